@@ -1,0 +1,420 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+import { createMemoryTokenStore } from '../protocol/createMemoryTokenStore.js';
+import type { GatewayEvent, GatewayEventFrame } from '../protocol/events.js';
+import { isObject, type EventFrame, type GatewayFrame, type HelloOk } from '../protocol/frames.js';
+import type { GatewayMethod, ParamsOf, RequestArgs, ResultOf } from '../protocol/methods.js';
+import type { GatewayProblem } from '../protocol/problem.js';
+import { createCompat, type Compat } from './compat.js';
+import { deviceTokenKey } from './connectFrame.js';
+import { initialConnection, statusOf, type ConnectionState } from './connection.js';
+import { createDeferred } from './deferred.js';
+import { createDriver, type Driver, type OutwardEffect } from './driver.js';
+import { browserEnvironment, type GatewayEnvironment } from './environment.js';
+import { GatewayError, type ClientErrorCode } from './GatewayError.js';
+import { readHello } from './hello.js';
+import { createListeners, type Listeners } from './listeners.js';
+import { createMessageCache, type MessageCache } from './messageCache.js';
+import type { GatewayClientOptions } from './options.js';
+import {
+  createRequests,
+  type Availability,
+  type RequestOptions,
+  type Requests,
+} from './requests.js';
+import { createSequence, type Sequence, type SequenceGap } from './sequence.js';
+import { needsNewConnection, resolveSettings, type ClientSettings } from './settings.js';
+import type { ConnectionInfo, GatewayHello, GatewayState, GatewayStatus } from './state.js';
+
+export interface CompatOptions<Fallback> extends RequestOptions {
+  /** The result on a gateway that does not know the method. Default null. */
+  readonly fallback?: Fallback;
+}
+
+export interface ReadyOptions {
+  readonly signal?: AbortSignal;
+  /** Default: no limit. */
+  readonly timeoutMs?: number;
+}
+
+const initialState: GatewayState = {
+  connection: { ...statusOf(initialConnection), hello: null },
+  messages: {},
+};
+
+/**
+ * One connection to one gateway, kept up for as long as it is wanted. Made by `createGatewayClient`;
+ * does nothing until `connect()`.
+ */
+export class GatewayClient {
+  /** Connection and cached messages, as a zustand store. */
+  readonly store: StoreApi<GatewayState> = createStore<GatewayState>(() => initialState);
+  /** Clock, random numbers and ids of this client. */
+  readonly environment: GatewayEnvironment;
+  /** Rows of recently seen sessions. */
+  readonly cache: MessageCache;
+
+  #options: GatewayClientOptions;
+  #settings: ClientSettings;
+  #helloOk: HelloOk | null = null;
+  #stopSignals: (() => void) | null = null;
+  readonly #resolve: (options: GatewayClientOptions) => ClientSettings;
+  readonly #driver: Driver;
+  readonly #requests: Requests;
+  readonly #compat: Compat;
+  readonly #sequence: Sequence;
+  readonly #events = new Map<string, Listeners<EventFrame>>();
+  readonly #ready = this.#listeners<GatewayHello>('onReady');
+  readonly #status = this.#listeners<GatewayStatus>('onStatus');
+  readonly #gaps = this.#listeners<SequenceGap>('onGap');
+
+  constructor(options: GatewayClientOptions) {
+    const environment = { ...browserEnvironment(), ...options.environment };
+    const context = {
+      instanceId: environment.createId(),
+      pageOrigin: environment.origin(),
+      tokenStore: createMemoryTokenStore(),
+    };
+    this.environment = environment;
+    this.cache = createMessageCache(this.store, environment);
+    this.#options = options;
+    this.#resolve = (given) => resolveSettings(given, context);
+    this.#settings = this.#resolve(options);
+    this.#sequence = createSequence((gap) => this.#gaps.emit(gap));
+    this.#driver = createDriver({
+      environment,
+      settings: () => this.#settings,
+      onState: (state) => this.#publish(state),
+      onEffect: (effect) => this.#run(effect),
+      onFrame: (frame) => this.#take(frame),
+    });
+    this.#requests = createRequests({
+      environment,
+      settings: () => this.#settings,
+      availability: () => this.#availability,
+      policy: () => this.#connection.hello?.policy,
+      bufferedAmount: () => this.#driver.bufferedAmount,
+      send: (text, method, id) => this.#driver.send(text, method, id),
+    });
+    this.#compat = createCompat(this.#requests.request, () => this.#connection.hello);
+  }
+
+  /** `ws://host:port` of the gateway; empty where the `url` option makes no sense. */
+  get gatewayOrigin(): string {
+    return this.#settings.url?.origin ?? '';
+  }
+
+  /** Starts, unless started already. Never throws: what goes wrong is in the state. */
+  connect(): void {
+    this.#stopSignals ??= this.environment.onSignal((signal) =>
+      this.#driver.dispatch({ type: 'signal', signal }),
+    );
+    this.#driver.dispatch({ type: 'connect' });
+  }
+
+  /** Closes the connection: status `disconnected`. Everything pending is rejected. */
+  disconnect(): void {
+    this.#stop('disconnect', 'CLIENT_NOT_CONNECTED');
+  }
+
+  /** Tries at once, with a fresh retry budget, also where the client had given up. */
+  reconnect(): void {
+    this.#driver.dispatch({ type: 'reconnect' });
+    this.connect();
+  }
+
+  /**
+   * Lets go of everything: socket, timers, page listeners and handlers. Pending requests reject
+   * with `CLIENT_DISPOSED`. A later `connect()` starts afresh.
+   */
+  dispose(): void {
+    this.#stop('dispose', 'CLIENT_DISPOSED');
+    for (const listeners of [...this.#events.values(), this.#ready, this.#status, this.#gaps]) {
+      listeners.clear();
+    }
+  }
+
+  /**
+   * Takes new options. Another url, device, identity, other credentials or scopes switch the
+   * connection over at once; everything else just applies from now on.
+   */
+  configure(options: Partial<GatewayClientOptions>): void {
+    const before = this.#settings;
+    this.#options = { ...this.#options, ...options };
+    this.#settings = this.#resolve(this.#options);
+    if (before.url?.origin !== this.#settings.url?.origin) {
+      this.#helloOk = null;
+      this.store.setState({ connection: { ...this.#connection, hello: null }, messages: {} });
+    }
+    if (needsNewConnection(before, this.#settings)) this.#driver.dispatch({ type: 'reconfigured' });
+  }
+
+  /**
+   * Resolves with the hello of a usable connection.
+   *
+   * @throws GatewayError `CLIENT_NOT_CONNECTED` at once where none will come by itself,
+   *   `CLIENT_TIMEOUT` after `timeoutMs`; the signal's reason on abort.
+   */
+  ready({ signal, timeoutMs = Infinity }: ReadyOptions = {}): Promise<GatewayHello> {
+    if (signal?.aborted) return Promise.reject(signal.reason);
+    const deferred = createDeferred<GatewayHello>({
+      environment: this.environment,
+      signal,
+      timeoutMs: timeoutMs === Infinity ? null : timeoutMs,
+      timeoutError: () => this.#error('CLIENT_TIMEOUT', `not ready within ${timeoutMs} ms`),
+      onSettled: () => unsubscribe(),
+    });
+    const check = ({ connection }: GatewayState): void => {
+      if (connection.isReady && connection.hello) deferred.resolve(connection.hello);
+      else if (this.#availability === 'down') deferred.reject(this.#error('CLIENT_NOT_CONNECTED'));
+    };
+    const unsubscribe = this.store.subscribe(check);
+    check(this.store.getState());
+    return deferred.promise;
+  }
+
+  /**
+   * Calls a method. Settles exactly once.
+   *
+   * @throws GatewayError the gateway's, or one with a `CLIENT_` code; the signal's reason on abort.
+   * @example
+   * const { sessions } = await client.request('sessions.list', { limit: 50 });
+   */
+  request<M extends GatewayMethod>(
+    method: M,
+    ...[params, options]: RequestArgs<M, RequestOptions>
+  ): Promise<ResultOf<M>> {
+    return this.call<ResultOf<M>>(method, params, options);
+  }
+
+  /** Calls a method that the type map does not know, such as a plugin's. */
+  call<Result = unknown>(
+    method: string,
+    params?: unknown,
+    options?: RequestOptions,
+  ): Promise<Result> {
+    return this.#requests.request(method, params, options) as Promise<Result>;
+  }
+
+  /**
+   * Like `request`, but gives `fallback` where this gateway does not know the method. Errors of the
+   * call itself still reject.
+   */
+  requestCompat<M extends GatewayMethod, Fallback = null>(
+    method: M,
+    params: ParamsOf<M>,
+    { fallback = null as Fallback, ...options }: CompatOptions<Fallback> = {},
+  ): Promise<ResultOf<M> | Fallback> {
+    return this.#compat.request(method, params, fallback, options) as Promise<
+      ResultOf<M> | Fallback
+    >;
+  }
+
+  /** Whether this gateway knows a method; undefined until it is listed or was tried. */
+  supports(method: string): boolean | undefined {
+    return this.#compat.supports(method);
+  }
+
+  /**
+   * Hears events, by name, by several names or all with `*`. Returns the function that stops it.
+   *
+   * @example
+   * const stop = client.on('chat', ({ payload }) => console.log(payload.state));
+   */
+  on(event: '*', handler: (frame: EventFrame) => void): () => void;
+  on<E extends GatewayEvent>(
+    event: E | readonly E[],
+    handler: (frame: GatewayEventFrame<E>) => void,
+  ): () => void;
+  on(event: string | readonly string[], handler: (frame: never) => void): () => void {
+    const names = typeof event === 'string' ? [event] : event;
+    // The one place where an event's payload takes the type that its name promises.
+    const stops = names.map((name) =>
+      this.#listenersOf(name).add(handler as (frame: EventFrame) => void),
+    );
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  /** Hears every hello; if ready, the current one too, in a microtask. */
+  onReady(handler: (hello: GatewayHello) => void): () => void {
+    const stop = this.#ready.add(handler);
+    const { isReady, hello } = this.#connection;
+    let isCurrent = isReady;
+    queueMicrotask(() => {
+      if (isCurrent && hello && hello === this.#connection.hello) handler(hello);
+    });
+    return () => {
+      isCurrent = false;
+      stop();
+    };
+  }
+
+  /** Hears every change of the connection. */
+  onStatus(handler: (status: GatewayStatus) => void): () => void {
+    return this.#status.add(handler);
+  }
+
+  /** Hears of events that were missed: what they would have told must be fetched. */
+  onGap(handler: (gap: SequenceGap) => void): () => void {
+    return this.#gaps.add(handler);
+  }
+
+  /** A flat reading of the connection as of now. */
+  getConnectionInfo(): ConnectionInfo {
+    const { hello, ...status } = this.#connection;
+    const { lastFrameAt } = this.#driver;
+    const tickMs = hello?.policy.tickIntervalMs ?? Infinity;
+    return {
+      status: status.status,
+      connected: status.isReady || status.status === 'handshaking',
+      gatewayReady: status.isReady,
+      reconnectState: status.reconnectState,
+      reconnectAttempts: status.reconnectAttempts,
+      pendingReconnect: status.reconnectState === 'scheduled',
+      nextRetryAt: status.nextRetryAt,
+      lastConnectedAt: status.lastConnectedAt,
+      lastMessageAt: lastFrameAt || null,
+      missedHeartbeats: status.isReady
+        ? Math.floor((this.environment.now() - lastFrameAt) / tickMs)
+        : 0,
+      serverVersion: hello?.serverVersion ?? null,
+      negotiatedProtocol: hello?.protocol ?? null,
+    };
+  }
+
+  get #connection(): GatewayStatus {
+    return this.store.getState().connection;
+  }
+
+  get #availability(): Availability {
+    switch (this.#connection.status) {
+      case 'ready':
+        return 'ready';
+      case 'idle':
+      case 'connecting':
+      case 'handshaking':
+      case 'reconnecting':
+        return 'coming';
+      case 'pairing_required':
+      case 'auth_failed':
+      case 'error':
+      case 'disconnected':
+        return 'down';
+    }
+  }
+
+  #stop(type: 'disconnect' | 'dispose', code: ClientErrorCode): void {
+    this.#stopSignals?.();
+    this.#stopSignals = null;
+    this.#requests.rejectAll(code, `${type}() was called`);
+    this.#driver.dispatch({ type });
+  }
+
+  #publish(state: ConnectionState): void {
+    const { phase } = state;
+    const before = this.#connection;
+    let { hello } = before;
+    if (phase.name === 'ready' && phase.hello !== this.#helloOk) {
+      this.#helloOk = phase.hello;
+      hello = readHello(phase.hello);
+    }
+    const connection: GatewayStatus = { ...statusOf(state), hello };
+    if (isEqual(before, connection)) return;
+    this.store.setState({ connection });
+    this.#status.emit(connection);
+  }
+
+  #run(effect: OutwardEffect): void {
+    switch (effect.type) {
+      case 'ready':
+        return this.#start();
+      case 'lost':
+        return this.#requests.rejectSent('CLIENT_CONNECTION_LOST', 'the connection was lost');
+      case 'gaveUp':
+        return this.#requests.rejectWaiting('CLIENT_NOT_CONNECTED', this.#reason());
+      case 'probe':
+        // Any frame proves life, an error's too; the machine watches for it.
+        return void this.#requests.request('last-heartbeat', {}).catch(() => {});
+      case 'dropDeviceToken':
+        return this.#withTokens((store, key) => store.delete(key));
+      case 'repair':
+        return this.#repair(effect.problem);
+    }
+  }
+
+  #start(): void {
+    const { hello } = this.#connection;
+    const auth = this.#helloOk?.auth;
+    const { deviceToken, scopes = [] } = auth ?? {};
+    this.#sequence.restart();
+    this.#compat.forget();
+    if (deviceToken) {
+      this.#withTokens((store, key) => store.set(key, { token: deviceToken, scopes }));
+    }
+    this.#requests.flush();
+    if (hello) this.#ready.emit(hello);
+  }
+
+  #take(frame: GatewayFrame): void {
+    if (frame.type === 'res') return this.#requests.settle(frame);
+    if (!this.#sequence.accept(frame.seq)) return;
+    if (frame.event === 'shutdown') {
+      const expected = isObject(frame.payload) ? frame.payload['restartExpectedMs'] : null;
+      const restartExpectedMs = typeof expected === 'number' ? expected : null;
+      this.#driver.dispatch({ type: 'shutdown', restartExpectedMs });
+    }
+    this.#events.get(frame.event)?.emit(frame);
+    this.#events.get('*')?.emit(frame);
+  }
+
+  #repair(problem: GatewayProblem): void {
+    const { onRepair, logger } = this.#settings;
+    Promise.resolve(problem)
+      .then(onRepair)
+      .then(
+        () => this.#driver.dispatch({ type: 'repaired' }),
+        () => logger?.warn('onRepair failed', { code: problem.code }),
+      );
+  }
+
+  #withTokens(
+    use: (
+      store: ClientSettings['tokenStore'],
+      key: NonNullable<ReturnType<typeof deviceTokenKey>>,
+    ) => unknown,
+  ): void {
+    const { tokenStore, logger } = this.#settings;
+    const key = deviceTokenKey(this.#settings);
+    if (!key) return;
+    Promise.resolve(key)
+      .then((known) => use(tokenStore, known))
+      .catch(() => logger?.warn('device token store failed'));
+  }
+
+  #reason(): string {
+    return `no connection to the gateway: ${this.#connection.problem?.code ?? this.#connection.status}`;
+  }
+
+  #error(code: ClientErrorCode, message: string = this.#reason()): GatewayError {
+    return new GatewayError({ code, message });
+  }
+
+  #listenersOf(name: string): Listeners<EventFrame> {
+    let listeners = this.#events.get(name);
+    if (!listeners) this.#events.set(name, (listeners = this.#listeners(`${name} handler`)));
+    return listeners;
+  }
+
+  #listeners<T>(what: string): Listeners<T> {
+    return createListeners<T>((error) =>
+      this.#settings.logger?.warn(`${what} threw`, {
+        error: error instanceof Error ? error.name : typeof error,
+      }),
+    );
+  }
+}
+
+const isEqual = (a: GatewayStatus, b: GatewayStatus): boolean =>
+  (Object.keys(b) as (keyof GatewayStatus)[]).every((field) => Object.is(a[field], b[field]));

@@ -1,0 +1,91 @@
+import type { ErrorShape } from '../protocol/frames.js';
+
+/** Codes of errors that arise in this client; all others are the gateway's. */
+export type ClientErrorCode =
+  /** No answer within `timeoutMs`. */
+  | 'CLIENT_TIMEOUT'
+  /** Not connected, and asked not to wait, or the wait was too long or in vain. */
+  | 'CLIENT_NOT_CONNECTED'
+  /** The connection ended before the answer came. */
+  | 'CLIENT_CONNECTION_LOST'
+  /** Too many requests wait for the connection. */
+  | 'CLIENT_QUEUE_FULL'
+  /** The frame exceeds `policy.maxPayload`. */
+  | 'CLIENT_PAYLOAD_TOO_LARGE'
+  /** The socket's send buffer exceeds `policy.maxBufferedBytes`. */
+  | 'CLIENT_BUFFER_FULL'
+  /** Params that JSON cannot carry. */
+  | 'CLIENT_INVALID_PARAMS'
+  /** `dispose()` was called. */
+  | 'CLIENT_DISPOSED';
+
+export interface GatewayErrorInit {
+  readonly code: string;
+  readonly message: string;
+  readonly method?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly details?: unknown;
+  readonly retryable?: boolean;
+  readonly retryAfterMs?: number | undefined;
+  /** Whether the gateway may have acted on the request. */
+  readonly sent?: boolean;
+  readonly cause?: unknown;
+}
+
+const brand = 'GatewayError';
+
+/**
+ * Every rejection of this library, but for an abort, which rejects with the signal's own reason.
+ * `code` is the gateway's or a {@link ClientErrorCode}; text for people comes from `openclaw-react/locales`.
+ */
+export class GatewayError extends Error {
+  override readonly name = brand;
+  readonly code: string;
+  readonly method: string | undefined;
+  readonly requestId: string | undefined;
+  readonly details: unknown;
+  /** Whether the same request may succeed later. */
+  readonly retryable: boolean;
+  readonly retryAfterMs: number | undefined;
+  /** False when the request certainly never reached the gateway. */
+  readonly sent: boolean;
+
+  constructor(init: GatewayErrorInit) {
+    super(init.message, init.cause === undefined ? undefined : { cause: init.cause });
+    this.code = init.code;
+    this.method = init.method;
+    this.requestId = init.requestId;
+    this.details = init.details;
+    this.retryable = init.retryable ?? false;
+    this.retryAfterMs = init.retryAfterMs;
+    this.sent = init.sent ?? false;
+  }
+
+  /** Also true for errors of another copy of this library, where `instanceof` fails. */
+  static is(value: unknown): value is GatewayError {
+    return value instanceof Error && value.name === brand && 'code' in value;
+  }
+
+  /** The error of a refused request, as the gateway worded it. */
+  static fromResponse(error: ErrorShape, method: string, requestId: string): GatewayError {
+    return new GatewayError({
+      code: error.code,
+      message: error.message,
+      method,
+      requestId,
+      details: error.details,
+      retryable: error.retryable === true,
+      retryAfterMs: readRetryAfterMs(error),
+      sent: true,
+    });
+  }
+}
+
+/** The gateway's hint in ms, at the top or, on older gateways, inside `details`. */
+export function readRetryAfterMs(error: ErrorShape): number | undefined {
+  const details = error.details as { retryAfterMs?: unknown } | null | undefined;
+  for (const hint of [error.retryAfterMs, details?.retryAfterMs]) {
+    if (typeof hint === 'number' && Number.isFinite(hint) && hint >= 0) return hint;
+  }
+  return undefined;
+}

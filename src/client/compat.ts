@@ -1,0 +1,94 @@
+import { GatewayError } from './GatewayError.js';
+import type { RequestOptions } from './requests.js';
+import type { GatewayHello } from './state.js';
+
+/** What is known of the methods of the gateway at the other end of one connection. */
+export interface Compat {
+  /** True: listed, or it answered. False: it said it does not know it. Undefined: not known yet. */
+  supports(method: string): boolean | undefined;
+  /** The result, or `fallback` where the gateway does not know the method. */
+  request(
+    method: string,
+    params: unknown,
+    fallback: unknown,
+    options: RequestOptions | undefined,
+  ): Promise<unknown>;
+  /** A new connection may be to another release. */
+  forget(): void;
+}
+
+export function createCompat(
+  send: (method: string, params: unknown, options?: RequestOptions) => Promise<unknown>,
+  hello: () => GatewayHello | null,
+): Compat {
+  const known = new Map<string, boolean>();
+  /** First calls of methods that are not known yet: the others wait for what they find. */
+  const probes = new Map<string, Promise<unknown>>();
+
+  const supports = (method: string): boolean | undefined =>
+    known.get(method) ?? (hello()?.methods.includes(method) === true ? true : undefined);
+
+  async function ask(
+    method: string,
+    params: unknown,
+    fallback: unknown,
+    options: RequestOptions | undefined,
+  ): Promise<unknown> {
+    try {
+      const result = await send(method, params, options);
+      known.set(method, true);
+      return result;
+    } catch (error) {
+      if (!isUnsupportedMethod(error, method, hello())) throw error;
+      known.set(method, false);
+      return fallback;
+    }
+  }
+
+  return {
+    supports,
+    async request(method, params, fallback, options) {
+      await probes.get(method)?.catch(() => {});
+      const isSupported = supports(method);
+      if (isSupported === false) return fallback;
+      const answer = ask(method, params, fallback, options);
+      if (isSupported === true) return answer;
+      const probe = answer.finally(() => {
+        if (probes.get(method) === probe) probes.delete(method);
+      });
+      probes.set(method, probe);
+      return probe;
+    },
+    forget() {
+      known.clear();
+      probes.clear();
+    },
+  };
+}
+
+const unsupportedCodes: ReadonlySet<string> = new Set([
+  'METHOD_NOT_FOUND',
+  'UNKNOWN_METHOD',
+  'UNKNOWN_RPC',
+  'NOT_IMPLEMENTED',
+  'UNSUPPORTED',
+]);
+
+/**
+ * Only admins are told "unknown method". Everyone else hears "missing scope: operator.admin", which
+ * means the same for a method that the gateway does not list.
+ *
+ * @see PROTOCOL: RPC errors and scopes
+ */
+function isUnsupportedMethod(error: unknown, method: string, hello: GatewayHello | null): boolean {
+  if (!GatewayError.is(error)) return false;
+  if (unsupportedCodes.has(error.code)) return true;
+  if (error.message === `unknown method: ${method}`) return true;
+  return (
+    error.message === 'missing scope: operator.admin' &&
+    hello?.scopes.includes('operator.admin') === false &&
+    !hello.methods.includes(method) &&
+    // unlisted on every gateway, but there, and for admins only
+    method !== 'chat.inject'
+  );
+}

@@ -1,0 +1,201 @@
+import type { DeviceToken, DeviceTokenKey } from '../protocol/deviceToken.js';
+import {
+  isObject,
+  type ConnectAuth,
+  type ConnectChallenge,
+  type ConnectParams,
+  type JsonObject,
+  type RequestFrame,
+} from '../protocol/frames.js';
+import type { ProblemCode } from '../protocol/problem.js';
+import { devicePayload, type DeviceSigner, type GatewaySigner } from '../protocol/signer.js';
+import type { SentWith } from './connection.js';
+import type { CredentialsRequest, GatewayCredentials } from './options.js';
+import type { ClientSettings } from './settings.js';
+
+/** One attempt to introduce ourselves. */
+export interface ConnectAttempt {
+  readonly id: string;
+  readonly challenge: ConnectChallenge | null;
+  readonly request: CredentialsRequest;
+  /** The gateway asked for the stored device token instead of the shared secret. */
+  readonly useDeviceToken: boolean;
+  /** What the gateway refused last. */
+  readonly refused: GatewayCredentials | null;
+}
+
+export type ConnectFrame =
+  | {
+      readonly type: 'frame';
+      readonly frame: RequestFrame;
+      readonly credentials: GatewayCredentials;
+      readonly sentWith: SentWith;
+      /** Versions offered: the settings', or what a host signer wrote. */
+      readonly protocol: { readonly min: number; readonly max: number };
+    }
+  /** The credentials function gave again what was refused. */
+  | { readonly type: 'unchanged' }
+  | { readonly type: 'failed'; readonly code: ProblemCode; readonly details: JsonObject };
+
+/**
+ * Makes the connect frame: asks for credentials, picks the secret to show, has it signed.
+ *
+ * @see PROTOCOL: Handshake
+ */
+export async function createConnectFrame(
+  settings: ClientSettings,
+  attempt: ConnectAttempt,
+): Promise<ConnectFrame> {
+  let credentials: GatewayCredentials;
+  try {
+    credentials = await readCredentials(settings, attempt.request);
+  } catch (error) {
+    return {
+      type: 'failed',
+      code: 'CLIENT_CREDENTIALS_FAILED',
+      details: { error: errorName(error) },
+    };
+  }
+  if (attempt.refused && isSame(credentials, attempt.refused)) return { type: 'unchanged' };
+
+  const secret = credentials.token ?? credentials.password ?? credentials.bootstrapToken;
+  const stored = await readDeviceToken(settings);
+  const sendsDeviceToken =
+    stored !== undefined &&
+    (attempt.useDeviceToken || (!secret && settings.url?.isTrusted === true));
+  const auth: ConnectAuth = sendsDeviceToken ? { deviceToken: stored.token } : credentials;
+  try {
+    const frame = await buildFrame(settings, attempt, auth);
+    return {
+      type: 'frame',
+      frame,
+      protocol: offeredProtocol(frame, settings),
+      credentials,
+      sentWith: {
+        deviceToken: sendsDeviceToken,
+        canUseDeviceToken: stored !== undefined && !sendsDeviceToken,
+        hasSecret: secret !== undefined,
+      },
+    };
+  } catch (error) {
+    const secrets = Object.values({ ...credentials, ...auth });
+    return { type: 'failed', code: 'CLIENT_SIGNER_FAILED', details: describe(error, secrets) };
+  }
+}
+
+/** Where this device's token for this gateway is kept; undefined without a device signer. */
+export function deviceTokenKey(settings: ClientSettings): DeviceTokenKey | undefined {
+  const { signer, url, role } = settings;
+  return url && isDeviceSigner(signer)
+    ? { gatewayOrigin: url.origin, deviceId: signer.deviceId, role }
+    : undefined;
+}
+
+const isDeviceSigner = (signer: GatewaySigner | undefined): signer is DeviceSigner =>
+  signer !== undefined && 'sign' in signer;
+
+async function readCredentials(
+  { credentials = {} }: ClientSettings,
+  request: CredentialsRequest,
+): Promise<GatewayCredentials> {
+  const source = typeof credentials === 'function' ? await credentials(request) : credentials;
+  const given: { -readonly [Name in keyof GatewayCredentials]: GatewayCredentials[Name] } = {};
+  for (const name of ['token', 'password', 'bootstrapToken'] as const) {
+    const value = source[name]?.trim();
+    if (value) given[name] = value;
+  }
+  return given;
+}
+
+const isSame = (a: GatewayCredentials, b: GatewayCredentials): boolean =>
+  a.token === b.token && a.password === b.password && a.bootstrapToken === b.bootstrapToken;
+
+async function readDeviceToken(settings: ClientSettings): Promise<DeviceToken | undefined> {
+  const key = deviceTokenKey(settings);
+  if (!key || !settings.tokenStore) return undefined;
+  try {
+    return await settings.tokenStore.get(key);
+  } catch {
+    // a store that cannot be read is a store without a token
+    settings.logger?.warn('device token store failed', { operation: 'get' });
+    return undefined;
+  }
+}
+
+async function buildFrame(
+  settings: ClientSettings,
+  { id, challenge }: ConnectAttempt,
+  auth: ConnectAuth,
+): Promise<RequestFrame> {
+  const { signer, role, scopes, caps, protocol, client } = settings;
+  const params: ConnectParams = {
+    minProtocol: protocol.min,
+    maxProtocol: protocol.max,
+    client,
+    role,
+    scopes,
+    caps,
+    ...(typeof navigator === 'object' &&
+      'language' in navigator && { locale: navigator.language, userAgent: navigator.userAgent }),
+  };
+  if (signer && !isDeviceSigner(signer)) {
+    const frame = await signer.createConnectFrame({
+      ...(challenge && { nonce: challenge.nonce, challengeTs: challenge.ts }),
+      credentials: auth,
+      params,
+    });
+    if (!isObject(frame) || typeof frame.id !== 'string') {
+      throw new TypeError('createConnectFrame() must return { type: "req", id, method, params }');
+    }
+    return frame;
+  }
+  const signed: ConnectParams = {
+    ...params,
+    ...(Object.keys(auth).length > 0 && { auth }),
+    // A gateway that sent no challenge knows no nonce to check; none in use does so.
+    ...(signer && challenge && { device: await proveDevice(signer, params, auth, challenge) }),
+  };
+  return { type: 'req', id, method: 'connect', params: signed };
+}
+
+function offeredProtocol({ params }: RequestFrame, { protocol }: ClientSettings): typeof protocol {
+  const { minProtocol: min, maxProtocol: max } = isObject(params) ? params : {};
+  return typeof min === 'number' && typeof max === 'number' ? { min, max } : protocol;
+}
+
+async function proveDevice(
+  signer: DeviceSigner,
+  { client, role, scopes }: ConnectParams,
+  auth: ConnectAuth,
+  { nonce, ts }: ConnectChallenge,
+): Promise<ConnectParams['device'] & object> {
+  const payload = devicePayload({
+    deviceId: signer.deviceId,
+    clientId: client.id,
+    clientMode: client.mode,
+    role,
+    scopes,
+    signedAt: ts,
+    token: auth.token ?? auth.deviceToken ?? '',
+    nonce,
+    platform: client.platform,
+    ...(client.deviceFamily !== undefined && { deviceFamily: client.deviceFamily }),
+  });
+  return {
+    id: signer.deviceId,
+    publicKey: signer.publicKey,
+    signature: await signer.sign(payload),
+    signedAt: ts,
+    nonce,
+  };
+}
+
+// A message could quote a secret: only those we know of can be struck out, so a credentials
+// function's error is shown by name alone.
+const errorName = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
+function describe(error: unknown, secrets: readonly (string | undefined)[]): JsonObject {
+  let message = error instanceof Error ? error.message : '';
+  for (const secret of secrets) if (secret) message = message.replaceAll(secret, '•••');
+  return { error: errorName(error), message };
+}

@@ -1,0 +1,145 @@
+import type { GatewayFrame } from '../protocol/frames.js';
+import {
+  initialConnection,
+  nextDeadline,
+  step,
+  type ConnectionEffect,
+  type ConnectionEvent,
+  type ConnectionState,
+} from './connection.js';
+import type { GatewayEnvironment } from './environment.js';
+import { openLink, type Link } from './link.js';
+import type { GatewayCredentials } from './options.js';
+import type { ClientSettings } from './settings.js';
+
+/** The effects that are not about the socket itself. */
+export type OutwardEffect = Extract<
+  ConnectionEffect,
+  { type: 'ready' | 'lost' | 'gaveUp' | 'probe' | 'dropDeviceToken' | 'repair' }
+>;
+
+export interface DriverHost {
+  readonly environment: GatewayEnvironment;
+  settings(): ClientSettings;
+  /** Called after every change of state, before the effects. */
+  onState(state: ConnectionState): void;
+  onEffect(effect: OutwardEffect): void;
+  /** Every frame of the ready connection. */
+  onFrame(frame: GatewayFrame): void;
+}
+
+/** Runs the connection machine against the real world: one socket, one timer. */
+export interface Driver {
+  readonly state: ConnectionState;
+  /** ms since the epoch; 0 before the first frame. */
+  readonly lastFrameAt: number;
+  readonly bufferedAmount: number;
+  dispatch(event: ConnectionEvent): void;
+  /** Only while ready. */
+  send(text: string, name: string, id: string): void;
+}
+
+export function createDriver(host: DriverHost): Driver {
+  const { environment } = host;
+  const memory: { refused: GatewayCredentials | null } = { refused: null };
+  const queue: ConnectionEvent[] = [];
+  let state = initialConnection;
+  let link: Link | null = null;
+  let lastFrameAt = 0;
+  let isRunning = false;
+  let timer: { readonly at: number; readonly handle: unknown } | null = null;
+
+  function dispatch(event: ConnectionEvent): void {
+    queue.push(event);
+    // What an effect dispatches waits until the current event is done.
+    if (isRunning) return;
+    isRunning = true;
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const before = state;
+      const { state: after, effects } = step(before, next, world());
+      state = after;
+      if (after !== before) host.onState(after);
+      for (const effect of effects) run(effect);
+    }
+    isRunning = false;
+    schedule();
+  }
+
+  function world(): Parameters<typeof step>[2] {
+    const { reconnect, protocol, credentials, url, onRepair } = host.settings();
+    return {
+      now: environment.now(),
+      random: environment.random(),
+      isVisible: environment.isVisible(),
+      lastFrameAt,
+      policy: reconnect,
+      protocol: link?.protocol ?? protocol,
+      canRefresh: typeof credentials === 'function',
+      isTrusted: url?.isTrusted === true,
+      canRepair: onRepair !== undefined,
+    };
+  }
+
+  function schedule(): void {
+    const at = nextDeadline(state);
+    if ((timer?.at ?? null) === at) return;
+    if (timer) environment.clearTimeout(timer.handle);
+    timer = null;
+    if (at === null) return;
+    // The longest that timers can wait; being called early changes nothing.
+    const delayMs = Math.min(Math.max(0, at - environment.now()), 2 ** 31 - 1);
+    const onTime = (): void => {
+      timer = null;
+      dispatch({ type: 'time' });
+    };
+    timer = { at, handle: environment.setTimeout(onTime, delayMs) };
+  }
+
+  function run(effect: ConnectionEffect): void {
+    switch (effect.type) {
+      case 'open':
+        return open(effect.generation);
+      case 'close':
+        link?.close(effect.code, effect.reason);
+        link = null;
+        return;
+      case 'sendConnect':
+        return void link?.sendConnect(effect);
+      default:
+        return host.onEffect(effect);
+    }
+  }
+
+  function open(generation: number): void {
+    const { settings } = host;
+    const { url } = settings();
+    if (!url) return dispatch({ type: 'failed', generation, code: 'CLIENT_INVALID_URL' });
+    try {
+      link = openLink({ environment, settings, generation, memory, dispatch, takeFrame }, url.href);
+    } catch (error) {
+      const details = { error: error instanceof Error ? error.name : typeof error };
+      dispatch({ type: 'failed', generation, code: 'CLIENT_SOCKET_UNAVAILABLE', details });
+    }
+  }
+
+  function takeFrame(frame: GatewayFrame): boolean {
+    lastFrameAt = environment.now();
+    if (state.phase.name !== 'ready') return false;
+    host.onFrame(frame);
+    return true;
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    get lastFrameAt() {
+      return lastFrameAt;
+    },
+    get bufferedAmount() {
+      return link?.bufferedAmount ?? 0;
+    },
+    dispatch,
+    send: (text, name, id) => link?.send(text, name, id),
+  };
+}

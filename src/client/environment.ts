@@ -1,0 +1,59 @@
+import { nanoid } from 'nanoid';
+
+/** Something outside woke up or fell asleep. */
+export type EnvironmentSignal =
+  | 'online'
+  | 'offline'
+  | 'visible'
+  | 'hidden'
+  | 'pageshow'
+  | 'pagehide';
+
+/** Everything a client takes from the world around it, so that tests can give it another one. */
+export interface GatewayEnvironment {
+  /** ms since the epoch. */
+  now(): number;
+  setTimeout(callback: () => void, delayMs: number): unknown;
+  clearTimeout(timer: unknown): void;
+  /** 0 ≤ x < 1. */
+  random(): number;
+  /** A new unique id for requests and idempotency keys. */
+  createId(): string;
+  /** False while the page is in the background. */
+  isVisible(): boolean;
+  /** Origin of the page, shown when the gateway refuses it. */
+  origin(): string | undefined;
+  /** Calls `listener` on every signal until the returned function is called. */
+  onSignal(listener: (signal: EnvironmentSignal) => void): () => void;
+}
+
+/** The browser's clock, timers and page events; in Node without the page events. */
+export function browserEnvironment(): GatewayEnvironment {
+  return {
+    now: () => Date.now(),
+    setTimeout: (callback, delayMs) => setTimeout(callback, delayMs),
+    clearTimeout: (timer) => {
+      clearTimeout(timer as ReturnType<typeof setTimeout>);
+    },
+    random: () => Math.random(),
+    createId: () => nanoid(),
+    isVisible: () => typeof document === 'undefined' || document.visibilityState !== 'hidden',
+    origin: () => (typeof location === 'undefined' ? undefined : location.origin),
+    onSignal: listenToPage,
+  };
+}
+
+function listenToPage(listener: (signal: EnvironmentSignal) => void): () => void {
+  if (typeof window === 'undefined' || typeof document === 'undefined') return () => {};
+  const listening = new AbortController();
+  const { signal } = listening;
+  for (const name of ['online', 'offline', 'pageshow', 'pagehide'] as const) {
+    window.addEventListener(name, () => listener(name), { signal });
+  }
+  document.addEventListener(
+    'visibilitychange',
+    () => listener(document.visibilityState === 'hidden' ? 'hidden' : 'visible'),
+    { signal },
+  );
+  return () => listening.abort();
+}

@@ -1,0 +1,33 @@
+/**
+ * Handlers of one kind of happening. One that throws is reported and stops nobody; one removed
+ * during a dispatch is not called, one added during it waits for the next.
+ */
+export interface Listeners<T> {
+  add(handler: (value: T) => void): () => void;
+  emit(value: T): void;
+  clear(): void;
+}
+
+export function createListeners<T>(onThrow: (error: unknown) => void): Listeners<T> {
+  // Each call of `add` is its own entry: the same function may be added twice.
+  const entries = new Set<{ readonly handler: (value: T) => void }>();
+  return {
+    add(handler) {
+      const entry = { handler };
+      entries.add(entry);
+      return () => void entries.delete(entry);
+    },
+    emit(value) {
+      let left = entries.size;
+      for (const { handler } of entries) {
+        if (left-- === 0) break;
+        try {
+          handler(value);
+        } catch (error) {
+          onThrow(error);
+        }
+      }
+    },
+    clear: () => entries.clear(),
+  };
+}

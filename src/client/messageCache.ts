@@ -1,0 +1,55 @@
+import type { StoreApi } from 'zustand/vanilla';
+
+import type { ChatMessage } from '../protocol/chatMessage.js';
+import type { GatewayEnvironment } from './environment.js';
+import type { CachedMessages, GatewayState } from './state.js';
+
+/** The newest rows of the sessions last looked at: painted at once on return, until history confirms them. */
+export interface MessageCache {
+  get(sessionKey: string): CachedMessages | undefined;
+  /** Keeps the last 100 rows, without their `raw` frames; the least recently used of 50 sessions goes. */
+  set(sessionKey: string, messages: readonly ChatMessage[]): void;
+  clear(sessionKey?: string): void;
+  info(): readonly CacheInfo[];
+}
+
+export interface CacheInfo {
+  readonly sessionKey: string;
+  readonly count: number;
+  /** ms since the epoch of the oldest and the newest row; null when there is none. */
+  readonly oldest: number | null;
+  readonly newest: number | null;
+}
+
+const longestSession = 100;
+const mostSessions = 50;
+
+export function createMessageCache(
+  store: StoreApi<GatewayState>,
+  environment: GatewayEnvironment,
+): MessageCache {
+  const read = (): GatewayState['messages'] => store.getState().messages;
+  return {
+    get: (sessionKey) => read()[sessionKey],
+    set(sessionKey, messages) {
+      const { [sessionKey]: _replaced, ...others } = read();
+      const kept = messages.slice(-longestSession).map(({ raw: _raw, ...message }) => message);
+      const entry: CachedMessages = { messages: kept, updatedAt: environment.now() };
+      // Written last, so the first entries are the least recently used.
+      const recent = Object.entries(others).slice(-(mostSessions - 1));
+      store.setState({ messages: { ...Object.fromEntries(recent), [sessionKey]: entry } });
+    },
+    clear(sessionKey) {
+      if (sessionKey === undefined) return store.setState({ messages: {} });
+      const { [sessionKey]: _cleared, ...others } = read();
+      store.setState({ messages: others });
+    },
+    info: () =>
+      Object.entries(read()).map(([sessionKey, { messages }]) => ({
+        sessionKey,
+        count: messages.length,
+        oldest: messages[0]?.createdAt ?? null,
+        newest: messages.at(-1)?.createdAt ?? null,
+      })),
+  };
+}

@@ -1,0 +1,125 @@
+import type { DeviceTokenStore } from '../protocol/deviceToken.js';
+import type { ConnectAuth } from '../protocol/frames.js';
+import type { GatewayProblem } from '../protocol/problem.js';
+import type { GatewaySigner } from '../protocol/signer.js';
+import type { GatewayEnvironment } from './environment.js';
+
+/** The shared secret of a gateway, or what stands in for it. */
+export type GatewayCredentials = Pick<ConnectAuth, 'token' | 'password' | 'bootstrapToken'>;
+
+/** Why credentials are asked for. */
+export interface CredentialsRequest {
+  /** `connect`: a normal attempt. `refused`: the last ones were refused. `invalidated`: the gateway withdrew them. */
+  readonly reason: 'connect' | 'refused' | 'invalidated';
+  /** Attempts since the connection was last stable, from 1. */
+  readonly attempt: number;
+  /** Aborted when the attempt is given up. */
+  readonly signal: AbortSignal;
+}
+
+export type CredentialsSource =
+  | GatewayCredentials
+  | ((request: CredentialsRequest) => GatewayCredentials | Promise<GatewayCredentials>);
+
+/** When to try again. All times in ms. */
+export interface ReconnectPolicy {
+  /** Least delay before any retry. Default 250. */
+  readonly floorMs: number;
+  /** Upper end of the first delay, doubled with each attempt. Default 1000. */
+  readonly baseMs: number;
+  /** Upper end of every delay; a hint of the gateway may exceed it. Default 30 000. */
+  readonly maxMs: number;
+  /** After so many attempts in a row the status is `error`. Default Infinity. */
+  readonly maxAttempts: number;
+  /** How long a connection must hold before attempts count from zero again. Default 10 000. */
+  readonly stableAfterMs: number;
+}
+
+/** How the client presents itself. `id` and `mode` must be names the gateway knows. */
+export interface ClientIdentity {
+  /** Default `webchat-ui`, the gateway's name for third-party chat panels. */
+  readonly id?: string;
+  /** Default `webchat`. */
+  readonly mode?: string;
+  /** Version of your panel. Default: this library's. */
+  readonly version?: string;
+  /** Default `web`. A paired device whose platform changes must be approved again. */
+  readonly platform?: string;
+  readonly displayName?: string;
+  readonly deviceFamily?: string;
+}
+
+/** Receives what happens, redacted: never a secret, never message text. Silent by default. */
+export interface GatewayLogger {
+  debug(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
+}
+
+/** One line of the redacted trace. */
+export interface FrameTrace {
+  readonly direction: 'in' | 'out';
+  readonly type: 'req' | 'res' | 'event' | 'invalid';
+  /** Method or event name. */
+  readonly name?: string;
+  readonly id?: string;
+  readonly ok?: boolean;
+  readonly seq?: number;
+  /** Characters of the frame. */
+  readonly size: number;
+}
+
+export type WhenDown = 'wait' | 'reject';
+
+/** Anything with the shape of the global `WebSocket` class. */
+export type WebSocketConstructor = new (url: string) => WebSocketLike;
+
+/** The part of a browser WebSocket that this library uses. */
+export interface WebSocketLike {
+  readonly readyState: number;
+  readonly bufferedAmount: number;
+  onopen: ((event: never) => void) | null;
+  /** The event has `data`. */
+  onmessage: ((event: never) => void) | null;
+  onerror: ((event: never) => void) | null;
+  /** The event has `code` and `reason`. */
+  onclose: ((event: never) => void) | null;
+  send(data: string): void;
+  close(code?: number, reason?: string): void;
+}
+
+/** Everything a client can be told. Only `url` is required. */
+export interface GatewayClientOptions {
+  /** `ws:`, `wss:`, `http:`, `https:` or `host:port`. Never put a secret into it. */
+  readonly url: string;
+  readonly credentials?: CredentialsSource;
+  /** Signs the handshake. Without one the gateway grants no scopes. */
+  readonly signer?: GatewaySigner;
+  readonly identity?: ClientIdentity;
+  /** Default `operator`. */
+  readonly role?: string;
+  /** Default `operator.read` and `operator.write`. */
+  readonly scopes?: readonly string[];
+  /** Default `tool-events`. */
+  readonly caps?: readonly string[];
+  /** Wire versions offered. Default 3 to 4: every gateway from 2026.2 on. */
+  readonly protocol?: { readonly min: number; readonly max: number };
+  readonly reconnect?: Partial<ReconnectPolicy>;
+  /** Default 30 000. */
+  readonly requestTimeoutMs?: number;
+  /** What a request does while not ready: wait up to 15 s (default), or reject at once. */
+  readonly whenDown?: WhenDown;
+  /** Keeps device tokens that the gateway issues. Default: in memory. */
+  readonly tokenStore?: DeviceTokenStore;
+  /**
+   * For hosts that can repair pairing, origin or device problems themselves. When the promise
+   * resolves the client tries once more; called once per problem and request id.
+   */
+  readonly onRepair?: (problem: GatewayProblem) => Promise<void>;
+  /** Sees every frame's name and size, never its content. */
+  readonly onFrame?: (trace: FrameTrace) => void;
+  readonly logger?: GatewayLogger;
+  /** Default: the global class. */
+  readonly WebSocket?: WebSocketConstructor;
+  /** Clock, random numbers, ids and wake-up signals. Default: the browser's. */
+  readonly environment?: Partial<GatewayEnvironment>;
+}

@@ -1,0 +1,299 @@
+import { isObject, type ErrorShape, type JsonObject } from '../protocol/frames.js';
+import type { GatewayProblem, ProblemAction, ProblemCode } from '../protocol/problem.js';
+import { readRetryAfterMs } from './GatewayError.js';
+
+/**
+ * What to do about a problem.
+ * `retry`: after backoff, not before a hint. `refresh`: ask for other credentials, stop if there are none.
+ * `useSecret`: drop the stored device token, go on with the shared secret. `retryOnce`: one fresh attempt, then stop.
+ * `pair`: wait for an approval. `stop`: only a person can help.
+ */
+export type RecoveryDecision = 'retry' | 'refresh' | 'useSecret' | 'retryOnce' | 'pair' | 'stop';
+
+export interface RecoveryRule {
+  readonly decision: RecoveryDecision;
+  readonly action: ProblemAction;
+  /** A host may be able to repair this: see `onRepair`. */
+  readonly repairable?: boolean;
+  /** Least wait in ms where the gateway gives no hint. */
+  readonly waitMs?: number;
+}
+
+const retry: RecoveryRule = { decision: 'retry', action: 'wait' };
+const enterToken: RecoveryRule = { decision: 'refresh', action: 'enterToken' };
+const enterPassword: RecoveryRule = { decision: 'refresh', action: 'enterPassword' };
+const reviewAuth: RecoveryRule = { decision: 'stop', action: 'reviewAuthConfiguration' };
+const fixConfiguration: RecoveryRule = { decision: 'stop', action: 'fixConfiguration' };
+const signerAtFault: RecoveryRule = { decision: 'retryOnce', action: 'retry', repairable: true };
+
+/**
+ * One rule for every problem; tests and `docs/recovery.md` are made from it.
+ *
+ * @see PROTOCOL: Refusals, Ends of a connection
+ */
+export const recoveryTable: Readonly<Record<ProblemCode, RecoveryRule>> = {
+  AUTH_REQUIRED: enterToken,
+  AUTH_UNAUTHORIZED: enterToken,
+  AUTH_TOKEN_MISSING: enterToken,
+  AUTH_TOKEN_MISMATCH: enterToken,
+  AUTH_TOKEN_NOT_CONFIGURED: reviewAuth,
+  AUTH_PASSWORD_MISSING: enterPassword,
+  AUTH_PASSWORD_MISMATCH: enterPassword,
+  AUTH_PASSWORD_NOT_CONFIGURED: reviewAuth,
+  AUTH_BOOTSTRAP_TOKEN_INVALID: enterToken,
+  AUTH_DEVICE_TOKEN_MISMATCH: { decision: 'useSecret', action: 'enterToken' },
+  AUTH_SCOPE_MISMATCH: { decision: 'useSecret', action: 'approveDevice' },
+  AUTH_RATE_LIMITED: { decision: 'retry', action: 'wait', waitMs: 30_000 },
+  AUTH_TAILSCALE_IDENTITY_MISSING: reviewAuth,
+  AUTH_TAILSCALE_PROXY_MISSING: reviewAuth,
+  AUTH_TAILSCALE_WHOIS_FAILED: retry,
+  AUTH_TAILSCALE_IDENTITY_MISMATCH: reviewAuth,
+  AUTH_IDENTITY_HEADER_REQUIRED: reviewAuth,
+  AUTH_VERIFIED_USER_REQUIRED: reviewAuth,
+  AUTHENTICATED_PROFILE_UNAVAILABLE: retry,
+  CONTROL_UI_BUILD_MISMATCH: { decision: 'stop', action: 'upgradeClient' },
+  CONTROL_UI_ORIGIN_NOT_ALLOWED: { decision: 'stop', action: 'allowOrigin', repairable: true },
+  PROTOCOL_MISMATCH: { decision: 'stop', action: 'upgradeGateway' },
+  CONTROL_UI_DEVICE_IDENTITY_REQUIRED: fixConfiguration,
+  DEVICE_IDENTITY_REQUIRED: fixConfiguration,
+  DEVICE_AUTH_INVALID: signerAtFault,
+  DEVICE_AUTH_DEVICE_ID_MISMATCH: signerAtFault,
+  DEVICE_AUTH_SIGNATURE_EXPIRED: signerAtFault,
+  DEVICE_AUTH_NONCE_REQUIRED: signerAtFault,
+  DEVICE_AUTH_NONCE_MISMATCH: signerAtFault,
+  DEVICE_AUTH_SIGNATURE_INVALID: signerAtFault,
+  DEVICE_AUTH_PUBLIC_KEY_INVALID: signerAtFault,
+  PAIRING_REQUIRED: { decision: 'pair', action: 'approveDevice', repairable: true },
+  CLIENT_VERSION_MISMATCH: { decision: 'stop', action: 'upgradeClient' },
+  CLIENT_INVALID_URL: fixConfiguration,
+  CLIENT_SOCKET_UNAVAILABLE: fixConfiguration,
+  CLIENT_UNREACHABLE: retry,
+  CLIENT_CONNECTION_LOST: retry,
+  CLIENT_HANDSHAKE_TIMEOUT: retry,
+  CLIENT_HANDSHAKE_REFUSED: { decision: 'stop', action: 'retry' },
+  CLIENT_CONNECT_PARAMS_REFUSED: fixConfiguration,
+  CLIENT_INVALID_HELLO: retry,
+  CLIENT_SILENT: retry,
+  CLIENT_SIGNER_FAILED: { decision: 'retryOnce', action: 'retry' },
+  CLIENT_CREDENTIALS_FAILED: retry,
+  CLIENT_CREDENTIALS_INVALIDATED: retry,
+  CLIENT_FRAME_TOO_LARGE: retry,
+  CLIENT_GATEWAY_STARTING: retry,
+  CLIENT_GATEWAY_RESTARTING: retry,
+  CLIENT_REFUSED: { decision: 'stop', action: 'retry' },
+  CLIENT_ATTEMPTS_EXHAUSTED: { decision: 'stop', action: 'retry' },
+};
+
+/** How a socket ended. */
+export interface SocketClose {
+  readonly code: number;
+  readonly reason: string;
+}
+
+/** All that is known about a connection that failed. */
+export type ConnectionFailure =
+  | {
+      readonly stage: 'handshake';
+      /** The refused connect's error, if one came. */
+      readonly refusal: ErrorShape | null;
+      /** Null when the gateway did not close within 1 s of its refusal. */
+      readonly close: SocketClose | null;
+    }
+  | {
+      readonly stage: 'ready';
+      readonly close: SocketClose;
+      /** `shutdown.restartExpectedMs`, if the gateway announced it. */
+      readonly restartExpectedMs: number | null;
+    }
+  /** Found by this client: a deadline, a signer that threw, an address that cannot be used. */
+  | { readonly stage: 'client'; readonly code: ProblemCode; readonly details?: JsonObject };
+
+export interface Diagnosis {
+  readonly problem: GatewayProblem;
+  readonly rule: RecoveryRule;
+  /** Do not retry sooner than this, in ms. */
+  readonly hintMs: number;
+  /** The gateway would take this device's stored token instead. */
+  readonly canUseDeviceToken: boolean;
+  /** The gateway asked not to retry until somebody acted. */
+  readonly pausesReconnect: boolean;
+}
+
+/** Turns a failure into the problem to show and the rule to follow. */
+export function diagnose(failure: ConnectionFailure): Diagnosis {
+  const error = failure.stage === 'handshake' ? failure.refusal : null;
+  const details = isObject(error?.details) ? error.details : {};
+  const code = problemCode(failure, details);
+  const base = recoveryTable[code];
+  const rule = base === recoveryTable.CLIENT_REFUSED ? ruleForNextStep(details) : base;
+  const hintMs =
+    (error && readRetryAfterMs(error)) ??
+    (failure.stage === 'ready' ? failure.restartExpectedMs : null) ??
+    rule.waitMs ??
+    0;
+  return {
+    problem: describe(code, rule, failure, details, hintMs),
+    rule,
+    hintMs,
+    canUseDeviceToken:
+      details['canRetryWithDeviceToken'] === true ||
+      details['recommendedNextStep'] === 'retry_with_device_token',
+    pausesReconnect: details['pauseReconnect'] === true,
+  };
+}
+
+function problemCode(failure: ConnectionFailure, details: JsonObject): ProblemCode {
+  switch (failure.stage) {
+    case 'client':
+      return failure.code;
+    case 'ready':
+      return closeCodeReady(failure.close.code);
+    case 'handshake': {
+      const { refusal, close } = failure;
+      const named = details['code'];
+      if (typeof named === 'string') return isProblemCode(named) ? named : olderCode(named);
+      if (refusal?.code === 'UNAVAILABLE') return 'CLIENT_GATEWAY_STARTING';
+      if (close?.code === 1002 || 'expectedProtocol' in details) return 'PROTOCOL_MISMATCH';
+      const text = refusal?.message ?? close?.reason ?? '';
+      const told = reasonTexts.find(([pattern]) => pattern.test(text));
+      if (told) return told[1];
+      return refusal ? 'CLIENT_REFUSED' : closeCodeHandshake(close?.code);
+    }
+  }
+}
+
+const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(recoveryTable, code);
+
+/** Codes that only gateways before 2026.6 send. */
+function olderCode(code: string): ProblemCode {
+  switch (code) {
+    case 'STARTUP_SIDECARS':
+      return 'CLIENT_GATEWAY_STARTING';
+    case 'PROTOCOL_VERSION_MISMATCH':
+    case 'UNSUPPORTED_PROTOCOL':
+      return 'PROTOCOL_MISMATCH';
+    default:
+      return 'CLIENT_REFUSED';
+  }
+}
+
+/** Read only where no code is sent: 2026.2.26 sends text alone for some refusals. */
+const reasonTexts: readonly (readonly [RegExp, ProblemCode])[] = [
+  [/invalid connect params/i, 'CLIENT_CONNECT_PARAMS_REFUSED'],
+  [/origin not allowed/i, 'CONTROL_UI_ORIGIN_NOT_ALLOWED'],
+  [/pairing required/i, 'PAIRING_REQUIRED'],
+  [/device identity/i, 'DEVICE_IDENTITY_REQUIRED'],
+  [/device (signature|nonce|auth)/i, 'DEVICE_AUTH_INVALID'],
+  [/protocol mismatch/i, 'PROTOCOL_MISMATCH'],
+  [/too many failed/i, 'AUTH_RATE_LIMITED'],
+  [/device token mismatch/i, 'AUTH_DEVICE_TOKEN_MISMATCH'],
+  [/token missing/i, 'AUTH_TOKEN_MISSING'],
+  [/token mismatch/i, 'AUTH_TOKEN_MISMATCH'],
+  [/password missing/i, 'AUTH_PASSWORD_MISSING'],
+  [/password mismatch/i, 'AUTH_PASSWORD_MISMATCH'],
+  [/unauthorized/i, 'AUTH_UNAUTHORIZED'],
+];
+
+function closeCodeHandshake(code: number | undefined): ProblemCode {
+  switch (code) {
+    case 1008:
+      return 'CLIENT_HANDSHAKE_REFUSED';
+    case 1009:
+      return 'CLIENT_CONNECT_PARAMS_REFUSED';
+    case 1012:
+      return 'CLIENT_GATEWAY_RESTARTING';
+    case 1013:
+      return 'CLIENT_GATEWAY_STARTING';
+    case 4001:
+      return 'CLIENT_CREDENTIALS_INVALIDATED';
+    default:
+      return 'CLIENT_UNREACHABLE';
+  }
+}
+
+function closeCodeReady(code: number): ProblemCode {
+  switch (code) {
+    case 1009:
+      return 'CLIENT_FRAME_TOO_LARGE';
+    case 1012:
+    case 1013:
+      return 'CLIENT_GATEWAY_RESTARTING';
+    case 4001:
+      return 'CLIENT_CREDENTIALS_INVALIDATED';
+    // 1008 after hello is the gateway's way to drop a slow consumer: the next connection may do better
+    default:
+      return 'CLIENT_CONNECTION_LOST';
+  }
+}
+
+/** The gateway's advice stands in for a code this version does not know. */
+function ruleForNextStep(details: JsonObject): RecoveryRule {
+  switch (details['recommendedNextStep']) {
+    case 'retry_with_device_token':
+    case 'update_auth_credentials':
+      return enterToken;
+    case 'wait_then_retry':
+      return retry;
+    case 'update_auth_configuration':
+    case 'review_auth_configuration':
+      return reviewAuth;
+    default:
+      return recoveryTable.CLIENT_REFUSED;
+  }
+}
+
+function describe(
+  code: ProblemCode,
+  rule: RecoveryRule,
+  failure: ConnectionFailure,
+  details: JsonObject,
+  hintMs: number,
+): GatewayProblem {
+  const { requestId, expectedProtocol } = details;
+  const isUpgradeOfClient =
+    code === 'PROTOCOL_MISMATCH' &&
+    typeof expectedProtocol === 'number' &&
+    expectedProtocol > Number(details['clientMaxProtocol'] ?? expectedProtocol);
+  // Echoed into a command line, so only what looks like an id is shown.
+  const pairingId =
+    code === 'PAIRING_REQUIRED' &&
+    typeof requestId === 'string' &&
+    /^[\w.:-]{1,128}$/.test(requestId)
+      ? requestId
+      : undefined;
+  const close = failure.stage === 'client' ? null : failure.close;
+  return {
+    code,
+    params: {
+      ...(hintMs > 0 && { seconds: Math.ceil(hintMs / 1_000) }),
+      ...(typeof expectedProtocol === 'number' && { expected: expectedProtocol }),
+      ...(close && { closeCode: close.code }),
+    },
+    action: isUpgradeOfClient ? 'upgradeClient' : rule.action,
+    retryable: rule.decision === 'retry' || rule.decision === 'pair',
+    ...(pairingId && { requestId: pairingId, command: `openclaw devices approve ${pairingId}` }),
+    details: failure.stage === 'client' ? (failure.details ?? {}) : harmless(details),
+  };
+}
+
+const shownDetails = [
+  'code',
+  'reason',
+  'authReason',
+  'recommendedNextStep',
+  'remediationHint',
+  'deviceId',
+  'requestedRole',
+  'requestedScopes',
+  'approvedRoles',
+  'approvedScopes',
+  'expectedProtocol',
+  'clientMinProtocol',
+  'clientMaxProtocol',
+] as const;
+
+/** An allow-list: whatever else a gateway puts into details stays out of the state. */
+function harmless(details: JsonObject): JsonObject {
+  const shown = shownDetails.filter((field) => field in details);
+  return Object.fromEntries(shown.map((field) => [field, details[field]]));
+}

@@ -1,0 +1,203 @@
+import { isObject, type GatewayPolicy, type ResponseFrame } from '../protocol/frames.js';
+import { createDeferred, type Deferred } from './deferred.js';
+import type { GatewayEnvironment } from './environment.js';
+import { GatewayError, type ClientErrorCode } from './GatewayError.js';
+import type { WhenDown } from './options.js';
+import { safely } from './safely.js';
+import type { ClientSettings } from './settings.js';
+
+export interface RequestOptions {
+  /** ms from the call, waiting included; null never. Default: the client's `requestTimeoutMs`. */
+  readonly timeoutMs?: number | null;
+  /** Rejects with the signal's reason; a request not yet sent never is. */
+  readonly signal?: AbortSignal;
+  /** Waits past an `accepted` answer for the one that follows it. */
+  readonly expectFinal?: boolean;
+  /** Called with the `accepted` answer that `expectFinal` waits past. */
+  readonly onAccepted?: (payload: unknown) => void;
+  /** What to do while not ready. Default: the client's. */
+  readonly whenDown?: WhenDown;
+}
+
+/** `coming`: a connection is being made. `down`: none will come by itself. */
+export type Availability = 'ready' | 'coming' | 'down';
+
+export interface RequestsHost {
+  readonly environment: GatewayEnvironment;
+  settings(): ClientSettings;
+  availability(): Availability;
+  policy(): GatewayPolicy | undefined;
+  bufferedAmount(): number;
+  send(text: string, method: string, id: string): void;
+}
+
+/** Requests on their way. Each settles exactly once. */
+export interface Requests {
+  request(method: string, params: unknown, options?: RequestOptions): Promise<unknown>;
+  /** Hands an answer to its request. */
+  settle(frame: ResponseFrame): void;
+  /** The connection is usable: what waited goes out, in order. */
+  flush(): void;
+  /** The connection ended: what was sent on it gets no answer. */
+  rejectSent(code: ClientErrorCode, message: string): void;
+  /** No connection will come: what waits for one is told so. */
+  rejectWaiting(code: ClientErrorCode, message: string): void;
+  rejectAll(code: ClientErrorCode, message: string): void;
+}
+
+interface Pending {
+  readonly id: string;
+  readonly method: string;
+  readonly params: unknown;
+  readonly options: RequestOptions;
+  readonly deferred: Deferred<unknown>;
+  waitTimer: unknown;
+}
+
+const longestWaitMs = 15_000;
+const longestQueue = 256;
+
+export function createRequests(host: RequestsHost): Requests {
+  const { environment } = host;
+  const sent = new Map<string, Pending>();
+  const waiting = new Map<string, Pending>();
+
+  function request(
+    method: string,
+    params: unknown,
+    options: RequestOptions = {},
+  ): Promise<unknown> {
+    const { signal, timeoutMs = host.settings().requestTimeoutMs } = options;
+    if (signal?.aborted) return Promise.reject(signal.reason);
+    const id = environment.createId();
+    const deferred = createDeferred<unknown>({
+      environment,
+      signal,
+      timeoutMs,
+      timeoutError: () => {
+        const message = `no answer to ${method} within ${timeoutMs} ms`;
+        return errorOf(pending, 'CLIENT_TIMEOUT', message, { sent: sent.has(id), retryable: true });
+      },
+      onSettled: () => {
+        sent.delete(id);
+        waiting.delete(id);
+        environment.clearTimeout(pending.waitTimer);
+      },
+    });
+    const pending: Pending = { id, method, params, options, deferred, waitTimer: undefined };
+    start(pending);
+    return deferred.promise;
+  }
+
+  function start(pending: Pending): void {
+    const { whenDown = host.settings().whenDown } = pending.options;
+    const available = host.availability();
+    if (available === 'ready') return transmit(pending);
+    if (available === 'down' || whenDown === 'reject') {
+      return fail(pending, 'CLIENT_NOT_CONNECTED', 'not connected to the gateway', {
+        retryable: available === 'coming',
+      });
+    }
+    if (waiting.size >= longestQueue) {
+      const message = `${longestQueue} requests wait already`;
+      return fail(pending, 'CLIENT_QUEUE_FULL', message, { retryable: true });
+    }
+    waiting.set(pending.id, pending);
+    pending.waitTimer = environment.setTimeout(() => {
+      const message = `the gateway was not ready within ${longestWaitMs} ms`;
+      fail(pending, 'CLIENT_NOT_CONNECTED', message, { retryable: true });
+    }, longestWaitMs);
+  }
+
+  function transmit(pending: Pending): void {
+    const { id, method, params } = pending;
+    const policy = host.policy();
+    let text: string;
+    try {
+      text = JSON.stringify({ type: 'req', id, method, params: params ?? {} });
+    } catch (cause) {
+      const message = `the params of ${method} cannot be written as JSON`;
+      return fail(pending, 'CLIENT_INVALID_PARAMS', message, { cause });
+    }
+    if (policy && exceedsBytes(text, policy.maxPayload)) {
+      const message = `${method} exceeds the gateway's limit of ${policy.maxPayload} bytes`;
+      return fail(pending, 'CLIENT_PAYLOAD_TOO_LARGE', message);
+    }
+    if (policy && host.bufferedAmount() > policy.maxBufferedBytes) {
+      const message = 'too much is waiting to be sent';
+      return fail(pending, 'CLIENT_BUFFER_FULL', message, { retryable: true });
+    }
+    waiting.delete(id);
+    environment.clearTimeout(pending.waitTimer);
+    sent.set(id, pending);
+    host.send(text, method, id);
+  }
+
+  function rejectSent(code: ClientErrorCode, message: string): void {
+    const extras = { sent: true, retryable: true };
+    for (const pending of [...sent.values()]) fail(pending, code, message, extras);
+  }
+
+  function rejectWaiting(code: ClientErrorCode, message: string): void {
+    for (const pending of [...waiting.values()]) fail(pending, code, message);
+  }
+
+  return {
+    request,
+    rejectSent,
+    rejectWaiting,
+    rejectAll(code, message) {
+      rejectSent(code, message);
+      rejectWaiting(code, message);
+    },
+    settle(frame) {
+      const pending = sent.get(frame.id);
+      // A late answer, or one to a frame without an id, belongs to nobody.
+      if (!pending) return;
+      const { method, options, deferred } = pending;
+      if (frame.error && !frame.ok) {
+        return deferred.reject(GatewayError.fromResponse(frame.error, method, frame.id));
+      }
+      if (options.expectFinal !== true || !isAccepted(frame.payload)) {
+        return deferred.resolve(frame.payload);
+      }
+      safely(host.settings().logger, 'onAccepted', () => options.onAccepted?.(frame.payload));
+    },
+    flush() {
+      for (const pending of [...waiting.values()]) transmit(pending);
+    },
+  };
+}
+
+interface ErrorExtras {
+  readonly sent?: boolean;
+  readonly retryable?: boolean;
+  readonly cause?: unknown;
+}
+
+function errorOf(
+  { id: requestId, method }: Pending,
+  code: ClientErrorCode,
+  message: string,
+  extras: ErrorExtras = {},
+): GatewayError {
+  return new GatewayError({ code, message, method, requestId, ...extras });
+}
+
+function fail(
+  pending: Pending,
+  code: ClientErrorCode,
+  message: string,
+  extras?: ErrorExtras,
+): void {
+  pending.deferred.reject(errorOf(pending, code, message, extras));
+}
+
+const isAccepted = (payload: unknown): boolean =>
+  isObject(payload) && payload['status'] === 'accepted';
+
+/** Counts UTF-8 bytes only where the length in characters leaves room for doubt. */
+function exceedsBytes(text: string, limit: number): boolean {
+  if (text.length > limit) return true;
+  return text.length * 3 > limit && new TextEncoder().encode(text).length > limit;
+}

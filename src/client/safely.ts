@@ -1,0 +1,10 @@
+import type { GatewayLogger } from './options.js';
+
+/** Runs a caller's function so that its failure reaches the logger and nothing else. */
+export function safely(logger: GatewayLogger | undefined, what: string, run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    logger?.warn(`${what} threw`, { error: error instanceof Error ? error.name : typeof error });
+  }
+}

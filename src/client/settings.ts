@@ -1,0 +1,68 @@
+import type { DeviceTokenStore } from '../protocol/deviceToken.js';
+import type { ClientInfo } from '../protocol/frames.js';
+import { defaultReconnectPolicy } from './backoff.js';
+import type { GatewayClientOptions, ReconnectPolicy, WhenDown } from './options.js';
+import { parseGatewayUrl, type GatewayUrl } from './url.js';
+
+/** The options with every default filled in. */
+export interface ClientSettings extends Omit<GatewayClientOptions, 'url' | 'environment'> {
+  /** Undefined when the address makes no sense. */
+  readonly url: GatewayUrl | undefined;
+  readonly client: ClientInfo;
+  readonly role: string;
+  readonly scopes: readonly string[];
+  readonly caps: readonly string[];
+  readonly protocol: { readonly min: number; readonly max: number };
+  readonly reconnect: ReconnectPolicy;
+  readonly requestTimeoutMs: number;
+  readonly whenDown: WhenDown;
+  readonly tokenStore: DeviceTokenStore;
+}
+
+export interface SettingsContext {
+  /** Tells two tabs of one device apart. */
+  readonly instanceId: string;
+  readonly pageOrigin: string | undefined;
+  readonly tokenStore: DeviceTokenStore;
+}
+
+const libraryVersion = '0.1.0';
+
+export function resolveSettings(
+  { url, environment: _, ...options }: GatewayClientOptions,
+  { instanceId, pageOrigin, tokenStore }: SettingsContext,
+): ClientSettings {
+  return {
+    role: 'operator',
+    scopes: ['operator.read', 'operator.write'],
+    // runs show their tools
+    caps: ['tool-events'],
+    // every release from 2026.2 on
+    protocol: { min: 3, max: 4 },
+    requestTimeoutMs: 30_000,
+    whenDown: 'wait',
+    tokenStore,
+    ...options,
+    url: parseGatewayUrl(url, pageOrigin),
+    reconnect: { ...defaultReconnectPolicy, ...options.reconnect },
+    client: {
+      id: 'webchat-ui',
+      mode: 'webchat',
+      version: libraryVersion,
+      platform: 'web',
+      instanceId,
+      ...options.identity,
+    },
+  };
+}
+
+/** Whether what the handshake says would differ. Functions are asked anew anyway. */
+export const needsNewConnection = (before: ClientSettings, after: ClientSettings): boolean =>
+  introduction(before) !== introduction(after);
+
+function introduction(settings: ClientSettings): string {
+  const { url, credentials, signer, client, role, scopes, caps, protocol } = settings;
+  const device = signer && ('deviceId' in signer ? signer.deviceId : 'host');
+  // a function has no JSON: it counts as no difference
+  return JSON.stringify([url?.href, credentials, device, client, role, scopes, caps, protocol]);
+}

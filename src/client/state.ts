@@ -1,0 +1,83 @@
+import type { ChatMessage } from '../protocol/chatMessage.js';
+import type { GatewayPolicy, HelloOk } from '../protocol/frames.js';
+import type { GatewayProblem } from '../protocol/problem.js';
+
+/** Where the connection stands; every other flag is derived from the same state. */
+export type ConnectionStatus =
+  | 'idle'
+  | 'connecting'
+  | 'handshaking'
+  | 'ready'
+  | 'reconnecting'
+  | 'pairing_required'
+  | 'auth_failed'
+  | 'error'
+  | 'disconnected';
+
+export type ReconnectState = 'idle' | 'scheduled' | 'attempting';
+
+/** What is known of the gateway since the last hello; kept while reconnecting. */
+export interface GatewayHello {
+  readonly serverVersion: string;
+  readonly protocol: number;
+  readonly connId: string;
+  /** Changes with the gateway process (from 2026.9). */
+  readonly bootId: string | undefined;
+  readonly methods: readonly string[];
+  readonly events: readonly string[];
+  readonly role: string;
+  /** Scopes granted; empty without a device identity. */
+  readonly scopes: readonly string[];
+  readonly policy: GatewayPolicy;
+  readonly snapshot: HelloOk['snapshot'];
+  /** Canonical key of the main session. */
+  readonly mainSessionKey: string;
+}
+
+/** The connection as a user interface shows it. */
+export interface GatewayStatus {
+  readonly status: ConnectionStatus;
+  readonly isReady: boolean;
+  readonly reconnectState: ReconnectState;
+  /** Attempts since the connection was last stable. */
+  readonly reconnectAttempts: number;
+  /** ms since the epoch, while a retry is scheduled. */
+  readonly nextRetryAt: number | null;
+  /** Why the connection is not ready; null while it is or was not asked to be. */
+  readonly problem: GatewayProblem | null;
+  /** ms since the epoch of the last hello. */
+  readonly lastConnectedAt: number | null;
+  readonly hello: GatewayHello | null;
+}
+
+/** Rows of one session that are kept to paint at once on return to it. */
+export interface CachedMessages {
+  readonly messages: readonly ChatMessage[];
+  /** ms since the epoch. */
+  readonly updatedAt: number;
+}
+
+/** The state of a client's zustand store: it changes a handful of times per connection, never per frame. */
+export interface GatewayState {
+  readonly connection: GatewayStatus;
+  /** By canonical session key. */
+  readonly messages: Readonly<Record<string, CachedMessages>>;
+}
+
+/** A flat reading of the connection, with the counters that are too lively for the store. */
+export interface ConnectionInfo {
+  readonly connected: boolean;
+  readonly gatewayReady: boolean;
+  readonly status: ConnectionStatus;
+  readonly reconnectState: ReconnectState;
+  readonly reconnectAttempts: number;
+  readonly pendingReconnect: boolean;
+  readonly nextRetryAt: number | null;
+  readonly lastConnectedAt: number | null;
+  /** ms since the epoch of the last inbound frame. */
+  readonly lastMessageAt: number | null;
+  /** Whole tick intervals without any frame. */
+  readonly missedHeartbeats: number;
+  readonly serverVersion: string | null;
+  readonly negotiatedProtocol: number | null;
+}

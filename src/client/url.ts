@@ -1,0 +1,43 @@
+/** A gateway address that was understood. */
+export interface GatewayUrl {
+  /** What the WebSocket is opened with. */
+  readonly href: string;
+  /** `ws://host:port`: names the gateway in token stores and query keys. */
+  readonly origin: string;
+  /** For people and logs: a query may hold a secret that the user put there. */
+  readonly redacted: string;
+  /** Encrypted, or it never leaves this machine. */
+  readonly isTrusted: boolean;
+}
+
+/**
+ * Reads `ws:`, `wss:`, `http:`, `https:` or `host:port`; a bare host takes the scheme of the page.
+ * Gives `undefined` for anything a WebSocket cannot be opened with.
+ */
+export function parseGatewayUrl(input: string, pageOrigin?: string): GatewayUrl | undefined {
+  const text = input.trim();
+  const bareScheme = pageOrigin?.startsWith('https:') === true ? 'wss:' : 'ws:';
+  const written = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `${bareScheme}//${text}`;
+  let url: URL;
+  try {
+    url = new URL(written.replace(/^http/i, 'ws'));
+  } catch {
+    return undefined;
+  }
+  if (!/^wss?:$/.test(url.protocol) || url.hostname === '' || url.username !== '') return undefined;
+  // A WebSocket refuses an address with a fragment.
+  url.hash = '';
+  const origin = `${url.protocol}//${url.host}`;
+  return {
+    href: url.href,
+    origin,
+    redacted: origin + url.pathname + (url.search && '?…'),
+    isTrusted: url.protocol === 'wss:' || isLoopback(url.hostname),
+  };
+}
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' ||
+  host.endsWith('.localhost') ||
+  host === '[::1]' ||
+  /^127(\.\d+){3}$/.test(host);

@@ -1,0 +1,83 @@
+import type { JsonObject } from './frames.js';
+
+export type ChatRole = 'user' | 'assistant' | 'system' | 'tool';
+
+/**
+ * Where a row stands. `pending`: sent, not acknowledged. `queued`: waits for the connection or for a
+ * busy run. `sent`: acknowledged. `streaming`: being written by a run. `complete`: durable.
+ */
+export type ChatMessageStatus =
+  | 'pending'
+  | 'queued'
+  | 'sent'
+  | 'streaming'
+  | 'complete'
+  | 'aborted'
+  | 'failed';
+
+/** A piece of media: inline base64, or a place on the gateway, or only its size when left out. */
+export interface MediaPart {
+  readonly type: 'image' | 'audio' | 'video' | 'file';
+  readonly mimeType?: string;
+  readonly fileName?: string;
+  /** A `data:` URL or the gateway's own URL. */
+  readonly url?: string;
+  readonly bytes?: number;
+  /** True when the gateway left the content out of this row. */
+  readonly omitted?: boolean;
+}
+
+export interface ToolCallPart {
+  readonly type: 'toolCall';
+  readonly toolCallId: string;
+  readonly name: string;
+  readonly arguments?: unknown;
+}
+
+export interface ToolResultPart {
+  readonly type: 'toolResult';
+  readonly toolCallId: string;
+  readonly name?: string;
+  readonly text: string;
+  readonly isError: boolean;
+}
+
+export type ChatPart =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'thinking'; readonly text: string }
+  | MediaPart
+  | ToolCallPart
+  | ToolResultPart
+  | { readonly type: 'compaction'; readonly text: string }
+  | { readonly type: 'reset'; readonly text: string }
+  /** A block this version does not know; kept, never dropped. */
+  | { readonly type: 'unknown'; readonly raw: unknown };
+
+export interface TokenUsage {
+  readonly input?: number;
+  readonly output?: number;
+  readonly total?: number;
+}
+
+/** One row of a conversation. */
+export interface ChatMessage {
+  /** Stable for the life of the row, from optimistic to durable: the React key. */
+  readonly key: string;
+  /** The gateway's id; absent on rows that are not durable and on gateways before 2026.4. */
+  readonly id?: string;
+  readonly role: ChatRole;
+  readonly parts: readonly ChatPart[];
+  /** All text parts joined. */
+  readonly text: string;
+  /** ms since the epoch. */
+  readonly createdAt: number;
+  readonly status: ChatMessageStatus;
+  readonly runId?: string;
+  /** The gateway's place of this row's record in the transcript. */
+  readonly seq?: number;
+  readonly usage?: TokenUsage;
+  /** Why a failed row failed, in the gateway's words. */
+  readonly error?: string;
+  /** The message as it came from the gateway. */
+  readonly raw?: JsonObject;
+}

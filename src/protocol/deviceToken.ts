@@ -1,0 +1,26 @@
+/** What a device token belongs to: one device in one role on one gateway. */
+export interface DeviceTokenKey {
+  /** The gateway's origin, for example `wss://gateway.example:18789`. */
+  readonly gatewayOrigin: string;
+  readonly deviceId: string;
+  readonly role: string;
+}
+
+/** The token that a gateway grants to an approved device in `hello-ok.auth`. */
+export interface DeviceToken {
+  readonly token: string;
+  /** The scopes that were granted with it. */
+  readonly scopes: readonly string[];
+}
+
+/**
+ * Keeps device tokens between connections. A store that cannot read or write does not throw: it
+ * answers `undefined`, and the client uses the shared secret.
+ *
+ * @see PROTOCOL: Refusals, device token
+ */
+export interface DeviceTokenStore {
+  get(key: DeviceTokenKey): DeviceToken | undefined | Promise<DeviceToken | undefined>;
+  set(key: DeviceTokenKey, token: DeviceToken): void | Promise<void>;
+  delete(key: DeviceTokenKey): void | Promise<void>;
+}

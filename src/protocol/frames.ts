@@ -1,0 +1,192 @@
+/**
+ * Frames as they travel on the wire, narrowed as far as every supported gateway agrees.
+ * Wire 3 (2026.2 to 2026.4) and wire 4 (from 2026.5) share these shapes.
+ *
+ * @see PROTOCOL: Handshake
+ */
+
+/** A call to the gateway. */
+export interface RequestFrame {
+  readonly type: 'req';
+  readonly id: string;
+  readonly method: string;
+  readonly params?: unknown;
+}
+
+/** The gateway's answer to one {@link RequestFrame}. */
+export interface ResponseFrame {
+  readonly type: 'res';
+  readonly id: string;
+  readonly ok: boolean;
+  readonly payload?: unknown;
+  readonly error?: ErrorShape;
+}
+
+/** Something the gateway says unasked. `seq` counts per connection on wire 4 and per gateway process on wire 3. */
+export interface EventFrame {
+  readonly type: 'event';
+  readonly event: string;
+  readonly payload?: unknown;
+  readonly seq?: number;
+}
+
+export type GatewayFrame = ResponseFrame | EventFrame;
+
+/** The error of a refused request. */
+export interface ErrorShape {
+  readonly code: string;
+  readonly message: string;
+  readonly details?: unknown;
+  readonly retryable?: boolean;
+  readonly retryAfterMs?: number;
+}
+
+/** What `connect.challenge` carries; `ts` becomes the signature's `signedAt`. */
+export interface ConnectChallenge {
+  readonly nonce: string;
+  readonly ts: number;
+}
+
+/** The name a client gives itself. `id` and `mode` are closed lists on every gateway. */
+export interface ClientInfo {
+  readonly id: string;
+  readonly mode: string;
+  readonly version: string;
+  readonly platform: string;
+  readonly displayName?: string;
+  readonly deviceFamily?: string;
+  readonly instanceId?: string;
+}
+
+/** Secrets of one connect attempt. */
+export interface ConnectAuth {
+  readonly token?: string;
+  readonly password?: string;
+  readonly bootstrapToken?: string;
+  readonly deviceToken?: string;
+}
+
+/** The signed proof that this client holds the device key. */
+export interface DeviceProof {
+  readonly id: string;
+  readonly publicKey: string;
+  readonly signature: string;
+  readonly signedAt: number;
+  readonly nonce: string;
+}
+
+/** Params of the `connect` request. */
+export interface ConnectParams {
+  readonly minProtocol: number;
+  readonly maxProtocol: number;
+  readonly client: ClientInfo;
+  readonly role: string;
+  readonly scopes: readonly string[];
+  readonly caps: readonly string[];
+  readonly locale?: string;
+  readonly userAgent?: string;
+  readonly auth?: ConnectAuth;
+  readonly device?: DeviceProof;
+}
+
+/** Limits the gateway announces; older gateways leave some out. */
+export interface GatewayPolicy {
+  readonly maxPayload: number;
+  readonly maxBufferedBytes: number;
+  readonly tickIntervalMs: number;
+  readonly attachments?: { readonly maxBytes?: number; readonly maxImageBytes?: number };
+}
+
+/** What the gateway granted to this connection. Device-less connections of wire 3 carry none. */
+export interface HelloAuth {
+  readonly role: string;
+  readonly scopes: readonly string[];
+  readonly deviceToken?: string;
+}
+
+/** The answer that makes a connection usable. */
+export interface HelloOk {
+  readonly type: 'hello-ok';
+  readonly protocol: number;
+  readonly server: {
+    readonly version: string;
+    readonly connId: string;
+    readonly bootId?: string;
+    readonly buildId?: string;
+  };
+  readonly features: {
+    readonly methods: readonly string[];
+    readonly events: readonly string[];
+    readonly capabilities?: readonly string[];
+  };
+  readonly snapshot: Readonly<Record<string, unknown>> & {
+    readonly uptimeMs?: number;
+    readonly sessionDefaults?: {
+      readonly mainSessionKey?: string;
+      readonly defaultAgentId?: string;
+    };
+  };
+  readonly auth?: HelloAuth;
+  readonly policy: GatewayPolicy;
+}
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** True for a plain JSON object; arrays and null are not. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Reads one inbound WebSocket message. Anything that is not a well-formed response or event frame
+ * (binary data, broken JSON, `null`, wrong field types) gives `undefined`, never a throw.
+ */
+export function parseFrame(data: unknown): GatewayFrame | undefined {
+  if (typeof data !== 'string') return undefined;
+  let frame: unknown;
+  try {
+    frame = JSON.parse(data);
+  } catch {
+    return undefined;
+  }
+  return isGatewayFrame(frame) ? frame : undefined;
+}
+
+function isGatewayFrame(frame: unknown): frame is GatewayFrame {
+  if (!isObject(frame)) return false;
+  if (frame['type'] === 'event') {
+    const { event, seq } = frame;
+    return typeof event === 'string' && (seq === undefined || Number.isSafeInteger(seq));
+  }
+  if (frame['type'] !== 'res') return false;
+  const { id, ok, error } = frame;
+  if (typeof id !== 'string' || typeof ok !== 'boolean') return false;
+  return ok || isErrorShape(error);
+}
+
+function isErrorShape(error: unknown): error is ErrorShape {
+  return (
+    isObject(error) && typeof error['code'] === 'string' && typeof error['message'] === 'string'
+  );
+}
+
+/** Narrows the payload of the `connect` answer. */
+export function isHelloOk(payload: unknown): payload is HelloOk {
+  if (!isObject(payload) || payload['type'] !== 'hello-ok') return false;
+  const { protocol, server, features, policy } = payload;
+  return (
+    typeof protocol === 'number' &&
+    isObject(server) &&
+    typeof server['version'] === 'string' &&
+    isObject(features) &&
+    Array.isArray(features['methods']) &&
+    isObject(policy)
+  );
+}
+
+/** Narrows the payload of `connect.challenge`. */
+export function isConnectChallenge(payload: unknown): payload is ConnectChallenge {
+  return (
+    isObject(payload) && typeof payload['nonce'] === 'string' && typeof payload['ts'] === 'number'
+  );
+}
