@@ -1,0 +1,31 @@
+import type { DeviceKeyStore } from './deviceKeyStore.js';
+import type { KeyValueStorage } from './keyValueStorage.js';
+
+export interface WebKeyStoreOptions {
+  /** Default: `localStorage`, looked up at first use. */
+  readonly storage?: KeyValueStorage;
+}
+
+/**
+ * Keeps seeds under `openclaw-react:device:<name>`, as 64 hex digits. Every script of the origin
+ * can read them.
+ */
+export function createWebKeyStore(options: WebKeyStoreOptions = {}): DeviceKeyStore<string> {
+  const storage = (): KeyValueStorage => options.storage ?? globalThis.localStorage;
+  const get = (name: string): string | undefined => {
+    const seed = storage().getItem(storageKey(name));
+    return seed !== null && /^[0-9a-f]{64}$/.test(seed) ? seed : undefined;
+  };
+  return {
+    get,
+    // Without an await in between: pages on plain http have no lock that reaches over tabs.
+    add(name, seed) {
+      const kept = get(name);
+      if (kept !== undefined) return kept;
+      storage().setItem(storageKey(name), seed);
+      return seed;
+    },
+  };
+}
+
+const storageKey = (name: string): string => `openclaw-react:device:${name}`;

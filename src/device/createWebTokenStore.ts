@@ -1,0 +1,87 @@
+import type { DeviceToken, DeviceTokenStore } from '../protocol/deviceToken.js';
+import { isObject } from '../protocol/frames.js';
+import { type DeviceLogger, warnOfFailure } from './deviceLogger.js';
+import type { KeyValueStorage } from './keyValueStorage.js';
+import { tokenStorageKey } from '../protocol/tokenStorageKey.js';
+
+export interface WebTokenStoreOptions {
+  /** Default: `localStorage`, looked up at first use. */
+  readonly storage?: KeyValueStorage;
+  /** Silent by default; warned once. */
+  readonly logger?: DeviceLogger;
+}
+
+/**
+ * Keeps device tokens in `localStorage`, one entry for each gateway, device and role. What storage
+ * refuses to take is kept in memory; a damaged entry counts as none.
+ *
+ * @example
+ * createGatewayClient({ url, credentials, signer, tokenStore: createWebTokenStore() });
+ */
+export function createWebTokenStore(options: WebTokenStoreOptions = {}): DeviceTokenStore {
+  // What storage did not take, and null for what it did not let go: this page's word is the last.
+  const unstored = new Map<string, string | null>();
+  let isWarned = false;
+
+  const attempt = <Result>(use: (storage: KeyValueStorage) => Result, fallback: () => Result) => {
+    try {
+      return use(options.storage ?? globalThis.localStorage);
+    } catch (error) {
+      if (!isWarned) {
+        isWarned = true;
+        warnOfFailure(options.logger, 'Device tokens cannot be stored: memory is used.', error);
+      }
+      return fallback();
+    }
+  };
+
+  const write = (key: string, value: string | null): void => {
+    attempt<unknown>(
+      (storage) => {
+        if (value === null) storage.removeItem(key);
+        else storage.setItem(key, value);
+        unstored.delete(key);
+      },
+      () => unstored.set(key, value),
+    );
+  };
+
+  return {
+    get(tokenKey) {
+      const key = tokenStorageKey(tokenKey);
+      const text = unstored.get(key);
+      if (text !== undefined) return parseToken(text);
+      return parseToken(
+        attempt(
+          (storage) => storage.getItem(key),
+          () => null,
+        ),
+      );
+    },
+    set(key, { token, scopes }) {
+      write(tokenStorageKey(key), JSON.stringify({ token, scopes }));
+    },
+    delete(key) {
+      write(tokenStorageKey(key), null);
+    },
+  };
+}
+
+function parseToken(text: string | null): DeviceToken | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text ?? 'null');
+  } catch {
+    return undefined;
+  }
+  return isDeviceToken(value) ? value : undefined;
+}
+
+function isDeviceToken(value: unknown): value is DeviceToken {
+  return (
+    isObject(value) &&
+    typeof value['token'] === 'string' &&
+    Array.isArray(value['scopes']) &&
+    value['scopes'].every((scope) => typeof scope === 'string')
+  );
+}

@@ -1,0 +1,16 @@
+export type { DeviceSigner } from '../protocol/signer.js';
+export type { DeviceToken, DeviceTokenKey, DeviceTokenStore } from '../protocol/deviceToken.js';
+export {
+  createIndexedDbKeyStore,
+  type IndexedDbKeyStoreOptions,
+} from './createIndexedDbKeyStore.js';
+export { createMemorySigner } from './createMemorySigner.js';
+export { createMemoryTokenStore } from '../protocol/createMemoryTokenStore.js';
+export { createPortableSigner, type PortableSignerOptions } from './createPortableSigner.js';
+export { createSigner, type SignerOptions } from './createSigner.js';
+export { createWebCryptoSigner, type WebCryptoSignerOptions } from './createWebCryptoSigner.js';
+export { createWebKeyStore, type WebKeyStoreOptions } from './createWebKeyStore.js';
+export { createWebTokenStore, type WebTokenStoreOptions } from './createWebTokenStore.js';
+export type { DeviceKeyStore } from './deviceKeyStore.js';
+export type { DeviceLogger } from './deviceLogger.js';
+export type { KeyValueStorage } from './keyValueStorage.js';

@@ -1,0 +1,39 @@
+// @vitest-environment node
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+
+const touched: string[] = [];
+
+beforeEach(() => {
+  touched.length = 0;
+  for (const name of ['localStorage', 'indexedDB', 'crypto']) {
+    Object.defineProperty(globalThis, name, {
+      configurable: true,
+      get: () => {
+        touched.push(name);
+        throw new DOMException(name, 'SecurityError');
+      },
+    });
+  }
+});
+afterEach(() => {
+  vi.resetModules();
+});
+
+it('touches neither storage nor crypto when imported, nor when stores are made', async () => {
+  const device = await import('openclaw-react/device');
+
+  device.createIndexedDbKeyStore();
+  device.createWebKeyStore();
+  device.createWebTokenStore();
+  device.createMemoryTokenStore();
+
+  expect(touched).toEqual([]);
+});
+
+it('reads storage only through the getter that may throw, once asked for a token', async () => {
+  const { createWebTokenStore } = await import('openclaw-react/device');
+  const key = { gatewayOrigin: 'ws://127.0.0.1:18789', deviceId: 'd', role: 'operator' };
+
+  expect(await createWebTokenStore().get(key)).toBeUndefined();
+  expect(touched).toEqual(['localStorage']);
+});
