@@ -1,0 +1,23 @@
+'use client';
+
+import { createContext, useContext } from 'react';
+
+import type { GatewayClient } from '../client/GatewayClient.js';
+import type { GatewayQuery } from '../query/gatewayQuery.js';
+
+/** What a provider offers to the hooks below it. */
+export interface GatewayScope {
+  readonly client: GatewayClient;
+  /** The gateway's origin: part of every query key. */
+  readonly origin: string;
+  readonly query: GatewayQuery;
+}
+
+export const GatewayContext = createContext<GatewayScope | null>(null);
+
+/** @throws Error that names the hook, outside of a provider */
+export function useGatewayScope(hook: string): GatewayScope {
+  const scope = useContext(GatewayContext);
+  if (!scope) throw new Error(`${hook} must be used under <GatewayProvider>`);
+  return scope;
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+
+import type { GatewayClient } from '../client/GatewayClient.js';
+import type { GatewayClientOptions } from '../client/options.js';
+import { gatewayQuery } from '../query/gatewayQuery.js';
+import { createOwnedClient } from './createOwnedClient.js';
+import { GatewayContext } from './GatewayContext.js';
+import { useQueryUpkeep } from './useQueryUpkeep.js';
+
+interface CommonProps {
+  /** Names this gateway among several on a page. Default `default`. */
+  readonly id?: string;
+  readonly children?: ReactNode;
+}
+
+/** Either a client of your own, which is left alone, or the options of one that the provider keeps. */
+export type GatewayProviderProps = CommonProps &
+  ({ readonly client: GatewayClient } | GatewayClientOptions);
+
+/**
+ * Connects to a gateway while mounted and offers it to the hooks below.
+ *
+ * Another url, other credentials, another device, identity or scopes switch the connection over;
+ * new functions just apply. Children are never remounted for it.
+ *
+ * @example
+ * <GatewayProvider url="ws://127.0.0.1:18789" credentials={{ token }} signer={signer}>
+ *   <Panel />
+ * </GatewayProvider>
+ */
+export function GatewayProvider({
+  id = 'default',
+  children,
+  ...source
+}: GatewayProviderProps): ReactNode {
+  return 'client' in source ? (
+    <Scope id={id} client={source.client}>
+      {children}
+    </Scope>
+  ) : (
+    <OwnedScope id={id} options={source}>
+      {children}
+    </OwnedScope>
+  );
+}
+
+function OwnedScope({
+  options,
+  ...scope
+}: {
+  readonly id: string;
+  readonly options: GatewayClientOptions;
+  readonly children: ReactNode;
+}): ReactNode {
+  const [owned] = useState(() => createOwnedClient(options));
+  // `configure` compares by value: a new object with the same content changes nothing.
+  useEffect(() => owned.client.configure(options), [owned, options]);
+  useEffect(() => owned.hold(), [owned]);
+  return <Scope {...scope} client={owned.client} />;
+}
+
+function Scope({
+  id,
+  client,
+  children,
+}: {
+  readonly id: string;
+  readonly client: GatewayClient;
+  readonly children?: ReactNode;
+}): ReactNode {
+  // Query keys name the gateway, so another address is another scope.
+  const origin = useStore(client.store, () => client.gatewayOrigin);
+  const scope = useMemo(
+    () => ({ client, origin, query: gatewayQuery(client, id) }),
+    [client, id, origin],
+  );
+  useQueryUpkeep(scope);
+  return <GatewayContext.Provider value={scope}>{children}</GatewayContext.Provider>;
+}

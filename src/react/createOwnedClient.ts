@@ -1,0 +1,26 @@
+import { createGatewayClient } from '../client/createGatewayClient.js';
+import type { GatewayClient } from '../client/GatewayClient.js';
+import type { GatewayClientOptions } from '../client/options.js';
+
+/** A client that lives as long as somebody holds it. */
+export interface OwnedClient {
+  readonly client: GatewayClient;
+  /** Connects; the returned function lets go. */
+  hold(): () => void;
+}
+
+export function createOwnedClient(options: GatewayClientOptions): OwnedClient {
+  const client = createGatewayClient(options);
+  let disposal: ReturnType<typeof setTimeout> | undefined;
+  return {
+    client,
+    hold() {
+      clearTimeout(disposal);
+      client.connect();
+      // StrictMode and hot reload let go and take hold again at once: that must not cost the socket.
+      return () => {
+        disposal = setTimeout(() => client.dispose());
+      };
+    },
+  };
+}
