@@ -96,7 +96,10 @@ export class GatewayClient {
       bufferedAmount: () => this.#driver.bufferedAmount,
       send: (text, method, id) => this.#driver.send(text, method, id),
     });
-    this.#compat = createCompat(this.#requests.request, () => this.#connection.hello);
+    this.#compat = createCompat(
+      (method, params, requestOptions) => this.#requests.request(method, params, requestOptions),
+      () => this.#connection.hello,
+    );
   }
 
   /** `ws://host:port` of the gateway; empty where the `url` option makes no sense. */
@@ -205,9 +208,7 @@ export class GatewayClient {
     params: ParamsOf<M>,
     { fallback = null as Fallback, ...options }: CompatOptions<Fallback> = {},
   ): Promise<ResultOf<M> | Fallback> {
-    return this.#compat.request(method, params, fallback, options) as Promise<
-      ResultOf<M> | Fallback
-    >;
+    return this.#compat.request(method, params, fallback, options);
   }
 
   /** Whether this gateway knows a method; undefined until it is listed or was tried. */

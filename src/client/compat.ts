@@ -48,7 +48,8 @@ export function createCompat(
   return {
     supports,
     async request(method, params, fallback, options) {
-      await probes.get(method)?.catch(() => {});
+      const first = probes.get(method);
+      if (first) await first.catch(() => {});
       const isSupported = supports(method);
       if (isSupported === false) return fallback;
       const answer = ask(method, params, fallback, options);

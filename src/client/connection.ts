@@ -59,6 +59,9 @@ export interface ConnectionState {
   readonly generation: number;
   /** Retries since the connection was last stable. */
   readonly attempts: number;
+  /** The exponent of the backoff: starts over when a silent gateway first says when to come back. */
+  readonly backoffStep: number;
+  readonly isHinted: boolean;
   readonly problem: GatewayProblem | null;
   readonly nextCredentials: CredentialsRequest['reason'];
   readonly nextUsesDeviceToken: boolean;
@@ -128,6 +131,8 @@ export interface World {
   /** 0 ≤ random < 1. */
   readonly random: number;
   readonly isVisible: boolean;
+  /** Of the page, for problems that name it. */
+  readonly origin: string | undefined;
   /** When the last inbound frame came. */
   readonly lastFrameAt: number;
   readonly policy: ReconnectPolicy;
@@ -158,6 +163,8 @@ export const initialConnection: ConnectionState = {
   phase: { name: 'idle' },
   generation: 0,
   attempts: 0,
+  backoffStep: 0,
+  isHinted: false,
   problem: null,
   nextCredentials: 'connect',
   nextUsesDeviceToken: false,
@@ -365,6 +372,7 @@ function accept(state: ConnectionState, hello: HelloOk | null, world: World): St
     state: {
       ...fresh(state),
       attempts: state.attempts,
+      backoffStep: state.backoffStep,
       lastConnectedAt: world.now,
       phase: {
         name: 'ready',
@@ -402,7 +410,7 @@ function failHere(
 
 /** Every way a socket ends without being asked to: one decision, from the recovery table. */
 function fail(state: ConnectionState, failure: ConnectionFailure, world: World): Step {
-  const found = diagnose(failure);
+  const found = diagnose(failure, world.origin);
   const failed: ConnectionState = {
     ...state,
     problem: found.problem,
@@ -467,11 +475,16 @@ function retryLater(state: ConnectionState, { hintMs, problem }: Diagnosis, worl
     return halt(state, 'error', { ...exhausted, params });
   }
   const notBefore = world.now + Math.max(world.policy.floorMs, hintMs);
-  const delayMs = backoffDelay(world.policy, state.attempts, world.random, hintMs);
+  const isHinted = hintMs > 0;
+  // 2026.9.6 refuses for about 1.5 s while it starts: what grew while nothing answered no longer counts.
+  const backoffStep = isHinted && !state.isHinted ? 0 : state.backoffStep;
+  const delayMs = backoffDelay(world.policy, backoffStep, world.random, hintMs);
   return {
     state: {
       ...state,
       attempts: state.attempts + 1,
+      backoffStep: backoffStep + 1,
+      isHinted,
       problem: { ...problem, retryable: true },
       phase: { name: 'waiting', retryAt: world.now + delayMs, notBefore },
     },
@@ -594,7 +607,7 @@ function onTime(state: ConnectionState, world: World): Step {
 
 function onReadyTime(state: ConnectionState, phase: ReadyPhase, world: World): Step {
   if (phase.stableAt !== null && world.now >= phase.stableAt) {
-    return stay({ ...to(state, { ...phase, stableAt: null }), attempts: 0 });
+    return stay({ ...to(state, { ...phase, stableAt: null }), attempts: 0, backoffStep: 0 });
   }
   const silentAt = world.lastFrameAt + 2 * phase.tickIntervalMs;
   if (phase.probe) {

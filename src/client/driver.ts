@@ -71,6 +71,7 @@ export function createDriver(host: DriverHost): Driver {
       now: environment.now(),
       random: environment.random(),
       isVisible: environment.isVisible(),
+      origin: environment.origin(),
       lastFrameAt,
       policy: reconnect,
       protocol: link?.protocol ?? protocol,

@@ -64,3 +64,11 @@ export type {
   GatewaySigner,
   HostSigner,
 } from '../protocol/signer.js';
+export type { GatewayEvent, GatewayEventFrame, GatewayEvents } from '../protocol/events.js';
+export type {
+  GatewayMethod,
+  GatewayMethods,
+  ParamsOf,
+  RequestArgs,
+  ResultOf,
+} from '../protocol/methods.js';

@@ -119,8 +119,12 @@ export interface Diagnosis {
   readonly pausesReconnect: boolean;
 }
 
-/** Turns a failure into the problem to show and the rule to follow. */
-export function diagnose(failure: ConnectionFailure): Diagnosis {
+/**
+ * Turns a failure into the problem to show and the rule to follow.
+ *
+ * @param origin Of the page, for problems that name it.
+ */
+export function diagnose(failure: ConnectionFailure, origin?: string): Diagnosis {
   const error = failure.stage === 'handshake' ? failure.refusal : null;
   const details = isObject(error?.details) ? error.details : {};
   const code = problemCode(failure, details);
@@ -132,7 +136,7 @@ export function diagnose(failure: ConnectionFailure): Diagnosis {
     rule.waitMs ??
     0;
   return {
-    problem: describe(code, rule, failure, details, hintMs),
+    problem: describe(code, rule, failure, details, hintMs, origin),
     rule,
     hintMs,
     canUseDeviceToken:
@@ -248,8 +252,9 @@ function describe(
   failure: ConnectionFailure,
   details: JsonObject,
   hintMs: number,
+  origin: string | undefined,
 ): GatewayProblem {
-  const { requestId, expectedProtocol } = details;
+  const { requestId, expectedProtocol, code: gatewayCode } = details;
   const isUpgradeOfClient =
     code === 'PROTOCOL_MISMATCH' &&
     typeof expectedProtocol === 'number' &&
@@ -268,6 +273,8 @@ function describe(
       ...(hintMs > 0 && { seconds: Math.ceil(hintMs / 1_000) }),
       ...(typeof expectedProtocol === 'number' && { expected: expectedProtocol }),
       ...(close && { closeCode: close.code }),
+      ...(code === 'CONTROL_UI_ORIGIN_NOT_ALLOWED' && origin !== undefined && { origin }),
+      ...(code === 'CLIENT_REFUSED' && typeof gatewayCode === 'string' && { gatewayCode }),
     },
     action: isUpgradeOfClient ? 'upgradeClient' : rule.action,
     retryable: rule.decision === 'retry' || rule.decision === 'pair',

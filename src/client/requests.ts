@@ -135,11 +135,11 @@ export function createRequests(host: RequestsHost): Requests {
 
   function rejectSent(code: ClientErrorCode, message: string): void {
     const extras = { sent: true, retryable: true };
-    for (const pending of [...sent.values()]) fail(pending, code, message, extras);
+    for (const pending of sent.values()) fail(pending, code, message, extras);
   }
 
   function rejectWaiting(code: ClientErrorCode, message: string): void {
-    for (const pending of [...waiting.values()]) fail(pending, code, message);
+    for (const pending of waiting.values()) fail(pending, code, message);
   }
 
   return {
@@ -164,7 +164,7 @@ export function createRequests(host: RequestsHost): Requests {
       safely(host.settings().logger, 'onAccepted', () => options.onAccepted?.(frame.payload));
     },
     flush() {
-      for (const pending of [...waiting.values()]) transmit(pending);
+      for (const pending of waiting.values()) transmit(pending);
     },
   };
 }

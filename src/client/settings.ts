@@ -5,7 +5,7 @@ import type { GatewayClientOptions, ReconnectPolicy, WhenDown } from './options.
 import { parseGatewayUrl, type GatewayUrl } from './url.js';
 
 /** The options with every default filled in. */
-export interface ClientSettings extends Omit<GatewayClientOptions, 'url' | 'environment'> {
+export interface ClientSettings extends Omit<GatewayClientOptions, 'url'> {
   /** Undefined when the address makes no sense. */
   readonly url: GatewayUrl | undefined;
   readonly client: ClientInfo;
@@ -29,7 +29,7 @@ export interface SettingsContext {
 const libraryVersion = '0.1.0';
 
 export function resolveSettings(
-  { url, environment: _, ...options }: GatewayClientOptions,
+  { url, ...options }: GatewayClientOptions,
   { instanceId, pageOrigin, tokenStore }: SettingsContext,
 ): ClientSettings {
   return {

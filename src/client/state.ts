@@ -29,7 +29,7 @@ export interface GatewayHello {
   /** Scopes granted; empty without a device identity. */
   readonly scopes: readonly string[];
   readonly policy: GatewayPolicy;
-  readonly snapshot: HelloOk['snapshot'];
+  readonly snapshot: NonNullable<HelloOk['snapshot']>;
   /** Canonical key of the main session. */
   readonly mainSessionKey: string;
 }

@@ -2,7 +2,7 @@ import type { QueryFunctionContext, QueryKey, UseQueryOptions } from '@tanstack/
 
 import type { CompatOptions, GatewayClient } from '../client/GatewayClient.js';
 import { GatewayError } from '../client/GatewayError.js';
-import type { GatewayMethod, ParamsOf, ResultOf } from '../protocol/methods.js';
+import type { GatewayMethod, ParamsOf, RequestArgs, ResultOf } from '../protocol/methods.js';
 
 /** `['openclaw', id, gatewayOrigin, method, params]`: two gateways never share an entry. */
 export type RpcQueryKey = readonly ['openclaw', string, string, ...unknown[]];
@@ -37,8 +37,7 @@ export interface GatewayQuery {
    */
   options<M extends GatewayMethod, Fallback = null, Data = ResultOf<M> | Fallback>(
     method: M,
-    params?: ParamsOf<M>,
-    options?: RpcOptions<M, Fallback, Data>,
+    ...args: RequestArgs<M, RpcOptions<M, Fallback, Data>>
   ): RpcQueryOptions<M, Fallback, Data>;
   /** The key of one call, of a method with any params, or of everything of this gateway. */
   key(method?: GatewayMethod, params?: unknown): RpcQueryKey;
@@ -63,7 +62,7 @@ export function gatewayQuery(client: GatewayClient, id = 'default'): GatewayQuer
   ];
   return {
     key,
-    options: (method, params, { fallback, timeoutMs, ...options } = {}) => ({
+    options: (method, ...[params, { fallback, timeoutMs, ...options } = {}]) => ({
       // A gateway on this machine works without a network.
       networkMode: 'always',
       retry: (count, error) => count < mostRetries && isRetryable(error),
@@ -72,7 +71,7 @@ export function gatewayQuery(client: GatewayClient, id = 'default'): GatewayQuer
       queryKey: key(method, params ?? {}),
       async queryFn({ signal }: QueryFunctionContext) {
         await untilReady(client, signal);
-        return client.requestCompat(method, (params ?? {}) as ParamsOf<typeof method>, {
+        return client.requestCompat(method, params ?? {}, {
           signal,
           ...(fallback !== undefined && { fallback }),
           ...(timeoutMs !== undefined && { timeoutMs }),

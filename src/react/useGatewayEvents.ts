@@ -31,8 +31,8 @@ export function useGatewayEvents(
   });
   // A list written in place is a new array on every render; its names are not.
   const names = [event].flat().join('\n');
-  useEffect(() => {
-    const listen = client.on as (names: string[], handler: (frame: never) => void) => () => void;
-    return listen.call(client, names.split('\n'), (frame) => latest.current(frame));
-  }, [client, names]);
+  useEffect(
+    () => client.on(names.split('\n') as GatewayEvent[], (frame) => latest.current(frame as never)),
+    [client, names],
+  );
 }

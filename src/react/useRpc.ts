@@ -3,7 +3,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 
 import type { GatewayError } from '../client/GatewayError.js';
-import type { GatewayMethod, ParamsOf, ResultOf } from '../protocol/methods.js';
+import type { GatewayMethod, RequestArgs, ResultOf } from '../protocol/methods.js';
 import type { RpcOptions } from '../query/gatewayQuery.js';
 import { useGatewayScope } from './GatewayContext.js';
 
@@ -19,9 +19,8 @@ import { useGatewayScope } from './GatewayContext.js';
  */
 export function useRpc<M extends GatewayMethod, Fallback = null, Data = ResultOf<M> | Fallback>(
   method: M,
-  params?: ParamsOf<M>,
-  options?: RpcOptions<M, Fallback, Data>,
+  ...args: RequestArgs<M, RpcOptions<M, Fallback, Data>>
 ): UseQueryResult<Data, GatewayError> {
   const { query } = useGatewayScope('useRpc');
-  return useQuery(query.options(method, params, options));
+  return useQuery(query.options<M, Fallback, Data>(method, ...args));
 }

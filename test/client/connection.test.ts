@@ -238,6 +238,18 @@ describe('a lost connection', () => {
     expect(nextDeadline(machine.state)).toBeGreaterThanOrEqual(machine.world.now + 1_500);
   });
 
+  it('comes back soon when a gateway that was down says it is starting', () => {
+    const machine = createMachine({ random: 1 }).toReady().close(1006);
+    for (let attempt = 0; attempt < 4; attempt += 1) machine.wait(30_000).close(1006);
+    machine.wait(30_000).toSent();
+    machine.refuse({ code: 'UNAVAILABLE', message: 'gateway starting', retryAfterMs: 500 });
+    expect(statusOf(machine.state).problem?.code).toBe('CLIENT_GATEWAY_STARTING');
+    expect(nextDeadline(machine.state)).toBeLessThanOrEqual(machine.world.now + 1_500);
+    machine.wait(30_000).toSent();
+    machine.refuse({ code: 'UNAVAILABLE', message: 'gateway starting', retryAfterMs: 500 });
+    expect(nextDeadline(machine.state)).toBeGreaterThan(machine.world.now + 1_500);
+  });
+
   it('retries after 1008 once it was ready: a slow consumer may do better', () => {
     expect(statusName(createMachine().toReady().close(1008, 'slow consumer'))).toBe('reconnecting');
   });

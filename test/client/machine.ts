@@ -38,6 +38,7 @@ export function createMachine(world: Partial<World> = {}): Machine {
       now: 1_000_000,
       random: 0.5,
       isVisible: true,
+      origin: undefined,
       lastFrameAt: 1_000_000,
       policy: defaultReconnectPolicy,
       protocol: { min: 3, max: 4 },

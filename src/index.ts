@@ -1,0 +1,27 @@
+export { GatewayProvider, type GatewayProviderProps } from './react/GatewayProvider.js';
+export { useGateway } from './react/useGateway.js';
+export { useGatewayEvents } from './react/useGatewayEvents.js';
+export { useGatewayStatus } from './react/useGatewayStatus.js';
+export { useRpc } from './react/useRpc.js';
+export {
+  gatewayQuery,
+  type GatewayQuery,
+  type RpcOptions,
+  type RpcQueryKey,
+  type RpcQueryOptions,
+} from './query/gatewayQuery.js';
+export { createGatewayClient } from './client/createGatewayClient.js';
+export { GatewayError, type ClientErrorCode } from './client/GatewayError.js';
+export type { GatewayClient } from './client/GatewayClient.js';
+export type { GatewayClientOptions, GatewayCredentials } from './client/options.js';
+export type {
+  ConnectionStatus,
+  GatewayHello,
+  GatewayState,
+  GatewayStatus,
+  ReconnectState,
+} from './client/state.js';
+export type { GatewayEvent, GatewayEventFrame, GatewayEvents } from './protocol/events.js';
+export type { GatewayMethod, GatewayMethods, ParamsOf, ResultOf } from './protocol/methods.js';
+export type { GatewayProblem, ProblemAction, ProblemCode } from './protocol/problem.js';
+export type { DeviceSigner, GatewaySigner, HostSigner } from './protocol/signer.js';

@@ -1,0 +1,12 @@
+import type { ProblemAction } from '../protocol/problem.js';
+import type { Catalogue } from './catalogue.js';
+
+/**
+ * The label of a button for `problem.action`.
+ *
+ * @example
+ * <button onClick={() => gateway.reconnect()}>{formatAction(problem.action, en)}</button>
+ */
+export function formatAction(action: ProblemAction, catalogue: Catalogue): string {
+  return catalogue.actions[action];
+}

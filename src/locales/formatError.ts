@@ -1,0 +1,48 @@
+import type { Catalogue } from './catalogue.js';
+import { fillText } from './fillText.js';
+
+/** What {@link formatError} reads of a `GatewayError`. */
+export interface FormattableError {
+  readonly code: string;
+  readonly message: string;
+  readonly method?: string | undefined;
+  readonly details?: unknown;
+}
+
+/**
+ * Says why a request failed. An error this catalogue does not know is shown in the gateway's own
+ * words, which are English.
+ *
+ * @example
+ * const { error } = useRpc('sessions.list', {});
+ * return GatewayError.is(error) && <p>{formatError(error, en)}</p>;
+ * @see PROTOCOL: RPC errors and scopes
+ */
+export function formatError(error: FormattableError, catalogue: Catalogue): string {
+  const { code, message, method } = error;
+  const name = namesOf(error).find((candidate) => isKnown(candidate, catalogue));
+  if (name === undefined) return message || code;
+  const scope = missingScope.exec(message)?.[1];
+  return fillText(catalogue.errors[name], { message, method, scope });
+}
+
+/** The most exact first: `details` tell more than `code`. */
+function namesOf({ code, message, details }: FormattableError): readonly unknown[] {
+  return [...namesIn(details), ...(code === 'INVALID_REQUEST' ? namesFor(message) : []), code];
+}
+
+function namesIn(details: unknown): readonly unknown[] {
+  if (typeof details !== 'object' || details === null) return [];
+  return ['code' in details && details.code, 'reason' in details && details.reason];
+}
+
+/** Gateways up to 2026.7.1 say a missing scope, and all an unknown method, in the text alone. */
+function namesFor(message: string): readonly string[] {
+  if (missingScope.test(message)) return ['MISSING_SCOPE'];
+  return message.startsWith('unknown method') ? ['UNKNOWN_METHOD'] : [];
+}
+
+const missingScope = /^missing scope: (\S+)/;
+
+const isKnown = (name: unknown, { errors }: Catalogue): name is keyof typeof errors =>
+  typeof name === 'string' && Object.hasOwn(errors, name);

@@ -1,0 +1,17 @@
+import type { GatewayProblem } from '../protocol/problem.js';
+import type { Catalogue } from './catalogue.js';
+import { fillText } from './fillText.js';
+import { formatAction } from './formatAction.js';
+
+/**
+ * Says why the connection is not ready, and what to do next.
+ *
+ * @example
+ * const { problem } = useGatewayStatus();
+ * return problem && <p>{formatProblem(problem, zhCN)}</p>;
+ */
+export function formatProblem(problem: GatewayProblem, catalogue: Catalogue): string {
+  const { code, params, requestId, command } = problem;
+  const action = formatAction(problem.action, catalogue);
+  return fillText(catalogue.problems[code], { requestId, command, action, ...params });
+}
