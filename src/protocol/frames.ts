@@ -116,10 +116,10 @@ export interface HelloOk {
   };
   readonly features: {
     readonly methods: readonly string[];
-    readonly events: readonly string[];
+    readonly events?: readonly string[];
     readonly capabilities?: readonly string[];
   };
-  readonly snapshot: Readonly<Record<string, unknown>> & {
+  readonly snapshot?: Readonly<Record<string, unknown>> & {
     readonly uptimeMs?: number;
     readonly sessionDefaults?: {
       readonly mainSessionKey?: string;

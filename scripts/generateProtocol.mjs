@@ -1,0 +1,185 @@
+// Writes src/protocol/generated/ from the schema in @openclaw/gateway-protocol.
+//   node scripts/generateProtocol.mjs           writes the files
+//   node scripts/generateProtocol.mjs --check   exits 1 when they are not what would be written
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { compile } from 'json-schema-to-typescript';
+
+import { eventPayloads, handUsedDefinitions, irregularMethods, stems } from './protocolNames.mjs';
+import { shareDefinitions } from './shareDefinitions.mjs';
+
+const schemaPackage = 'node_modules/@openclaw/gateway-protocol';
+const { methods, definitions } = JSON.parse(read(`${schemaPackage}/protocol.schema.json`));
+const { version } = JSON.parse(read(`${schemaPackage}/package.json`));
+
+// Results written by hand from recordings win: they fit older gateways too.
+const handWritten = new Set(
+  [...read('src/protocol/results.ts').matchAll(/^export (?:interface|type) (\w+)/gm)].map(
+    ([, name]) => name,
+  ),
+);
+
+refuseStaleNames();
+const files = await generate();
+if (process.argv.includes('--check')) check(files);
+else for (const [path, text] of Object.entries(files)) writeFileSync(fromRoot(path), text);
+
+async function generate() {
+  const calls = Object.entries(methods)
+    .filter(([name]) => isOperatorCall(name))
+    .map(([name, { scope, since }]) => ({ name, scope, since, ...typesOf(name) }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const roots = [
+    ...calls.flatMap(({ params, result }) => [params, result]),
+    ...Object.values(eventPayloads),
+    ...handUsedDefinitions,
+  ].filter((name) => name in definitions && !isWithoutFields(name));
+  const shared = shareDefinitions(definitions, roots);
+
+  return {
+    'src/protocol/generated/schema.ts': await schemaText(shared.definitions),
+    'src/protocol/generated/methods.ts': methodsText(calls, shared.nameOf),
+    'src/protocol/generated/events.ts': eventsText(shared.nameOf),
+  };
+}
+
+/** `node` methods belong to the other role, and `connect` is the handshake. */
+function isOperatorCall(name) {
+  return methods[name].scope !== 'node' && name !== 'connect';
+}
+
+function typesOf(method) {
+  const irregular = irregularMethods[method] ?? {};
+  return {
+    params: irregular.params ?? findDefinition(method, 'Params'),
+    result: irregular.result ?? findDefinition(method, 'Result'),
+  };
+}
+
+function findDefinition(method, suffix) {
+  const renamed = stems.find(([prefix]) => method.startsWith(prefix));
+  const candidates = [pascalCase(method)];
+  if (renamed) candidates.push(renamed[1] + pascalCase(method.slice(renamed[0].length)));
+  return candidates
+    .map((stem) => stem + suffix)
+    .find((name) => handWritten.has(name) || name in definitions);
+}
+
+function pascalCase(name) {
+  return name.replace(/(?:^|[.-])(\w)/g, (_, letter) => letter.toUpperCase());
+}
+
+function isWithoutFields(name) {
+  const { properties, additionalProperties } = definitions[name];
+  return additionalProperties === false && Object.keys(properties ?? {}).length === 0;
+}
+
+/** A new release of the schema may rename what the tables name. */
+function refuseStaleNames() {
+  const named = [
+    ...Object.values(irregularMethods).flatMap(({ params, result }) => [params, result]),
+    ...Object.values(eventPayloads),
+    ...handUsedDefinitions,
+  ];
+  const stale = [
+    ...Object.keys(irregularMethods).filter((method) => !(method in methods)),
+    ...named.filter((name) => name && !(name in definitions) && !handWritten.has(name)),
+  ];
+  if (stale.length > 0) {
+    throw new Error(`scripts/protocolNames.mjs names what the schema lacks: ${stale.join(', ')}`);
+  }
+}
+
+async function schemaText(shared) {
+  const names = Object.keys(shared);
+  const text = await compile(
+    { anyOf: names.map((name) => ({ $ref: `#/definitions/${name}` })), definitions: shared },
+    'Everything',
+    {
+      bannerComment: header('The parts of the schema that the method and event maps reach.'),
+      ignoreMinAndMaxItems: true,
+      style: { singleQuote: true, printWidth: 100 },
+    },
+  );
+  return text.replace(/^export type Everything =[^;]*;\n/m, '');
+}
+
+function methodsText(calls, nameOf) {
+  const typeName = (name, unknown) => {
+    if (name === undefined) return unknown;
+    if (handWritten.has(name)) return `results.${name}`;
+    return isWithoutFields(name) ? 'NoFields' : `schema.${nameOf(name)}`;
+  };
+  const entries = calls.map(({ name, scope, since, params, result }) => {
+    const types = `params: ${typeName(params, 'UntypedParams')}; result: ${typeName(result, 'unknown')}`;
+    return `  /** ${scopeText(scope)}, since ${sinceText(since)}. */
+  '${name}': { ${types}; scope: '${scope}'; since: '${since}' };
+`;
+  });
+  return `${header('The methods an operator may call.')}
+import type * as results from '../results.js';
+import type * as schema from './schema.js';
+
+/** \`{}\`, and nothing else. */
+export type NoFields = Record<string, never>;
+
+/** Params of a method whose params the schema does not define. */
+export type UntypedParams = Record<string, unknown>;
+
+export interface GeneratedMethods {
+${entries.join('')}}
+`;
+}
+
+function scopeText(scope) {
+  return scope === 'dynamic' ? 'Scope depends on the params' : `Scope \`${scope}\``;
+}
+
+function sinceText(since) {
+  return since.startsWith('<=') ? `${since.slice(2)} or earlier` : since;
+}
+
+function eventsText(nameOf) {
+  const entries = Object.entries(eventPayloads).map(
+    ([event, payload]) => `  '${event}': schema.${nameOf(payload)};\n`,
+  );
+  return `${header('The events whose payload the schema defines.')}
+import type * as schema from './schema.js';
+
+export interface GeneratedEvents {
+${entries.join('')}}
+`;
+}
+
+function header(what) {
+  return `// ${what}
+// Written by \`npm run protocol:generate\` from @openclaw/gateway-protocol ${version}. Do not edit.
+`;
+}
+
+function check(expected) {
+  const stale = Object.keys(expected).filter((path) => readIfThere(path) !== expected[path]);
+  if (stale.length === 0) return;
+  console.error(
+    `Not what the schema and src/protocol/results.ts give:\n  ${stale.join('\n  ')}\n` +
+      'Run `npm run protocol:generate` and commit the result.',
+  );
+  process.exitCode = 1;
+}
+
+function readIfThere(path) {
+  try {
+    return read(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function read(path) {
+  return readFileSync(fromRoot(path), 'utf8');
+}
+
+function fromRoot(path) {
+  return fileURLToPath(new URL(`../${path}`, import.meta.url));
+}

@@ -1,0 +1,84 @@
+import type { ChatRunStartupPhase } from './generated/schema.js';
+import type { WireMessage } from './wireMessage.js';
+
+/**
+ * What a run says to a conversation, on wire 3 and 4.
+ *
+ * @see PROTOCOL: Events
+ */
+export type ChatEvent =
+  | ChatStatusEvent
+  | ChatDeltaEvent
+  | ChatFinalEvent
+  | ChatAbortedEvent
+  | ChatErrorEvent;
+
+interface ChatEventBase {
+  readonly runId: string;
+  /** Always the canonical key. */
+  readonly sessionKey: string;
+  /** Rises with the deltas of a run; a terminal event repeats the last delta's. */
+  readonly seq: number;
+  /** From 2026.7 on, not on every error. */
+  readonly agentId?: string;
+  readonly spawnedBy?: string;
+}
+
+/** A run is being prepared (2026.9). */
+export interface ChatStatusEvent extends ChatEventBase {
+  readonly state: 'status';
+  readonly phase: ChatRunStartupPhase;
+}
+
+/** More text. Wire 3 sends only the cumulative `message`, wire 4 also `deltaText`. */
+export interface ChatDeltaEvent extends ChatEventBase {
+  readonly state: 'delta';
+  /** All text so far. */
+  readonly message?: WireMessage;
+  /** What came since the last delta, or, with `replace`, the new text. */
+  readonly deltaText?: string;
+  readonly replace?: boolean;
+  readonly usage?: unknown;
+}
+
+/** The run is over, or, without a message, its input was handed to another run. */
+export interface ChatFinalEvent extends ChatEventBase {
+  readonly state: 'final';
+  readonly message?: WireMessage;
+  readonly stopReason?: string;
+  readonly usage?: unknown;
+  readonly yielded?: true;
+}
+
+export interface ChatAbortedEvent extends ChatEventBase {
+  readonly state: 'aborted';
+  /** The text up to the abort. */
+  readonly message?: WireMessage;
+  /** `rpc` after `chat.abort`. */
+  readonly stopReason?: string;
+  readonly errorMessage?: string;
+}
+
+/** 2026.4 and 2026.5 send none (only the lifecycle of `agent` tells); from 2026.6 on there are two. */
+export interface ChatErrorEvent extends ChatEventBase {
+  readonly state: 'error';
+  readonly errorMessage?: string;
+  readonly errorKind?: 'refusal' | 'timeout' | 'rate_limit' | 'context_length' | 'unknown';
+  /** 2026.9. */
+  readonly errorDetail?: ChatErrorDetail;
+  /** 2026.7. */
+  readonly message?: WireMessage;
+  readonly stopReason?: string;
+  readonly usage?: unknown;
+}
+
+/** What the provider said about a failed attempt. */
+export interface ChatErrorDetail {
+  readonly provider?: string;
+  readonly model?: string;
+  readonly failoverReason?: string;
+  readonly providerRuntimeFailureKind?: string;
+  readonly providerErrorType?: string;
+  readonly httpStatus?: number;
+  readonly providerErrorMessagePreview?: string;
+}

@@ -1,0 +1,100 @@
+import type { JsonObject } from './frames.js';
+import type { SessionMessageEvent } from './sessionEvents.js';
+import type { SessionDefaults, SessionRow } from './sessionRow.js';
+import type { WireMessage } from './wireMessage.js';
+
+/** A page of a conversation's rows, oldest first: `chat.history` without a `cursor`. */
+export interface ChatHistoryPage extends ChatHistoryState {
+  readonly kind?: undefined;
+  /** As asked for, an alias included; the canonical key is in `sessionInfo.key`. */
+  readonly sessionKey: string;
+  /** Absent until the session has been used. */
+  readonly sessionId?: string;
+  readonly messages: readonly WireMessage[];
+  readonly defaults?: SessionDefaults;
+  /** Up to 2026.7. */
+  readonly thinkingLevel?: string;
+  /** What tools did, by the row that called them (2026.9). */
+  readonly activity?: readonly ChatActivity[];
+  /** 2026.9 only, in records: one record may be several rows. */
+  readonly offset?: number;
+  readonly nextOffset?: number;
+  readonly hasMore?: boolean;
+  readonly totalMessages?: number;
+}
+
+/** What came since the `cursor` (2026.9). */
+export interface ChatHistoryDelta extends ChatHistoryState {
+  readonly kind: 'delta';
+  readonly messages: readonly SessionMessageEvent[];
+}
+
+/** The `cursor` is worth nothing any more, as after a tool call or a compaction: ask for a page (2026.9). */
+export interface ChatHistoryReset {
+  readonly kind: 'reset';
+  readonly messages?: undefined;
+}
+
+interface ChatHistoryState {
+  /** From 2026.7 on. */
+  readonly sessionInfo?: SessionRow;
+  /** For the next call's `cursor` (2026.9). */
+  readonly deltaCursor?: string;
+  readonly inFlightRun?: InFlightRun;
+  readonly pendingInputs?: PendingInputs;
+  /** What became of the `inputRunIds` asked about (2026.9). */
+  readonly inputReceipts?: readonly InputReceipt[];
+  readonly inputConsumptions?: readonly {
+    readonly runId: string;
+    readonly consumedByEventId: string;
+  }[];
+}
+
+/** The run that is answering, as far as it got (2026.9). */
+export interface InFlightRun {
+  /** May name a queued send, with empty text, in place of the run that streams. */
+  readonly runId: string;
+  readonly text: string;
+  /** ms since the epoch. */
+  readonly startedAt: number;
+  /** Payloads of `agent`, the newest few. */
+  readonly events?: readonly JsonObject[];
+  readonly sessionAbortable?: boolean;
+}
+
+/** Sends that no run has taken up yet (2026.9). */
+export interface PendingInputs {
+  readonly items: readonly PendingInput[];
+  readonly total: number;
+  readonly nextBefore?: number;
+}
+
+export interface PendingInput {
+  /** The id that the durable row will have. */
+  readonly id: string;
+  /** The send's idempotency key. */
+  readonly runId?: string;
+  readonly state: 'queued' | 'cancelled' | 'interrupted';
+  /** ms since the epoch. */
+  readonly acceptedAt: number;
+  readonly message: WireMessage;
+}
+
+export type InputReceipt =
+  | { readonly runId: string; readonly state: 'pending' }
+  | { readonly runId: string; readonly state: 'consumed'; readonly consumedByEventId: string };
+
+export interface ChatActivity {
+  readonly messageId: string;
+  readonly items: readonly {
+    readonly itemId: string;
+    readonly kind: string;
+    readonly phase: string;
+    readonly title: string;
+    readonly name?: string;
+    readonly toolCallId?: string;
+    readonly status?: string;
+    readonly summary?: string;
+    readonly commandBearing?: boolean;
+  }[];
+}

@@ -1,0 +1,165 @@
+import type { AgentEvent, SessionToolEvent } from './agentEvent.js';
+import type {
+  PendingExecApproval,
+  PendingPluginApproval,
+  ResolvedExecApproval,
+  ResolvedPluginApproval,
+} from './approvals.js';
+import type { ChatEvent } from './chatEvent.js';
+import type { GeneratedEvents } from './generated/events.js';
+import type { NoFields } from './generated/methods.js';
+import type {
+  CronJob,
+  PresenceEntry,
+  TalkEvent,
+  TaskSummary,
+  UiCommandParams,
+  UpdateAvailable,
+  UpdateScheduleState,
+} from './generated/schema.js';
+import type { HealthSnapshot, Heartbeat } from './health.js';
+import type { SessionMessageEvent, SessionsChangedEvent } from './sessionEvents.js';
+
+/**
+ * Event names and their payloads. Plugins can add theirs:
+ *
+ * @example
+ * declare module 'openclaw-react/client' {
+ *   interface GatewayEvents {
+ *     'weather.changed': { celsius: number };
+ *   }
+ * }
+ *
+ * @see PROTOCOL: Events
+ */
+export interface GatewayEvents extends GeneratedEvents {
+  chat: ChatEvent;
+  agent: AgentEvent;
+  /** How long the steps of a send took, from 2026.7 on. */
+  'chat.send_timing': ChatSendTimingEvent;
+  'chat.metadata.changed': NoFields;
+  /** A durable row, from 2026.4 on, after `sessions.messages.subscribe`. */
+  'session.message': SessionMessageEvent;
+  /** From 2026.4 on, after `sessions.subscribe`. */
+  'session.tool': SessionToolEvent;
+  'sessions.changed': SessionsChangedEvent;
+
+  'exec.approval.requested': PendingExecApproval;
+  'exec.approval.resolved': ResolvedExecApproval;
+  'plugin.approval.requested': PendingPluginApproval;
+  'plugin.approval.resolved': ResolvedPluginApproval;
+  'openclaw.approval.requested': unknown;
+  'openclaw.approval.resolved': unknown;
+
+  health: HealthSnapshot;
+  heartbeat: Heartbeat;
+  presence: { readonly presence: readonly PresenceEntry[] };
+  /** The gateway is going down; a close with 1012 follows. */
+  shutdown: ShutdownEvent;
+  'update.available': UpdateAvailableEvent;
+  'update.run.changed': unknown;
+
+  cron: CronEvent;
+  /** From 2026.7 on. */
+  task: TaskEvent;
+  /** `config.get` has the new configuration (2026.9). */
+  'config.changed': ConfigChangedEvent;
+  'models.snapshot': unknown;
+  'skills.changed': { readonly reason: string };
+  'plugins.changed': { readonly generation: number };
+  'plugins.controlUi.changed': { readonly revision: unknown };
+  'plugins.install.progress': unknown;
+  'mentions.changed': unknown;
+  'ui.command': UiCommandParams;
+  'controlUi.sessionPullRequests.changed': unknown;
+
+  'device.pair.changed': NoFields;
+  'node.pair.requested': unknown;
+  'node.pair.resolved': NodePairResolvedEvent;
+  'node.presence': unknown;
+  'node.hostStats': unknown;
+  'node.runnerInventory.changed': unknown;
+  'node.invoke.cancel': unknown;
+
+  'talk.event': { readonly talkEvent?: TalkEvent };
+  'talk.mode': unknown;
+  'talk.voice.change': unknown;
+  'voicewake.changed': { readonly triggers: readonly string[] };
+  'voicewake.routing.changed': { readonly config: unknown };
+}
+
+export type GatewayEvent = Extract<keyof GatewayEvents, string>;
+
+/** One event as a listener gets it. Of several events, comparing `event` tells which payload it is. */
+export type GatewayEventFrame<Event extends GatewayEvent = GatewayEvent> = {
+  [Name in Event]: {
+    readonly event: Name;
+    readonly payload: GatewayEvents[Name];
+    /** Absent on some events up to 2026.7. */
+    readonly seq?: number;
+  };
+}[Event];
+
+/** Times are ms since the step that names them. */
+export interface ChatSendTimingEvent {
+  readonly phase: string;
+  readonly runId: string;
+  readonly sessionKey: string;
+  readonly agentId?: string;
+  readonly ackToPhaseMs: number;
+  readonly receivedToPhaseMs: number;
+  readonly dispatchStartedToPhaseMs?: number;
+  readonly postDispatchMs?: number;
+  readonly provider?: string;
+  readonly model?: string;
+}
+
+export interface ShutdownEvent {
+  readonly reason: string;
+  /** Absent or null when it is not going to restart. */
+  readonly restartExpectedMs?: number | null;
+}
+
+export interface UpdateAvailableEvent {
+  readonly updateAvailable: UpdateAvailable | null;
+  /** 2026.9. */
+  readonly schedule?: UpdateScheduleState;
+}
+
+export interface CronEvent {
+  readonly jobId: string;
+  readonly action: 'added' | 'updated' | 'removed' | 'started' | 'finished';
+  /** 2026.9. */
+  readonly job?: CronJob;
+  /** ms since the epoch. */
+  readonly nextRunAtMs?: number;
+  readonly runAtMs?: number;
+  readonly durationMs?: number;
+  readonly status?: string;
+  readonly error?: string;
+  readonly summary?: string;
+  readonly delivered?: boolean;
+  readonly sessionId?: string;
+  readonly sessionKey?: string;
+}
+
+export interface TaskEvent {
+  readonly action: string;
+  readonly task?: TaskSummary;
+}
+
+export interface ConfigChangedEvent {
+  readonly path: string;
+  readonly hash: string;
+  /** ms since the epoch. */
+  readonly ts: number;
+}
+
+export interface NodePairResolvedEvent {
+  /** Empty when a paired node was removed. */
+  readonly requestId: string;
+  readonly nodeId: string;
+  readonly decision: 'approved' | 'rejected' | 'removed';
+  /** ms since the epoch. */
+  readonly ts: number;
+}

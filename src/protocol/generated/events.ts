@@ -1,0 +1,32 @@
+// The events whose payload the schema defines.
+// Written by `npm run protocol:generate` from @openclaw/gateway-protocol 2026.9.1. Do not edit.
+
+import type * as schema from './schema.js';
+
+export interface GeneratedEvents {
+  'board.changed': schema.BoardChangedEvent;
+  'board.command': schema.BoardCommandEvent;
+  'device.pair.requested': schema.DevicePairRequestedEvent;
+  'device.pair.resolved': schema.DevicePairResolvedEvent;
+  'device.pair.setup.completed': schema.DevicePairSetupCompletedEvent;
+  'device.pair.setup.deliveryUncertain': schema.DevicePairSetupCompletedEvent;
+  'gateway.suspension': schema.GatewaySuspension;
+  'node.invoke.input': schema.NodeInvokeInputEvent;
+  'node.invoke.request': schema.NodeInvokeRequestEvent;
+  'portal.changed': schema.PortalListResult;
+  'progressCard.changed': schema.ProgressCardChangedEvent;
+  'question.requested': schema.QuestionRecord;
+  'question.resolved': schema.QuestionResolvedEvent;
+  'session.approval': schema.SessionApprovalEvent;
+  'session.observer': schema.SessionObserverDigest;
+  'session.operation': schema.SessionOperationEvent;
+  'session.sharing': schema.SessionSharingEvent;
+  'session.sharing.evidence': schema.SessionSharingEvidenceEvent;
+  'session.suggestion': schema.SessionSuggestionEvent;
+  'session.typing': schema.SessionTypingEvent;
+  'task.suggestion': schema.TaskSuggestionEvent;
+  'terminal.data': schema.TerminalDataEvent;
+  'terminal.exit': schema.TerminalExitEvent;
+  'tick': schema.TickEvent;
+  'users.prefs.changed': schema.UsersPrefsChangedEvent;
+}

@@ -1,0 +1,46 @@
+import type { GeneratedMethods, NoFields } from './generated/methods.js';
+import type { SessionCompactionCheckpoint } from './generated/schema.js';
+
+/**
+ * Method names with their params, result, scope and the release that brought them. Plugins can add theirs;
+ * `scope` and `since` may be left out.
+ *
+ * @example
+ * declare module 'openclaw-react/client' {
+ *   interface GatewayMethods {
+ *     'weather.get': { params: { city: string }; result: { celsius: number } };
+ *   }
+ * }
+ */
+export interface GatewayMethods extends GeneratedMethods {
+  /** Scope `operator.read`, 2026.4 to 2026.7. */
+  'sessions.unsubscribe': {
+    params: NoFields;
+    result: { readonly subscribed: boolean };
+    scope: 'operator.read';
+    since: '<=2026.7';
+  };
+  /** Scope `operator.read`, 2026.4 to 2026.7, like the other `sessions.compaction` methods. */
+  'sessions.compaction.get': {
+    params: { key: string; checkpointId: string };
+    result: {
+      readonly ok: true;
+      readonly key: string;
+      readonly checkpoint: SessionCompactionCheckpoint;
+    };
+    scope: 'operator.read';
+    since: '<=2026.7';
+  };
+}
+
+export type GatewayMethod = Extract<keyof GatewayMethods, string>;
+
+export type ParamsOf<Method extends GatewayMethod> = GatewayMethods[Method]['params'];
+
+export type ResultOf<Method extends GatewayMethod> = GatewayMethods[Method]['result'];
+
+/** The arguments after the method's name: params may be left out exactly where `{}` will do. */
+export type RequestArgs<Method extends GatewayMethod, Options = never> =
+  NoFields extends ParamsOf<Method>
+    ? [params?: ParamsOf<Method>, options?: Options]
+    : [params: ParamsOf<Method>, options?: Options];

@@ -1,0 +1,193 @@
+import type {
+  GatewayClient,
+  GatewayEvent,
+  GatewayEventFrame,
+  GatewayEvents,
+  GatewayMethod,
+  GatewayMethods,
+  ParamsOf,
+  RequestArgs,
+  ResultOf,
+} from 'openclaw-react/client';
+import { describe, expectTypeOf, it } from 'vitest';
+
+import type schema from '../../node_modules/@openclaw/gateway-protocol/protocol.schema.json';
+import type { SessionRow } from '../../src/protocol/sessionRow.js';
+import type { WireMessage } from '../../src/protocol/wireMessage.js';
+
+declare module 'openclaw-react/client' {
+  interface GatewayMethods {
+    'weather.get': { params: { city: string }; result: { celsius: number } };
+  }
+  interface GatewayEvents {
+    'weather.changed': { celsius: number };
+  }
+}
+
+declare const client: GatewayClient;
+
+/** What the `node` role calls, and the handshake. */
+type NotForOperators =
+  | 'connect'
+  | 'node.event'
+  | 'node.invoke.progress'
+  | 'node.invoke.result'
+  | 'node.pending.ack'
+  | 'node.pending.drain'
+  | 'node.pending.pull'
+  | 'node.pluginSurface.refresh'
+  | 'node.pluginTools.update'
+  | 'node.runnerInventory.update'
+  | 'node.skills.update'
+  | 'skills.bins';
+
+describe('GatewayMethods', () => {
+  it('has every operator method of the schema', () => {
+    type Left = Exclude<keyof typeof schema.methods, GatewayMethod>;
+    expectTypeOf<Left>().toEqualTypeOf<NotForOperators>();
+  });
+
+  it('has the methods of older gateways', () => {
+    expectTypeOf<ParamsOf<'sessions.compaction.get'>>().toEqualTypeOf<{
+      key: string;
+      checkpointId: string;
+    }>();
+    expectTypeOf<
+      ResultOf<'sessions.compaction.list'>['checkpoints'][number]['sessionId']
+    >().toEqualTypeOf<string>();
+    expectTypeOf<ResultOf<'sessions.unsubscribe'>['subscribed']>().toEqualTypeOf<boolean>();
+  });
+
+  it('tells scope and release', () => {
+    expectTypeOf<GatewayMethods['chat.send']['scope']>().toEqualTypeOf<'operator.write'>();
+    expectTypeOf<GatewayMethods['chat.send']['since']>().toEqualTypeOf<'<=2026.7'>();
+    expectTypeOf<GatewayMethods['sessions.patch']['scope']>().toEqualTypeOf<'dynamic'>();
+  });
+
+  it('refuses names that no gateway knows', () => {
+    // @ts-expect-error misspelt
+    void client.request('chat.sent', {});
+    // @ts-expect-error a method of the node role
+    void client.request('node.event', {});
+  });
+
+  it('refuses wrong params', () => {
+    void client.request('chat.send', { sessionKey: 'main', message: 'hi', idempotencyKey: 'k' });
+    // @ts-expect-error no idempotencyKey
+    void client.request('chat.send', { sessionKey: 'main', message: 'hi' });
+    // @ts-expect-error a number for a string
+    void client.request('chat.history', { sessionKey: 1 });
+    // @ts-expect-error no such field
+    void client.request('sessions.list', { limits: 50 });
+    // @ts-expect-error takes no params
+    void client.request('config.get', { path: 'gateway' });
+  });
+
+  it('lets params be left out exactly where an empty object will do', () => {
+    void client.request('sessions.list');
+    void client.request('config.get');
+    void client.request('health');
+    // @ts-expect-error chat.history needs a sessionKey
+    void client.request('chat.history');
+    expectTypeOf<RequestArgs<'agents.list', string>>().toEqualTypeOf<
+      [params?: Record<string, never>, options?: string]
+    >();
+    expectTypeOf<RequestArgs<'chat.abort', string>>().toEqualTypeOf<
+      [params: ParamsOf<'chat.abort'>, options?: string]
+    >();
+  });
+
+  it('takes any params where the schema defines none', () => {
+    expectTypeOf<ParamsOf<'usage.cost'>>().toEqualTypeOf<Record<string, unknown>>();
+  });
+
+  it('knows results that the schema leaves open', () => {
+    type History = ResultOf<'chat.history'>;
+    type Page = Extract<History, { kind?: undefined }>;
+    expectTypeOf<Page['messages']>().toEqualTypeOf<readonly WireMessage[]>();
+    expectTypeOf<Extract<History, { kind: 'delta' }>['messages'][number]>().toEqualTypeOf<
+      GatewayEvents['session.message']
+    >();
+    expectTypeOf<ResultOf<'sessions.list'>['sessions']>().toEqualTypeOf<readonly SessionRow[]>();
+    expectTypeOf<
+      ResultOf<'exec.approval.list'>[number]['request']['command']
+    >().toEqualTypeOf<string>();
+    expectTypeOf<ResultOf<'usage.cost'>>().toEqualTypeOf<unknown>();
+    // @ts-expect-error no such field
+    type Wrong = SessionRow['sesionId'];
+    expectTypeOf<Wrong>().not.toBeNever();
+  });
+
+  it('knows results that the schema defines under another name', () => {
+    expectTypeOf<ResultOf<'cron.get'>['id']>().toEqualTypeOf<string>();
+    expectTypeOf<ResultOf<'worktrees.create'>['branch']>().toEqualTypeOf<string>();
+  });
+
+  it('can be augmented through the public entry', () => {
+    expectTypeOf<'weather.get'>().toExtend<GatewayMethod>();
+    expectTypeOf<ParamsOf<'weather.get'>>().toEqualTypeOf<{ city: string }>();
+    expectTypeOf(client.request('weather.get', { city: 'Graz' })).resolves.toEqualTypeOf<{
+      celsius: number;
+    }>();
+    // @ts-expect-error a number for a string
+    void client.request('weather.get', { city: 1 });
+  });
+});
+
+describe('GatewayEvents', () => {
+  it('fits the deltas of wire 3 and wire 4', () => {
+    type Delta = Extract<GatewayEvents['chat'], { state: 'delta' }>;
+    const common = { runId: 'r', sessionKey: 'agent:main:main', seq: 2, state: 'delta' } as const;
+    const message = {
+      role: 'assistant',
+      content: [{ type: 'text', text: 'Hello' }],
+      timestamp: 1,
+    } as const;
+    expectTypeOf({ ...common, message }).toExtend<Delta>();
+    expectTypeOf({ ...common, message, deltaText: 'lo', agentId: 'main' }).toExtend<Delta>();
+    expectTypeOf({ ...common, deltaText: '', replace: true }).toExtend<Delta>();
+  });
+
+  it('tells the streams of an agent apart', () => {
+    client.on('agent', ({ payload }) => {
+      if (payload.stream === 'assistant') expectTypeOf(payload.data.delta).toEqualTypeOf<string>();
+      if (payload.stream === 'tool') expectTypeOf(payload.data.toolCallId).toEqualTypeOf<string>();
+    });
+  });
+
+  it('refuses wrong names and wrong fields', () => {
+    // @ts-expect-error misspelt
+    client.on('chats', () => {});
+    client.on('session.message', ({ payload }) => {
+      expectTypeOf(payload.message).toEqualTypeOf<WireMessage>();
+      // @ts-expect-error no such field
+      void payload.mesage;
+    });
+    client.on('tick', ({ payload }) => {
+      expectTypeOf(payload.ts).toEqualTypeOf<number>();
+      // @ts-expect-error no such field
+      void payload.time;
+    });
+  });
+
+  it('tells several events apart by name', () => {
+    client.on(['tick', 'chat'], (frame) => {
+      expectTypeOf(frame).toEqualTypeOf<GatewayEventFrame<'tick' | 'chat'>>();
+      if (frame.event === 'tick') expectTypeOf(frame.payload.ts).toEqualTypeOf<number>();
+      else expectTypeOf(frame.payload.runId).toEqualTypeOf<string>();
+    });
+  });
+
+  it('lets a cleared field of a session be null in events only', () => {
+    type Change = NonNullable<GatewayEvents['sessions.changed']['session']>;
+    expectTypeOf<Change['label']>().toEqualTypeOf<string | null | undefined>();
+    expectTypeOf<SessionRow['label']>().toEqualTypeOf<string | undefined>();
+  });
+
+  it('can be augmented through the public entry', () => {
+    expectTypeOf<'weather.changed'>().toExtend<GatewayEvent>();
+    client.on('weather.changed', ({ payload }) => {
+      expectTypeOf(payload.celsius).toEqualTypeOf<number>();
+    });
+  });
+});
