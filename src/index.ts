@@ -1,4 +1,5 @@
 export { GatewayProvider, type GatewayProviderProps } from './react/GatewayProvider.js';
+export { useChatSession, type ChatActions } from './react/useChatSession.js';
 export { useGateway } from './react/useGateway.js';
 export { useGatewayEvents } from './react/useGatewayEvents.js';
 export { useGatewayStatus } from './react/useGatewayStatus.js';
@@ -24,4 +25,6 @@ export type {
 export type { GatewayEvent, GatewayEventFrame, GatewayEvents } from './protocol/events.js';
 export type { GatewayMethod, GatewayMethods, ParamsOf, ResultOf } from './protocol/methods.js';
 export type { GatewayProblem, ProblemAction, ProblemCode } from './protocol/problem.js';
+export type { ChatSessionState, ChatSessionStatus } from './chat/ChatSession.js';
+export type { ChatMessage, ChatMessageStatus, ChatPart, ChatRole } from './protocol/chatMessage.js';
 export type { DeviceSigner, GatewaySigner, HostSigner } from './protocol/signer.js';

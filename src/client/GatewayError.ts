@@ -39,7 +39,7 @@ const brand = 'GatewayError';
  * `code` is the gateway's or a {@link ClientErrorCode}; text for people comes from `openclaw-react/locales`.
  */
 export class GatewayError extends Error {
-  override readonly name = brand;
+  override readonly name: string = brand;
   readonly code: string;
   readonly method: string | undefined;
   readonly requestId: string | undefined;

@@ -15,6 +15,9 @@ export interface GatewayEnvironment {
   now(): number;
   setTimeout(callback: () => void, delayMs: number): unknown;
   clearTimeout(timer: unknown): void;
+  /** The page's animation frame, where there is one. */
+  requestFrame?(callback: () => void): unknown;
+  cancelFrame?(frame: unknown): void;
   /** 0 ≤ x < 1. */
   random(): number;
   /** A new unique id for requests and idempotency keys. */
@@ -35,6 +38,10 @@ export function browserEnvironment(): GatewayEnvironment {
     clearTimeout: (timer) => {
       clearTimeout(timer as ReturnType<typeof setTimeout>);
     },
+    ...(typeof requestAnimationFrame === 'function' && {
+      requestFrame: (callback: () => void) => requestAnimationFrame(callback),
+      cancelFrame: (frame: unknown) => cancelAnimationFrame(frame as number),
+    }),
     random: () => Math.random(),
     createId: () => nanoid(),
     isVisible: () => typeof document === 'undefined' || document.visibilityState !== 'hidden',

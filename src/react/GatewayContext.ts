@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type Context } from 'react';
 
 import type { GatewayClient } from '../client/GatewayClient.js';
 import type { GatewayQuery } from '../query/gatewayQuery.js';
@@ -13,7 +13,7 @@ export interface GatewayScope {
   readonly query: GatewayQuery;
 }
 
-export const GatewayContext = createContext<GatewayScope | null>(null);
+export const GatewayContext: Context<GatewayScope | null> = createContext<GatewayScope | null>(null);
 
 /** @throws Error that names the hook, outside of a provider */
 export function useGatewayScope(hook: string): GatewayScope {

@@ -1,0 +1,1 @@
+export { renderWithGateway } from './renderWithGateway.js';

@@ -1,0 +1,359 @@
+import { createGatewayClient, GatewayError, type FrameTrace } from 'openclaw-react/client';
+import { describe, expect, it, vi } from 'vitest';
+
+import {
+  optionsFor,
+  pass,
+  signer,
+  startClient,
+  startGateway,
+  startReadyClient,
+  token,
+} from '../support/gateway.js';
+
+const connectionOf = (client: ReturnType<typeof startClient>) =>
+  client.store.getState().connection;
+
+describe('a client', () => {
+  it('touches nothing until connect()', () => {
+    const gateway = startGateway();
+    startClient(gateway);
+    expect(gateway.handshakes.sockets).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('connects with a signed device and shows what the gateway granted', async () => {
+    const gateway = startGateway();
+    const client = await startReadyClient(gateway);
+    expect(connectionOf(client)).toMatchObject({
+      status: 'ready',
+      isReady: true,
+      problem: null,
+      hello: {
+        serverVersion: '2026.9.6',
+        protocol: 4,
+        scopes: ['operator.read', 'operator.write'],
+        mainSessionKey: 'agent:main:main',
+      },
+    });
+    expect(gateway.connections).toMatchObject([{ deviceId: signer.deviceId, isReady: true }]);
+    expect(gateway.handshakes).toEqual({ sockets: 1, connectFrames: 1 });
+  });
+
+  it('connects to a gateway of wire 3', async () => {
+    const client = await startReadyClient(startGateway({ version: '2026.4.15' }));
+    expect(client.getConnectionInfo()).toMatchObject({
+      gatewayReady: true,
+      negotiatedProtocol: 3,
+      serverVersion: '2026.4.15',
+    });
+  });
+
+  it('connects without a signer, and says that it holds no scopes', async () => {
+    const gateway = startGateway();
+    const { signer: _, ...options } = optionsFor(gateway);
+    const client = createGatewayClient(options);
+    client.connect();
+    await pass(100);
+    expect(connectionOf(client)).toMatchObject({ isReady: true, hello: { scopes: [] } });
+    client.dispose();
+  });
+
+  it('lets a host build the whole connect frame', async () => {
+    const gateway = startGateway();
+    const createConnectFrame = vi.fn(({ nonce, challengeTs, credentials, params }) => ({
+      type: 'req' as const,
+      id: 'from-the-host',
+      method: 'connect',
+      params: {
+        ...params,
+        scopes: ['operator.read'],
+        auth: credentials,
+        device: {
+          id: signer.deviceId,
+          publicKey: signer.publicKey,
+          signature: 's'.repeat(86),
+          signedAt: challengeTs,
+          nonce,
+        },
+      },
+    }));
+    const client = await startReadyClient(gateway, { signer: { createConnectFrame } });
+    expect(createConnectFrame).toHaveBeenCalledTimes(1);
+    expect(connectionOf(client)).toMatchObject({
+      isReady: true,
+      hello: { scopes: ['operator.read'] },
+    });
+  });
+
+  it('is idempotent to connect()', async () => {
+    const gateway = startGateway();
+    const client = await startReadyClient(gateway);
+    client.connect();
+    client.connect();
+    await pass(1_000);
+    expect(gateway.handshakes.sockets).toBe(1);
+  });
+
+  it('leaves no socket, timer or listener after dispose(), and can start again', async () => {
+    const gateway = startGateway();
+    const onEvent = vi.fn();
+    const client = await startReadyClient(gateway);
+    client.on('cron', onEvent);
+    client.dispose();
+    await pass(10);
+    expect(gateway.connections).toHaveLength(0);
+    expect(connectionOf(client).status).toBe('idle');
+    client.connect();
+    await pass(100);
+    expect(connectionOf(client).isReady).toBe(true);
+    gateway.emit('cron', {});
+    await pass(10);
+    expect(onEvent).not.toHaveBeenCalled();
+  });
+
+  it('switches over at once to other credentials', async () => {
+    const gateway = startGateway();
+    const client = await startReadyClient(gateway, { credentials: { token: 'wrong' } });
+    expect(connectionOf(client)).toMatchObject({
+      status: 'auth_failed',
+      problem: { code: 'AUTH_TOKEN_MISMATCH', action: 'enterToken' },
+    });
+    client.configure({ credentials: { token } });
+    await pass(100);
+    expect(connectionOf(client).status).toBe('ready');
+  });
+
+  it('does not reconnect for options that say the same', async () => {
+    const gateway = startGateway();
+    const client = await startReadyClient(gateway);
+    client.configure({ credentials: { token }, logger: { debug() {}, warn() {} } });
+    await pass(100);
+    expect(gateway.handshakes.sockets).toBe(1);
+  });
+
+  it('resubscribes nobody twice: a late onReady handler hears the current hello once', async () => {
+    const client = await startReadyClient(startGateway());
+    const onReady = vi.fn();
+    client.onReady(onReady);
+    await pass(0);
+    expect(onReady).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('after a loss', () => {
+  it('is ready again when the gateway is', async () => {
+    const gateway = startGateway();
+    const client = await startReadyClient(gateway);
+    const restarted = gateway.restart({ downMs: 5_000 });
+    await pass(1_000);
+    expect(connectionOf(client)).toMatchObject({
+      status: 'reconnecting',
+      hello: { serverVersion: '2026.9.6' },
+    });
+    await pass(60_000);
+    await restarted;
+    expect(connectionOf(client)).toMatchObject({ status: 'ready', problem: null });
+    await expect(
+      Promise.all([client.request('sessions.list', {}), pass(100)]),
+    ).resolves.toBeDefined();
+  });
+
+  it('says of a request in flight that the gateway may have acted', async () => {
+    const gateway = startGateway({ methods: { health: () => new Promise(() => {}) } });
+    const client = await startReadyClient(gateway);
+    const answer = client.request('health', {}).catch((error: unknown) => error);
+    await pass(10);
+    gateway.faults.close(1006, '');
+    await pass(10);
+    expect(await answer).toMatchObject({ code: 'CLIENT_CONNECTION_LOST', sent: true });
+  });
+
+  it('tells of missed events', async () => {
+    const gateway = startGateway();
+    const client = await startReadyClient(gateway);
+    const onGap = vi.fn();
+    client.onGap(onGap);
+    gateway.emit('cron', {});
+    gateway.faults.gap(2);
+    gateway.emit('cron', {});
+    await pass(10);
+    expect(onGap).toHaveBeenCalledTimes(1);
+  });
+
+  it('notices a link that went silent and replaces it', async () => {
+    const gateway = startGateway();
+    const client = await startReadyClient(gateway);
+    const codes: unknown[] = [];
+    client.onStatus(({ problem }) => codes.push(problem?.code));
+    gateway.faults.halfOpen();
+    await pass(90_000);
+    expect(codes).toContain('CLIENT_SILENT');
+    expect(connectionOf(client).status).toBe('ready');
+  });
+});
+
+describe('bad input', () => {
+  it('shows a malformed url as a problem to fix, without a throw', async () => {
+    const client = startClient(startGateway(), { url: 'ws://not a url' });
+    client.connect();
+    expect(connectionOf(client)).toMatchObject({
+      status: 'error',
+      problem: { code: 'CLIENT_INVALID_URL', action: 'fixConfiguration', retryable: false },
+    });
+    await expect(client.ready()).rejects.toMatchObject({ code: 'CLIENT_NOT_CONNECTED' });
+  });
+
+  it('keeps trying a port that refuses, and says so', async () => {
+    const gateway = startGateway();
+    gateway.stop();
+    const client = startClient(gateway);
+    client.connect();
+    await pass(10);
+    expect(connectionOf(client)).toMatchObject({
+      status: 'reconnecting',
+      problem: { code: 'CLIENT_UNREACHABLE', retryable: true },
+    });
+    expect(connectionOf(client).nextRetryAt).toBeGreaterThan(Date.now());
+  });
+
+  it('survives a frame that is not JSON, and reports it', async () => {
+    const gateway = startGateway();
+    const warn = vi.fn();
+    const sockets: { onmessage: ((event: never) => void) | null }[] = [];
+    class Spied extends gateway.WebSocket {
+      constructor(url: string) {
+        super(url);
+        sockets.push(this);
+      }
+    }
+    const client = await startReadyClient(gateway, {
+      WebSocket: Spied,
+      logger: { debug() {}, warn },
+    });
+    for (const data of ['{broken', 'null', '[]', '{"type":"res"}', '{"type":"event"}', 7, null]) {
+      sockets[0]?.onmessage?.({ data } as never);
+    }
+    expect(warn).toHaveBeenCalledTimes(7);
+    expect(connectionOf(client).isReady).toBe(true);
+    await expect(
+      Promise.all([client.request('health', {}), pass(100)]),
+    ).resolves.toBeDefined();
+  });
+
+  it('stops with the reason when the signer throws twice', async () => {
+    const gateway = startGateway();
+    const client = await startReadyClient(gateway, {
+      signer: {
+        ...signer,
+        sign: () => {
+          throw new Error(`no key for ${token}`);
+        },
+      },
+    });
+    await pass(30_000);
+    expect(connectionOf(client)).toMatchObject({
+      status: 'error',
+      problem: { code: 'CLIENT_SIGNER_FAILED', details: { message: 'no key for •••' } },
+    });
+    expect(gateway.handshakes.connectFrames).toBe(0);
+  });
+
+  it('retries when the credentials function throws, and never shows its message', async () => {
+    const gateway = startGateway();
+    const client = await startReadyClient(gateway, {
+      credentials: () => {
+        throw new Error(token);
+      },
+    });
+    expect(connectionOf(client)).toMatchObject({
+      status: 'reconnecting',
+      problem: { code: 'CLIENT_CREDENTIALS_FAILED', details: { error: 'Error' } },
+    });
+  });
+
+  it('stops when there is no WebSocket to connect with', () => {
+    const client = startClient(startGateway(), {
+      WebSocket: class {
+        constructor() {
+          throw new TypeError('blocked by policy');
+        }
+      } as never,
+    });
+    client.connect();
+    expect(connectionOf(client)).toMatchObject({
+      status: 'error',
+      problem: { code: 'CLIENT_SOCKET_UNAVAILABLE' },
+    });
+  });
+});
+
+describe('credentials', () => {
+  it('come from a function that is told why', async () => {
+    const gateway = startGateway();
+    const reasons: string[] = [];
+    const client = await startReadyClient(gateway, {
+      credentials: ({ reason }) => {
+        reasons.push(reason);
+        return { token: reason === 'refused' ? token : 'stale' };
+      },
+    });
+    await pass(5_000);
+    expect(reasons).toEqual(['connect', 'refused']);
+    expect(connectionOf(client).status).toBe('ready');
+  });
+
+  it('stop the client when the answer to a refusal is the same again', async () => {
+    const gateway = startGateway();
+    const client = await startReadyClient(gateway, { credentials: () => ({ token: 'stale' }) });
+    await pass(60_000);
+    expect(connectionOf(client)).toMatchObject({
+      status: 'auth_failed',
+      problem: { code: 'AUTH_TOKEN_MISMATCH' },
+    });
+    expect(gateway.handshakes.connectFrames).toBe(1);
+  });
+
+  it('never reach the state, an error, a log line or the trace', async () => {
+    const seen: unknown[] = [];
+    const look = (...values: unknown[]) => void seen.push(...values);
+    const onFrame = (frame: FrameTrace) => look(frame);
+    const gateway = startGateway();
+    const client = await startReadyClient(gateway, { logger: { debug: look, warn: look }, onFrame });
+    client.store.subscribe(look);
+    look(client.store.getState(), client.getConnectionInfo());
+    await Promise.all([client.call('no.such.method').catch(look), pass(100)]);
+    gateway.rotateToken('another-planted-secret');
+    await pass(60_000);
+    look(client.store.getState());
+    const text = JSON.stringify(seen, (_, value: unknown) =>
+      GatewayError.is(value) ? { ...value, message: value.message, stack: value.stack } : value,
+    );
+    expect(connectionOf(client).status).toBe('auth_failed');
+    expect(text).not.toContain('planted-secret');
+    expect(text).not.toContain('s'.repeat(86));
+  });
+});
+
+describe('pairing', () => {
+  it('waits for the approval and goes on by itself', async () => {
+    const gateway = startGateway({ pairing: 'required' });
+    const client = await startReadyClient(gateway);
+    const { problem, status } = connectionOf(client);
+    expect(status).toBe('pairing_required');
+    expect(problem?.command).toBe(`openclaw devices approve ${problem?.requestId}`);
+    await pass(25_000);
+    expect(connectionOf(client)).toMatchObject({ status: 'pairing_required', problem });
+    gateway.approve(problem?.requestId ?? '');
+    await pass(13_000);
+    expect(connectionOf(client).status).toBe('ready');
+  });
+
+  it('rejects what waits for the connection at once', async () => {
+    const client = await startReadyClient(startGateway({ pairing: 'required' }));
+    await expect(client.request('health', {})).rejects.toMatchObject({
+      code: 'CLIENT_NOT_CONNECTED',
+      sent: false,
+    });
+  });
+});

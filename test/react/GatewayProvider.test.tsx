@@ -1,0 +1,135 @@
+import { render } from '@testing-library/react';
+import {
+  createGatewayClient,
+  GatewayProvider,
+  useGateway,
+  useGatewayStatus,
+  useRpc,
+} from 'openclaw-react';
+import { useState, version } from 'react';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+
+import { optionsFor, startGateway, token } from '../support/gateway.js';
+import { renderPanel, wait } from '../support/render.js';
+
+function Status() {
+  return <output>{useGatewayStatus().status}</output>;
+}
+
+const textOf = (container: HTMLElement) => container.querySelector('output')?.textContent;
+
+it('runs on the React version that this project is for', () => {
+  expect(version.split('.')[0]).toBe(process.env['EXPECT_REACT'] ?? '19');
+});
+
+describe('GatewayProvider', () => {
+  it('opens one socket under StrictMode and closes it when it goes', async () => {
+    const gateway = startGateway();
+    const panel = renderPanel(gateway, <Status />);
+    await wait(100);
+    expect(textOf(panel.container)).toBe('ready');
+    expect(gateway.handshakes.sockets).toBe(1);
+    panel.unmount();
+    await wait(100);
+    expect(gateway.connections).toHaveLength(0);
+  });
+
+  it('keeps the connection when options are new objects with the same content', async () => {
+    const gateway = startGateway();
+    const panel = renderPanel(gateway, <Status />);
+    await wait(100);
+    panel.update(<Status />, { credentials: { token }, scopes: ['operator.read', 'operator.write'] });
+    await wait(100);
+    expect(gateway.handshakes.sockets).toBe(1);
+  });
+
+  it('switches over to other credentials without remounting what is below', async () => {
+    function Counter() {
+      const [mountedAt] = useState(() => performance.now());
+      return <p>{mountedAt}</p>;
+    }
+    const gateway = startGateway();
+    const children = (
+      <>
+        <Status />
+        <Counter />
+      </>
+    );
+    const panel = renderPanel(gateway, children, { credentials: { token: 'wrong' } });
+    await wait(100);
+    expect(textOf(panel.container)).toBe('auth_failed');
+    const before = panel.container.querySelector('p')?.textContent;
+    await wait(5);
+    panel.update(children, { credentials: { token } });
+    await wait(100);
+    expect(textOf(panel.container)).toBe('ready');
+    expect(panel.container.querySelector('p')?.textContent).toBe(before);
+  });
+
+  it('leaves a client that it was given to its owner', async () => {
+    const gateway = startGateway();
+    const client = createGatewayClient(optionsFor(gateway));
+    onTestFinished(() => client.dispose());
+    client.connect();
+    const panel = render(
+      <GatewayProvider client={client}>
+        <Status />
+      </GatewayProvider>,
+    );
+    await wait(100);
+    expect(textOf(panel.container)).toBe('ready');
+    panel.unmount();
+    await wait(100);
+    expect(client.store.getState().connection.isReady).toBe(true);
+  });
+
+  it('connects again after it was hidden and shown', async () => {
+    const gateway = startGateway();
+    const panel = renderPanel(gateway, <Status />);
+    await wait(100);
+    panel.unmount();
+    await wait(100);
+    const again = renderPanel(gateway, <Status />);
+    await wait(100);
+    expect(textOf(again.container)).toBe('ready');
+    expect(gateway.connections).toHaveLength(1);
+  });
+
+  it('offers the actions of the client', async () => {
+    function Retry() {
+      const gateway = useGateway();
+      return (
+        <button type="button" onClick={() => gateway.reconnect()}>
+          Try again
+        </button>
+      );
+    }
+    const gateway = startGateway();
+    const panel = renderPanel(gateway, <Retry />);
+    await wait(100);
+    panel.getByRole('button').click();
+    await wait(100);
+    expect(gateway.handshakes.sockets).toBe(2);
+    expect(gateway.connections).toHaveLength(1);
+  });
+
+  it.each([
+    ['useGateway', () => useGateway()],
+    ['useGatewayStatus', () => useGatewayStatus()],
+    ['useRpc', () => useRpc('health')],
+  ])('says what is missing around %s', (name, useHook) => {
+    function Lost() {
+      useHook();
+      return null;
+    }
+    // React and jsdom report a throwing component, too.
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const swallow = (event: ErrorEvent) => event.preventDefault();
+    window.addEventListener('error', swallow);
+    onTestFinished(() => {
+      vi.restoreAllMocks();
+      window.removeEventListener('error', swallow);
+    });
+    expect(() => render(<Lost />)).toThrow(`${name} must be used under <GatewayProvider>`);
+  });
+});

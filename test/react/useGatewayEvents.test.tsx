@@ -1,0 +1,59 @@
+import { useGatewayEvents } from 'openclaw-react';
+import { expect, it, vi } from 'vitest';
+
+import { startGateway } from '../support/gateway.js';
+import { renderPanel, wait } from '../support/render.js';
+
+it('calls the latest handler', async () => {
+  const first = vi.fn();
+  const second = vi.fn();
+  function Panel({ handler }: { readonly handler: () => void }) {
+    useGatewayEvents('cron', handler);
+    return null;
+  }
+  const gateway = startGateway();
+  const panel = renderPanel(gateway, <Panel handler={first} />);
+  await wait(100);
+  panel.update(<Panel handler={second} />);
+  gateway.emit('cron', { action: 'added' });
+  await wait(10);
+  expect(first).not.toHaveBeenCalled();
+  expect(second).toHaveBeenCalledTimes(1);
+  expect(second.mock.calls[0]?.[0]).toMatchObject({ event: 'cron', payload: { action: 'added' } });
+});
+
+it('hears several events, and all of them with a star', async () => {
+  const named = vi.fn();
+  const all = vi.fn();
+  function Panel() {
+    useGatewayEvents(['cron', 'presence'], ({ event }) => named(event));
+    useGatewayEvents('*', ({ event }) => all(event));
+    return null;
+  }
+  const gateway = startGateway();
+  renderPanel(gateway, <Panel />);
+  await wait(100);
+  named.mockClear();
+  all.mockClear();
+  gateway.emit('cron', {});
+  gateway.emit('presence', { presence: [] });
+  gateway.emit('heartbeat', {});
+  await wait(10);
+  expect(named.mock.calls).toEqual([['cron'], ['presence']]);
+  expect(all.mock.calls).toEqual([['cron'], ['presence'], ['heartbeat']]);
+});
+
+it('hears nothing once it is gone', async () => {
+  const handler = vi.fn();
+  function Panel() {
+    useGatewayEvents('cron', handler);
+    return null;
+  }
+  const gateway = startGateway();
+  const panel = renderPanel(gateway, <Panel />);
+  await wait(100);
+  panel.update(null);
+  gateway.emit('cron', {});
+  await wait(10);
+  expect(handler).not.toHaveBeenCalled();
+});

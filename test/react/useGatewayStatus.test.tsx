@@ -1,0 +1,58 @@
+import { useGatewayStatus } from 'openclaw-react';
+import { Profiler } from 'react';
+import { expect, it, vi } from 'vitest';
+
+import { startGateway } from '../support/gateway.js';
+import { renderPanel, wait } from '../support/render.js';
+
+it('shows each stage of a connection', async () => {
+  const seen: string[] = [];
+  function Panel() {
+    const { status } = useGatewayStatus();
+    if (seen.at(-1) !== status) seen.push(status);
+    return null;
+  }
+  const gateway = startGateway();
+  gateway.faults.delayMs = 20;
+  renderPanel(gateway, <Panel />);
+  // React 18 shows only what is true at the end of an act().
+  for (let elapsedMs = 0; elapsedMs < 100; elapsedMs += 10) await wait(10);
+  void gateway.restart({ downMs: 500 });
+  await wait(100);
+  await wait(30_000);
+  expect(seen).toEqual(['idle', 'connecting', 'handshaking', 'ready', 'reconnecting', 'ready']);
+});
+
+it('counts down to the next attempt and tells what is wrong', async () => {
+  function Panel() {
+    const { nextRetryAt, problem } = useGatewayStatus();
+    return (
+      <output>
+        {problem?.code} {nextRetryAt !== null && nextRetryAt > Date.now() && 'retrying'}
+      </output>
+    );
+  }
+  const gateway = startGateway();
+  gateway.stop();
+  const { container } = renderPanel(gateway, <Panel />);
+  await wait(10);
+  expect(container.textContent).toBe('CLIENT_UNREACHABLE retrying');
+});
+
+it('renders only when the selected part changes', async () => {
+  const onRender = vi.fn();
+  function Panel() {
+    return <output>{String(useGatewayStatus((status) => status.isReady))}</output>;
+  }
+  const { container } = renderPanel(
+    startGateway(),
+    <Profiler id="panel" onRender={onRender}>
+      <Panel />
+    </Profiler>,
+  );
+  expect(container.textContent).toBe('false');
+  expect(onRender).toHaveBeenCalledTimes(1);
+  for (let elapsedMs = 0; elapsedMs < 100; elapsedMs += 10) await wait(10);
+  expect(container.textContent).toBe('true');
+  expect(onRender).toHaveBeenCalledTimes(2);
+});

@@ -1,0 +1,75 @@
+import { useRpc } from 'openclaw-react';
+import { describe, expect, it, vi } from 'vitest';
+
+import { startGateway } from '../support/gateway.js';
+import { renderPanel, wait } from '../support/render.js';
+
+function Sessions() {
+  const { data, error, isPending } = useRpc('sessions.list', { limit: 50 });
+  if (isPending) return <output>pending</output>;
+  if (error) return <output>{error.code}</output>;
+  return <output>{data?.sessions.map(({ key }) => key).join(' ')}</output>;
+}
+
+const sessions = [{ key: 'main', messages: [{ role: 'user', text: 'Hello' } as const] }];
+
+describe('useRpc', () => {
+  it('waits for the connection and shows the result', async () => {
+    const { container } = renderPanel(startGateway({ sessions }), <Sessions />);
+    expect(container.textContent).toBe('pending');
+    await wait(100);
+    expect(container.textContent).toBe('agent:main:main');
+  });
+
+  it('waits as long as a gateway takes to come up', async () => {
+    const gateway = startGateway({ sessions });
+    gateway.stop();
+    const { container } = renderPanel(gateway, <Sessions />);
+    await wait(120_000);
+    expect(container.textContent).toBe('pending');
+    gateway.start();
+    await wait(40_000);
+    expect(container.textContent).toBe('agent:main:main');
+  });
+
+  it('fails at once where no connection will come, and recovers with it', async () => {
+    const gateway = startGateway({ sessions });
+    const panel = renderPanel(gateway, <Sessions />, { credentials: { token: 'wrong' } });
+    await wait(100);
+    expect(panel.container.textContent).toBe('CLIENT_NOT_CONNECTED');
+    panel.update(<Sessions />, {});
+    panel.update(<Sessions />, { credentials: { token: 'planted-secret-token' } });
+    await wait(1_000);
+    expect(panel.container.textContent).toBe('agent:main:main');
+  });
+
+  it('gives the fallback of a method that the gateway does not know', async () => {
+    function Panel() {
+      const { data } = useRpc('push.web.vapidPublicKey', {}, { fallback: 'not offered' });
+      return <output>{JSON.stringify(data)}</output>;
+    }
+    const { container } = renderPanel(startGateway({ version: '2026.4.15' }), <Panel />);
+    await wait(100);
+    expect(container.textContent).toBe('"not offered"');
+  });
+
+  it('fetches again after a lost connection came back, once', async () => {
+    const list = vi.fn(() => ({ sessions: [] }));
+    const gateway = startGateway({ methods: { 'sessions.list': list } });
+    renderPanel(gateway, <Sessions />);
+    await wait(100);
+    expect(list).toHaveBeenCalledTimes(1);
+    void gateway.restart({ downMs: 500 });
+    await wait(40_000);
+    expect(list).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps the entries of two gateways apart', async () => {
+    const gateway = startGateway({ sessions });
+    const { queryClient } = renderPanel(gateway, <Sessions />);
+    await wait(100);
+    expect(queryClient.getQueryCache().getAll().map(({ queryKey }) => queryKey)).toEqual([
+      ['openclaw', 'default', new URL(gateway.url).origin, 'sessions.list', { limit: 50 }],
+    ]);
+  });
+});

@@ -1,0 +1,45 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, render, type RenderResult } from '@testing-library/react';
+import { GatewayProvider, type GatewayClientOptions } from 'openclaw-react';
+import type { FakeGateway } from 'openclaw-react/testing';
+import { StrictMode, type ReactNode } from 'react';
+import { onTestFinished } from 'vitest';
+
+import { optionsFor, pass } from './gateway.js';
+
+export interface RenderedPanel extends RenderResult {
+  readonly queryClient: QueryClient;
+  /** Renders again, with other options of the provider where given. */
+  update(children: ReactNode, options?: Partial<GatewayClientOptions>): void;
+}
+
+/** Renders under a provider, in StrictMode, as panels do. */
+export function renderPanel(
+  gateway: FakeGateway,
+  children: ReactNode,
+  options: Partial<GatewayClientOptions> = {},
+): RenderedPanel {
+  const queryClient = new QueryClient();
+  onTestFinished(() => queryClient.clear());
+  const tree = (content: ReactNode, more: Partial<GatewayClientOptions>): ReactNode => (
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <GatewayProvider {...optionsFor(gateway)} {...more}>
+          {content}
+        </GatewayProvider>
+      </QueryClientProvider>
+    </StrictMode>
+  );
+  const rendered = render(tree(children, options));
+  return {
+    ...rendered,
+    queryClient,
+    update: (content, more = {}) => rendered.rerender(tree(content, { ...options, ...more })),
+  };
+}
+
+/** Lets time pass, with React's updates applied. */
+export const wait = (ms: number): Promise<void> =>
+  act(async () => {
+    await pass(ms);
+  });
