@@ -1,0 +1,213 @@
+import type { JsonObject } from '../protocol/frames.js';
+import { announcePresence } from './announce.js';
+import { createRun, stopRun } from './chatRun.js';
+import type { ChatInput, ChatRun } from './chatRun.js';
+import type { GatewayCore } from './core.js';
+import type { FakeConnection } from './fakeConnection.js';
+import { canonicalKey } from './fakeSessions.js';
+import type { FakeSession, SendState } from './fakeSessions.js';
+import type { FakeAttachment } from './model.js';
+import { FakeGatewayError } from './options.js';
+import { abortWire3, playWire3, queueWire3 } from './runWire3.js';
+import { abortWire4, cancelQueuedWire4, handOver, playWire4 } from './runWire4.js';
+import { userRecord } from './wire4Events.js';
+
+/** `chat.send`: accepts an input, or answers the repeat of one. */
+export function chatSend(
+  core: GatewayCore,
+  sender: FakeConnection,
+  params: JsonObject,
+): JsonObject {
+  const key = canonicalKey(String(params['sessionKey']));
+  const text = String(params['message']);
+  const idempotencyKey = String(params['idempotencyKey']);
+  if (text.trim() === '/stop') return { ...chatAbort(core, { sessionKey: key }) };
+  const known = core.sessions.find(key);
+  const repeat = known?.sends.get(idempotencyKey);
+  if (repeat) return answerRepeat(core, idempotencyKey, repeat, text);
+  if (typeof params['expectedLeafEntryId'] === 'string')
+    expectLeaf(known, params['expectedLeafEntryId']);
+
+  const attachments = readAttachments(params['attachments']);
+  const session = core.sessions.open(key);
+  const send: SendState = { text, outcome: { type: 'running' } };
+  session.sends.set(idempotencyKey, send);
+  const input: ChatInput = {
+    key: idempotencyKey,
+    text,
+    attachments,
+    acceptedAt: core.timers.now(),
+    sender,
+    send,
+    isFirst: known === undefined,
+  };
+  const busy = [...session.runs.values()].at(-1);
+  const ack = acknowledge(core, session, idempotencyKey, attachments.length > 0, !busy && known);
+  if (busy) queue(busy, input, params['queueMode']);
+  else start(core, createRun(core, session, idempotencyKey, input));
+  return ack;
+}
+
+/** `chat.abort`: of one run, or of everything in the session. */
+export function chatAbort(core: GatewayCore, params: JsonObject): JsonObject {
+  const session = core.sessions.find(canonicalKey(String(params['sessionKey'])));
+  const runId = params['runId'];
+  const runIds: string[] = [];
+  for (const run of session?.runs.values() ?? []) {
+    // only 2026.9.6 can take back an input that waits
+    const waiting = core.profile.wire === 4 ? [...run.steered, ...run.followUps] : [];
+    for (const input of waiting.filter((queued) => runId === undefined || queued.key === runId)) {
+      run.steered = run.steered.filter((other) => other !== input);
+      run.followUps = run.followUps.filter((other) => other !== input);
+      cancelQueuedWire4(run.session, run, input);
+      runIds.push(input.key);
+    }
+    if (runId !== undefined && run.runId !== runId) continue;
+    if (core.profile.wire === 4) abortWire4(run);
+    else abortWire3(run);
+    runIds.push(run.runId);
+  }
+  return { ok: true, aborted: runIds.length > 0, runIds };
+}
+
+/** Ends every run without a word, as a crash does. */
+export function dropRuns(core: GatewayCore): void {
+  for (const session of core.sessions.all()) {
+    for (const run of session.runs.values()) stopRun(run);
+    session.pendingInputs = [];
+    if (session.status === 'running') session.status = 'killed';
+    // 2026.4.15 forgets what it was sent, 2026.9.6 reads it back from the transcript
+    for (const [key, { outcome }] of session.sends) {
+      if (core.profile.wire === 3 || outcome.type === 'running') session.sends.delete(key);
+    }
+  }
+}
+
+function start(core: GatewayCore, run: ChatRun): void {
+  // after the answer that started it
+  core.timers.after(0, () => {
+    if (run.isOver) return;
+    run.input.sender.lastActivityAt = core.timers.now();
+    if (core.profile.wire === 4) announcePresence(core);
+    const played = core.profile.wire === 4 ? playWire4(run) : playWire3(run);
+    void played.then(() => startNext(core, run));
+  });
+}
+
+// An input that waited runs under an id of its own, unrelated to its key.
+function startNext(core: GatewayCore, run: ChatRun): void {
+  const { session } = run;
+  const [next, ...others] = [...run.steered, ...run.followUps];
+  if (next === undefined || !core.sessions.find(session.key)) return;
+  session.pendingInputs = session.pendingInputs.filter(({ runId }) => runId !== next.key);
+  next.send.outcome = { type: 'ok' };
+  const following = createRun(core, session, core.createId(), next);
+  following.followUps = others;
+  start(core, following);
+}
+
+function queue(busy: ChatRun, input: ChatInput, queueMode: unknown): void {
+  const { core, session } = busy;
+  if (core.profile.wire === 3) {
+    busy.followUps.push(input);
+    queueWire3(busy, input);
+    core.timers.after(0, () => handOver(busy, input));
+    return;
+  }
+  const { message, meta } = userRecord(input, []);
+  const id = core.createId();
+  const { idempotencyKey: _, ...shownMeta } = meta;
+  const { idempotencyKey: _key, ...shown } = message;
+  session.pendingInputs.push({
+    id,
+    runId: input.key,
+    acceptedAt: input.acceptedAt,
+    state: 'queued',
+    message: { ...shown, __openclaw: { ...shownMeta, id: `pending:${id}` } },
+  });
+  if (queueMode === undefined || queueMode === 'steer') {
+    busy.steered.push(input);
+    return;
+  }
+  busy.followUps.push(input);
+  core.timers.after(0, () => handOver(busy, input));
+}
+
+function acknowledge(
+  core: GatewayCore,
+  session: FakeSession,
+  runId: string,
+  hasAttachments: boolean,
+  idle: FakeSession | undefined | false,
+): JsonObject {
+  if (core.profile.wire === 3) return { runId, status: 'started' };
+  return {
+    runId,
+    status: 'started',
+    ...(idle && { messageSeq: (session.records.at(-1)?.seq ?? 0) + 1 }),
+    serverTiming: {
+      receivedToAckMs: 0,
+      loadSessionMs: 0,
+      ...(hasAttachments && { prepareAttachmentsMs: 0 }),
+    },
+  };
+}
+
+function answerRepeat(core: GatewayCore, runId: string, send: SendState, text: string): JsonObject {
+  const { outcome } = send;
+  if (core.profile.wire === 3) {
+    return { runId, status: outcome.type === 'running' ? 'in_flight' : 'ok' };
+  }
+  if (send.text !== text) {
+    throw new FakeGatewayError(
+      'INVALID_REQUEST',
+      'This message ID was already used for different input. Check the conversation history and use a new message ID to send again.',
+      { reason: 'chat-request-conflict' },
+    );
+  }
+  switch (outcome.type) {
+    case 'running':
+      return { runId, status: 'in_flight' };
+    case 'ok':
+      return { runId, status: 'ok' };
+    case 'aborted':
+      return {
+        runId,
+        status: 'timeout',
+        summary: 'aborted',
+        stopReason: 'rpc',
+        endedAt: outcome.endedAt,
+      };
+    case 'failed':
+      throw new FakeGatewayError('UNAVAILABLE', outcome.message, undefined, {
+        payload: { runId, status: 'error', summary: outcome.message },
+      });
+  }
+}
+
+function expectLeaf(session: FakeSession | undefined, leaf: string): void {
+  if (session?.records.at(-1)?.id === leaf) return;
+  throw new FakeGatewayError('INVALID_REQUEST', 'active branch changed; review and retry', {
+    reason: 'active-leaf-changed',
+  });
+}
+
+function readAttachments(given: unknown): FakeAttachment[] {
+  if (!Array.isArray(given)) return [];
+  return given.map((attachment: JsonObject) => {
+    const content = String(attachment['content']).replace(/^data:[^,]*;base64,/, '');
+    const { mimeType, fileName, type } = attachment;
+    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(content) || content.length % 4 !== 0) {
+      const name = [fileName, type].find((label) => typeof label === 'string') ?? 'attachment';
+      throw new FakeGatewayError(
+        'INVALID_REQUEST',
+        `Error: attachment ${name}: invalid base64 content`,
+      );
+    }
+    return {
+      mimeType: typeof mimeType === 'string' ? mimeType : 'application/octet-stream',
+      ...(typeof fileName === 'string' && { fileName }),
+      content,
+    };
+  });
+}

@@ -1,0 +1,70 @@
+import type { EventFrame } from '../protocol/frames.js';
+import type { Approvals } from './approvals.js';
+import type { Timers } from './clock.js';
+import type { Credentials } from './credentials.js';
+import type { Devices } from './devices.js';
+import type { FakeConnection } from './fakeConnection.js';
+import type { SessionStore } from './fakeSessions.js';
+import type { FaultState } from './faults.js';
+import type { FakeGatewayOptions } from './options.js';
+import type { GatewayProfile } from './profile.js';
+
+/** What the parts of one fake gateway share. */
+export interface GatewayCore {
+  readonly profile: GatewayProfile;
+  readonly options: FakeGatewayOptions;
+  readonly timers: Timers;
+  readonly credentials: Credentials;
+  readonly devices: Devices;
+  readonly sessions: SessionStore;
+  readonly approvals: Approvals;
+  readonly faults: FaultState;
+  /** Open sockets, those in the handshake included. */
+  readonly connections: Set<FakeConnection>;
+  createId(): string;
+  /** `starting` answers 1013, `down` refuses the port. */
+  phase: 'up' | 'starting' | 'down';
+  /** True between the shutdown event and the end of its connections. */
+  isDraining: boolean;
+  bootId: string;
+  /** ms since the epoch. */
+  startedAt: number;
+  readonly stateVersion: { presence: number; health: number };
+  /** The outer seq of wire 3, one for the whole process. */
+  wireSeq: number;
+}
+
+/** Who gets an event, and what stands beside its payload. */
+export interface BroadcastOptions {
+  readonly to?: (connection: FakeConnection) => boolean;
+  readonly withStateVersion?: boolean;
+  /** Wire 3 sends some events without an outer seq, so that their loss shows no gap. */
+  readonly isUnnumbered?: boolean;
+}
+
+/** Sends an event to every connection that may read and that `to` accepts. */
+export function broadcast(
+  core: GatewayCore,
+  event: string,
+  payload: unknown,
+  options: BroadcastOptions = {},
+): void {
+  const { to = () => true, withStateVersion = false, isUnnumbered = false } = options;
+  const isGlobal = core.profile.wire === 3;
+  if (isGlobal && !isUnnumbered) core.wireSeq += 1;
+  for (const connection of core.connections) {
+    if (!connection.receivesEvents() || !to(connection)) continue;
+    const frame: EventFrame & { stateVersion?: object; recipientProfileId?: string } = {
+      type: 'event',
+      event,
+      payload,
+      ...(isGlobal ? !isUnnumbered && { seq: core.wireSeq } : { seq: connection.nextSeq() }),
+      ...(withStateVersion && { stateVersion: { ...core.stateVersion } }),
+      ...(!isGlobal && { recipientProfileId: ownerProfileId }),
+    };
+    connection.sendEvent(frame);
+  }
+}
+
+/** The one person whom a gateway with a single owner knows. */
+export const ownerProfileId = 'gateway-owner';

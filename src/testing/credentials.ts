@@ -1,0 +1,124 @@
+import type { ConnectAuth } from '../protocol/frames.js';
+import type { Timers } from './clock.js';
+import { invalidRequest, refusal } from './refusal.js';
+import type { Refusal } from './refusal.js';
+
+/** How a client proved that it may come in. */
+export type AuthMethod = 'none' | 'token' | 'password' | 'device-token';
+
+/** The shared secrets of the gateway, and its patience with wrong ones. */
+export interface Credentials {
+  readonly mode: 'none' | 'token' | 'password';
+  /** `deviceToken` is the one that this device was given, if it proved to be that device. */
+  check(
+    auth: ConnectAuth | undefined,
+    device: { readonly token: string | undefined } | undefined,
+  ): AuthMethod | Refusal;
+  /** Replaces the shared token. */
+  rotate(token: string): void;
+}
+
+const maxFailures = 10;
+const failureWindowMs = 60_000;
+const lockoutMs = 300_000;
+
+export function createCredentials(
+  secrets: { readonly token?: string; readonly password?: string },
+  wire: 3 | 4,
+  timers: Timers,
+): Credentials {
+  let { token, password } = secrets;
+  const mode = password !== undefined ? 'password' : token !== undefined ? 'token' : 'none';
+  let failures: number[] = [];
+  let lockedUntil = 0;
+
+  const fail = (refused: Refusal): Refusal => {
+    const now = timers.now();
+    failures = [...failures.filter((at) => at > now - failureWindowMs), now];
+    if (failures.length >= maxFailures) {
+      lockedUntil = now + lockoutMs;
+      failures = [];
+    }
+    return refused;
+  };
+
+  return {
+    mode,
+    check(auth, device) {
+      if (mode === 'none') return 'none';
+      const retryAfterMs = lockedUntil - timers.now();
+      if (retryAfterMs > 0) return rateLimited(retryAfterMs);
+      const shared = auth?.token ?? auth?.password;
+      if (shared !== undefined && (shared === token || shared === password)) return mode;
+      const offered = auth?.deviceToken ?? auth?.token;
+      if (offered !== undefined && device?.token === offered) return 'device-token';
+      if (auth?.deviceToken !== undefined && shared === undefined)
+        return fail(deviceTokenMismatch());
+      if (shared === undefined) return secretMissing(mode, wire);
+      return fail(secretMismatch(mode, device !== undefined));
+    },
+    rotate(next) {
+      token = next;
+      if (mode === 'password') password = next;
+    },
+  };
+}
+
+/** Narrows the result of {@link Credentials.check}. */
+export const isRefusal = (result: AuthMethod | Refusal): result is Refusal =>
+  typeof result === 'object';
+
+const where = {
+  token: 'open the dashboard URL and paste the token',
+  password: 'enter the password',
+};
+
+function secretMismatch(mode: 'token' | 'password', hasDevice: boolean): Refusal {
+  const canRetryWithDeviceToken = mode === 'token' && hasDevice;
+  return invalidRequest(
+    `unauthorized: gateway ${mode} mismatch (${where[mode]} in Control UI settings)`,
+    {
+      code: `AUTH_${mode.toUpperCase()}_MISMATCH`,
+      authReason: `${mode}_mismatch`,
+      canRetryWithDeviceToken,
+      recommendedNextStep: canRetryWithDeviceToken
+        ? 'retry_with_device_token'
+        : 'update_auth_credentials',
+    },
+  );
+}
+
+function secretMissing(mode: 'token' | 'password', wire: 3 | 4): Refusal {
+  const hint =
+    mode === 'token' && wire === 4
+      ? 'paste in Control UI settings or openclaw doctor --generate-gateway-token; restart'
+      : `${where[mode]} in Control UI settings`;
+  return invalidRequest(`unauthorized: gateway ${mode} missing (${hint})`, {
+    code: `AUTH_${mode.toUpperCase()}_MISSING`,
+    authReason: `${mode}_missing`,
+    canRetryWithDeviceToken: false,
+    recommendedNextStep: 'update_auth_configuration',
+  });
+}
+
+const deviceTokenMismatch = (): Refusal =>
+  invalidRequest('unauthorized: device token mismatch (rotate/reissue device token)', {
+    code: 'AUTH_DEVICE_TOKEN_MISMATCH',
+    authReason: 'device_token_mismatch',
+    canRetryWithDeviceToken: false,
+    recommendedNextStep: 'update_auth_credentials',
+  });
+
+const rateLimited = (retryAfterMs: number): Refusal =>
+  refusal({
+    code: 'INVALID_REQUEST',
+    message: 'unauthorized: too many failed authentication attempts (retry later)',
+    retryable: true,
+    retryAfterMs,
+    details: {
+      code: 'AUTH_RATE_LIMITED',
+      authReason: 'rate_limited',
+      canRetryWithDeviceToken: false,
+      recommendedNextStep: 'wait_then_retry',
+    },
+  });

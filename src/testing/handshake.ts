@@ -1,0 +1,153 @@
+import { isObject } from '../protocol/frames.js';
+import type { ConnectParams, DeviceProof } from '../protocol/frames.js';
+import { connectParams } from './connectParams.js';
+import type { GatewayCore } from './core.js';
+import { isRefusal } from './credentials.js';
+import type { AuthMethod } from './credentials.js';
+import { isPaired } from './devices.js';
+import type { PairedDevice } from './devices.js';
+import { invalidRequest, refusal } from './refusal.js';
+import type { Refusal } from './refusal.js';
+import { findViolations } from './validate.js';
+import { signedPayloads, verifyWithWebCrypto } from './verifyDevice.js';
+
+/** A client that was let in. */
+export interface Admission {
+  readonly params: ConnectParams;
+  readonly authMethod: AuthMethod;
+  /** Absent without a device; then nothing is granted. */
+  readonly device: PairedDevice | undefined;
+  readonly scopes: readonly string[];
+}
+
+/** One connect attempt. */
+export interface ConnectAttempt {
+  readonly params: unknown;
+  /** The challenge's. */
+  readonly nonce: string;
+  readonly origin: string | undefined;
+}
+
+const signatureSkewMs = 120_000;
+
+/** Lets a client in or says why not, in the order in which the gateways look. */
+export async function judgeConnect(
+  core: GatewayCore,
+  attempt: ConnectAttempt,
+): Promise<Admission | Refusal> {
+  if (core.phase === 'starting') return stillStarting;
+  const violations = findViolations(attempt.params, connectParams, core.profile.wire === 3);
+  if (violations.length > 0)
+    return invalidRequest(`invalid connect params: ${violations.join('; ')}`);
+  const params = withDefaults(attempt.params);
+  const proof = params.device;
+  const early = protocolMismatch(core, params) ?? originRefusal(core, attempt.origin);
+  if (early) return early;
+  if (proof) {
+    const problem = await deviceProblem(core, params, proof, attempt.nonce);
+    if (problem) return problem;
+  }
+  const known = proof && core.devices.find(proof.id);
+  const authMethod = core.credentials.check(params.auth, proof && { token: known?.token });
+  if (isRefusal(authMethod)) return authMethod;
+  if (!proof) return admitWithoutDevice(params, authMethod);
+  const device = core.devices.admit(params, proof, isSilent(core, params, attempt.origin));
+  if (!isPaired(device)) return device;
+  const scopes = core.profile.wire === 3 ? params.scopes.toSorted() : params.scopes;
+  return { params, authMethod, device, scopes };
+}
+
+/** Narrows the result of {@link judgeConnect}. */
+export const isAdmission = (result: Admission | Refusal): result is Admission =>
+  'authMethod' in result;
+
+const stillStarting: Refusal = refusal(
+  {
+    code: 'UNAVAILABLE',
+    message: 'gateway starting; retry shortly',
+    retryable: true,
+    retryAfterMs: 500,
+    details: { reason: 'startup-sidecars' },
+  },
+  1013,
+  'gateway starting',
+);
+
+// The one place where a validated connect frame gets its type.
+function withDefaults(params: unknown): ConnectParams {
+  const given = isObject(params) ? params : {};
+  return { role: 'operator', scopes: [], caps: [], ...given } as unknown as ConnectParams;
+}
+
+function protocolMismatch(core: GatewayCore, params: ConnectParams): Refusal | undefined {
+  const { wire } = core.profile;
+  if (params.minProtocol <= wire && wire <= params.maxProtocol) return undefined;
+  const details =
+    wire === 3
+      ? { expectedProtocol: wire }
+      : {
+          code: 'PROTOCOL_MISMATCH',
+          clientMinProtocol: params.minProtocol,
+          clientMaxProtocol: params.maxProtocol,
+          expectedProtocol: wire,
+          minimumProbeProtocol: 3,
+        };
+  return refusal({ code: 'INVALID_REQUEST', message: 'protocol mismatch', details }, 1002);
+}
+
+function originRefusal(core: GatewayCore, origin: string | undefined): Refusal | undefined {
+  const { origins } = core.options;
+  if (origins === undefined || origin === undefined || origins.includes(origin)) return undefined;
+  if (isLoopback(origin)) return undefined;
+  return invalidRequest(
+    'origin not allowed (open the Control UI from the gateway host or allow it in gateway.controlUi.allowedOrigins)',
+    { code: 'CONTROL_UI_ORIGIN_NOT_ALLOWED', reason: 'origin not allowed' },
+  );
+}
+
+const isLoopback = (origin: string): boolean =>
+  URL.canParse(origin) && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(origin).hostname);
+
+async function deviceProblem(
+  core: GatewayCore,
+  params: ConnectParams,
+  proof: DeviceProof,
+  nonce: string,
+): Promise<Refusal | undefined> {
+  if (Math.abs(core.timers.now() - proof.signedAt) > signatureSkewMs) {
+    return deviceRefusal('signature expired', 'SIGNATURE_EXPIRED', 'device-signature-stale');
+  }
+  if (proof.nonce !== nonce) {
+    return deviceRefusal('nonce mismatch', 'NONCE_MISMATCH', 'device-nonce-mismatch');
+  }
+  const verify = core.options.verify ?? verifyWithWebCrypto;
+  switch (await verify(proof, signedPayloads(params, proof))) {
+    case 'ok':
+      return undefined;
+    case 'public-key':
+      return deviceRefusal('public key invalid', 'PUBLIC_KEY_INVALID', 'device-public-key');
+    case 'device-id':
+      return deviceRefusal('identity mismatch', 'DEVICE_ID_MISMATCH', 'device-id-mismatch');
+    case 'signature':
+      return deviceRefusal('signature invalid', 'SIGNATURE_INVALID', 'device-signature');
+  }
+}
+
+const deviceRefusal = (message: string, code: string, reason: string): Refusal =>
+  invalidRequest(`device ${message}`, { code: `DEVICE_AUTH_${code}`, reason });
+
+function admitWithoutDevice(params: ConnectParams, authMethod: AuthMethod): Admission | Refusal {
+  if (params.client.id === 'openclaw-control-ui') {
+    return invalidRequest(
+      'control ui requires device identity (use HTTPS or localhost secure context)',
+      { code: 'CONTROL_UI_DEVICE_IDENTITY_REQUIRED' },
+    );
+  }
+  return { params, authMethod, device: undefined, scopes: [] };
+}
+
+// The client id `test` from a page always waits for approval, on every gateway seen.
+function isSilent(core: GatewayCore, params: ConnectParams, origin: string | undefined): boolean {
+  if (core.options.pairing === 'required') return false;
+  return params.client.id !== 'test' || origin === undefined;
+}

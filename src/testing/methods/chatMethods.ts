@@ -1,0 +1,24 @@
+import { chatAbort, chatSend } from '../chatSend.js';
+import { canonicalKey } from '../fakeSessions.js';
+import { historyAnswer, rowsOf } from '../history.js';
+import { FakeGatewayError } from '../options.js';
+import { assistantRow } from '../writeRow.js';
+import type { BuiltInMethod } from './builtInMethod.js';
+
+export const chatMethods: Readonly<Record<string, BuiltInMethod>> = {
+  'chat.history': historyAnswer,
+  'chat.startup': historyAnswer,
+  'chat.send': (core, params, caller) => chatSend(core, caller, params),
+  'chat.abort': chatAbort,
+  'chat.inject': (core, params) => {
+    const session = core.sessions.open(canonicalKey(String(params['sessionKey'])));
+    const { id } = assistantRow(core, session, String(params['message']));
+    return { ok: true, messageId: id };
+  },
+  'chat.message.get': (core, params) => {
+    const session = core.sessions.find(canonicalKey(String(params['sessionKey'])));
+    const record = session?.records.find(({ id }) => id === params['messageId']);
+    if (!session || !record) throw new FakeGatewayError('INVALID_REQUEST', 'message not found');
+    return { ok: true, message: rowsOf(core, session, record).at(-1) };
+  },
+};

@@ -1,0 +1,259 @@
+import type { JsonObject } from '../../protocol/frames.js';
+import { stopRun } from '../chatRun.js';
+import { broadcast, ownerProfileId } from '../core.js';
+import type { GatewayCore } from '../core.js';
+import { appendRecord, canonicalKey, textOf } from '../fakeSessions.js';
+import type { FakeSession } from '../fakeSessions.js';
+import { databasePath } from '../hello.js';
+import { defaults } from '../history.js';
+import { FakeGatewayError } from '../options.js';
+import { announceSession, sessionRow } from '../sessionRow.js';
+import type { BuiltInMethod } from './builtInMethod.js';
+
+export const sessionMethods: Readonly<Record<string, BuiltInMethod>> = {
+  'sessions.list': listSessions,
+  'sessions.subscribe': (core, params, caller) => {
+    caller.subscribesToSessions = true;
+    const wantsList = core.profile.wire === 4 && Object.keys(params).length > 0;
+    return { subscribed: true, ...(wantsList && { list: listSessions(core, params) }) };
+  },
+  'sessions.unsubscribe': (_core, _params, caller) => {
+    caller.subscribesToSessions = false;
+    return { subscribed: false };
+  },
+  'sessions.messages.subscribe': (_core, params, caller) => {
+    const key = keyOf(params);
+    caller.messageKeys.add(key);
+    return { subscribed: true, key };
+  },
+  'sessions.messages.unsubscribe': (_core, params, caller) => {
+    const key = keyOf(params);
+    caller.messageKeys.delete(key);
+    return { subscribed: false, key };
+  },
+  'sessions.create': (core, params) => {
+    const key = typeof params['key'] === 'string' ? keyOf(params) : `agent:main:${core.createId()}`;
+    const session = core.sessions.open(key);
+    if (typeof params['label'] === 'string') session.label = params['label'];
+    if (key !== 'agent:main:main') session.parentSessionKey = 'agent:main:main';
+    later(core, () => announceSession(core, session, { reason: 'create' }));
+    return {
+      ok: true,
+      key,
+      sessionId: session.sessionId,
+      entry: entryOf(core, session),
+      ...(core.profile.wire === 4 && { runStarted: false, resolved }),
+    };
+  },
+  'sessions.patch': (core, params) => {
+    const session = core.sessions.open(keyOf(params));
+    if (typeof params['label'] === 'string') session.label = params['label'];
+    if (params['label'] === null) session.label = undefined;
+    session.updatedAt = core.timers.now();
+    later(core, () => announceSession(core, session, { reason: 'patch' }));
+    return {
+      ok: true,
+      path: databasePath,
+      key: session.key,
+      entry: entryOf(core, session),
+      resolved,
+    };
+  },
+  'sessions.reset': (core, params) => {
+    const session = core.sessions.open(keyOf(params));
+    reset(core, session);
+    later(core, () => announceSession(core, session, { reason: 'reset' }));
+    return { ok: true, key: session.key, entry: entryOf(core, session), resolved };
+  },
+  'sessions.delete': (core, params) => {
+    const key = keyOf(params);
+    if (key === 'agent:main:main') {
+      throw new FakeGatewayError('INVALID_REQUEST', `Cannot delete the main session (${key}).`);
+    }
+    const session = core.sessions.find(key);
+    for (const run of session?.runs.values() ?? []) stopRun(run);
+    core.sessions.delete(key);
+    if (session) later(core, () => announceDeletion(core, session));
+    return { ok: true, key, deleted: session !== undefined, archived: [] };
+  },
+  'sessions.describe': (core, params) => {
+    const session = core.sessions.find(keyOf(params));
+    return { session: session ? sessionRow(core, session) : null };
+  },
+  'sessions.resolve': (core, params) => {
+    const key = keyOf(params);
+    if (core.sessions.find(key)) return { ok: true, key };
+    throw new FakeGatewayError('INVALID_REQUEST', `No session found: ${key}`);
+  },
+  'sessions.preview': (core, params) => ({
+    ts: core.timers.now(),
+    previews: (Array.isArray(params['keys']) ? params['keys'] : []).map((key) =>
+      preview(core, String(key)),
+    ),
+  }),
+  'sessions.compact': compact,
+  'sessions.compaction.list': (_core, params) => ({
+    ok: true,
+    key: keyOf(params),
+    checkpoints: [],
+  }),
+};
+
+function preview(core: GatewayCore, key: string): JsonObject {
+  const session = core.sessions.find(canonicalKey(key));
+  const items =
+    session?.records.map(({ message }) => ({ role: message['role'], text: textOf(message) })) ?? [];
+  return { key, status: session ? 'ok' : 'missing', items };
+}
+
+async function compact(core: GatewayCore, params: JsonObject): Promise<JsonObject> {
+  const session = core.sessions.open(keyOf(params));
+  const { key, agentId } = session;
+  const about = { operationId: core.createId(), operation: 'compact', sessionKey: key, agentId };
+  const announce = (phase: object): void =>
+    broadcast(
+      core,
+      'session.operation',
+      { ...about, ...phase, ts: core.timers.now() },
+      {
+        to: (connection) => connection.subscribesToSessions,
+      },
+    );
+  announce({ phase: 'start' });
+  await new Promise<void>((resolve) => void core.timers.after(0, resolve));
+  const now = core.timers.now();
+  const summary = `Summary of ${session.records.length} rows.`;
+  const record = appendRecord(session, {
+    id: core.createId(),
+    message: { role: 'system', content: [{ type: 'text', text: 'Compaction' }], timestamp: now },
+    meta: { kind: 'compaction' },
+    recordedAt: now,
+  });
+  session.cursorBarrier = record.seq;
+  announceSession(core, session, { phase: 'message' });
+  announce({ phase: 'end', completed: true });
+  later(core, () => announceSession(core, session, { reason: 'compact', compacted: true }));
+  const details = { readFiles: [], modifiedFiles: [] };
+  const result = { summary, firstKeptEntryId: record.id, tokensBefore: 100, details };
+  return { ok: true, key, compacted: true, result };
+}
+
+const resolved = { modelProvider: 'stub', model: 'stub-model' };
+
+const keyOf = (params: JsonObject): string => canonicalKey(String(params['key']));
+
+// Events follow the answer that caused them.
+const later = (core: GatewayCore, announce: () => void): void => {
+  core.timers.after(0, announce);
+};
+
+function listSessions(core: GatewayCore, params: JsonObject): JsonObject {
+  const isWire4 = core.profile.wire === 4;
+  const all = core.sessions.all().filter((session) => isWanted(session, params));
+  const limit = typeof params['limit'] === 'number' ? params['limit'] : 100;
+  const offset = typeof params['offset'] === 'number' ? params['offset'] : 0;
+  const page = all.slice(offset, offset + limit);
+  const hasMore = offset + page.length < all.length;
+  const owner = {
+    type: 'human',
+    id: ownerProfileId,
+    identity: { type: 'profile', id: ownerProfileId },
+  };
+  return {
+    ts: core.timers.now(),
+    path: isWire4 && all.length > 0 ? databasePath : '(multiple)',
+    count: page.length,
+    ...(isWire4 && {
+      totalCount: all.length,
+      limitApplied: limit,
+      nextOffset: hasMore ? offset + page.length : null,
+      hasMore,
+      owners: all.length > 0 ? [owner] : [],
+    }),
+    defaults: isWire4
+      ? {
+          ...defaults,
+          thinkingLevels: [{ id: 'off', label: 'off' }],
+          thinkingOptions: ['off'],
+          thinkingDefault: 'off',
+        }
+      : { modelProvider: 'stub', model: 'stub-model', contextTokens: 131_072 },
+    sessions: page.map((session) => listedRow(core, session, params)),
+  };
+}
+
+function isWanted(session: FakeSession, params: JsonObject): boolean {
+  const { search, label, agentId } = params;
+  if (typeof agentId === 'string' && session.agentId !== agentId) return false;
+  if (typeof label === 'string' && session.label !== label) return false;
+  const haystack = `${session.key} ${session.label ?? ''}`.toLowerCase();
+  return typeof search !== 'string' || haystack.includes(search.toLowerCase());
+}
+
+function listedRow(core: GatewayCore, session: FakeSession, params: JsonObject): JsonObject {
+  const { lastMessagePreview, ...row } = sessionRow(core, session);
+  const question = session.records.find(({ message }) => message['role'] === 'user');
+  const title = session.label ?? (question && textOf(question.message).slice(0, 60));
+  return {
+    ...row,
+    ...(params['includeDerivedTitles'] === true && title !== undefined && { derivedTitle: title }),
+    ...(params['includeLastMessage'] === true &&
+      lastMessagePreview !== undefined && { lastMessagePreview }),
+  };
+}
+
+function entryOf(core: GatewayCore, session: FakeSession): JsonObject {
+  return {
+    sessionId: session.sessionId,
+    updatedAt: session.updatedAt,
+    ...(session.label !== undefined && { label: session.label }),
+    ...(core.profile.wire === 4 && {
+      lifecycleRevision: session.generation,
+      delivery: { kind: 'internal' },
+      createdVia: 'operator',
+      createdActor: { type: 'human', source: 'profile', id: ownerProfileId },
+      createdAt: session.createdAt,
+      ...(session.parentSessionKey !== undefined && { parentSessionKey: session.parentSessionKey }),
+    }),
+  };
+}
+
+// 2026.9.6 keeps the session's id and notes the reset as its first row; 2026.4.15 starts over.
+function reset(core: GatewayCore, session: FakeSession): void {
+  for (const run of session.runs.values()) stopRun(run);
+  const now = core.timers.now();
+  session.records = [];
+  session.pendingInputs = [];
+  session.generation = core.createId();
+  session.cursorBarrier = 0;
+  session.status = undefined;
+  session.startedAt = undefined;
+  session.endedAt = undefined;
+  session.usage = { input: 0, output: 0 };
+  session.lastRunId = undefined;
+  session.lastInteractionAt = undefined;
+  session.placedAt = undefined;
+  session.updatedAt = now;
+  if (core.profile.wire === 3) {
+    session.sessionId = core.createId();
+    return;
+  }
+  appendRecord(session, {
+    id: core.createId(),
+    message: { role: 'system', content: [{ type: 'text', text: 'Reset' }], timestamp: now },
+    meta: { kind: 'reset' },
+    recordedAt: now,
+  });
+}
+
+function announceDeletion(core: GatewayCore, { key, sessionId, agentId }: FakeSession): void {
+  const about = { sessionKey: key, sessionId, agentId };
+  for (const payload of [about, {}]) {
+    broadcast(
+      core,
+      'sessions.changed',
+      { ...payload, reason: 'delete', ts: core.timers.now() },
+      { to: (connection) => connection.subscribesToSessions, isUnnumbered: true },
+    );
+  }
+}

@@ -1,0 +1,50 @@
+// The methods and events that 2026.4.15 lists in hello-ok, as recorded. Grouped by the scope that each needs;
+// `dynamic` depends on the params, `unknown` is not in the published schema.
+
+export const methodsByScope: Readonly<Record<string, string>> = {
+  'operator.read':
+    'health doctor.memory.status doctor.memory.dreamDiary logs.tail channels.status status ' +
+    'usage.status usage.cost tts.status tts.providers config.get config.schema ' +
+    'config.schema.lookup commands.list models.list models.authStatus tools.catalog ' +
+    'tools.effective agents.list agents.files.list agents.files.get skills.status ' +
+    'skills.search skills.detail voicewake.get sessions.list sessions.subscribe ' +
+    'sessions.messages.subscribe sessions.messages.unsubscribe sessions.preview ' +
+    'sessions.compaction.list last-heartbeat node.list node.describe cron.list cron.status ' +
+    'cron.runs gateway.identity.get system-presence agent.identity.get chat.history',
+  'operator.write':
+    'doctor.memory.backfillDreamDiary doctor.memory.resetDreamDiary ' +
+    'doctor.memory.resetGroundedShortTerm doctor.memory.repairDreamingArtifacts ' +
+    'doctor.memory.dedupeDreamDiary tts.enable tts.disable tts.convert tts.setProvider ' +
+    'voicewake.set sessions.compaction.branch sessions.send sessions.abort wake ' +
+    'node.pending.enqueue message.action send agent.wait chat.abort chat.send',
+  'operator.admin':
+    'channels.logout config.set config.apply config.patch exec.approvals.get ' +
+    'exec.approvals.set exec.approvals.node.get exec.approvals.node.set wizard.start ' +
+    'wizard.next wizard.cancel wizard.status agents.create agents.update agents.delete ' +
+    'agents.files.set skills.install skills.update update.run secrets.reload secrets.resolve ' +
+    'sessions.compaction.restore sessions.reset sessions.compact set-heartbeats cron.add ' +
+    'cron.update cron.remove cron.run system-event',
+  'operator.approvals':
+    'exec.approval.get exec.approval.list exec.approval.request exec.approval.waitDecision ' +
+    'exec.approval.resolve plugin.approval.list plugin.approval.request ' +
+    'plugin.approval.waitDecision plugin.approval.resolve',
+  'operator.pairing':
+    'node.pair.list node.pair.approve node.pair.reject device.pair.list device.pair.approve ' +
+    'device.pair.reject device.pair.remove device.token.rotate device.token.revoke ' +
+    'node.rename',
+  'operator.talk': 'talk.speak talk.mode',
+  dynamic: 'talk.config sessions.create sessions.patch sessions.delete node.invoke agent',
+  node:
+    'skills.bins node.pending.drain node.pending.pull node.pending.ack node.invoke.result ' +
+    'node.event',
+  unknown:
+    'sessions.unsubscribe sessions.compaction.get node.pair.request node.pair.verify ' +
+    'node.canvas.capability.refresh browser.request',
+};
+
+export const events: string =
+  'connect.challenge agent chat session.message session.tool sessions.changed presence tick ' +
+  'talk.mode shutdown health heartbeat cron node.pair.requested node.pair.resolved ' +
+  'node.invoke.request device.pair.requested device.pair.resolved voicewake.changed ' +
+  'exec.approval.requested exec.approval.resolved plugin.approval.requested ' +
+  'plugin.approval.resolved update.available';

@@ -1,0 +1,221 @@
+import type { JsonObject } from '../protocol/frames.js';
+import {
+  abortedMessage,
+  assistantMessage,
+  emitAgent,
+  emitChat,
+  modelFields,
+  noUsage,
+  pause,
+  stepsOf,
+  stopRun,
+} from './chatRun.js';
+import type { ChatInput, ChatRun } from './chatRun.js';
+import { createDeltaStream, showChat } from './deltaStream.js';
+import type { DeltaStream, ShownChat } from './deltaStream.js';
+import { appendRecord } from './fakeSessions.js';
+import type { FakeSession, SessionStatus } from './fakeSessions.js';
+import { announceRecord } from './history.js';
+import { announceSession, sessionFields } from './sessionRow.js';
+import { playTool, record } from './wire3Tool.js';
+
+/** Plays a run in the dialect of 2026.4.15, frame by frame as its recordings show it. */
+export async function playWire3(run: ChatRun): Promise<void> {
+  const { core, session, input } = run;
+  // the user's row still carries the session as it was before
+  const before = sessionFields(core, session, 'full');
+  run.startedAt = core.timers.now();
+  run.hasBegun = true;
+  session.status = 'running';
+  session.startedAt = run.startedAt;
+  session.endedAt = undefined;
+  emitAgent(run, 'lifecycle', { phase: 'start', startedAt: run.startedAt });
+  announceSession(core, session, { phase: 'start', runId: run.runId });
+  const saveUser = announceUser(run, input, before);
+  const shown: ShownChat = { text: '', at: -Infinity };
+  let stream = createDeltaStream(run, shown, '');
+  try {
+    for await (const step of stepsOf(run, input)) {
+      await pause(run, 'delayMs' in step ? (step.delayMs ?? 0) : 0);
+      if (run.isOver) break;
+      if (step.type === 'text' || step.type === 'commentary') {
+        stream.add(step.text);
+        run.outputTokens += 1;
+      } else if (step.type === 'tool') {
+        await playTool(run, step, stream, saveUser);
+        // segments join without a space: the text so far ends trimmed
+        run.text = run.text.trimEnd();
+        stream = createDeltaStream(run, shown, '');
+      } else if (step.type === 'fail') {
+        fail(run, step.message, saveUser);
+      } else if (step.type === 'hang') {
+        await pause(run, Infinity);
+      }
+      if (run.isOver) break;
+    }
+  } catch (error) {
+    if (!run.isOver) fail(run, String(error), saveUser);
+  }
+  if (run.isOver) {
+    if (input.send.outcome.type === 'aborted') recordAborted(run, stream, saveUser);
+    return;
+  }
+  finish(run, stream, shown, saveUser);
+}
+
+/** Aborts a run: everything but the provider's own partial row comes before the caller's answer. */
+export function abortWire3(run: ChatRun): void {
+  const { core, session } = run;
+  const text = run.text.trimEnd();
+  run.input.send.outcome = { type: 'aborted', endedAt: core.timers.now() };
+  run.seq += 1;
+  emitChat(run, {
+    state: 'aborted',
+    stopReason: 'rpc',
+    ...(text !== '' && { message: assistantMessage(run, text) }),
+  });
+  if (text !== '') record(run, abortedMessage(run, text));
+  settle(session, 'killed', core.timers.now());
+  stopRun(run);
+}
+
+/** An input for a busy session is shown without an id, then handed over with an empty final. */
+export function queueWire3(run: ChatRun, input: ChatInput): void {
+  const { core, session } = run;
+  const messageSeq = session.records.length;
+  announceRecord(core, session, {
+    sessionKey: session.key,
+    message: {
+      role: 'user',
+      content: input.text,
+      timestamp: input.acceptedAt,
+      __openclaw: { seq: messageSeq },
+    },
+    messageSeq,
+    ...sessionFields(core, session, 'full'),
+  });
+}
+
+/**
+ * Shows the user's row with the wrapping that the model sees. In a session without rows the
+ * transcript is written only later: the returned function does that, once.
+ */
+function announceUser(run: ChatRun, input: ChatInput, before: JsonObject): () => void {
+  const { core, session } = run;
+  const id = core.createId();
+  const clientId = input.sender.admission?.params.client.id ?? 'webchat-ui';
+  const images = input.attachments
+    .filter(({ mimeType }) => mimeType.startsWith('image/'))
+    .map(({ mimeType, content }) => ({
+      type: 'image',
+      mimeType,
+      omitted: true,
+      bytes: content.length,
+    }));
+  const message = {
+    role: 'user',
+    content: [{ type: 'text', text: input.text }, ...images],
+    timestamp: run.startedAt,
+    senderLabel: clientId,
+  };
+  let isSaved = false;
+  const save = (): void => {
+    if (isSaved) return;
+    isSaved = true;
+    appendRecord(session, { id, message, meta: {}, recordedAt: core.timers.now() });
+  };
+  const isLate = session.records.length === 0;
+  const messageSeq = isLate ? 0 : (session.records.at(-1)?.seq ?? 0) + 1;
+  const { senderLabel: _, ...shown } = message;
+  announceRecord(core, session, {
+    sessionKey: session.key,
+    message: {
+      ...shown,
+      content: [{ type: 'text', text: `${senderEnvelope(clientId)}${input.text}` }, ...images],
+      __openclaw: { id, seq: messageSeq },
+    },
+    messageId: id,
+    messageSeq,
+    ...before,
+  });
+  announceSession(core, session, { phase: 'message', messageId: id, messageSeq });
+  if (!isLate) save();
+  return save;
+}
+
+const senderEnvelope = (clientId: string): string =>
+  `Sender (untrusted metadata):\n\`\`\`json\n${JSON.stringify({ label: clientId, id: clientId }, null, 2)}\n\`\`\`\n\n[Mon 2026-01-05 12:00 UTC] `;
+
+function finish(run: ChatRun, stream: DeltaStream, shown: ShownChat, saveUser: () => void): void {
+  const { core, session } = run;
+  const endedAt = core.timers.now();
+  session.usage = { input: 100, output: run.outputTokens };
+  saveUser();
+  record(run, {
+    role: 'assistant',
+    content: [{ type: 'text', text: stream.text() }],
+    ...modelFields(run, 'stop', run.outputTokens),
+  });
+  const replayInvalid = run.toolNames.length > 0 && { replayInvalid: true };
+  emitAgent(run, 'lifecycle', {
+    phase: 'end',
+    livenessState: 'working',
+    ...replayInvalid,
+    endedAt,
+  });
+  showChat(run, shown);
+  emitChat(run, { state: 'final', message: assistantMessage(run, run.text.trimEnd()) });
+  stopRun(run);
+  run.input.send.outcome = { type: 'ok' };
+  settle(session, 'done', endedAt);
+  announceSession(core, session, { phase: 'end', runId: run.runId });
+}
+
+// No chat event tells of it: the lifecycle is all there is (provider-failure-400, 2026.4.15).
+function fail(
+  run: ChatRun,
+  message = 'provider rejected the request schema or tool payload.',
+  saveUser: () => void,
+): void {
+  const { core, session } = run;
+  const endedAt = core.timers.now();
+  const { responseId: _, ...fields } = modelFields(run, 'error', 0);
+  saveUser();
+  record(run, {
+    role: 'assistant',
+    content: [],
+    ...fields,
+    usage: noUsage,
+    errorMessage: '400 stub failure 400',
+  });
+  emitAgent(run, 'lifecycle', {
+    phase: 'error',
+    error: `LLM request failed: ${message}`,
+    livenessState: 'blocked',
+    endedAt,
+  });
+  stopRun(run);
+  run.input.send.outcome = { type: 'failed', message };
+  settle(session, 'failed', endedAt);
+  announceSession(core, session, { phase: 'error', runId: run.runId });
+}
+
+// The partial answer is recorded twice: by the gateway, and here by the provider.
+function recordAborted(run: ChatRun, stream: DeltaStream, saveUser: () => void): void {
+  saveUser();
+  if (stream.text() === '') return;
+  record(run, {
+    role: 'assistant',
+    content: [{ type: 'text', text: stream.text() }],
+    ...modelFields(run, 'aborted', 0),
+    usage: noUsage,
+    errorMessage: 'Request was aborted',
+  });
+}
+
+function settle(session: FakeSession, outcome: SessionStatus, endedAt: number): void {
+  session.status = outcome;
+  session.endedAt = endedAt;
+  session.updatedAt = endedAt;
+  session.abortedLastRun = outcome === 'killed';
+}

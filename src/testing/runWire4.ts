@@ -1,0 +1,248 @@
+import {
+  abortedMessage,
+  assistantMessage,
+  emitAgent,
+  emitChat,
+  modelFields,
+  pause,
+  stepsOf,
+  stopRun,
+} from './chatRun.js';
+import type { ChatInput, ChatRun } from './chatRun.js';
+import { createDeltaStream, showChat } from './deltaStream.js';
+import type { DeltaStream, ShownChat } from './deltaStream.js';
+import type { FakeSession, TranscriptRecord } from './fakeSessions.js';
+import { announceSession } from './sessionRow.js';
+import {
+  announceEnd,
+  begin,
+  completed,
+  emitBare,
+  lifecycle,
+  preamble,
+  recordAssistant,
+  recordUser,
+  releaseModel,
+  settle,
+  status,
+  timing,
+  usage,
+} from './wire4Events.js';
+import { fail } from './wire4Failure.js';
+import { playTool } from './wire4Tool.js';
+
+/** Plays a run in the dialect of 2026.9.6, frame by frame as its recordings show it. */
+export async function playWire4(run: ChatRun): Promise<void> {
+  const { core, session, input } = run;
+  timing(run, 'dispatch-started');
+  const hasNoRows = session.records.length === 0;
+  if (!input.isFirst) recordUser(run, input);
+  if (hasNoRows) announceSession(core, session, { reason: 'participants' });
+  timing(run, 'model-selected', { provider: 'stub', model: 'stub-model' });
+  status(run, 'preparing_workspace');
+  session.placedAt ??= core.timers.now();
+  status(run, 'preparing_context');
+  if (input.isFirst) recordUser(run, input);
+  else announceSession(core, session, { reason: 'send' });
+  timing(run, 'agent-run-started');
+  begin(run);
+  status(run, 'starting_model');
+  announceSession(core, session, { reason: 'agent.run.started' });
+  announceSession(core, session, { phase: 'start', runId: run.runId });
+  const shown: ShownChat = { text: '', at: -Infinity };
+  let turn = 0;
+  for (let next: ChatInput | undefined = input; next; next = run.steered.shift()) {
+    if (next !== input) joinRun(run, next);
+    // eslint-disable-next-line no-await-in-loop -- turns follow one another
+    turn = await playTurns(run, next, shown, turn);
+    if (run.isOver) return;
+  }
+  finish(run, shown);
+}
+
+/**
+ * Aborts a run: what the caller sees before its answer happens at once, the rest after it.
+ */
+export function abortWire4(run: ChatRun): void {
+  const { core, session } = run;
+  const text = run.text.trimEnd();
+  const endedAt = core.timers.now();
+  stopRun(run);
+  run.input.send.outcome = { type: 'aborted', endedAt };
+  run.seq += 1;
+  emitChat(run, {
+    state: 'aborted',
+    stopReason: 'rpc',
+    ...(text !== '' && { message: assistantMessage(run, text) }),
+  });
+  run.seq -= 1;
+  lifecycle(run, {
+    phase: 'end',
+    status: 'cancelled',
+    aborted: true,
+    stopReason: 'rpc',
+    startedAt: run.acceptedAt,
+    endedAt,
+  });
+  lifecycle(run, { phase: 'model', provider: 'stub', model: 'stub-model' });
+  completed(run);
+  settle(session, 'killed', endedAt);
+  core.timers.after(0, () => {
+    releaseModel(run);
+    lifecycle(run, {
+      phase: 'error',
+      endedAt,
+      startedAt: run.startedAt,
+      error: 'This operation was aborted',
+      aborted: true,
+      stopReason: 'aborted',
+      executionSettled: true,
+    });
+    if (text !== '') {
+      const idempotencyKey = `${run.runId}:assistant`;
+      recordAssistant(run, abortedMessage(run, text), { idempotencyKey }, true);
+    }
+    announceEnd(run, 'error');
+  });
+}
+
+/** Cancels an input that still waits (queueing-steer-followup, 2026.9.6). */
+export function cancelQueuedWire4(session: FakeSession, run: ChatRun, input: ChatInput): void {
+  const endedAt = run.core.timers.now();
+  input.send.outcome = { type: 'aborted', endedAt };
+  session.pendingInputs = session.pendingInputs.map((pending) =>
+    pending.runId === input.key ? { ...pending, state: 'cancelled' } : pending,
+  );
+  const queued = { ...run, runId: input.key, seq: 1 };
+  emitChat(queued, { state: 'aborted', stopReason: 'rpc' });
+  queued.seq = 0;
+  lifecycle(queued, {
+    phase: 'end',
+    status: 'cancelled',
+    aborted: true,
+    stopReason: 'rpc',
+    endedAt,
+  });
+}
+
+/** The empty final that hands an input over to another run. */
+export const handOver = (run: ChatRun, input: ChatInput): void =>
+  emitBare(run, { runId: input.key, state: 'final' });
+
+async function playTurns(
+  run: ChatRun,
+  input: ChatInput,
+  shown: ShownChat,
+  turnsBefore: number,
+): Promise<number> {
+  let turn = turnsBefore + 1;
+  let stream = beginTurn(run, shown, turn);
+  let commentary: TranscriptRecord['commentary'];
+  try {
+    for await (const step of stepsOf(run, input)) {
+      await pause(run, 'delayMs' in step ? (step.delayMs ?? 0) : 0);
+      if (run.isOver) return turn;
+      switch (step.type) {
+        case 'text':
+          if (run.text === '') timing(run, 'first-assistant-event');
+          stream.add(step.text);
+          run.outputTokens += 1;
+          break;
+        case 'thinking':
+          emitAgent(run, 'thinking', { text: step.text, delta: step.text });
+          break;
+        case 'commentary':
+          commentary = { text: step.text, itemId: `commentary-${turn - 1}-${run.streamId}` };
+          preamble(run, commentary, 'update');
+          break;
+        case 'tool':
+          await playTool(run, step, stream, commentary);
+          if (run.isOver) return turn;
+          commentary = undefined;
+          turn += 1;
+          if (run.text !== '') run.text = `${run.text.trimEnd()}\n\n`;
+          stream = beginTurn(run, shown, turn);
+          break;
+        case 'fail':
+          fail(run, step.message);
+          return turn;
+        case 'hang':
+          await pause(run, Infinity);
+          return turn;
+      }
+    }
+  } catch (error) {
+    if (!run.isOver) fail(run, String(error));
+    return turn;
+  }
+  if (run.isOver) return turn;
+  stream.flushAgent();
+  usage(run);
+  const content = [{ type: 'text', text: stream.text() }];
+  recordAssistant(
+    run,
+    { role: 'assistant', content, ...modelFields(run, 'stop', run.outputTokens) },
+    {},
+    true,
+  );
+  return turn;
+}
+
+function beginTurn(run: ChatRun, shown: ShownChat, turn: number): DeltaStream {
+  lifecycle(run, { phase: 'model', provider: 'stub', model: 'stub-model' });
+  run.hasModel = true;
+  if (turn === 1) announceSession(run.core, run.session, { phase: 'model', runId: run.runId });
+  return createDeltaStream(run, shown, `${run.streamId}:${turn}`);
+}
+
+function joinRun(run: ChatRun, input: ChatInput): void {
+  const { session } = run;
+  session.pendingInputs = session.pendingInputs.filter(({ runId }) => runId !== input.key);
+  recordUser(run, input, { steerTargetRunId: run.runId });
+  input.send.outcome = { type: 'ok' };
+  handOver(run, input);
+  if (run.text !== '') run.text = `${run.text.trimEnd()}\n\n`;
+}
+
+function finish(run: ChatRun, shown: ShownChat): void {
+  const { core, session } = run;
+  const endedAt = core.timers.now();
+  const text = run.text.trimEnd();
+  const outcome = { stopReason: 'stop', aborted: false, livenessState: 'working' };
+  const usedTools = run.toolNames.length > 0;
+  lifecycle(run, {
+    phase: 'finishing',
+    ...outcome,
+    ...(usedTools && { replayInvalid: true }),
+    endedAt,
+  });
+  releaseModel(run);
+  const model = { provider: 'stub', model: 'stub-model' };
+  lifecycle(run, {
+    ...outcome,
+    phase: 'end',
+    endedAt,
+    startedAt: run.startedAt,
+    replayInvalid: usedTools,
+    terminalReply: { disposition: 'visible', text },
+    terminalReceipt: {
+      runId: run.runId,
+      sessionId: session.sessionId,
+      turnId: run.runId,
+      requested: model,
+      effective: { ...model, responseModel: 'stub-model' },
+      successfulToolNames: run.toolNames,
+      rerouted: false,
+      terminalDisposition: 'visible',
+    },
+    executionSettled: true,
+  });
+  showChat(run, shown);
+  emitChat(run, { state: 'final', stopReason: 'stop', message: assistantMessage(run, text) });
+  completed(run);
+  stopRun(run);
+  run.input.send.outcome = { type: 'ok' };
+  session.usage = { input: 100, output: run.outputTokens };
+  settle(session, 'done', endedAt);
+  announceEnd(run, 'end');
+}

@@ -1,0 +1,173 @@
+import type { JsonObject } from '../protocol/frames.js';
+import { emitAgent, emitChat } from './chatRun.js';
+import type { ChatInput, ChatRun } from './chatRun.js';
+import { broadcast, ownerProfileId } from './core.js';
+import { appendRecord } from './fakeSessions.js';
+import type { FakeSession, SessionStatus, TranscriptRecord } from './fakeSessions.js';
+import { avatarUrl } from './hello.js';
+import { announceRecord, recordPayload } from './history.js';
+import { announceSession } from './sessionRow.js';
+
+/** The user's row as it is recorded, with its `__openclaw` fields. */
+export function userRecord(
+  input: ChatInput,
+  media: readonly JsonObject[],
+): { readonly message: JsonObject; readonly meta: JsonObject } {
+  const idempotencyKey = `${input.key}:user`;
+  const { client } = input.sender.admission?.params ?? {};
+  return {
+    message: { role: 'user', content: input.text, timestamp: input.acceptedAt, idempotencyKey },
+    meta: {
+      ...(input.sender.hasScope('operator.admin') && { senderIsOwner: true }),
+      senderId: ownerProfileId,
+      senderIdentity: { type: 'profile', id: ownerProfileId },
+      transport: { clients: [{ id: client?.id, mode: client?.mode }] },
+      ...(media.length > 0 && {
+        media,
+        mediaImageLayout: { slots: media.map((_, factIndex) => ({ kind: 'inline', factIndex })) },
+      }),
+      idempotencyKey,
+      senderProfileAvatarUrl: avatarUrl,
+    },
+  };
+}
+
+/** Makes the user's row durable and shows it. */
+export function recordUser(run: ChatRun, input: ChatInput, extraMeta: JsonObject = {}): void {
+  const { core, session } = run;
+  const media = input.attachments.map(({ mimeType, content }) => ({
+    url: `media://inbound/${core.createId()}`,
+    contentType: mimeType,
+    kind: mimeType.startsWith('image/') ? 'image' : 'document',
+    sizeBytes: Math.floor((content.length * 3) / 4),
+  }));
+  const { message, meta } = userRecord(input, media);
+  const record = appendRecord(session, {
+    id: session.pendingInputs.find(({ runId }) => runId === input.key)?.id ?? core.createId(),
+    message,
+    meta: { ...meta, ...extraMeta },
+    recordedAt: core.timers.now(),
+  });
+  const isOwner = input.sender.hasScope('operator.admin') && { senderIsOwner: true };
+  announceRecord(core, session, recordPayload(core, session, record, { ...isOwner }));
+}
+
+/** Makes an assistant row durable and shows it; the run's last row names the run. */
+export function recordAssistant(
+  run: ChatRun,
+  message: JsonObject,
+  meta: JsonObject,
+  isTerminal: boolean,
+  commentary?: TranscriptRecord['commentary'],
+): void {
+  const { core, session, runId } = run;
+  const record = appendRecord(session, {
+    id: core.createId(),
+    message,
+    meta: { runId, ...meta },
+    recordedAt: core.timers.now(),
+    ...(commentary && { commentary }),
+  });
+  announceRecord(core, session, recordPayload(core, session, record, isTerminal ? { runId } : {}));
+}
+
+/** The run has its machine and its context. */
+export function begin(run: ChatRun): void {
+  run.startedAt = run.core.timers.now();
+  lifecycle(run, { phase: 'start', startedAt: run.startedAt });
+  run.hasBegun = true;
+  run.session.startedAt = run.startedAt;
+  run.session.endedAt = undefined;
+}
+
+/** The session after its run. */
+export function settle(session: FakeSession, outcome: SessionStatus, endedAt: number): void {
+  session.status = session.runs.size > 0 ? 'running' : outcome;
+  session.endedAt = endedAt;
+  session.updatedAt = endedAt;
+  session.abortedLastRun = outcome === 'killed';
+}
+
+/** What the session list hears of a run's end. */
+export function announceEnd(run: ChatRun, phase: 'end' | 'error'): void {
+  const { core, session, runId } = run;
+  announceSession(core, session, { reason: 'agent.input.settled' });
+  announceSession(core, session, { phase: 'model', runId });
+  announceSession(core, session, { phase, runId });
+}
+
+/** The chat status and its agent twin share one seq. */
+export function status(run: ChatRun, phase: string): void {
+  run.seq += 1;
+  emitChat(run, { state: 'status', phase });
+  run.seq -= 1;
+  emitAgent(run, 'run_status', { phase });
+}
+
+/** A step in the life of the run. */
+export const lifecycle = (run: ChatRun, data: JsonObject): void =>
+  emitAgent(run, 'lifecycle', data, { sessionId: run.session.sessionId });
+
+/** The model is free again. */
+export function releaseModel(run: ChatRun): void {
+  run.hasModel = false;
+  const extra = { sessionId: run.session.sessionId, lane: 'main' };
+  emitAgent(run, 'lifecycle', { phase: 'model', provider: null, model: null }, extra);
+}
+
+/** How many tokens were written so far. */
+export const usage = (run: ChatRun): void =>
+  emitAgent(run, 'usage', { outputTokens: run.outputTokens });
+
+/** Text before a tool call is an item of its own. */
+export const preamble = (
+  run: ChatRun,
+  { text, itemId }: { readonly text: string; readonly itemId: string },
+  phase: 'update' | 'end',
+): void =>
+  emitAgent(run, 'item', {
+    kind: 'preamble',
+    title: 'Preamble',
+    phase,
+    progressText: text.trim(),
+    itemId,
+  });
+
+/** The dispatch of an input is over. */
+export function completed(run: ChatRun): void {
+  timing(run, 'dispatch-completed');
+  timing(run, 'post-dispatch-completed', { postDispatchMs: 0 });
+}
+
+/** How long it took so far, told to the sender alone. */
+export function timing(run: ChatRun, phase: string, extra: JsonObject = {}): void {
+  const sinceMs = run.core.timers.now() - run.acceptedAt;
+  broadcast(
+    run.core,
+    'chat.send_timing',
+    {
+      phase,
+      runId: run.runId,
+      sessionKey: run.session.key,
+      agentId: run.session.agentId,
+      ackToPhaseMs: sinceMs,
+      receivedToPhaseMs: sinceMs,
+      ...(phase !== 'dispatch-started' && { dispatchStartedToPhaseMs: sinceMs }),
+      ...extra,
+    },
+    { to: (connection) => connection === run.input.sender, isUnnumbered: true },
+  );
+}
+
+/** A chat event about an input rather than a run: it starts at seq 1 and names no agent. */
+export function emitBare({ core, session: { key } }: ChatRun, fields: JsonObject): void {
+  broadcast(
+    core,
+    'chat',
+    { sessionKey: key, seq: 1, ...fields },
+    {
+      to: (connection) =>
+        !connection.hasCap('session-scoped-events') || connection.messageKeys.has(key),
+    },
+  );
+}

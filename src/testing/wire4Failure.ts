@@ -1,0 +1,69 @@
+import { emitChat, modelFields, noUsage, stopRun } from './chatRun.js';
+import type { ChatRun } from './chatRun.js';
+import {
+  announceEnd,
+  emitBare,
+  lifecycle,
+  recordAssistant,
+  releaseModel,
+  settle,
+  timing,
+} from './wire4Events.js';
+
+/** Ends a run of 2026.9.6 as a refusal of the provider does. */
+// The row words the failure a third way (provider-failure-400).
+export function fail(
+  run: ChatRun,
+  message = 'provider rejected the request schema or tool payload.',
+): void {
+  const { core, session } = run;
+  const endedAt = core.timers.now();
+  const model = { provider: 'stub', model: 'stub-model' };
+  const errorObservation = {
+    ...model,
+    failoverReason: 'format',
+    providerRuntimeFailureKind: 'schema',
+  };
+  const outcome = { errorObservation, aborted: false, livenessState: 'blocked' };
+  const error = `LLM request failed: ${message}`;
+  lifecycle(run, { phase: 'finishing', error, ...outcome, endedAt });
+  releaseModel(run);
+  lifecycle(run, {
+    phase: 'fallback_step',
+    fallbackStepType: 'fallback_step',
+    fallbackStepFromModel: 'stub/stub-model',
+    fallbackStepFromFailureReason: 'format',
+    fallbackStepFromFailureDetail: '400 stub failure 400',
+    fallbackStepChainPosition: 1,
+    fallbackStepFinalOutcome: 'chain_exhausted',
+  });
+  lifecycle(run, {
+    ...outcome,
+    phase: 'error',
+    endedAt,
+    startedAt: run.startedAt,
+    error,
+    executionSettled: true,
+  });
+  emitChat(run, { state: 'error', errorMessage: error, errorDetail: errorObservation });
+  const summary = `⚠️ Agent failed before reply: ${error}\nTo view logs, run \`openclaw logs --follow\` in a terminal.`;
+  timing(run, 'dispatch-completed');
+  emitBare(run, { runId: run.runId, state: 'error', errorMessage: summary });
+  timing(run, 'post-dispatch-completed', { postDispatchMs: 0 });
+  stopRun(run);
+  run.input.send.outcome = { type: 'failed', message: summary };
+  settle(session, 'failed', endedAt);
+  session.lastRunError = error;
+  const idempotencyKey = `${run.runId}:terminal-error`;
+  const content = [
+    { type: 'text', text: '⚠️ LLM request failed (request format rejected, HTTP 400).' },
+  ];
+  const { responseId: _id, ...fields } = modelFields(run, 'error', 0);
+  recordAssistant(
+    run,
+    { role: 'assistant', content, ...fields, usage: noUsage, idempotencyKey },
+    { idempotencyKey },
+    true,
+  );
+  announceEnd(run, 'error');
+}

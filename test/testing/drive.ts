@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+
+import { createFakeGateway, readTranscript } from 'openclaw-react/testing';
+import type {
+  FakeGateway,
+  FakeGatewayOptions,
+  FakeModel,
+  FakeReplyStep,
+  TranscriptLine,
+} from 'openclaw-react/testing';
+import { vi } from 'vitest';
+
+import { isObject } from '../../src/protocol/frames.js';
+import type { JsonObject } from '../../src/protocol/frames.js';
+
+export const recording = (version: string, name: string): TranscriptLine[] =>
+  readTranscript(readFileSync(`test/fixtures/transcripts/${version}/${name}.jsonl`, 'utf8'));
+
+/** What one side saw of a connection. */
+export interface Seen {
+  readonly frames: readonly JsonObject[];
+  /** Method of each request id. */
+  readonly methods: ReadonlyMap<string, string>;
+  readonly close: { readonly code: number; readonly reason: string } | undefined;
+}
+
+/** The recorded side. */
+export function recorded(lines: readonly TranscriptLine[], conn: string | undefined): Seen {
+  const own = lines.filter((line) => line.conn === conn);
+  const methods = new Map<string, string>();
+  for (const { dir, data } of own) {
+    if (dir === 'out' && isObject(data)) methods.set(String(data['id']), String(data['method']));
+  }
+  const close = own.find(({ dir }) => dir === 'close')?.data;
+  return {
+    frames: own.flatMap(({ dir, data }) => (dir === 'in' && isObject(data) ? [data] : [])),
+    methods,
+    close: isObject(close)
+      ? { code: Number(close['code']), reason: String(close['reason']) }
+      : undefined,
+  };
+}
+
+export interface Drive {
+  readonly options: FakeGatewayOptions;
+  readonly conn: string | undefined;
+  /** Called when the recorded client is through. */
+  readonly atEnd?: ((gateway: FakeGateway) => void) | undefined;
+}
+
+/** Does to a fake gateway what the recorded client did, at the recorded times. Needs fake timers. */
+export async function drive(
+  lines: readonly TranscriptLine[],
+  { options, conn, atEnd }: Drive,
+): Promise<Seen> {
+  const gateway = createFakeGateway({
+    model: stubModel,
+    createId: () => crypto.randomUUID(),
+    ...options,
+  });
+  const own = lines.filter((line) => line.conn === conn);
+  const frames: JsonObject[] = [];
+  const methods = new Map<string, string>();
+  const challenge = challengeOf(own);
+  let close: Seen['close'];
+  let live: JsonObject = {};
+  let deltaCursor: unknown;
+  const socket = new gateway.WebSocket(gateway.url);
+  socket.onclose = ({ code, reason }) => {
+    close = { code, reason };
+  };
+  socket.onmessage = ({ data }) => {
+    const frame = JSON.parse(String(data)) as JsonObject;
+    frames.push(frame);
+    if (!isObject(frame['payload'])) return;
+    if (frame['event'] === 'connect.challenge') live = frame['payload'];
+    deltaCursor = frame['payload']['deltaCursor'] ?? deltaCursor;
+  };
+  let at = 0;
+  for (const { dir, t, data } of own) {
+    if (dir !== 'out' && dir !== 'close') continue;
+    // eslint-disable-next-line no-await-in-loop -- one after the other is the point
+    await vi.advanceTimersByTimeAsync(Math.max(t - at, 1));
+    at = Math.max(t, at + 1);
+    if (dir === 'close') {
+      if (!atEnd) socket.close();
+      break;
+    }
+    if (isObject(data)) methods.set(String(data['id']), String(data['method']));
+    socket.send(
+      typeof data === 'string'
+        ? data
+        : JSON.stringify(withLiveCursor(signedAnew(data, challenge, live), deltaCursor)),
+    );
+  }
+  await vi.advanceTimersByTimeAsync(200);
+  atEnd?.(gateway);
+  await vi.advanceTimersByTimeAsync(500);
+  gateway.close();
+  return { frames, methods, close };
+}
+
+/** Answers as the stub provider behind the recorded gateways did. */
+export const stubModel: FakeModel = ({ text }) => {
+  if (text.includes('STUB_FAIL400')) return [{ type: 'fail' }];
+  const command = /STUB_TOOL(?::([^\n]+))?/.exec(text)?.[1];
+  if (command === undefined) return words(text);
+  const result = command.replace(/^echo /, '');
+  return [
+    { type: 'commentary', text: 'Calling a tool. ' },
+    { type: 'tool', name: 'exec', args: { command }, result, durationMs: 20 },
+    { type: 'text', text: `tool said: ${result} | ` },
+    ...words(text),
+  ];
+};
+
+function words(text: string): FakeReplyStep[] {
+  const [count, delayMs] = text.includes('STUB_SHORT')
+    ? [5, 20]
+    : text.includes('STUB_SLOW')
+      ? [200, 100]
+      : [200, 5];
+  return Array.from({ length: count }, (_, index) => ({
+    type: 'text',
+    text: `w${String(index).padStart(4, '0')} `,
+    delayMs,
+  }));
+}
+
+const challengeOf = (lines: readonly TranscriptLine[]): JsonObject => {
+  const frame = lines.find(({ dir }) => dir === 'in')?.data;
+  return isObject(frame) && isObject(frame['payload']) ? frame['payload'] : {};
+};
+
+// The live gateway's nonce and time take the place of the recorded ones, unless those were wrong.
+function signedAnew(frame: unknown, challenge: JsonObject, live: JsonObject): unknown {
+  if (!isObject(frame) || frame['method'] !== 'connect' || !isObject(frame['params'])) return frame;
+  const { device } = frame['params'];
+  if (!isObject(device)) return frame;
+  const nonce = device['nonce'] === challenge['nonce'] ? live['nonce'] : device['nonce'];
+  return {
+    ...frame,
+    params: { ...frame['params'], device: { ...device, nonce, signedAt: live['ts'] } },
+  };
+}
+
+function withLiveCursor(frame: unknown, cursor: unknown): unknown {
+  if (!isObject(frame) || !isObject(frame['params']) || !('cursor' in frame['params']))
+    return frame;
+  return { ...frame, params: { ...frame['params'], cursor } };
+}

@@ -1,0 +1,99 @@
+import type { FakeWebSocketConstructor } from 'openclaw-react/testing';
+import { vi } from 'vitest';
+
+import { isObject } from '../../src/protocol/frames.js';
+import type { ErrorShape, JsonObject } from '../../src/protocol/frames.js';
+
+/** A bare client for tests: it says hello and remembers everything. */
+export interface Operator {
+  readonly frames: JsonObject[];
+  readonly closes: { readonly code: number; readonly reason: string; readonly wasClean: boolean }[];
+  readonly socket: InstanceType<FakeWebSocketConstructor>;
+  /** Payload of hello-ok. */
+  readonly hello: JsonObject;
+  events(name: string): JsonObject[];
+  /** Resolves with the payload, rejects with the error shape. */
+  call(method: string, params?: JsonObject): Promise<JsonObject>;
+}
+
+export interface OperatorOptions {
+  readonly scopes?: readonly string[];
+  readonly caps?: readonly string[];
+  readonly token?: string;
+  readonly deviceId?: string;
+  readonly clientId?: string;
+}
+
+const readWrite = ['operator.read', 'operator.write', 'operator.approvals'];
+
+/** Opens a socket and says hello; the answer, whatever it is, is among the frames. */
+export async function enter(
+  gateway: { readonly url: string; readonly WebSocket: FakeWebSocketConstructor },
+  options: OperatorOptions = {},
+): Promise<Operator> {
+  const { scopes = readWrite, caps = ['tool-events'], token, clientId = 'webchat-ui' } = options;
+  const { deviceId = 'device-1' } = options;
+  const socket = new gateway.WebSocket(gateway.url);
+  const frames: JsonObject[] = [];
+  const closes: Operator['closes'] = [];
+  const waiting = new Map<string, (frame: JsonObject) => void>();
+  let lastId = 0;
+  const send = (method: string, params: JsonObject): Promise<JsonObject> => {
+    const id = `call-${(lastId += 1)}`;
+    socket.send(JSON.stringify({ type: 'req', id, method, params }));
+    return new Promise((resolve) => waiting.set(id, resolve));
+  };
+  socket.addEventListener('close', (event: Operator['closes'][number]) => closes.push(event));
+  socket.addEventListener('message', ({ data }: { data: string }) => {
+    const frame = JSON.parse(data) as JsonObject;
+    frames.push(frame);
+    if (frame['event'] === 'connect.challenge' && isObject(frame['payload'])) {
+      const { nonce, ts } = frame['payload'];
+      const proof = { publicKey: 'key', signature: 'signature', signedAt: ts, nonce };
+      void send('connect', {
+        minProtocol: 3,
+        maxProtocol: 4,
+        role: 'operator',
+        scopes,
+        caps,
+        client: { id: clientId, mode: 'webchat', version: '1', platform: 'web' },
+        ...(token !== undefined && { auth: { token } }),
+        ...(deviceId !== '' && { device: { id: deviceId, ...proof } }),
+      });
+    }
+    waiting.get(String(frame['id']))?.(frame);
+  });
+  await vi.advanceTimersByTimeAsync(1);
+  return {
+    frames,
+    closes,
+    socket,
+    get hello() {
+      const hello = frames.find(({ id }) => id === 'call-1')?.['payload'];
+      return isObject(hello) ? hello : {};
+    },
+    events: (name) =>
+      frames.flatMap(({ event, payload }) =>
+        event === name && isObject(payload) ? [payload] : [],
+      ),
+    async call(method, params = {}) {
+      const answer = send(method, params);
+      await vi.advanceTimersByTimeAsync(1);
+      const frame = await answer;
+      if (frame['ok'] !== true) throw new CallError(frame['error'] as ErrorShape, frame);
+      return isObject(frame['payload']) ? frame['payload'] : {};
+    },
+  };
+}
+
+/** A refused call. */
+export class CallError extends Error {
+  readonly shape: ErrorShape;
+  readonly frame: JsonObject;
+
+  constructor(shape: ErrorShape, frame: JsonObject) {
+    super(shape.message);
+    this.shape = shape;
+    this.frame = frame;
+  }
+}
