@@ -3,7 +3,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createMemoryTokenStore } from '../protocol/createMemoryTokenStore.js';
 import type { GatewayEvent, GatewayEventFrame } from '../protocol/events.js';
 import { isObject, type EventFrame, type GatewayFrame, type HelloOk } from '../protocol/frames.js';
-import type { GatewayMethod, ParamsOf, RequestArgs, ResultOf } from '../protocol/methods.js';
+import type {
+  GatewayMethod,
+  ParamsOf,
+  RequestArgs,
+  ResultOf,
+  ScopeOf,
+  SinceOf,
+} from '../protocol/methods.js';
 import type { GatewayProblem } from '../protocol/problem.js';
 import { createCompat, type Compat } from './compat.js';
 import { deviceTokenKey } from './connectFrame.js';
@@ -179,11 +186,13 @@ export class GatewayClient {
   /**
    * Calls a method. Settles exactly once.
    *
+   * `Scope` and `Since` are for editors alone: they show with the call what it needs.
+   *
    * @throws GatewayError the gateway's, or one with a `CLIENT_` code; the signal's reason on abort.
    * @example
    * const { sessions } = await client.request('sessions.list', { limit: 50 });
    */
-  request<M extends GatewayMethod>(
+  request<M extends GatewayMethod, Scope = ScopeOf<M>, Since = SinceOf<M>>(
     method: M,
     ...[params, options]: RequestArgs<M, RequestOptions>
   ): Promise<ResultOf<M>> {

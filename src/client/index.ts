@@ -71,4 +71,6 @@ export type {
   ParamsOf,
   RequestArgs,
   ResultOf,
+  ScopeOf,
+  SinceOf,
 } from '../protocol/methods.js';

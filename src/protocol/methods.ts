@@ -39,6 +39,20 @@ export type ParamsOf<Method extends GatewayMethod> = GatewayMethods[Method]['par
 
 export type ResultOf<Method extends GatewayMethod> = GatewayMethods[Method]['result'];
 
+/** The scope that a call needs; `dynamic` where it depends on the params. */
+export type ScopeOf<Method extends GatewayMethod> = GatewayMethods[Method] extends {
+  scope: infer Scope;
+}
+  ? Scope
+  : unknown;
+
+/** The release that brought the method. */
+export type SinceOf<Method extends GatewayMethod> = GatewayMethods[Method] extends {
+  since: infer Since;
+}
+  ? Since
+  : unknown;
+
 /** The arguments after the method's name: params may be left out exactly where `{}` will do. */
 export type RequestArgs<Method extends GatewayMethod, Options = never> =
   NoFields extends ParamsOf<Method>
