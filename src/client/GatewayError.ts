@@ -17,7 +17,13 @@ export type ClientErrorCode =
   /** Params that JSON cannot carry. */
   | 'CLIENT_INVALID_PARAMS'
   /** `dispose()` was called. */
-  | 'CLIENT_DISPOSED';
+  | 'CLIENT_DISPOSED'
+  /** A message was taken back before it went out. */
+  | 'CLIENT_DISCARDED'
+  /** The gateway restarted before it had written a message down. */
+  | 'CLIENT_MESSAGE_LOST'
+  /** Something threw that is not a gateway's answer; see `cause`. */
+  | 'CLIENT_UNEXPECTED';
 
 export interface GatewayErrorInit {
   readonly code: string;

@@ -27,7 +27,10 @@ export type ClientErrorName =
   | 'CLIENT_PAYLOAD_TOO_LARGE'
   | 'CLIENT_BUFFER_FULL'
   | 'CLIENT_INVALID_PARAMS'
-  | 'CLIENT_DISPOSED';
+  | 'CLIENT_DISPOSED'
+  | 'CLIENT_DISCARDED'
+  | 'CLIENT_MESSAGE_LOST'
+  | 'CLIENT_UNEXPECTED';
 
 /** The gateway's errors that have a sentence here; others are shown in the gateway's own words. */
 export type GatewayErrorName =

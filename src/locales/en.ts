@@ -156,6 +156,10 @@ export const en: Catalogue = {
       'This app made a request that cannot be sent. Tell its developer.',
     ],
     CLIENT_DISPOSED: 'This app has closed its connection to the gateway. Reload the page to go on.',
+    CLIENT_DISCARDED: 'The message was taken back before it was sent.',
+    CLIENT_MESSAGE_LOST:
+      'The gateway restarted before it had saved this message. Send it again if it is still wanted.',
+    CLIENT_UNEXPECTED: 'Something went wrong inside this app. Try again, or reload the page.',
     APPROVAL_ALREADY_RESOLVED: 'This request has been decided already. Nothing is left to do.',
     APPROVAL_NOT_FOUND:
       'This request no longer exists or has expired. If it is still needed, let the agent ask again.',

@@ -1,0 +1,26 @@
+import type { GatewayEnvironment } from '../client/environment.js';
+import type { CachedMessages, GatewayHello, GatewayState, GatewayStatus } from '../client/state.js';
+import type { ChatMessage } from '../protocol/chatMessage.js';
+
+/** What a conversation needs of a `GatewayClient`. */
+export interface ChatClient {
+  readonly store: { getState(): GatewayState };
+  readonly environment: GatewayEnvironment;
+  readonly cache: {
+    get(sessionKey: string): CachedMessages | undefined;
+    set(sessionKey: string, messages: readonly ChatMessage[]): void;
+  };
+  call<Result>(
+    method: string,
+    params?: unknown,
+    options?: { readonly timeoutMs?: number; readonly whenDown?: 'wait' | 'reject' },
+  ): Promise<Result>;
+  supports(method: string): boolean | undefined;
+  on(
+    events: readonly string[],
+    handler: (frame: { readonly event: string; readonly payload?: unknown }) => void,
+  ): () => void;
+  onReady(handler: (hello: GatewayHello) => void): () => void;
+  onStatus(handler: (status: GatewayStatus) => void): () => void;
+  onGap(handler: () => void): () => void;
+}

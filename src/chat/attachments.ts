@@ -1,0 +1,97 @@
+import { GatewayError } from '../client/GatewayError.js';
+import type { MediaPart } from '../protocol/chatMessage.js';
+import type { GatewayPolicy } from '../protocol/frames.js';
+import { defined } from './wire.js';
+
+/** Something to send along with a text. */
+export interface ChatAttachment {
+  /** The gateway's word for it; default `image` for images, else `file`. */
+  readonly type?: string;
+  readonly mimeType: string;
+  readonly fileName: string;
+  /** Base64 (a `data:` URL will do), or a `File` or `Blob`, which is read when the message goes out. */
+  readonly content: string | Blob;
+}
+
+/** An attachment as `chat.send` takes it. */
+export interface WireAttachment {
+  readonly type: string;
+  readonly mimeType: string;
+  readonly fileName: string;
+  /** Base64 without prefix: the only form that every gateway takes. */
+  readonly content: string;
+}
+
+/**
+ * Checks sizes against what the gateway announced, before anything is read.
+ *
+ * @throws GatewayError `CLIENT_PAYLOAD_TOO_LARGE`, with `fileName`, `bytes` and `maxBytes` in `details`
+ */
+export function checkAttachments(
+  attachments: readonly ChatAttachment[],
+  policy: GatewayPolicy | undefined,
+): void {
+  let base64Bytes = 0;
+  for (const attachment of attachments) {
+    const bytes = sizeOf(attachment);
+    base64Bytes += Math.ceil(bytes / 3) * 4;
+    const { maxBytes = Infinity, maxImageBytes = Infinity } = policy?.attachments ?? {};
+    const limit = isImage(attachment) ? Math.min(maxBytes, maxImageBytes) : maxBytes;
+    if (bytes > limit) throw tooLarge(attachment.fileName, bytes, limit);
+  }
+  const maxPayload = policy?.maxPayload ?? Infinity;
+  if (base64Bytes > maxPayload) throw tooLarge(undefined, base64Bytes, maxPayload);
+}
+
+export const encodeAttachments = (
+  attachments: readonly ChatAttachment[],
+): Promise<readonly WireAttachment[]> =>
+  Promise.all(
+    attachments.map(async ({ content, ...attachment }) => ({
+      ...attachment,
+      type: attachment.type ?? partType(attachment),
+      content: typeof content === 'string' ? bare(content) : await toBase64(content),
+    })),
+  );
+
+/** The parts that stand for attachments until the gateway's own row does. */
+export const attachmentParts = (attachments: readonly ChatAttachment[]): readonly MediaPart[] =>
+  attachments.map((attachment) =>
+    defined<MediaPart>({
+      type: partType(attachment),
+      mimeType: attachment.mimeType,
+      fileName: attachment.fileName,
+      bytes: sizeOf(attachment),
+    }),
+  );
+
+const isImage = ({ mimeType }: { mimeType: string }): boolean => mimeType.startsWith('image/');
+
+const partType = (attachment: { mimeType: string }): 'image' | 'file' =>
+  isImage(attachment) ? 'image' : 'file';
+
+const bare = (base64: string): string => base64.replace(/^data:[^,]*,/, '');
+
+function sizeOf({ content }: ChatAttachment): number {
+  if (typeof content !== 'string') return content.size;
+  const base64 = bare(content);
+  return Math.floor((base64.replace(/=+$/, '').length * 3) / 4);
+}
+
+async function toBase64(blob: Blob): Promise<string> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  let binary = '';
+  // An argument list has its limits.
+  for (let at = 0; at < bytes.length; at += 0x8000) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  }
+  return btoa(binary);
+}
+
+const tooLarge = (fileName: string | undefined, bytes: number, maxBytes: number): GatewayError =>
+  new GatewayError({
+    code: 'CLIENT_PAYLOAD_TOO_LARGE',
+    message: `${fileName ?? 'the attachments'}: ${bytes} bytes, the gateway takes ${maxBytes}`,
+    method: 'chat.send',
+    details: { fileName, bytes, maxBytes },
+  });

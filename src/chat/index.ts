@@ -1,0 +1,22 @@
+export type { ChatAttachment } from './attachments.js';
+export type { ChatClient } from './ChatClient.js';
+export {
+  ChatSession,
+  type ChatAbortResult,
+  type ChatSessionOptions,
+  type ChatSessionState,
+  type ChatSessionStatus,
+} from './ChatSession.js';
+export { getChatSession } from './getChatSession.js';
+export type { ChatSendInput, ChatSendResult } from './outbox.js';
+export type { ChatRun, ChatRunStatus, ChatToolCall } from './run.js';
+export type {
+  ChatMessage,
+  ChatMessageStatus,
+  ChatPart,
+  ChatRole,
+  MediaPart,
+  TokenUsage,
+  ToolCallPart,
+  ToolResultPart,
+} from '../protocol/chatMessage.js';

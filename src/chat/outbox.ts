@@ -1,0 +1,253 @@
+import { GatewayError } from '../client/GatewayError.js';
+import type { GatewayPolicy, JsonObject } from '../protocol/frames.js';
+import {
+  attachmentParts,
+  checkAttachments,
+  encodeAttachments,
+  type ChatAttachment,
+} from './attachments.js';
+import type { ChatClient } from './ChatClient.js';
+import { gatewayProcess, isSameProcess, remembersKeys } from './gatewayProcess.js';
+import type { Sends } from './sends.js';
+import { asObject, asString } from './wire.js';
+
+export interface ChatSendInput {
+  readonly text: string;
+  readonly attachments?: readonly ChatAttachment[];
+  /** Default: a new one. The gateway takes a message once per key. */
+  readonly idempotencyKey?: string;
+}
+
+/** The gateway has taken the message. The run may go by another id, if the agent was busy. */
+export interface ChatSendResult {
+  readonly runId: string;
+  readonly idempotencyKey: string;
+}
+
+export interface Outbox {
+  send(input: ChatSendInput): Promise<ChatSendResult>;
+  /** Sends what waits, in order. */
+  flush(): void;
+  /** A history has come that was asked at `askedAt`: what it lacks was lost, or never arrived. */
+  reconcile(askedAt: number): void;
+  /** A row took the place of a send. */
+  settle(key: string): void;
+  /** Sends a failed message again. False when there is none with this row key. */
+  retry(rowKey: string): boolean;
+  /** Takes back a message that is not out, or failed. Returns its idempotency key if it is out. */
+  discard(rowKey: string): string | undefined;
+}
+
+export interface OutboxOptions {
+  readonly client: ChatClient;
+  readonly sends: Sends;
+  readonly sessionKey: () => string;
+  /** Whether messages can go out now: connected, and in step with the gateway. */
+  readonly canSend: () => boolean;
+  /** Counts on and returns the count of the transcript. */
+  readonly tick: () => number;
+  readonly onChange: () => void;
+  /** Only a history can tell whether a message arrived. */
+  readonly onDoubt: () => void;
+}
+
+interface Entry {
+  readonly input: ChatSendInput;
+  readonly key: string;
+  /** `doubtful`: it went out, and no answer came. */
+  state: 'waiting' | 'out' | 'doubtful' | 'taken' | 'failed';
+  wasTaken: boolean;
+  tries: number;
+  /** Which gateway process it went to. */
+  process: string | number | undefined;
+  /** Count of the transcript when `state` last changed. */
+  changedAt: number;
+  error: GatewayError | undefined;
+  resolve(result: ChatSendResult): void;
+  reject(error: unknown): void;
+}
+
+const mostTries = 3;
+
+/** Sends messages, once each and in order, and finds out what became of those that got no answer. */
+export function createOutbox(options: OutboxOptions): Outbox {
+  const { client, sends, canSend, tick, onChange } = options;
+  const entries = new Map<string, Entry>();
+  let flushing: Promise<void> = Promise.resolve();
+
+  const policy = (): GatewayPolicy | undefined => client.store.getState().connection.hello?.policy;
+
+  function send(input: ChatSendInput): Promise<ChatSendResult> {
+    const key = input.idempotencyKey ?? client.environment.createId();
+    const attachments = input.attachments ?? [];
+    return new Promise((resolve, reject) => {
+      checkAttachments(attachments, policy());
+      sends.add(key, {
+        key,
+        role: 'user',
+        parts: [{ type: 'text', text: input.text }, ...attachmentParts(attachments)],
+        text: input.text,
+        createdAt: client.environment.now(),
+        status: canSend() ? 'pending' : 'queued',
+        runId: key,
+      });
+      enter({ input, key, resolve, reject });
+    });
+  }
+
+  function enter(entry: Pick<Entry, 'input' | 'key' | 'resolve' | 'reject'>): void {
+    entries.set(entry.key, {
+      ...entry,
+      state: 'waiting',
+      wasTaken: false,
+      tries: 0,
+      process: undefined,
+      changedAt: tick(),
+      error: undefined,
+    });
+    onChange();
+    flush();
+  }
+
+  function become(entry: Entry, state: Entry['state']): void {
+    entry.state = state;
+    entry.changedAt = tick();
+    if (state === 'taken') entry.wasTaken = true;
+  }
+
+  function flush(): void {
+    flushing = flushing.then(transmitAll);
+  }
+
+  async function transmitAll(): Promise<void> {
+    for (const entry of entries.values()) {
+      if (entry.state === 'waiting' && canSend()) await transmit(entry);
+    }
+  }
+
+  /** Resolves when the message is on its way, not when it has arrived. */
+  async function transmit(entry: Entry): Promise<void> {
+    const { text, attachments = [] } = entry.input;
+    const params = {
+      sessionKey: options.sessionKey(),
+      message: text,
+      idempotencyKey: entry.key,
+    };
+    try {
+      checkAttachments(attachments, policy());
+      const encoded = attachments.length > 0 ? await encodeAttachments(attachments) : undefined;
+      if (entries.get(entry.key) !== entry || !canSend()) return;
+      become(entry, 'out');
+      entry.tries++;
+      entry.process = gatewayProcess(client);
+      sends.set(entry.key, 'pending', { outAt: entry.changedAt });
+      onChange();
+      void deliver(entry, encoded ? { ...params, attachments: encoded } : params);
+    } catch (error) {
+      fail(entry, error);
+    }
+  }
+
+  async function deliver(entry: Entry, params: object): Promise<void> {
+    try {
+      acknowledge(entry, asObject(await client.call('chat.send', params, { whenDown: 'reject' })));
+    } catch (error) {
+      refuse(entry, error);
+    }
+  }
+
+  function acknowledge(entry: Entry, answer: JsonObject): void {
+    become(entry, 'taken');
+    entry.resolve({ runId: asString(answer['runId']) ?? entry.key, idempotencyKey: entry.key });
+    // A command such as `/stop` leaves no row.
+    if (asString(answer['status']) === undefined) sends.drop(entry.key);
+    else if (sends.get(entry.key)?.status === 'pending') sends.set(entry.key, 'sent');
+    onChange();
+  }
+
+  function refuse(entry: Entry, error: unknown): void {
+    // A row may have told already that it arrived.
+    if (entries.get(entry.key) !== entry) return;
+    if (!GatewayError.is(error) || !error.code.startsWith('CLIENT_')) return fail(entry, error);
+    if (error.sent) {
+      entry.error = error;
+      become(entry, 'doubtful');
+      options.onDoubt();
+    } else if (error.code === 'CLIENT_NOT_CONNECTED' || error.code === 'CLIENT_CONNECTION_LOST') {
+      wait(entry);
+    } else fail(entry, error);
+  }
+
+  function wait(entry: Entry): void {
+    become(entry, 'waiting');
+    sends.set(entry.key, 'queued');
+    onChange();
+  }
+
+  function fail(entry: Entry, error: unknown): void {
+    become(entry, 'failed');
+    sends.set(entry.key, 'failed', error instanceof Error ? { error: error.message } : {});
+    entry.reject(error);
+    onChange();
+  }
+
+  function reconcile(askedAt: number): void {
+    const process = gatewayProcess(client);
+    for (const entry of entries.values()) {
+      if (entry.changedAt > askedAt || sends.get(entry.key)?.status === 'queued') continue;
+      const isSame = isSameProcess(entry.process, process);
+      if (entry.state === 'taken' && isSame === false) fail(entry, lost());
+      if (entry.state !== 'doubtful') continue;
+      // The same key again is only safe with a gateway that remembers it.
+      const isSafe = isSame || remembersKeys(client);
+      if (isSafe && entry.tries < mostTries) wait(entry);
+      else fail(entry, entry.error);
+    }
+  }
+
+  function settle(key: string): void {
+    const entry = entries.get(key);
+    entries.delete(key);
+    entry?.resolve({ runId: key, idempotencyKey: key });
+  }
+
+  function retry(rowKey: string): boolean {
+    const entry = find(rowKey);
+    const row = entry && sends.get(entry.key);
+    if (!row || entry.state !== 'failed') return false;
+    // What the gateway has taken once needs a new key: the old one would bring the old answer.
+    const key = entry.wasTaken ? client.environment.createId() : entry.key;
+    entries.delete(entry.key);
+    sends.drop(entry.key);
+    sends.add(key, { ...row, runId: key });
+    sends.set(key, canSend() ? 'pending' : 'queued');
+    enter({ input: entry.input, key, resolve: () => {}, reject: () => {} });
+    return true;
+  }
+
+  function discard(rowKey: string): string | undefined {
+    const entry = find(rowKey);
+    if (!entry) return undefined;
+    if (entry.state !== 'waiting' && entry.state !== 'failed') return entry.key;
+    entries.delete(entry.key);
+    sends.drop(entry.key);
+    entry.reject(
+      new GatewayError({ code: 'CLIENT_DISCARDED', message: 'taken back before it went out' }),
+    );
+    onChange();
+    return undefined;
+  }
+
+  const find = (rowKey: string): Entry | undefined =>
+    [...entries.values()].find(({ key }) => sends.get(key)?.key === rowKey);
+
+  return { send, flush, reconcile, settle, retry, discard };
+}
+
+const lost = (): GatewayError =>
+  new GatewayError({
+    code: 'CLIENT_MESSAGE_LOST',
+    message: 'the gateway restarted before it had written this message down',
+    method: 'chat.send',
+    sent: true,
+  });

@@ -1,0 +1,261 @@
+import type { ChatMessage, TokenUsage } from '../protocol/chatMessage.js';
+import type { JsonObject } from '../protocol/frames.js';
+import { readMessageText, readUsage } from './message.js';
+import { asNumber, asObject, asString, defined } from './wire.js';
+
+/** `running` until the gateway says otherwise. */
+export type ChatRunStatus = 'running' | 'completed' | 'aborted' | 'failed';
+
+/** One use of a tool while a run works. */
+export interface ChatToolCall {
+  readonly toolCallId: string;
+  readonly name: string;
+  readonly status: 'running' | 'completed' | 'failed';
+  /** One line for people, from 2026.4. */
+  readonly title?: string;
+  readonly arguments?: unknown;
+  /** What the tool has printed so far. */
+  readonly output?: string;
+}
+
+/** What one answer of the agent looks like from outside, while it is being written. */
+export interface ChatRun {
+  readonly runId: string;
+  readonly status: ChatRunStatus;
+  /** The gateway's own word for what it is doing: `starting_model`, `finishing`, … */
+  readonly phase?: string;
+  /** All text so far. */
+  readonly text: string;
+  readonly thinking: string;
+  readonly toolCalls: readonly ChatToolCall[];
+  readonly model?: string;
+  readonly usage?: TokenUsage;
+  /** Why it failed, in the gateway's words. */
+  readonly error?: string;
+  /** ms since the epoch, by the gateway's clock. */
+  readonly startedAt?: number;
+  /** True since the connection was lost, until the gateway is heard of again. */
+  readonly isStale: boolean;
+}
+
+/** The mutable model behind a {@link ChatRun}. It has no clock: times are counts of the transcript. */
+export interface RunModel {
+  readonly id: string;
+  readonly openedAt: number;
+  closedAt: number | undefined;
+  /** A run that only lifecycle ended may be started again. */
+  closedBy: 'chat' | 'lifecycle';
+  /** When a frame of this run last came. */
+  touchedAt: number;
+  /** What lifecycle said; it counts if no chat frame says more within a second. */
+  ending: RunEnd | undefined;
+  status: ChatRunStatus;
+  isStale: boolean;
+  /** Whether all text before the next delta is known: append-only deltas need it. */
+  hasBaseline: boolean;
+  readonly text: TextBuffer;
+  readonly thinking: TextBuffer;
+  readonly tools: Map<string, ChatToolCall>;
+  /** Text of this run's durable rows by record id: the live row shows only what follows. */
+  readonly durable: Map<string, string>;
+  /** Whether one of them is the gateway's row about the failure. */
+  isErrorDurable: boolean;
+  /** How many live rows became durable so far: part of the next one's key. */
+  segment: number;
+  /** Histories asked after the end that did not have its last row yet. */
+  checks: number;
+  /** Highest `seq` seen of each kind of frame; only within a kind are they monotone. */
+  readonly seen: Record<string, number>;
+  details: Pick<ChatRun, 'phase' | 'model' | 'usage' | 'error' | 'startedAt'>;
+  view: ChatRun | undefined;
+  row: { readonly view: ChatRun; readonly message: ChatMessage | undefined } | undefined;
+}
+
+export interface RunEnd {
+  readonly status: ChatRunStatus;
+  readonly error: string | undefined;
+}
+
+interface TextBuffer {
+  joined: string;
+  /** Appended since the last reading: joined once a publication, not once a delta. */
+  pieces: string[];
+}
+
+export function createRun(id: string, openedAt: number): RunModel {
+  return {
+    id,
+    openedAt,
+    closedAt: undefined,
+    closedBy: 'chat',
+    touchedAt: openedAt,
+    ending: undefined,
+    status: 'running',
+    isStale: false,
+    hasBaseline: false,
+    text: { joined: '', pieces: [] },
+    thinking: { joined: '', pieces: [] },
+    tools: new Map(),
+    durable: new Map(),
+    isErrorDurable: false,
+    segment: 0,
+    checks: 0,
+    seen: {},
+    details: {},
+    view: undefined,
+    row: undefined,
+  };
+}
+
+export const isOpen = (run: RunModel): boolean => run.closedAt === undefined;
+
+/** The run as data that never changes; the same object until something changes. */
+export function viewRun(run: RunModel): ChatRun {
+  run.view ??= {
+    runId: run.id,
+    status: run.status,
+    ...run.details,
+    text: read(run.text),
+    thinking: read(run.thinking),
+    toolCalls: [...run.tools.values()],
+    isStale: run.isStale,
+  };
+  return run.view;
+}
+
+/**
+ * Merges one `chat` delta, in any of the three dialects: cumulative `message`, `deltaText` beside it,
+ * `deltaText` alone. Returns false when the text before it is not known.
+ */
+export function applyDelta(run: RunModel, payload: JsonObject): boolean {
+  if (!isOpen(run) || isRepeated(run, 'delta', payload)) return true;
+  const all = readMessageText(payload['message']);
+  const more = asString(payload['deltaText']) ?? '';
+  if (all !== undefined || payload['replace'] === true) setText(run, all ?? more);
+  else if (run.hasBaseline) run.text.pieces.push(more);
+  else return false;
+  run.view = undefined;
+  return true;
+}
+
+/** Takes the gateway's own copy of the text, unless ours is further on. */
+export function adoptText(run: RunModel, text: string): void {
+  if (run.hasBaseline && text.length <= read(run.text).length) return;
+  setText(run, text);
+  run.view = undefined;
+}
+
+/** Merges one `agent` or `session.tool` frame. */
+export function applyAgent(run: RunModel, source: string, payload: JsonObject): void {
+  if (!isOpen(run) || isRepeated(run, source, payload)) return;
+  const data = asObject(payload['data']);
+  switch (payload['stream']) {
+    case 'lifecycle':
+      applyLifecycle(run, data);
+      break;
+    case 'run_status':
+      note(run, { phase: asString(data['phase']) });
+      break;
+    case 'thinking':
+      applyThinking(run.thinking, data);
+      break;
+    case 'usage':
+      note(run, { usage: readUsage(data) });
+      break;
+    case 'tool':
+    case 'item':
+    case 'command_output':
+      applyTool(run, data);
+      break;
+    default:
+      // `assistant` repeats the chat text segment by segment: mixing the two would double it.
+      return;
+  }
+  run.view = undefined;
+}
+
+/** Ends a run. Its text stays unless the gateway sent a last one. */
+export function closeRun(run: RunModel, end: RunEnd, at: number, text?: string): void {
+  if (text !== undefined) setText(run, text);
+  run.status = end.status;
+  note(run, { error: end.error });
+  run.closedAt = at;
+  run.ending = undefined;
+  run.isStale = false;
+  run.view = undefined;
+}
+
+/** Adds to what is known about a run; what is undefined adds nothing. */
+export function note(
+  run: RunModel,
+  details: { [K in keyof RunModel['details']]: RunModel['details'][K] | undefined },
+): void {
+  run.details = { ...run.details, ...defined<RunModel['details']>(details) };
+  run.view = undefined;
+}
+
+function applyLifecycle(run: RunModel, data: JsonObject): void {
+  const phase = asString(data['phase']);
+  if (phase === 'end' || phase === 'error') {
+    const error = asString(data['error']);
+    const isAborted = data['aborted'] === true;
+    run.ending = {
+      status: isAborted ? 'aborted' : phase === 'end' ? 'completed' : 'failed',
+      error: isAborted ? undefined : error,
+    };
+    return;
+  }
+  // 2026.4 to 2026.7 start the same run anew with the next model after an error.
+  if (phase === 'start') run.ending = undefined;
+  if (phase === 'model') note(run, { model: asString(data['model']) });
+  else note(run, { phase, startedAt: asNumber(data['startedAt']) });
+}
+
+function applyThinking(thinking: TextBuffer, data: JsonObject): void {
+  const all = asString(data['text']);
+  if (all === undefined) thinking.pieces.push(asString(data['delta']) ?? '');
+  else set(thinking, all);
+}
+
+function applyTool(run: RunModel, data: JsonObject): void {
+  const toolCallId = asString(data['toolCallId']);
+  if (toolCallId === undefined) return;
+  const known = run.tools.get(toolCallId);
+  const isOver = data['phase'] === 'result' || data['phase'] === 'end';
+  const hasFailed = data['isError'] === true || data['status'] === 'failed';
+  const result = data['result'] ?? data['partialResult'];
+  run.tools.set(
+    toolCallId,
+    defined<ChatToolCall>({
+      toolCallId,
+      name: asString(data['name']) ?? known?.name ?? '',
+      status: hasFailed ? 'failed' : isOver ? 'completed' : (known?.status ?? 'running'),
+      title: (data['kind'] === 'tool' ? asString(data['title']) : undefined) ?? known?.title,
+      arguments: data['args'] ?? known?.arguments,
+      output: asString(data['output']) ?? readMessageText(result) ?? known?.output,
+    }),
+  );
+}
+
+function isRepeated(run: RunModel, kind: string, payload: JsonObject): boolean {
+  const seq = asNumber(payload['seq']);
+  if (seq === undefined) return false;
+  if (seq <= (run.seen[kind] ?? -1)) return true;
+  run.seen[kind] = seq;
+  return false;
+}
+
+function setText(run: RunModel, text: string): void {
+  set(run.text, text);
+  run.hasBaseline = true;
+}
+
+function set(buffer: TextBuffer, text: string): void {
+  buffer.joined = text;
+  buffer.pieces = [];
+}
+
+function read(buffer: TextBuffer): string {
+  if (buffer.pieces.length > 0) set(buffer, buffer.joined + buffer.pieces.join(''));
+  return buffer.joined;
+}

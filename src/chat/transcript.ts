@@ -1,0 +1,369 @@
+import type { ChatMessage } from '../protocol/chatMessage.js';
+import type { JsonObject } from '../protocol/frames.js';
+import { readRow } from './message.js';
+import { createRecordList } from './recordList.js';
+import { keyRows, readRecords, withKey, type ChatRecord, type WireRecord } from './records.js';
+import { adoptText, closeRun, isOpen, note, viewRun, type ChatRun, type RunModel } from './run.js';
+import { attach, createRuns, isShownBy, liveRow, type Effect } from './runs.js';
+import { createSends, type Sends } from './sends.js';
+import { asList, asNumber, asObject, asString } from './wire.js';
+
+/** One publication: it never changes, and what did not change since the last one is the same object. */
+export interface TranscriptView {
+  readonly messages: readonly ChatMessage[];
+  readonly messageKeys: readonly string[];
+  /** The run that is being written, or null. */
+  readonly run: ChatRun | null;
+  /** Rows that wait: for the connection, or for a run to end. */
+  readonly queue: readonly ChatMessage[];
+  readonly hasOlder: boolean;
+  readonly sessionId: string | null;
+}
+
+export interface TranscriptOptions {
+  /** Records kept; older ones can be loaded again. */
+  readonly maxMessages: number;
+  /** A row of the gateway took the place of a send, or the gateway cancelled it. */
+  readonly onSettled: (idempotencyKey: string) => void;
+}
+
+/** The rows of one conversation: what history says, what live events add, and what this client sent. */
+export interface Transcript {
+  readonly sends: Sends;
+  /** Counts on: the count of events, histories and sends is the only time the model knows. */
+  tick(): number;
+  /** Whether events of this run belong here. */
+  knowsRun(runId: string): boolean;
+  hasOpenRun(): boolean;
+  chat(payload: JsonObject): Effect;
+  /** An `agent` or `session.tool` event; `source` tells apart frames whose `seq` is not one stream. */
+  agent(source: string, payload: JsonObject): Effect;
+  /** A `session.message` event. */
+  message(payload: JsonObject): Effect;
+  /** Closes a run that lifecycle ended, where no chat frame did. */
+  closeEnding(runId: string): Effect;
+  /** The newest page, asked at tick `askedAt`. Returns whether to ask again: a row is missing. */
+  history(answer: JsonObject, askedAt: number, limit: number): boolean;
+  older(answer: JsonObject): void;
+  /** How many of the newest records are known: the offset of the next older page. */
+  recordCount(): number;
+  /** Rows from the cache, shown until history confirms them. */
+  seed(messages: readonly ChatMessage[]): void;
+  /** The conversation starts anew. */
+  reset(): void;
+  /** Frames may be missing: runs are stale, and append-only deltas have lost their baseline. */
+  markStale(): void;
+  /** The gateway process of the stale runs is gone. */
+  endStale(): void;
+  /** The rows that histories had, for the cache. */
+  durableRows(): readonly ChatMessage[];
+  publish(): TranscriptView;
+}
+
+/** Histories that may lack the last row of an ended run before its live row is given up. */
+const patience = 3;
+
+/** @see RECONCILE */
+export function createTranscript({ maxMessages, onSettled }: TranscriptOptions): Transcript {
+  const clock = { count: 0 };
+  const runs = createRuns(clock);
+  const sends = createSends(onSettled);
+  const records = createRecordList(maxMessages);
+  /** Inputs of other clients that wait for a run to end (from 2026.9). */
+  let inputs: readonly ChatMessage[] = [];
+  let sessionId: string | null = null;
+  let hasOlder = false;
+  let hasHistory = false;
+  /** Highest seq that history had. */
+  let newestSeq = -1;
+
+  // The last publication, to give out again what did not change.
+  let version = 0;
+  let lastTail: readonly ChatMessage[] = [];
+  let messages: readonly ChatMessage[] = [];
+  let queue: readonly ChatMessage[] = [];
+  let messageKeys: readonly string[] = [];
+
+  function message(payload: JsonObject): Effect {
+    clock.count++;
+    const row = readRow(payload['message']);
+    const id = asString(payload['messageId']) ?? row?.message.id;
+    // 2026.4 and 2026.5 first echo some sends without id: provisional, the real row follows.
+    if (row === undefined || id === undefined) return 'none';
+    const epoch = asString(payload['sessionId']) ?? null;
+    const isNewEpoch = isOther(epoch);
+    if (isNewEpoch) {
+      clear(clock.count - 1);
+      sessionId = epoch;
+    }
+    const known = records.get(id);
+    if (known?.isDurable) return 'none';
+    const record = build({ id, rows: [row] }, { isDurable: false, isRecent: true, canClaim: true });
+    insert(record, known);
+    if (isNewEpoch || (!known && (record.seq ?? Infinity) <= newestSeq)) return 'resync';
+    return known?.rows[0] === record.rows[0] ? 'none' : 'changed';
+  }
+
+  const isOther = (epoch: string | null): boolean =>
+    epoch !== null && sessionId !== null && epoch !== sessionId;
+
+  function insert(record: ChatRecord, known?: ChatRecord): void {
+    records.insert(record, known);
+    if (records.trim()) hasOlder = true;
+  }
+
+  /**
+   * Makes a record of rows. `isRecent`: it may belong to an open run. `canClaim`: it may be the
+   * durable form of something sent.
+   */
+  function build(
+    wire: WireRecord,
+    is: { isDurable: boolean; isRecent: boolean; canClaim: boolean },
+  ): ChatRecord {
+    const known = records.get(wire.id);
+    const first = wire.rows[0];
+    const record: ChatRecord = {
+      id: wire.id,
+      seq: first?.message.seq,
+      rows: keyRows(wire, known?.key, known?.rows),
+      isDurable: is.isDurable,
+      arrivedAt: known?.arrivedAt ?? clock.count,
+      runId: known?.runId ?? first?.message.runId,
+      key: known?.key,
+    };
+    if (first?.message.role === 'user') {
+      const sendKey = known || !is.canClaim ? undefined : sends.claim(first);
+      if (sendKey !== undefined) return claimed(record, sendKey);
+      return record.runId || !is.isRecent ? record : { ...record, runId: newestOpen()?.id };
+    }
+    if (first?.message.role !== 'assistant') return record;
+    const run = record.runId ? runs.get(record.runId) : ownerOf(record, is.isRecent);
+    return run ? attach(run, { ...record, runId: run.id }, !known) : record;
+  }
+
+  function claimed(record: ChatRecord, sendKey: string): ChatRecord {
+    const key = sends.get(sendKey)?.key ?? record.id;
+    sends.drop(sendKey);
+    return { ...withKey(record, key), runId: sendKey };
+  }
+
+  /** The run of a row that does not name it (before 2026.9). */
+  function ownerOf(record: ChatRecord, isRecent: boolean): RunModel | undefined {
+    for (const run of runs.values()) {
+      const canOwn = isOpen(run) ? isRecent : record.arrivedAt >= run.openedAt;
+      if (canOwn && isShownBy(run, record)) return run;
+    }
+    return isRecent ? newestOpen() : undefined;
+  }
+
+  const newestOpen = (): RunModel | undefined => [...runs.values()].findLast(isOpen);
+
+  function history(answer: JsonObject, askedAt: number, limit: number): boolean {
+    clock.count++;
+    const page = asList(answer['messages']);
+    const wires = readRecords(page);
+    const epoch = asString(answer['sessionId']) ?? null;
+    const isNew = (wire: WireRecord): boolean => !records.get(wire.id)?.isDurable;
+    const wasReset = hasHistory && wires.some((wire) => isReset(wire) && isNew(wire));
+    if (wasReset || isOther(epoch)) clear(askedAt);
+    sessionId = epoch ?? sessionId;
+    const lastKnown = wires.findLastIndex((wire) => !isNew(wire));
+    const lastUser = wires.findLastIndex(({ rows: [row] }) => row?.message.role === 'user');
+    const fresh = wires.map((wire, at) =>
+      build(wire, { isDurable: true, isRecent: at > lastUser, canClaim: at > lastKnown }),
+    );
+    if (wasReset) sends.forget(askedAt);
+    newestSeq = fresh.reduce((highest, { seq }) => Math.max(highest, seq ?? -1), -1);
+    const hasMore = answer['hasMore'];
+    const isJoined = hasHistory && lastKnown >= 0 && hasMore !== false;
+    const first = fresh[0]?.seq ?? -1;
+    const before = records
+      .all()
+      .filter(({ isDurable, seq = Infinity }) => isDurable && seq < first);
+    if (!isJoined || before.length === 0) {
+      hasOlder = typeof hasMore === 'boolean' ? hasMore : page.length >= limit;
+    }
+    replace([...(isJoined ? before : []), ...fresh], askedAt);
+    hasHistory = true;
+    if (answer['pendingInputs'] !== undefined) {
+      inputs = sends.takeInputs(asObject(answer['pendingInputs']));
+    }
+    return takeRuns(answer, askedAt);
+  }
+
+  /** Live rows stay if they came too late for this history, or their run was not over. */
+  function replace(durable: readonly ChatRecord[], askedAt: number): void {
+    const before = records.all();
+    records.replace(durable);
+    for (const record of before) {
+      if (record.isDurable || records.get(record.id)) continue;
+      const run = record.runId ? runs.get(record.runId) : undefined;
+      const isLate = record.arrivedAt > askedAt && (record.seq ?? Infinity) > newestSeq;
+      if (isLate || (run && (run.closedAt ?? Infinity) > askedAt)) records.insert(record);
+    }
+    if (records.trim()) hasOlder = true;
+  }
+
+  function takeRuns(answer: JsonObject, askedAt: number): boolean {
+    const inFlight = asObject(answer['inFlightRun']);
+    const runId = asString(inFlight['runId']);
+    const named = runId === undefined ? undefined : runs.open(runId);
+    if (named && isOpen(named)) {
+      note(named, { startedAt: asNumber(inFlight['startedAt']) });
+      adoptText(named, asString(inFlight['text']) ?? '');
+      named.isStale = false;
+    }
+    const info = asObject(answer['sessionInfo']);
+    const listed = info['hasActiveRun'] === false ? [] : undefined;
+    const active = Array.isArray(info['activeRunIds']) ? asList(info['activeRunIds']) : listed;
+    let isMissing = false;
+    for (const run of runs.values()) {
+      const isQuiet = run !== named && run.touchedAt <= askedAt;
+      if (isOpen(run) && active && isQuiet && !active.includes(run.id)) {
+        closeRun(run, { status: 'completed', error: undefined }, askedAt);
+      }
+      if ((run.closedAt ?? Infinity) > askedAt) continue;
+      if (!liveRow(run) || run.isErrorDurable || ++run.checks >= patience) runs.bury(run.id);
+      else isMissing = true;
+    }
+    return isMissing;
+  }
+
+  function older(answer: JsonObject): void {
+    clock.count++;
+    const page = readRecords(asList(answer['messages']))
+      .filter(({ id }) => !records.get(id))
+      .map((wire) => build(wire, { isDurable: true, isRecent: false, canClaim: false }));
+    records.prepend(page);
+    hasOlder = answer['hasMore'] === true;
+  }
+
+  function seed(cached: readonly ChatMessage[]): void {
+    for (const row of cached) {
+      const id = row.id ?? row.key;
+      const known = records.get(id);
+      const isPlain = row.key === id || row.key.startsWith(`${id}:`);
+      insert(
+        {
+          id,
+          seq: row.seq,
+          rows: [...(known?.rows ?? []), row],
+          isDurable: true,
+          arrivedAt: clock.count,
+          runId: row.runId,
+          key: known?.key ?? (isPlain ? undefined : row.key),
+        },
+        known,
+      );
+    }
+  }
+
+  function reset(): void {
+    clear(clock.count);
+    sends.forget(clock.count);
+  }
+
+  /** A new epoch: rows are gone, and so are the runs not heard of since. */
+  function clear(since: number): void {
+    records.replace([]);
+    inputs = [];
+    newestSeq = -1;
+    hasOlder = false;
+    hasHistory = false;
+    for (const run of runs.values()) if (run.touchedAt <= since) runs.bury(run.id);
+  }
+
+  function markStale(): void {
+    for (const run of runs.values()) {
+      run.hasBaseline = false;
+      run.isStale = isOpen(run);
+      run.view = undefined;
+    }
+  }
+
+  function endStale(): void {
+    for (const run of runs.values()) {
+      if (!run.isStale) continue;
+      closeRun(run, { status: 'aborted', error: undefined }, clock.count);
+      // What the process had not written down it took along.
+      run.checks = patience;
+    }
+  }
+
+  /** What no history has: each run's input and text, then what else was sent. */
+  function tail(): readonly ChatMessage[] {
+    const shown: (ChatMessage | undefined)[] = [];
+    for (const run of runs.values()) shown.push(sends.get(run.id), liveRow(run));
+    for (const key of sends.keys()) if (!runs.get(key)) shown.push(sends.get(key));
+    shown.push(...inputs.filter(({ key }) => !records.get(key)));
+    return shown.filter((row) => row !== undefined);
+  }
+
+  function publish(): TranscriptView {
+    const ends = tail();
+    const isGrown = version !== records.version();
+    if (isGrown || !isSame(ends, lastTail)) {
+      const endKeys = ends.map((row) => row.key);
+      const hasNewKeys =
+        isGrown ||
+        !isSame(
+          endKeys,
+          lastTail.map((row) => row.key),
+        );
+      if (hasNewKeys) messageKeys = reuse(messageKeys, records.keys().concat(endKeys));
+      messages = records.rows().concat(ends);
+      queue = reuse(
+        queue,
+        ends.filter((row) => row.status === 'queued'),
+      );
+      lastTail = ends;
+      version = records.version();
+    }
+    return { messages, messageKeys, run: activeRun(), queue, hasOlder, sessionId };
+  }
+
+  function activeRun(): ChatRun | null {
+    let active: RunModel | undefined;
+    for (const run of runs.values()) {
+      if (isOpen(run) && !(active && active.touchedAt > run.touchedAt)) active = run;
+    }
+    return active ? viewRun(active) : null;
+  }
+
+  return {
+    sends,
+    tick: () => ++clock.count,
+    knowsRun: (runId) => runs.knows(runId) || sends.get(runId) !== undefined,
+    hasOpenRun: () => [...runs.values()].some(isOpen),
+    chat(payload) {
+      clock.count++;
+      return runs.chat(payload);
+    },
+    agent(source, payload) {
+      clock.count++;
+      return runs.agent(source, payload);
+    },
+    message,
+    closeEnding(runId) {
+      clock.count++;
+      return runs.closeEnding(runId);
+    },
+    history,
+    older,
+    recordCount: () => records.all().length,
+    seed,
+    reset,
+    markStale,
+    endStale,
+    durableRows: () => records.all().flatMap((record) => (record.isDurable ? record.rows : [])),
+    publish,
+  };
+}
+
+const isReset = ({ rows: [row] }: WireRecord): boolean => row?.message.parts[0]?.type === 'reset';
+
+const isSame = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((item, at) => item === b[at]);
+
+const reuse = <T>(before: readonly T[], now: readonly T[]): readonly T[] =>
+  isSame(before, now) ? before : now;

@@ -1,0 +1,37 @@
+import { isObject, type JsonObject } from '../protocol/frames.js';
+
+// Readers for data from the wire: what has another type than expected counts as absent.
+
+export const asString = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+export const asNumber = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+
+const nothing: JsonObject = {};
+
+export const asObject = (value: unknown): JsonObject => (isObject(value) ? value : nothing);
+
+export const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** Leaves out the fields that are undefined, so that optional ones are absent rather than undefined. */
+export function defined<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (value !== undefined) kept[name] = value;
+  }
+  return kept as T;
+}
+
+/** Whether two JSON values are equal; the order of an object's fields does not count. */
+export function isSameJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const left = Object.entries(a);
+  const right = new Map(Object.entries(b));
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    left.length === right.size &&
+    left.every(([name, value]) => right.has(name) && isSameJson(value, right.get(name)))
+  );
+}

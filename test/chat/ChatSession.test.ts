@@ -1,0 +1,764 @@
+import { getChatSession, type ChatSession } from 'openclaw-react/chat';
+import { GatewayError } from 'openclaw-react/client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import type { JsonObject } from '../../src/protocol/frames.js';
+import {
+  createDoubleClient,
+  lostAnswer,
+  type DoubleClient,
+  type DoubleOptions,
+} from './doubleClient.js';
+import { look } from './replay.js';
+import {
+  announced,
+  answerRow,
+  delta,
+  final,
+  lifecycle,
+  resetRow,
+  status,
+  userRow,
+} from './wireRows.js';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const settle = (ms = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
+
+const shown = (session: ChatSession): string[] => session.getState().messages.map(look);
+
+const history = (...messages: JsonObject[]): JsonObject => ({
+  messages,
+  sessionId: 's1',
+  hasMore: false,
+});
+
+/** A session that somebody holds, on a connected client. */
+async function hold(
+  options?: DoubleOptions,
+): Promise<{ client: DoubleClient; session: ChatSession; release: () => void }> {
+  const client = createDoubleClient(options);
+  const session = getChatSession(client, 'main');
+  const release = session.retain();
+  client.connect();
+  await settle();
+  return { client, session, release };
+}
+
+const tool = (seq: number, data: JsonObject): JsonObject => ({
+  sessionKey: 'agent:main:main',
+  runId: 'r1',
+  seq,
+  stream: 'tool',
+  data: { toolCallId: 't1', name: 'exec', ...data },
+});
+
+describe('a session', () => {
+  it('does nothing until somebody holds it', () => {
+    const client = createDoubleClient();
+    client.connect();
+    const session = getChatSession(client, 'main');
+    expect(session.getState()).toMatchObject({ status: 'idle', messages: [], run: null });
+    expect(client.calls).toEqual([]);
+    expect(client.handlers()).toBe(0);
+  });
+
+  it('is the same object under every name of its key', () => {
+    const client = createDoubleClient();
+    client.connect();
+    expect(getChatSession(client, 'main')).toBe(getChatSession(client, 'agent:main:main'));
+    expect(getChatSession(client, 'foo')).toBe(getChatSession(client, 'agent:main:foo'));
+    expect(getChatSession(client, 'foo')).not.toBe(getChatSession(client, 'main'));
+    expect(getChatSession(createDoubleClient(), 'main')).not.toBe(getChatSession(client, 'main'));
+  });
+
+  it('stays the same object when the hello comes after it was made', () => {
+    const client = createDoubleClient();
+    const session = getChatSession(client, 'main');
+    client.connect();
+    expect(getChatSession(client, 'main')).toBe(session);
+  });
+
+  it('subscribes before it asks for history', async () => {
+    const { client, session } = await hold();
+    expect(client.calls.map(({ method }) => method)).toEqual([
+      'sessions.subscribe',
+      'sessions.messages.subscribe',
+      'chat.history',
+    ]);
+    expect(client.callsOf('chat.history')).toEqual([{ sessionKey: 'agent:main:main', limit: 200 }]);
+    expect(session.getState().status).toBe('ready');
+  });
+
+  it('lets go a macrotask after the last holder, and leaves nothing behind', async () => {
+    const { client, session, release } = await hold();
+    const again = session.retain();
+    release();
+    again();
+    session.retain()();
+    expect(client.handlers()).toBeGreaterThan(0);
+    await settle();
+    expect(client.handlers()).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(client.callsOf('sessions.messages.unsubscribe')).toEqual([{ key: 'agent:main:main' }]);
+    expect(session.getState().status).toBe('idle');
+  });
+
+  it('survives a remount without asking twice', async () => {
+    const { client, session, release } = await hold();
+    release();
+    session.retain();
+    await settle();
+    expect(client.callsOf('chat.history')).toHaveLength(1);
+  });
+
+  it('works on gateways that offer no subscription', async () => {
+    const { session } = await hold({
+      protocol: 3,
+      methods: {
+        'sessions.subscribe': () => {
+          throw new GatewayError({
+            code: 'INVALID_REQUEST',
+            message: 'missing scope: operator.admin',
+            sent: true,
+          });
+        },
+      },
+    });
+    expect(session.getState().status).toBe('ready');
+  });
+
+  it('reports why there is no history', async () => {
+    const { session } = await hold({
+      methods: {
+        'chat.history': () => {
+          throw new GatewayError({
+            code: 'FORBIDDEN',
+            message: 'missing scope: operator.read',
+            sent: true,
+          });
+        },
+      },
+    });
+    expect(session.getState()).toMatchObject({ status: 'error', error: { code: 'FORBIDDEN' } });
+  });
+
+  it('paints what was cached at once, and corrects it', async () => {
+    const client = createDoubleClient({
+      methods: {
+        'chat.history': () => history(userRow('u1', 1, 'hi'), answerRow('a1', 2, 'hello')),
+      },
+    });
+    client.connect();
+    client.cache.set('agent:main:main', [
+      {
+        key: 'u1',
+        id: 'u1',
+        seq: 1,
+        role: 'user',
+        parts: [],
+        text: 'hi',
+        createdAt: 1,
+        status: 'complete',
+      },
+    ]);
+    const session = getChatSession(client, 'main');
+    expect(session.getInitialState()).toMatchObject({ status: 'idle', messages: [{ text: 'hi' }] });
+    session.retain();
+    await settle();
+    expect(shown(session)).toEqual(['user complete: hi', 'assistant complete: hello']);
+    expect(session.getState().messageKeys).toEqual(['u1', 'a1']);
+    expect(client.cache.get('agent:main:main')?.messages).toHaveLength(2);
+  });
+
+  it('ignores frames that make no sense', async () => {
+    const { client, session } = await hold();
+    for (const payload of [
+      {},
+      { sessionKey: 'main' },
+      { sessionKey: 'main', runId: 7, state: 'delta' },
+      { sessionKey: 'main', runId: 'r', state: 'delta', message: null, seq: 'x' },
+      { sessionKey: 'main', runId: 'r', stream: 'tool', data: [] },
+      { sessionKey: 'main', message: 'no', messageId: 1 },
+    ]) {
+      for (const event of [
+        'chat',
+        'agent',
+        'session.tool',
+        'session.message',
+        'sessions.changed',
+      ]) {
+        client.emit(event, payload);
+      }
+    }
+    await settle(2000);
+    expect(shown(session)).toEqual([]);
+  });
+
+  it('ignores other sessions', async () => {
+    const { client, session } = await hold();
+    client.emit('chat', { ...delta('r1', 1, 'not here'), sessionKey: 'agent:main:other' });
+    await settle(100);
+    expect(shown(session)).toEqual([]);
+  });
+});
+
+describe('a conversation', () => {
+  it('shows a message at once, streams the answer and ends with the rows of history', async () => {
+    const { client, session } = await hold();
+    const sent = session.send('hi');
+    expect(shown(session)).toEqual(['user pending: hi']);
+    const key = session.getState().messageKeys[0];
+    await expect(sent).resolves.toEqual({ runId: 'id-1', idempotencyKey: 'id-1' });
+    expect(shown(session)).toEqual(['user sent: hi']);
+
+    client.emit('chat', status('id-1'));
+    client.emit('session.message', announced(userRow('u1', 1, 'hi', 'id-1')));
+    client.emit('chat', delta('id-1', 2, 'Hel'));
+    await settle(16);
+    expect(shown(session)).toEqual(['user complete: hi', 'assistant streaming: Hel']);
+    expect(session.getState().run).toMatchObject({ runId: 'id-1', status: 'running', text: 'Hel' });
+    const liveKey = session.getState().messageKeys[1];
+
+    client.emit('session.message', announced(answerRow('a1', 2, 'Hello ', 'id-1')));
+    client.emit('chat', final('id-1', 'Hello'));
+    expect(shown(session)).toEqual(['user complete: hi', 'assistant complete: Hello ']);
+    expect(session.getState().run).toBeNull();
+
+    client.methods['chat.history'] = () =>
+      history(userRow('u1', 1, 'hi', 'id-1'), answerRow('a1', 2, 'Hello ', 'id-1'));
+    const before = session.getState().messages;
+    await settle(100);
+    expect(client.callsOf('chat.history')).toHaveLength(2);
+    expect(session.getState().messages).toEqual(before);
+    expect(session.getState().messages[0]).toBe(before[0]);
+    expect(session.getState().messageKeys).toEqual([key, liveKey]);
+  });
+
+  it('asks for one history after several ends', async () => {
+    const { client } = await hold();
+    for (const runId of ['r1', 'r2', 'r3']) client.emit('chat', final(runId, 'done'));
+    await settle(100);
+    expect(client.callsOf('chat.history')).toHaveLength(2);
+  });
+
+  it('asks again when a run ends while a history is on its way', async () => {
+    const { client, session } = await hold();
+    const answers: ((answer: JsonObject) => void)[] = [];
+    client.methods['chat.history'] = () =>
+      new Promise((resolve) => {
+        answers.push(resolve);
+      });
+    void session.refresh();
+    client.emit('chat', final('r1', 'done'));
+    await settle(100);
+    client.methods['chat.history'] = () => history(answerRow('a1', 1, 'done', 'r1'));
+    answers[0]?.(history());
+    await settle(100);
+    expect(shown(session)).toEqual(['assistant complete: done']);
+    expect(session.getState().messages[0]?.id).toBe('a1');
+  });
+
+  it('keeps the answer in place when only history has its row', async () => {
+    const { client, session } = await hold({ protocol: 3, version: '2026.3.13' });
+    await session.send('hi');
+    client.emit('chat', delta('id-1', 1, 'Hello'));
+    await settle(16);
+    const keys = session.getState().messageKeys;
+    client.emit('chat', final('id-1', 'Hello'));
+    client.methods['chat.history'] = () => ({
+      messages: [
+        { role: 'user', content: 'hi', timestamp: 1 },
+        { role: 'assistant', content: [{ type: 'text', text: 'Hello ' }], timestamp: 2 },
+      ],
+    });
+    await settle(100);
+    expect(shown(session)).toEqual(['user complete: hi', 'assistant complete: Hello ']);
+    expect(session.getState().messageKeys).toEqual(keys);
+  });
+
+  it('keeps showing an aborted answer until the gateway has written it down', async () => {
+    const { client, session } = await hold();
+    client.emit('chat', delta('r1', 1, 'half an ans'));
+    await expect(session.abort('r1')).resolves.toEqual({ aborted: true, runIds: ['r1'] });
+    client.emit('chat', { ...final('r1', 'half an ans'), state: 'aborted' });
+    await settle(200);
+    expect(shown(session)).toEqual(['assistant aborted: half an ans']);
+    const keys = session.getState().messageKeys;
+    client.methods['chat.history'] = () =>
+      history({
+        ...answerRow('a1', 2, 'half an ans', 'r1'),
+        openclawAbort: { aborted: true, runId: 'r1' },
+      });
+    await settle(2000);
+    expect(shown(session)).toEqual(['assistant aborted: half an ans']);
+    expect(session.getState().messages[0]).toMatchObject({ id: 'a1' });
+    expect(session.getState().messageKeys).toEqual(keys);
+  });
+
+  it('changes nothing when the gateway did not confirm an abort', async () => {
+    const { client, session } = await hold({
+      methods: { 'chat.abort': () => ({ ok: true, aborted: false, runIds: [] }) },
+    });
+    client.emit('chat', delta('r1', 1, 'still writing'));
+    await expect(session.abort('r1')).resolves.toEqual({ aborted: false, runIds: [] });
+    await settle(100);
+    expect(shown(session)).toEqual(['assistant streaming: still writing']);
+  });
+
+  it('ends a run a second after lifecycle said so, where no chat frame follows (2026.4)', async () => {
+    const { client, session } = await hold({ protocol: 3, version: '2026.4.15' });
+    client.emit('agent', lifecycle('r1', 1, { phase: 'start', startedAt: 5000 }));
+    client.emit('agent', lifecycle('r1', 2, { phase: 'error', error: 'the model refused' }));
+    await settle(900);
+    expect(session.getState().run).toMatchObject({ status: 'running' });
+    await settle(200);
+    expect(session.getState().run).toBeNull();
+    expect(session.getState().messages).toMatchObject([
+      { status: 'failed', error: 'the model refused' },
+    ]);
+  });
+
+  it('lets a failed run start again with the next model', async () => {
+    const { client, session } = await hold();
+    client.emit('agent', lifecycle('r1', 1, { phase: 'start' }));
+    client.emit('agent', lifecycle('r1', 2, { phase: 'error', error: 'no' }));
+    client.emit('agent', lifecycle('r1', 3, { phase: 'start' }));
+    await settle(1500);
+    expect(session.getState().run).toMatchObject({ runId: 'r1', status: 'running' });
+  });
+
+  it('adopts the run that is in flight when it opens', async () => {
+    const { session } = await hold({
+      methods: {
+        'chat.history': () => ({
+          ...history(userRow('u1', 1, 'hi', 'x')),
+          inFlightRun: { runId: 'x', text: 'so far', startedAt: 4000 },
+        }),
+      },
+    });
+    expect(shown(session)).toEqual(['user complete: hi', 'assistant streaming: so far']);
+    expect(session.getState().run).toMatchObject({ runId: 'x', startedAt: 4000 });
+  });
+
+  it('empties at a reset and shows what comes after it', async () => {
+    const { client, session } = await hold({
+      methods: {
+        'chat.history': () => history(userRow('u1', 1, 'old', 'x'), answerRow('a1', 2, 'old', 'x')),
+      },
+    });
+    client.emit('sessions.changed', { sessionKey: 'agent:main:main', reason: 'reset' });
+    expect(shown(session)).toEqual([]);
+    client.methods['chat.history'] = () => history(resetRow('r1'));
+    await settle(100);
+    client.emit('session.message', announced(userRow('u2', 2, 'new', 'y')));
+    await settle(16);
+    expect(session.getState().messages.map((row) => row.id)).toEqual(['r1', 'u2']);
+  });
+
+  it('resets on the gateway', async () => {
+    const { client, session } = await hold({ methods: { 'sessions.reset': () => ({ ok: true }) } });
+    client.methods['chat.history'] = () => history(resetRow('r1'));
+    await session.reset();
+    expect(client.callsOf('sessions.reset')).toEqual([{ key: 'agent:main:main' }]);
+    expect(session.getState().messages.map((row) => row.id)).toEqual(['r1']);
+  });
+
+  it('starts over when the session id changed behind its back', async () => {
+    const { client, session } = await hold({
+      methods: { 'chat.history': () => history(userRow('u1', 1, 'old', 'x')) },
+    });
+    client.methods['chat.history'] = () => ({
+      ...history(userRow('u2', 1, 'new', 'y')),
+      sessionId: 's2',
+    });
+    await session.refresh();
+    expect(shown(session)).toEqual(['user complete: new']);
+  });
+
+  it('shows the tools that a run uses', async () => {
+    const { client, session } = await hold();
+    client.emit('session.tool', tool(1, { phase: 'start', args: { command: 'ls' } }));
+    client.emit(
+      'session.tool',
+      tool(2, { phase: 'update', partialResult: { content: [{ type: 'text', text: 'a' }] } }),
+    );
+    await settle(16);
+    expect(session.getState().run?.toolCalls).toEqual([
+      {
+        toolCallId: 't1',
+        name: 'exec',
+        status: 'running',
+        arguments: { command: 'ls' },
+        output: 'a',
+      },
+    ]);
+    client.emit(
+      'session.tool',
+      tool(3, {
+        phase: 'result',
+        isError: true,
+        result: { content: [{ type: 'text', text: 'no' }] },
+      }),
+    );
+    await settle(16);
+    expect(session.getState().run?.toolCalls).toMatchObject([{ status: 'failed', output: 'no' }]);
+  });
+});
+
+describe('older pages', () => {
+  const rows = Array.from({ length: 10 }, (_, at) =>
+    answerRow(`a${at}`, at + 1, `text ${at}`, `r${at}`),
+  );
+
+  it('are put before the first row and stay when the tail is asked for again', async () => {
+    const { client, session } = await hold({
+      methods: {
+        'chat.history': ({ offset = 0 }) => {
+          const end = rows.length - Number(offset);
+          const start = Math.max(0, end - 4);
+          return { messages: rows.slice(start, end), sessionId: 's1', hasMore: start > 0 };
+        },
+      },
+    });
+    expect(session.getState()).toMatchObject({ hasOlder: true });
+    const before = session.getState().messages;
+    await session.loadOlder();
+    await session.loadOlder();
+    expect(session.getState().messages.map((row) => row.id)).toEqual(rows.map((_, at) => `a${at}`));
+    expect(session.getState().hasOlder).toBe(false);
+    expect(session.getState().messages.at(-1)).toBe(before.at(-1));
+    await session.refresh();
+    expect(session.getState().messages).toHaveLength(10);
+    await session.loadOlder();
+    expect(client.callsOf('chat.history').map(({ offset }) => offset)).toEqual([
+      undefined,
+      4,
+      8,
+      undefined,
+    ]);
+  });
+
+  it('come by a longer history where there are no offsets', async () => {
+    const long = Array.from({ length: 300 }, (_, at) => ({
+      role: 'user',
+      content: `${at}`,
+      timestamp: at,
+    }));
+    const { client, session } = await hold({
+      protocol: 3,
+      methods: { 'chat.history': ({ limit }) => ({ messages: long.slice(-Number(limit)) }) },
+    });
+    expect(session.getState()).toMatchObject({ hasOlder: true });
+    await session.loadOlder();
+    expect(session.getState().messages).toHaveLength(300);
+    expect(session.getState().hasOlder).toBe(false);
+    expect(client.callsOf('chat.history').at(-1)).toMatchObject({ limit: 400 });
+  });
+});
+
+describe('a lost connection', () => {
+  it('leaves what is shown, and brings what was missed', async () => {
+    const { client, session } = await hold();
+    client.emit('session.message', announced(userRow('u1', 1, 'hi', 'x')));
+    client.emit('chat', delta('x', 1, 'so fa'));
+    await settle(16);
+    client.disconnect();
+    expect(session.getState()).toMatchObject({ status: 'stale', run: { isStale: true } });
+    expect(shown(session)).toEqual(['user complete: hi', 'assistant streaming: so fa']);
+    client.methods['chat.history'] = () => ({
+      ...history(userRow('u1', 1, 'hi', 'x'), answerRow('a1', 2, 'so far, so good', 'x')),
+      sessionInfo: { hasActiveRun: false },
+    });
+    client.connect();
+    await settle();
+    expect(session.getState()).toMatchObject({ status: 'ready', run: null });
+    expect(shown(session)).toEqual(['user complete: hi', 'assistant complete: so far, so good']);
+  });
+
+  it('does not end a run that is still going on', async () => {
+    const { client, session } = await hold();
+    client.emit('chat', delta('x', 1, 'so fa'));
+    client.disconnect();
+    client.methods['chat.history'] = () => ({
+      ...history(),
+      inFlightRun: { runId: 'x', text: 'so far' },
+    });
+    client.connect();
+    await settle();
+    expect(session.getState().run).toMatchObject({ text: 'so far', isStale: false });
+    client.emit('chat', delta('x', 2, 'so far, so good'));
+    await settle(16);
+    expect(shown(session)).toEqual(['assistant streaming: so far, so good']);
+  });
+
+  it('ends the runs of a gateway process that is gone', async () => {
+    const { client, session } = await hold({ protocol: 3 });
+    client.emit('chat', delta('x', 1, 'so fa'));
+    client.disconnect();
+    client.connect({ bootId: 'boot-2' });
+    await settle();
+    expect(session.getState()).toMatchObject({ run: null, messages: [] });
+  });
+
+  it('asks for history again after a gap', async () => {
+    const { client } = await hold();
+    client.gap();
+    client.gap();
+    await settle(1000);
+    expect(client.callsOf('chat.history')).toHaveLength(2);
+  });
+
+  it('does not mind gaps of wire 3 while nothing runs', async () => {
+    const { client } = await hold({ protocol: 3 });
+    client.gap();
+    await settle(1000);
+    expect(client.callsOf('chat.history')).toHaveLength(1);
+    client.emit('chat', delta('x', 1, 'text'));
+    client.gap();
+    await settle(1000);
+    expect(client.callsOf('chat.history')).toHaveLength(2);
+  });
+
+  it('tries again when the gateway is busy', async () => {
+    const { client, session } = await hold({
+      methods: {
+        'chat.history': () => {
+          throw new GatewayError({
+            code: 'UNAVAILABLE',
+            message: 'starting',
+            retryable: true,
+            retryAfterMs: 500,
+          });
+        },
+      },
+    });
+    expect(session.getState().status).toBe('loading');
+    client.methods['chat.history'] = () => history(userRow('u1', 1, 'hi'));
+    await settle(500);
+    expect(session.getState().status).toBe('ready');
+  });
+});
+
+describe('sending', () => {
+  const refused = new GatewayError({
+    code: 'INVALID_REQUEST',
+    message: 'no such agent',
+    sent: true,
+  });
+
+  it('keeps the order when one of several messages takes long to read', async () => {
+    const { client, session } = await hold();
+    const content = new Blob(['x']);
+    vi.spyOn(content, 'arrayBuffer').mockImplementation(
+      () => new Promise((done) => setTimeout(() => done(new Uint8Array([120]).buffer), 500)),
+    );
+    const attachments = [{ mimeType: 'text/plain', fileName: 'a.txt', content }];
+    void session.send({ text: 'one', attachments });
+    void session.send('two');
+    await settle(600);
+    expect(client.callsOf('chat.send').map(({ message }) => message)).toEqual(['one', 'two']);
+  });
+
+  it('waits while disconnected and goes out once, in order, after resync', async () => {
+    const { client, session } = await hold();
+    client.disconnect();
+    const sends = [session.send('one'), session.send('two')];
+    expect(shown(session)).toEqual(['user queued: one', 'user queued: two']);
+    expect(session.getState().queue).toHaveLength(2);
+    client.connect();
+    await settle();
+    await Promise.all(sends);
+    expect(client.callsOf('chat.send').map(({ message }) => message)).toEqual(['one', 'two']);
+    expect(session.getState().queue).toEqual([]);
+    const methods = client.calls.map(({ method }) => method);
+    expect(methods.lastIndexOf('chat.history')).toBeLessThan(methods.indexOf('chat.send'));
+  });
+
+  it('goes out without a holder, too', async () => {
+    const client = createDoubleClient();
+    client.connect();
+    const session = getChatSession(client, 'main');
+    const sent = session.send('hi');
+    await settle();
+    await expect(sent).resolves.toMatchObject({ idempotencyKey: 'id-1' });
+    await settle();
+    expect(client.handlers()).toBe(0);
+  });
+
+  it('marks a refused message as failed, and sends it again on demand', async () => {
+    const { client, session } = await hold({
+      methods: {
+        'chat.send': () => {
+          throw refused;
+        },
+      },
+    });
+    await expect(session.send('hi')).rejects.toBe(refused);
+    expect(session.getState().messages).toMatchObject([
+      { status: 'failed', error: 'no such agent' },
+    ]);
+    const [key = ''] = session.getState().messageKeys;
+    client.methods['chat.send'] = () => ({ runId: 'id-1', status: 'started' });
+    expect(session.retry(key)).toBe(true);
+    await settle();
+    expect(shown(session)).toEqual(['user sent: hi']);
+    expect(session.getState().messageKeys).toEqual([key]);
+    expect(client.callsOf('chat.send').map(({ idempotencyKey }) => idempotencyKey)).toEqual([
+      'id-1',
+      'id-1',
+    ]);
+  });
+
+  it('takes back what failed or waits', async () => {
+    const { client, session } = await hold({
+      methods: {
+        'chat.send': () => {
+          throw refused;
+        },
+      },
+    });
+    await session.send('hi').catch(() => {});
+    await session.discard(session.getState().messageKeys[0] ?? '');
+    client.disconnect();
+    const waiting = session.send('there').catch((error: GatewayError) => error.code);
+    await session.discard(session.getState().messageKeys[0] ?? '');
+    expect(await waiting).toBe('CLIENT_DISCARDED');
+    expect(shown(session)).toEqual([]);
+  });
+
+  it('leaves no row for a command', async () => {
+    const { session } = await hold({
+      methods: { 'chat.send': () => ({ ok: true, aborted: true, runIds: ['r1'] }) },
+    });
+    await session.send('/stop');
+    expect(shown(session)).toEqual([]);
+  });
+
+  it('finds out from history that a message without answer had arrived', async () => {
+    const { client, session } = await hold({
+      methods: {
+        'chat.send': () => {
+          client.disconnect();
+          throw lostAnswer();
+        },
+      },
+    });
+    const sent = session.send('hi');
+    await settle();
+    expect(shown(session)).toEqual(['user pending: hi']);
+    client.methods['chat.history'] = () => history(userRow('u1', 1, 'hi', 'id-1'));
+    client.connect();
+    await expect(sent).resolves.toEqual({ runId: 'id-1', idempotencyKey: 'id-1' });
+    await settle();
+    expect(client.callsOf('chat.send')).toHaveLength(1);
+    expect(shown(session)).toEqual(['user complete: hi']);
+  });
+
+  it('sends a message without answer again under its key, to the same process', async () => {
+    const { client, session } = await hold({
+      methods: {
+        'chat.send': () => {
+          client.disconnect();
+          throw lostAnswer();
+        },
+      },
+    });
+    const sent = session.send('hi');
+    await settle();
+    client.methods['chat.send'] = () => ({ runId: 'id-1', status: 'in_flight' });
+    client.connect();
+    await settle();
+    await sent;
+    expect(client.callsOf('chat.send').map(({ idempotencyKey }) => idempotencyKey)).toEqual([
+      'id-1',
+      'id-1',
+    ]);
+    expect(shown(session)).toEqual(['user sent: hi']);
+  });
+
+  it('asks before it sends again to a process that does not remember (2026.4)', async () => {
+    const { client, session } = await hold({
+      version: '2026.4.15',
+      protocol: 3,
+      methods: {
+        'chat.send': () => {
+          client.disconnect();
+          throw lostAnswer();
+        },
+      },
+    });
+    const sent = session.send('hi').catch((error: GatewayError) => error.code);
+    await settle();
+    client.connect({ bootId: 'boot-2' });
+    await settle();
+    expect(await sent).toBe('CLIENT_CONNECTION_LOST');
+    expect(client.callsOf('chat.send')).toHaveLength(1);
+    expect(shown(session)).toEqual(['user failed: hi']);
+  });
+
+  it('trusts a gateway that cannot be told from its next process', async () => {
+    const { client, session } = await hold({ bootId: undefined });
+    await session.send('hi');
+    client.disconnect();
+    client.connect();
+    await settle();
+    expect(shown(session)).toEqual(['user sent: hi']);
+  });
+
+  it('reports a message that the gateway took and lost in a restart', async () => {
+    const { client, session } = await hold();
+    await session.send('hi');
+    client.disconnect();
+    client.connect({ bootId: 'boot-2' });
+    await settle();
+    expect(shown(session)).toEqual(['user failed: hi']);
+    expect(session.retry(session.getState().messageKeys[0] ?? '')).toBe(true);
+    await settle();
+    expect(client.callsOf('chat.send').map(({ idempotencyKey }) => idempotencyKey)).toEqual([
+      'id-1',
+      'id-2',
+    ]);
+  });
+
+  it('refuses attachments that are too large before it reads them', async () => {
+    const { client, session } = await hold({ policy: { attachments: { maxBytes: 10 } } });
+    const content = new Blob(['twelve bytes']);
+    const read = vi.spyOn(content, 'arrayBuffer');
+    const sent = session.send({
+      text: 'look',
+      attachments: [{ mimeType: 'text/plain', fileName: 'a.txt', content }],
+    });
+    await expect(sent).rejects.toMatchObject({
+      code: 'CLIENT_PAYLOAD_TOO_LARGE',
+      details: { bytes: 12, maxBytes: 10 },
+    });
+    expect(read).not.toHaveBeenCalled();
+    expect(client.callsOf('chat.send')).toEqual([]);
+    expect(shown(session)).toEqual([]);
+  });
+
+  it('sends attachments as bare base64', async () => {
+    const { client, session } = await hold();
+    await session.send({
+      text: 'look',
+      idempotencyKey: 'mine',
+      attachments: [
+        { mimeType: 'image/png', fileName: 'a.png', content: 'data:image/png;base64,aGk=' },
+      ],
+    });
+    expect(client.callsOf('chat.send')).toEqual([
+      {
+        sessionKey: 'agent:main:main',
+        message: 'look',
+        idempotencyKey: 'mine',
+        attachments: [{ type: 'image', mimeType: 'image/png', fileName: 'a.png', content: 'aGk=' }],
+      },
+    ]);
+    expect(session.getState().messages[0]?.parts).toEqual([
+      { type: 'text', text: 'look' },
+      { type: 'image', mimeType: 'image/png', fileName: 'a.png', bytes: 2 },
+    ]);
+  });
+});

@@ -1,0 +1,93 @@
+import type { ChatMessage } from 'openclaw-react/chat';
+
+import {
+  createTranscript,
+  type Transcript,
+  type TranscriptView,
+} from '../../src/chat/transcript.js';
+import type { JsonObject } from '../../src/protocol/frames.js';
+import type { Step } from './recording.js';
+
+/** Plays a conversation into the models, as a session would: with its timers, but without waiting. */
+export function replay(
+  steps: readonly Step[],
+  {
+    times = 1,
+    onView,
+  }: { times?: number; onView?: (view: TranscriptView, step: Step) => void } = {},
+): TranscriptView {
+  const transcript = createTranscript({ maxMessages: 1000, onSettled: () => {} });
+  const { sends } = transcript;
+  const asked = new Map<string, number>();
+  const endings = new Map<string, number>();
+  let now = 0;
+  let process: string | undefined;
+  let view = transcript.publish();
+  for (const step of steps) {
+    switch (step.kind) {
+      case 'pause':
+        now += step.ms;
+        for (const [runId, at] of endings) {
+          if (now < at) continue;
+          endings.delete(runId);
+          transcript.closeEnding(runId);
+        }
+        break;
+      case 'event':
+        for (let time = 0; time < times; time++) {
+          const effect = take(transcript, step.event, step.payload);
+          if (effect === 'ending') endings.set(String(step.payload['runId']), now + 1000);
+        }
+        break;
+      case 'send':
+        sends.add(step.key, pendingRow(step.key, step.text));
+        sends.set(step.key, 'pending', { outAt: transcript.tick() });
+        break;
+      case 'answer':
+        if (!step.ok) sends.set(step.key, 'failed');
+        else if (step.status === undefined) sends.drop(step.key);
+        else if (sends.get(step.key)?.status === 'pending') sends.set(step.key, 'sent');
+        break;
+      case 'ask':
+        asked.set(step.id, transcript.tick());
+        break;
+      case 'history':
+        transcript.history(step.answer, asked.get(step.id) ?? 0, step.limit);
+        break;
+      case 'lost':
+        transcript.markStale();
+        break;
+      case 'hello':
+        if (process !== undefined && process !== step.process) transcript.endStale();
+        process = step.process;
+        break;
+    }
+    view = transcript.publish();
+    onView?.(view, step);
+  }
+  return view;
+}
+
+function take(transcript: Transcript, event: string, payload: JsonObject): string {
+  const isKnown =
+    payload['sessionKey'] !== undefined || transcript.knowsRun(String(payload['runId']));
+  if (!isKnown) return 'none';
+  if (event === 'chat') return transcript.chat(payload);
+  if (event === 'session.message') return transcript.message(payload);
+  if (event === 'agent' || event === 'session.tool') return transcript.agent(event, payload);
+  if (event === 'sessions.changed' && payload['reason'] === 'reset') transcript.reset();
+  return 'none';
+}
+
+const pendingRow = (key: string, text: string): ChatMessage => ({
+  key,
+  role: 'user',
+  parts: [{ type: 'text', text }],
+  text,
+  createdAt: 0,
+  runId: key,
+  status: 'pending',
+});
+
+/** What a person sees of a row. */
+export const look = ({ role, text, status }: ChatMessage): string => `${role} ${status}: ${text}`;

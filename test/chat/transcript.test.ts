@@ -1,0 +1,272 @@
+import { describe, expect, it } from 'vitest';
+
+import { createTranscript, type Transcript } from '../../src/chat/transcript.js';
+import type { JsonObject } from '../../src/protocol/frames.js';
+import { look } from './replay.js';
+import { announced, answerRow, delta, final, status, userRow } from './wireRows.js';
+
+const make = (
+  maxMessages = 1000,
+): Transcript & {
+  shown(): string[];
+  sent(key: string, text: string): void;
+  says(...messages: JsonObject[]): void;
+} => {
+  const transcript = createTranscript({ maxMessages, onSettled: () => {} });
+  return {
+    ...transcript,
+    shown: () => transcript.publish().messages.map(look),
+    sent(key, text) {
+      transcript.sends.add(key, {
+        key,
+        role: 'user',
+        parts: [{ type: 'text', text }],
+        text,
+        createdAt: 0,
+        status: 'sent',
+        runId: key,
+      });
+      transcript.sends.set(key, 'sent', { outAt: transcript.tick() });
+    },
+    says(...messages) {
+      transcript.history({ messages, sessionId: 's1', hasMore: false }, transcript.tick(), 200);
+    },
+  };
+};
+
+const append = (seq: number, deltaText: string): JsonObject => ({
+  runId: 'r1',
+  seq,
+  state: 'delta',
+  deltaText,
+});
+
+describe('rows', () => {
+  it('keep their objects and keys when history confirms them', () => {
+    const transcript = make();
+    transcript.message(announced(userRow('u1', 1, 'hi', 'k')));
+    transcript.message(announced(answerRow('a1', 2, 'hello', 'k')));
+    const before = transcript.publish();
+    transcript.says(userRow('u1', 1, 'hi', 'k'), answerRow('a1', 2, 'hello', 'k'));
+    const after = transcript.publish();
+    expect(after.messages.every((row, at) => row === before.messages[at])).toBe(true);
+    expect(after.messageKeys).toBe(before.messageKeys);
+  });
+
+  it('are the same arrays while nothing changes', () => {
+    const transcript = make();
+    transcript.says(userRow('u1', 1, 'hi'));
+    expect(transcript.publish().messages).toBe(transcript.publish().messages);
+    transcript.chat(status('r1'));
+    const { messages } = transcript.publish();
+    transcript.chat(status('r1', 'starting_model'));
+    expect(transcript.publish().messages).toBe(messages);
+  });
+
+  it('change only where a delta changes them', () => {
+    const transcript = make();
+    transcript.says(userRow('u1', 1, 'hi'), answerRow('a1', 2, 'hello'));
+    transcript.chat(delta('r1', 1, 'a'));
+    const before = transcript.publish();
+    transcript.chat(delta('r1', 2, 'ab'));
+    const after = transcript.publish();
+    expect(after.messages.slice(0, 2)).toEqual(before.messages.slice(0, 2));
+    expect(after.messages[0]).toBe(before.messages[0]);
+    expect(after.messages[2]).not.toBe(before.messages[2]);
+    expect(after.messageKeys).toBe(before.messageKeys);
+  });
+
+  it('of history are not overwritten by late announcements', () => {
+    const transcript = make();
+    transcript.says(userRow('u1', 1, 'as it is'));
+    transcript.message(announced(userRow('u1', 1, 'as it was')));
+    expect(transcript.shown()).toEqual(['user complete: as it is']);
+  });
+
+  it('of one record have keys of their own, and the live one keeps its key', () => {
+    const transcript = make();
+    const call = {
+      role: 'assistant',
+      content: [{ type: 'toolCall', id: 't', name: 'exec' }],
+      timestamp: 1,
+      __openclaw: { id: 'x', seq: 2, runId: 'r' },
+    };
+    const commentary = {
+      ...answerRow('x', 2, 'Calling a tool. ', 'r'),
+      openclawStreamFallback: { itemId: 'c1' },
+    };
+    transcript.message(announced(call));
+    expect(transcript.publish().messageKeys).toEqual(['x']);
+    transcript.says(commentary, call);
+    expect(transcript.publish().messageKeys).toEqual(['x:c1', 'x']);
+  });
+
+  it('are bounded, and the rest can be loaded again', () => {
+    const transcript = make(100);
+    for (let seq = 1; seq <= 1000; seq++)
+      transcript.message(announced(userRow(`u${seq}`, seq, 'x')));
+    const { messages, hasOlder } = transcript.publish();
+    expect(messages.length).toBeLessThanOrEqual(110);
+    expect(messages.at(-1)?.id).toBe('u1000');
+    expect(hasOlder).toBe(true);
+  });
+});
+
+describe('a send', () => {
+  it('is claimed by key, and keeps its key', () => {
+    const transcript = make();
+    transcript.sent('k1', 'same');
+    transcript.sent('k2', 'same');
+    transcript.message(announced(userRow('u2', 1, 'same', 'k2')));
+    expect(transcript.shown()).toEqual(['user complete: same', 'user sent: same']);
+    expect(transcript.publish().messageKeys).toEqual(['k2', 'k1']);
+  });
+
+  it('is claimed by text where rows have no key, but only by rows that came after it', () => {
+    const transcript = make();
+    transcript.says(userRow('old', 1, 'same'));
+    transcript.sent('k1', 'same');
+    transcript.says(userRow('old', 1, 'same'));
+    expect(transcript.shown()).toEqual(['user complete: same', 'user sent: same']);
+    transcript.says(userRow('old', 1, 'same'), userRow('new', 2, 'same'));
+    expect(transcript.publish().messageKeys).toEqual(['old', 'k1']);
+    expect(transcript.shown()).toEqual(['user complete: same', 'user complete: same']);
+  });
+
+  it('is not claimed by the row of another client with the same text', () => {
+    const transcript = make();
+    transcript.sent('k1', 'same');
+    transcript.message(announced(userRow('u1', 1, 'same', 'foreign')));
+    expect(transcript.shown()).toEqual(['user complete: same', 'user sent: same']);
+  });
+
+  it('is not doubled by a provisional echo', () => {
+    const transcript = make();
+    transcript.sent('k1', 'hi');
+    transcript.message({
+      sessionKey: 'agent:main:main',
+      message: { role: 'user', content: 'hi', timestamp: 1, __openclaw: { seq: 0 } },
+    });
+    expect(transcript.shown()).toEqual(['user sent: hi']);
+  });
+
+  it('stays when its run hands it over with an empty final', () => {
+    const transcript = make();
+    transcript.chat(delta('r1', 1, 'busy'));
+    transcript.sent('k1', 'next');
+    transcript.chat(final('k1'));
+    expect(transcript.shown()).toEqual(['assistant streaming: busy', 'user sent: next']);
+  });
+
+  it('waits in the gateway until it is cancelled there', () => {
+    const transcript = make();
+    transcript.sent('k1', 'next');
+    const ask = (state: string): void =>
+      void transcript.history(
+        {
+          messages: [],
+          pendingInputs: {
+            items: [{ id: 'p1', runId: 'k1', state, message: { role: 'user', content: 'next' } }],
+          },
+        },
+        transcript.tick(),
+        200,
+      );
+    ask('queued');
+    expect(transcript.publish().queue).toMatchObject([{ key: 'k1', status: 'queued' }]);
+    ask('cancelled');
+    expect(transcript.shown()).toEqual([]);
+  });
+
+  it('of another client is shown while it waits, and becomes the row with its id', () => {
+    const transcript = make();
+    const item = {
+      id: 'p1',
+      runId: 'other',
+      state: 'queued',
+      message: { role: 'user', content: 'theirs', timestamp: 1 },
+    };
+    transcript.history({ messages: [], pendingInputs: { items: [item] } }, transcript.tick(), 200);
+    expect(transcript.shown()).toEqual(['user queued: theirs']);
+    const keys = transcript.publish().messageKeys;
+    transcript.message(announced(userRow('p1', 1, 'theirs', 'other')));
+    expect(transcript.shown()).toEqual(['user complete: theirs']);
+    expect(transcript.publish().messageKeys).toEqual(keys);
+  });
+});
+
+describe('a run', () => {
+  it('that is steered shows only what its durable rows do not', () => {
+    const transcript = make();
+    transcript.chat(delta('r1', 1, 'first reply'));
+    transcript.message(announced(answerRow('a1', 2, 'first reply ', 'r1')));
+    transcript.message(announced(userRow('u2', 3, 'also this', 'k2')));
+    transcript.chat(final('k2'));
+    transcript.chat(delta('r1', 2, 'first reply\n\nsecond'));
+    expect(transcript.shown()).toEqual([
+      'assistant complete: first reply ',
+      'user complete: also this',
+      'assistant streaming: second',
+    ]);
+    expect(new Set(transcript.publish().messageKeys).size).toBe(3);
+  });
+
+  it('hands its key to the durable row, also when that comes before the last deltas', () => {
+    const transcript = make();
+    transcript.chat(delta('r1', 1, 'one'));
+    const keys = transcript.publish().messageKeys;
+    transcript.message(announced(answerRow('a1', 2, 'one two three', 'r1')));
+    expect(transcript.publish().messageKeys).toEqual(keys);
+    transcript.chat(delta('r1', 2, 'one two'));
+    transcript.chat(final('r1', 'one two three'));
+    expect(transcript.shown()).toEqual(['assistant complete: one two three']);
+  });
+
+  it('that ended is not opened again by a late frame', () => {
+    const transcript = make();
+    transcript.chat(delta('r1', 1, 'text'));
+    transcript.chat(final('r1', 'text'));
+    transcript.says(answerRow('a1', 2, 'text', 'r1'));
+    transcript.chat(delta('r1', 1, 'text'));
+    transcript.chat(status('r1'));
+    transcript.agent('agent', {
+      runId: 'r1',
+      seq: 1,
+      stream: 'lifecycle',
+      data: { phase: 'start' },
+    });
+    expect(transcript.shown()).toEqual(['assistant complete: text']);
+    expect(transcript.publish().run).toBeNull();
+  });
+
+  it('that the gateway does not list any more is over', () => {
+    const transcript = make();
+    transcript.chat(delta('r1', 1, ''));
+    const askedAt = transcript.tick();
+    transcript.chat(status('r2'));
+    transcript.history(
+      { messages: [], sessionInfo: { hasActiveRun: true, activeRunIds: [] } },
+      askedAt,
+      200,
+    );
+    expect(transcript.publish().run).toMatchObject({ runId: 'r2' });
+    expect(transcript.knowsRun('r1')).toBe(true);
+    transcript.chat(delta('r1', 2, 'late'));
+    expect(transcript.shown()).toEqual([]);
+  });
+
+  it('asks for history when append-only deltas have lost their baseline', () => {
+    const transcript = make();
+    transcript.chat(status('r1'));
+    expect(transcript.chat(append(1, 'a'))).toBe('changed');
+    transcript.markStale();
+    expect(transcript.chat(append(3, 'c'))).toBe('resync');
+    transcript.history(
+      { messages: [], inFlightRun: { runId: 'r1', text: 'abc' } },
+      transcript.tick(),
+      200,
+    );
+    transcript.chat(append(4, 'd'));
+    expect(transcript.shown()).toEqual(['assistant streaming: abcd']);
+  });
+});
