@@ -131,7 +131,7 @@ export default defineConfig({
           name: 'gateway',
           environment: 'node',
           include: ['test/gateway/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 150_000,
           hookTimeout: 240_000,
           fileParallelism: false,
         },

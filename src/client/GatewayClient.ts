@@ -13,11 +13,12 @@ import type {
 } from '../protocol/methods.js';
 import type { GatewayProblem } from '../protocol/problem.js';
 import { createCompat, type Compat } from './compat.js';
-import { deviceTokenKey } from './connectFrame.js';
 import { initialConnection, statusOf, type ConnectionState } from './connection.js';
 import { createDeferred } from './deferred.js';
+import { dropDeviceToken, saveDeviceToken } from './deviceTokens.js';
 import { createDriver, type Driver, type OutwardEffect } from './driver.js';
 import { browserEnvironment, type GatewayEnvironment } from './environment.js';
+import { errorName } from './errorName.js';
 import { GatewayError, type ClientErrorCode } from './GatewayError.js';
 import { readHello } from './hello.js';
 import { createListeners, type Listeners } from './listeners.js';
@@ -186,13 +187,14 @@ export class GatewayClient {
   /**
    * Calls a method. Settles exactly once.
    *
-   * `Scope` and `Since` are for editors alone: they show with the call what it needs.
+   * Scope and release are type parameters only so that editors show them with the call.
    *
    * @throws GatewayError the gateway's, or one with a `CLIENT_` code; the signal's reason on abort.
    * @example
    * const { sessions } = await client.request('sessions.list', { limit: 50 });
    */
-  request<M extends GatewayMethod, Scope = ScopeOf<M>, Since = SinceOf<M>>(
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
+  request<M extends GatewayMethod, _Scope = ScopeOf<M>, _Since = SinceOf<M>>(
     method: M,
     ...[params, options]: RequestArgs<M, RequestOptions>
   ): Promise<ResultOf<M>> {
@@ -348,7 +350,7 @@ export class GatewayClient {
         // Any frame proves life, an error's too; the machine watches for it.
         return void this.#requests.request('last-heartbeat', {}).catch(() => {});
       case 'dropDeviceToken':
-        return this.#withTokens((store, key) => store.delete(key));
+        return void dropDeviceToken(this.#settings);
       case 'repair':
         return this.#repair(effect.problem);
     }
@@ -360,9 +362,7 @@ export class GatewayClient {
     const { deviceToken, scopes = [] } = auth ?? {};
     this.#sequence.restart();
     this.#compat.forget();
-    if (deviceToken) {
-      this.#withTokens((store, key) => store.set(key, { token: deviceToken, scopes }));
-    }
+    if (deviceToken) void saveDeviceToken(this.#settings, { token: deviceToken, scopes });
     this.#requests.flush();
     if (hello) this.#ready.emit(hello);
   }
@@ -389,20 +389,6 @@ export class GatewayClient {
       );
   }
 
-  #withTokens(
-    use: (
-      store: ClientSettings['tokenStore'],
-      key: NonNullable<ReturnType<typeof deviceTokenKey>>,
-    ) => unknown,
-  ): void {
-    const { tokenStore, logger } = this.#settings;
-    const key = deviceTokenKey(this.#settings);
-    if (!key) return;
-    Promise.resolve(key)
-      .then((known) => use(tokenStore, known))
-      .catch(() => logger?.warn('device token store failed'));
-  }
-
   #reason(): string {
     return `no connection to the gateway: ${this.#connection.problem?.code ?? this.#connection.status}`;
   }
@@ -419,9 +405,7 @@ export class GatewayClient {
 
   #listeners<T>(what: string): Listeners<T> {
     return createListeners<T>((error) =>
-      this.#settings.logger?.warn(`${what} threw`, {
-        error: error instanceof Error ? error.name : typeof error,
-      }),
+      this.#settings.logger?.warn(`${what} threw`, { error: errorName(error) }),
     );
   }
 }

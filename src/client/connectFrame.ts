@@ -1,4 +1,3 @@
-import type { DeviceToken, DeviceTokenKey } from '../protocol/deviceToken.js';
 import {
   isObject,
   type ConnectAuth,
@@ -8,8 +7,10 @@ import {
   type RequestFrame,
 } from '../protocol/frames.js';
 import type { ProblemCode } from '../protocol/problem.js';
-import { devicePayload, type DeviceSigner, type GatewaySigner } from '../protocol/signer.js';
+import { devicePayload, type DeviceSigner } from '../protocol/signer.js';
 import type { SentWith } from './connection.js';
+import { isDeviceSigner, readDeviceToken } from './deviceTokens.js';
+import { errorName } from './errorName.js';
 import type { CredentialsRequest, GatewayCredentials } from './options.js';
 import type { ClientSettings } from './settings.js';
 
@@ -83,17 +84,6 @@ export async function createConnectFrame(
   }
 }
 
-/** Where this device's token for this gateway is kept; undefined without a device signer. */
-export function deviceTokenKey(settings: ClientSettings): DeviceTokenKey | undefined {
-  const { signer, url, role } = settings;
-  return url && isDeviceSigner(signer)
-    ? { gatewayOrigin: url.origin, deviceId: signer.deviceId, role }
-    : undefined;
-}
-
-const isDeviceSigner = (signer: GatewaySigner | undefined): signer is DeviceSigner =>
-  signer !== undefined && 'sign' in signer;
-
 async function readCredentials(
   { credentials = {} }: ClientSettings,
   request: CredentialsRequest,
@@ -109,18 +99,6 @@ async function readCredentials(
 
 const isSame = (a: GatewayCredentials, b: GatewayCredentials): boolean =>
   a.token === b.token && a.password === b.password && a.bootstrapToken === b.bootstrapToken;
-
-async function readDeviceToken(settings: ClientSettings): Promise<DeviceToken | undefined> {
-  const key = deviceTokenKey(settings);
-  if (!key || !settings.tokenStore) return undefined;
-  try {
-    return await settings.tokenStore.get(key);
-  } catch {
-    // a store that cannot be read is a store without a token
-    settings.logger?.warn('device token store failed', { operation: 'get' });
-    return undefined;
-  }
-}
 
 async function buildFrame(
   settings: ClientSettings,
@@ -190,10 +168,7 @@ async function proveDevice(
   };
 }
 
-// A message could quote a secret: only those we know of can be struck out, so a credentials
-// function's error is shown by name alone.
-const errorName = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
-
+/** A signer's message is shown, with the secrets that we know of struck out. */
 function describe(error: unknown, secrets: readonly (string | undefined)[]): JsonObject {
   let message = error instanceof Error ? error.message : '';
   for (const secret of secrets) if (secret) message = message.replaceAll(secret, '•••');

@@ -8,6 +8,7 @@ import {
   type ConnectionState,
 } from './connection.js';
 import type { GatewayEnvironment } from './environment.js';
+import { errorName } from './errorName.js';
 import { openLink, type Link } from './link.js';
 import type { GatewayCredentials } from './options.js';
 import type { ClientSettings } from './settings.js';
@@ -118,7 +119,7 @@ export function createDriver(host: DriverHost): Driver {
     try {
       link = openLink({ environment, settings, generation, memory, dispatch, takeFrame }, url.href);
     } catch (error) {
-      const details = { error: error instanceof Error ? error.name : typeof error };
+      const details = { error: errorName(error) };
       dispatch({ type: 'failed', generation, code: 'CLIENT_SOCKET_UNAVAILABLE', details });
     }
   }

@@ -1,3 +1,4 @@
+import { errorName } from './errorName.js';
 import type { GatewayLogger } from './options.js';
 
 /** Runs a caller's function so that its failure reaches the logger and nothing else. */
@@ -5,6 +6,6 @@ export function safely(logger: GatewayLogger | undefined, what: string, run: () 
   try {
     run();
   } catch (error) {
-    logger?.warn(`${what} threw`, { error: error instanceof Error ? error.name : typeof error });
+    logger?.warn(`${what} threw`, { error: errorName(error) });
   }
 }

@@ -1,8 +1,8 @@
-import type { QueryFunctionContext, QueryKey, UseQueryOptions } from '@tanstack/react-query';
+import type { QueryFunctionContext, UseQueryOptions } from '@tanstack/react-query';
 
 import type { CompatOptions, GatewayClient } from '../client/GatewayClient.js';
 import { GatewayError } from '../client/GatewayError.js';
-import type { GatewayMethod, ParamsOf, RequestArgs, ResultOf } from '../protocol/methods.js';
+import type { GatewayMethod, RequestArgs, ResultOf } from '../protocol/methods.js';
 
 /** `['openclaw', id, gatewayOrigin, method, params]`: two gateways never share an entry. */
 export type RpcQueryKey = readonly ['openclaw', string, string, ...unknown[]];

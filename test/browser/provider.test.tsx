@@ -45,10 +45,9 @@ it('signs in with a key of this browser and streams an answer, on one socket', a
   await panel.findByText('ready');
   await expect.element(panel.getByRole('button')).toBeEnabled();
   panel.getByRole('button').click();
-  await expect.element(await panel.findByText('one two three four five')).toHaveAttribute(
-    'data-status',
-    'complete',
-  );
+  await expect
+    .element(await panel.findByText('one two three four five'))
+    .toHaveAttribute('data-status', 'complete');
   expect(panel.container.querySelectorAll('p')).toHaveLength(2);
   expect(gateway.handshakes).toEqual({ sockets: 1, connectFrames: 1 });
   expect(gateway.connections[0]?.deviceId).toBe(signer.deviceId);

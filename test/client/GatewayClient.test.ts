@@ -1,4 +1,4 @@
-import { createGatewayClient, GatewayError, type FrameTrace } from 'openclaw-react/client';
+import { createGatewayClient, type FrameTrace } from 'openclaw-react/client';
 import { describe, expect, it, vi } from 'vitest';
 
 import {
@@ -11,8 +11,7 @@ import {
   token,
 } from '../support/gateway.js';
 
-const connectionOf = (client: ReturnType<typeof startClient>) =>
-  client.store.getState().connection;
+const connectionOf = (client: ReturnType<typeof startClient>) => client.store.getState().connection;
 
 describe('a client', () => {
   it('touches nothing until connect()', () => {
@@ -236,9 +235,7 @@ describe('bad input', () => {
     }
     expect(warn).toHaveBeenCalledTimes(7);
     expect(connectionOf(client).isReady).toBe(true);
-    await expect(
-      Promise.all([client.request('health', {}), pass(100)]),
-    ).resolves.toBeDefined();
+    await expect(Promise.all([client.request('health', {}), pass(100)])).resolves.toBeDefined();
   });
 
   it('stops with the reason when the signer throws twice', async () => {
@@ -274,10 +271,8 @@ describe('bad input', () => {
 
   it('stops when there is no WebSocket to connect with', () => {
     const client = startClient(startGateway(), {
-      WebSocket: class {
-        constructor() {
-          throw new TypeError('blocked by policy');
-        }
+      WebSocket: function Blocked() {
+        throw new TypeError('blocked by policy');
       } as never,
     });
     client.connect();
@@ -319,7 +314,10 @@ describe('credentials', () => {
     const look = (...values: unknown[]) => void seen.push(...values);
     const onFrame = (frame: FrameTrace) => look(frame);
     const gateway = startGateway();
-    const client = await startReadyClient(gateway, { logger: { debug: look, warn: look }, onFrame });
+    const client = await startReadyClient(gateway, {
+      logger: { debug: look, warn: look },
+      onFrame,
+    });
     client.store.subscribe(look);
     look(client.store.getState(), client.getConnectionInfo());
     await Promise.all([client.call('no.such.method').catch(look), pass(100)]);
@@ -327,7 +325,7 @@ describe('credentials', () => {
     await pass(60_000);
     look(client.store.getState());
     const text = JSON.stringify(seen, (_, value: unknown) =>
-      GatewayError.is(value) ? { ...value, message: value.message, stack: value.stack } : value,
+      value instanceof Error ? [value.message, value.stack, Object.entries(value)] : value,
     );
     expect(connectionOf(client).status).toBe('auth_failed');
     expect(text).not.toContain('planted-secret');

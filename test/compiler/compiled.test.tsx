@@ -1,4 +1,10 @@
-import { GatewayProvider, useChatSession, useGatewayEvents, useGatewayStatus, useRpc } from 'openclaw-react';
+import {
+  GatewayProvider,
+  useChatSession,
+  useGatewayEvents,
+  useGatewayStatus,
+  useRpc,
+} from 'openclaw-react';
 import { expect, it } from 'vitest';
 
 it.each([

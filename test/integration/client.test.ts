@@ -103,7 +103,9 @@ describe('over a real socket', () => {
 
   it('survives frames that are not JSON, not frames, or binary', async () => {
     const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
-    onTestFinished(() => void server.close());
+    onTestFinished(() => {
+      server.close();
+    });
     server.on('connection', (socket) => {
       for (const garbage of ['{broken', 'null', '[1]', '{"type":"event"}', Buffer.from([0, 255])]) {
         socket.send(garbage);
@@ -118,7 +120,9 @@ describe('over a real socket', () => {
     });
     await new Promise((resolve) => server.once('listening', resolve));
     const connected = new Promise<string>((resolve) => {
-      server.on('connection', (socket) => socket.on('message', (data) => resolve(String(data))));
+      server.on('connection', (socket) =>
+        socket.on('message', (data) => resolve((data as Buffer).toString())),
+      );
     });
     const warn = vi.fn();
     const client = createGatewayClient({

@@ -38,7 +38,10 @@ describe('GatewayProvider', () => {
     const gateway = startGateway();
     const panel = renderPanel(gateway, <Status />);
     await wait(100);
-    panel.update(<Status />, { credentials: { token }, scopes: ['operator.read', 'operator.write'] });
+    panel.update(<Status />, {
+      credentials: { token },
+      scopes: ['operator.read', 'operator.write'],
+    });
     await wait(100);
     expect(gateway.handshakes.sockets).toBe(1);
   });

@@ -117,7 +117,10 @@ describe('useChatSession', () => {
     const panel = createChatPanel();
     renderPanel(gateway, <panel.Chat />);
     await wait(1_000);
-    void panel.current().send('First').catch(() => {});
+    void panel
+      .current()
+      .send('First')
+      .catch(() => {});
     await wait(150);
     gateway.faults.close(1006);
     await wait(60_000);
@@ -163,7 +166,10 @@ describe('useChatSession', () => {
 
   it('shows the other conversation when the key changes, and nothing of the first', async () => {
     const gateway = startGateway({
-      sessions: [...sessions, { key: 'agent:main:other', messages: [{ role: 'user', text: 'Other' }] }],
+      sessions: [
+        ...sessions,
+        { key: 'agent:main:other', messages: [{ role: 'user', text: 'Other' }] },
+      ],
     });
     const texts: string[] = [];
     function Chat({ sessionKey }: { readonly sessionKey: string }) {

@@ -68,7 +68,12 @@ describe('useRpc', () => {
     const gateway = startGateway({ sessions });
     const { queryClient } = renderPanel(gateway, <Sessions />);
     await wait(100);
-    expect(queryClient.getQueryCache().getAll().map(({ queryKey }) => queryKey)).toEqual([
+    expect(
+      queryClient
+        .getQueryCache()
+        .getAll()
+        .map(({ queryKey }) => queryKey),
+    ).toEqual([
       ['openclaw', 'default', new URL(gateway.url).origin, 'sessions.list', { limit: 50 }],
     ]);
   });

@@ -1,6 +1,14 @@
-import { createGatewayClient, type GatewayClient, type GatewayClientOptions } from 'openclaw-react/client';
+import {
+  createGatewayClient,
+  type GatewayClient,
+  type GatewayClientOptions,
+} from 'openclaw-react/client';
 import type { DeviceSigner } from 'openclaw-react/device';
-import { createFakeGateway, type FakeGateway, type FakeGatewayOptions } from 'openclaw-react/testing';
+import {
+  createFakeGateway,
+  type FakeGateway,
+  type FakeGatewayOptions,
+} from 'openclaw-react/testing';
 import { onTestFinished, vi } from 'vitest';
 
 export const token = 'planted-secret-token';
