@@ -131,6 +131,7 @@ export default defineConfig({
           name: 'gateway',
           environment: 'node',
           include: ['test/gateway/**/*.test.ts'],
+          globalSetup: ['test/gateway/setup.ts'],
           testTimeout: 150_000,
           hookTimeout: 240_000,
           fileParallelism: false,

@@ -23,9 +23,9 @@ export function createWebTokenStore(options: WebTokenStoreOptions = {}): DeviceT
   const unstored = new Map<string, string | null>();
   let isWarned = false;
 
-  const attempt = <Result>(use: (storage: KeyValueStorage) => Result, fallback: () => Result) => {
+  const attempt = <Result>(act: (storage: KeyValueStorage) => Result, fallback: () => Result) => {
     try {
-      return use(options.storage ?? globalThis.localStorage);
+      return act(options.storage ?? globalThis.localStorage);
     } catch (error) {
       if (!isWarned) {
         isWarned = true;

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 
-import { startGateway } from '../../scripts/gateway/startGateway.mjs';
 import {
   atRest,
   connectNewDevice,
@@ -10,12 +9,7 @@ import {
   until,
 } from './support.js';
 
-let gateway: Awaited<ReturnType<typeof startGateway>>;
-
-beforeAll(async () => {
-  gateway = await startGateway();
-});
-afterAll(() => gateway.close());
+const gateway = inject('gateway');
 
 describe('a real gateway', () => {
   it('lets a new device in and grants what was asked for', async () => {
@@ -74,21 +68,6 @@ describe('a real gateway', () => {
     await until(session, ({ messages }) => messages.at(-1)?.id !== undefined);
     expect(session.getState().messages.at(-1)?.text).toMatch(/^w0000 w0001/);
     expect(sessionRows(session)).toEqual(await gatewayRows(gateway, 'agent:main:stopped'));
-  });
-
-  it('comes back with the gateway after a crash, and a second chat works', async () => {
-    const client = await connectNewDevice(gateway);
-    const session = holdSession(client, 'agent:main:restarted');
-    await client.ready({ timeoutMs: 20_000 });
-    await session.send('STUB_SHORT first');
-    await atRest(session);
-    await gateway.restart();
-    await client.ready({ timeoutMs: 90_000 });
-    expect(client.getConnectionInfo()).toMatchObject({ gatewayReady: true, status: 'ready' });
-    await session.send('STUB_SHORT second');
-    await until(session, ({ messages }) => messages.length === 4);
-    await atRest(session);
-    expect(sessionRows(session)).toEqual(await gatewayRows(gateway, 'agent:main:restarted'));
   });
 
   it('says what is wrong with a wrong token', async () => {
