@@ -37,7 +37,8 @@ const chromium = () => ({
   instances: [{ browser: 'chromium' as const }],
 });
 
-const layers = '{protocol,client,chat,live,device,locales,query,react,testing}';
+const layers = '{protocol,client,chat,live,device,locales,query,testing}';
+const hookTests = 'test/{react,testing}/**/*.test.tsx';
 const dom = { environment: 'jsdom', setupFiles: ['test/setup.dom.ts'] };
 
 export default defineConfig({
@@ -74,15 +75,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...dom,
           name: 'unit',
-          include: [`test/${layers}/**/*.test.{ts,tsx}`],
+          environment: 'node',
+          include: [`test/${layers}/**/*.test.ts`],
+          exclude: ['**/*.dom.test.ts'],
           typecheck: {
             enabled: true,
             include: ['test/types/**/*.test-d.ts'],
             tsconfig: 'tsconfig.json',
           },
         },
+      },
+      {
+        extends: true,
+        test: { ...dom, name: 'react19', include: [hookTests, 'test/**/*.dom.test.ts'] },
       },
       {
         extends: true,
@@ -100,7 +106,7 @@ export default defineConfig({
         test: {
           ...dom,
           name: 'react18',
-          include: ['test/{react,testing}/**/*.test.tsx'],
+          include: [hookTests],
           env: { EXPECT_REACT: '18' },
           // aliases only reach modules that Vite transforms
           server: {

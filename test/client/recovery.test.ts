@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { ConnectErrorDetailCodes } from '@openclaw/gateway-protocol/connect-error-details';
 import {
   diagnose,

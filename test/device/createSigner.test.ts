@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { webcrypto } from 'node:crypto';
 
 import { IDBFactory } from 'fake-indexeddb';

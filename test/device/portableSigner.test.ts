@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { webcrypto } from 'node:crypto';
 
 import { createPortableSigner, createWebKeyStore } from 'openclaw-react/device';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { createIndexedDbKeyStore, createWebCryptoSigner } from 'openclaw-react/device';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';

@@ -1,6 +1,5 @@
 import { createFakeGateway, FakeGatewayError } from 'openclaw-react/testing';
 import type { FakeGateway, FakeGatewayOptions } from 'openclaw-react/testing';
-// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { CallError, enter } from './operator.js';

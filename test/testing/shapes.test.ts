@@ -1,6 +1,5 @@
 import { FakeGatewayError } from 'openclaw-react/testing';
 import type { FakeGateway, FakeGatewayOptions, FakeSessionSeed } from 'openclaw-react/testing';
-// @vitest-environment node
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { isObject } from '../../src/protocol/frames.js';
