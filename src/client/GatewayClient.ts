@@ -23,7 +23,7 @@ import { GatewayError, type ClientErrorCode } from './GatewayError.js';
 import { readHello } from './hello.js';
 import { createListeners, type Listeners } from './listeners.js';
 import { createMessageCache, type MessageCache } from './messageCache.js';
-import type { GatewayClientOptions } from './options.js';
+import type { GatewayClientChanges, GatewayClientOptions } from './options.js';
 import {
   createRequests,
   type Availability,
@@ -31,7 +31,12 @@ import {
   type Requests,
 } from './requests.js';
 import { createSequence, type Sequence, type SequenceGap } from './sequence.js';
-import { needsNewConnection, resolveSettings, type ClientSettings } from './settings.js';
+import {
+  needsNewConnection,
+  resolveSettings,
+  type ClientSettings,
+  type GivenOptions,
+} from './settings.js';
 import type { ConnectionInfo, GatewayHello, GatewayState, GatewayStatus } from './state.js';
 
 export interface CompatOptions<Fallback> extends RequestOptions {
@@ -62,11 +67,11 @@ export class GatewayClient {
   /** Rows of recently seen sessions. */
   readonly cache: MessageCache;
 
-  #options: GatewayClientOptions;
+  #options: GivenOptions;
   #settings: ClientSettings;
   #helloOk: HelloOk | null = null;
   #stopSignals: (() => void) | null = null;
-  readonly #resolve: (options: GatewayClientOptions) => ClientSettings;
+  readonly #resolve: (options: GivenOptions) => ClientSettings;
   readonly #driver: Driver;
   readonly #requests: Requests;
   readonly #compat: Compat;
@@ -149,9 +154,9 @@ export class GatewayClient {
    * Takes new options. Another url, device, identity, other credentials or scopes switch the
    * connection over at once; everything else just applies from now on.
    */
-  configure(options: Partial<GatewayClientOptions>): void {
+  configure({ url = this.#options.url, ...changes }: GatewayClientChanges): void {
     const before = this.#settings;
-    this.#options = { ...this.#options, ...options };
+    this.#options = { ...this.#options, ...changes, url };
     this.#settings = this.#resolve(this.#options);
     if (before.url?.origin !== this.#settings.url?.origin) {
       this.#helloOk = null;

@@ -22,6 +22,7 @@ export type {
   CredentialsRequest,
   CredentialsSource,
   FrameTrace,
+  GatewayClientChanges,
   GatewayClientOptions,
   GatewayCredentials,
   GatewayLogger,

@@ -87,6 +87,11 @@ export interface WebSocketLike {
   close(code?: number, reason?: string): void;
 }
 
+/** New options for a client that has some; `undefined` goes back to the default. */
+export type GatewayClientChanges = {
+  readonly [Name in keyof GatewayClientOptions]?: GatewayClientOptions[Name] | undefined;
+};
+
 /** Everything a client can be told. Only `url` is required. */
 export interface GatewayClientOptions {
   /** `ws:`, `wss:`, `http:`, `https:` or `host:port`. Never put a secret into it. */

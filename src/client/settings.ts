@@ -1,11 +1,14 @@
 import type { DeviceTokenStore } from '../protocol/deviceToken.js';
 import type { ClientInfo } from '../protocol/frames.js';
 import { defaultReconnectPolicy } from './backoff.js';
-import type { GatewayClientOptions, ReconnectPolicy, WhenDown } from './options.js';
+import type { GatewayClientChanges, ReconnectPolicy, WhenDown } from './options.js';
 import { parseGatewayUrl, type GatewayUrl } from './url.js';
 
 /** The options with every default filled in. */
-export interface ClientSettings extends Omit<GatewayClientOptions, 'url'> {
+export interface ClientSettings extends Pick<
+  GatewayClientChanges,
+  'credentials' | 'signer' | 'onRepair' | 'onFrame' | 'logger' | 'WebSocket'
+> {
   /** Undefined when the address makes no sense. */
   readonly url: GatewayUrl | undefined;
   readonly client: ClientInfo;
@@ -19,6 +22,8 @@ export interface ClientSettings extends Omit<GatewayClientOptions, 'url'> {
   readonly tokenStore: DeviceTokenStore;
 }
 
+export type GivenOptions = GatewayClientChanges & { readonly url: string };
+
 export interface SettingsContext {
   /** Tells two tabs of one device apart. */
   readonly instanceId: string;
@@ -29,20 +34,21 @@ export interface SettingsContext {
 const libraryVersion = '0.1.0';
 
 export function resolveSettings(
-  { url, ...options }: GatewayClientOptions,
+  { url, ...options }: GivenOptions,
   { instanceId, pageOrigin, tokenStore }: SettingsContext,
 ): ClientSettings {
+  // Every default by itself: whoever passes `undefined` means the default, too.
   return {
-    role: 'operator',
-    scopes: ['operator.read', 'operator.write'],
-    // runs show their tools
-    caps: ['tool-events'],
-    // every release from 2026.2 on
-    protocol: { min: 3, max: 4 },
-    requestTimeoutMs: 30_000,
-    whenDown: 'wait',
-    tokenStore,
     ...options,
+    role: options.role ?? 'operator',
+    scopes: options.scopes ?? ['operator.read', 'operator.write'],
+    // runs show their tools
+    caps: options.caps ?? ['tool-events'],
+    // every release from 2026.2 on
+    protocol: options.protocol ?? { min: 3, max: 4 },
+    requestTimeoutMs: options.requestTimeoutMs ?? 30_000,
+    whenDown: options.whenDown ?? 'wait',
+    tokenStore: options.tokenStore ?? tokenStore,
     url: parseGatewayUrl(url, pageOrigin),
     reconnect: { ...defaultReconnectPolicy, ...options.reconnect },
     client: {

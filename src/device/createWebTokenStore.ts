@@ -1,8 +1,8 @@
 import type { DeviceToken, DeviceTokenStore } from '../protocol/deviceToken.js';
 import { isObject } from '../protocol/frames.js';
+import { tokenStorageKey } from '../protocol/tokenStorageKey.js';
 import { type DeviceLogger, warnOfFailure } from './deviceLogger.js';
 import type { KeyValueStorage } from './keyValueStorage.js';
-import { tokenStorageKey } from '../protocol/tokenStorageKey.js';
 
 export interface WebTokenStoreOptions {
   /** Default: `localStorage`, looked up at first use. */

@@ -13,7 +13,9 @@ export interface GatewayScope {
   readonly query: GatewayQuery;
 }
 
-export const GatewayContext: Context<GatewayScope | null> = createContext<GatewayScope | null>(null);
+export const GatewayContext: Context<GatewayScope | null> = createContext<GatewayScope | null>(
+  null,
+);
 
 /** @throws Error that names the hook, outside of a provider */
 export function useGatewayScope(hook: string): GatewayScope {

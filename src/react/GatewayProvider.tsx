@@ -56,8 +56,8 @@ function OwnedScope({
   readonly children: ReactNode;
 }): ReactNode {
   const [owned] = useState(() => createOwnedClient(options));
-  // `configure` compares by value: a new object with the same content changes nothing.
-  useEffect(() => owned.client.configure(options), [owned, options]);
+  // Compared by value: a new object with the same content changes nothing.
+  useEffect(() => owned.update(options), [owned, options]);
   useEffect(() => owned.hold(), [owned]);
   return <Scope {...scope} client={owned.client} />;
 }

@@ -16,6 +16,10 @@ function Status() {
   return <output>{useGatewayStatus().status}</output>;
 }
 
+function Scopes() {
+  return <output>{useGatewayStatus().hello?.scopes.join(' ')}</output>;
+}
+
 const textOf = (container: HTMLElement) => container.querySelector('output')?.textContent;
 
 it('runs on the React version that this project is for', () => {
@@ -67,6 +71,16 @@ describe('GatewayProvider', () => {
     await wait(100);
     expect(textOf(panel.container)).toBe('ready');
     expect(panel.container.querySelector('p')?.textContent).toBe(before);
+  });
+
+  it('goes back to the default of an option that is no longer given', async () => {
+    const gateway = startGateway();
+    const panel = renderPanel(gateway, <Scopes />, { scopes: ['operator.read'] });
+    await wait(100);
+    expect(textOf(panel.container)).toBe('operator.read');
+    panel.update(<Scopes />, { scopes: undefined });
+    await wait(100);
+    expect(textOf(panel.container)).toBe('operator.read operator.write');
   });
 
   it('leaves a client that it was given to its owner', async () => {

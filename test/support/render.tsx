@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, render, type RenderResult } from '@testing-library/react';
 import { GatewayProvider, type GatewayClientOptions } from 'openclaw-react';
+import type { GatewayClientChanges } from 'openclaw-react/client';
 import type { FakeGateway } from 'openclaw-react/testing';
 import { StrictMode, type ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
@@ -10,7 +11,7 @@ import { optionsFor, pass } from './gateway.js';
 export interface RenderedPanel extends RenderResult {
   readonly queryClient: QueryClient;
   /** Renders again, with other options of the provider where given. */
-  update(children: ReactNode, options?: Partial<GatewayClientOptions>): void;
+  update(children: ReactNode, options?: GatewayClientChanges): void;
 }
 
 /** Renders under a provider, in StrictMode, as panels do. */
@@ -21,10 +22,10 @@ export function renderPanel(
 ): RenderedPanel {
   const queryClient = new QueryClient();
   onTestFinished(() => queryClient.clear());
-  const tree = (content: ReactNode, more: Partial<GatewayClientOptions>): ReactNode => (
+  const tree = (content: ReactNode, changes: GatewayClientChanges): ReactNode => (
     <StrictMode>
       <QueryClientProvider client={queryClient}>
-        <GatewayProvider {...optionsFor(gateway)} {...more}>
+        <GatewayProvider {...given({ ...optionsFor(gateway), ...changes })}>
           {content}
         </GatewayProvider>
       </QueryClientProvider>
@@ -43,3 +44,9 @@ export const wait = (ms: number): Promise<void> =>
   act(async () => {
     await pass(ms);
   });
+
+/** Without what is undefined, as if it had never been written. */
+const given = (options: GatewayClientChanges): GatewayClientOptions =>
+  Object.fromEntries(
+    Object.entries(options).filter(([, value]) => value !== undefined),
+  ) as unknown as GatewayClientOptions;
