@@ -189,7 +189,8 @@ export function step(state: ConnectionState, event: ConnectionEvent, world: Worl
     case 'dispose':
       return stop(state, 'idle');
     case 'repaired':
-      return canRetryNow(state.phase) ? open(state, world) : stay(state);
+      if (state.phase.name === 'waiting') return wake(state, state.phase, world);
+      return state.phase.name === 'halted' ? open(state, world) : stay(state);
     case 'opened':
       return stay(to(state, handshake(state.phase, world)));
     case 'challenged':
@@ -251,7 +252,7 @@ export function statusOf(state: ConnectionState): Omit<GatewayStatus, 'hello'> {
     status: statusName(state),
     isReady: phase.name === 'ready',
     reconnectState:
-      phase.name === 'waiting'
+      phase.name === 'waiting' && phase.retryAt !== null
         ? 'scheduled'
         : hasSocket(phase) && phase.name !== 'ready' && attempts > 0
           ? 'attempting'
@@ -346,7 +347,11 @@ function sendConnect(
   const phase = handshake(state.phase, world);
   if (phase.name !== 'handshaking' || phase.stage !== 'challenge') return stay(state);
   return {
-    state: to(state, { ...phase, stage: 'signing', stageBy: phase.openBy }),
+    state: {
+      ...to(state, { ...phase, stage: 'signing', stageBy: phase.openBy }),
+      nextCredentials: 'connect',
+      nextUsesDeviceToken: false,
+    },
     effects: [
       {
         type: 'sendConnect',
@@ -405,6 +410,11 @@ function failHere(
   world: World,
   details?: JsonObject,
 ): Step {
+  const { phase } = state;
+  // What the gateway said first counts for more, its hint above all.
+  if (phase.name === 'handshaking' && phase.refusal) {
+    return fail(state, failureOf(phase, null), world);
+  }
   return fail(state, { stage: 'client', code, ...(details && { details }) }, world);
 }
 
@@ -414,9 +424,9 @@ function fail(state: ConnectionState, failure: ConnectionFailure, world: World):
   const failed: ConnectionState = {
     ...state,
     problem: found.problem,
-    nextCredentials:
-      found.problem.code === 'CLIENT_CREDENTIALS_INVALIDATED' ? 'invalidated' : 'connect',
-    nextUsesDeviceToken: false,
+    ...(found.problem.code === 'CLIENT_CREDENTIALS_INVALIDATED' && {
+      nextCredentials: 'invalidated',
+    }),
   };
   const next = decide(failed, found, world);
   const repair = repairEffect(next.state, found, world);
@@ -468,7 +478,9 @@ const once = (state: ConnectionState, what: string): ConnectionState => ({
   tried: [...state.tried, what],
 });
 
-function retryLater(state: ConnectionState, { hintMs, problem }: Diagnosis, world: World): Step {
+function retryLater(state: ConnectionState, found: Diagnosis, world: World): Step {
+  const { problem } = found;
+  const hintMs = Math.max(found.hintMs, announcedMs(state.phase));
   if (state.attempts >= world.policy.maxAttempts) {
     const { problem: exhausted } = diagnose({ stage: 'client', code: 'CLIENT_ATTEMPTS_EXHAUSTED' });
     const params = { attempts: state.attempts, lastCode: problem.code };
@@ -492,10 +504,15 @@ function retryLater(state: ConnectionState, { hintMs, problem }: Diagnosis, worl
   };
 }
 
+/** How long a gateway said it would be gone. */
+const announcedMs = (phase: Phase): number =>
+  phase.name === 'ready' ? (phase.restartExpectedMs ?? 0) : 0;
+
 /** Retries slowly, so that an approval is noticed and the gateway's rate limit is not. */
 function awaitPairing(state: ConnectionState, found: Diagnosis, world: World): Step {
-  const delayMs = Math.max(found.hintMs, pairingRetryMs) + world.random * (pairingRetryMs / 5);
-  const notBefore = world.now + Math.max(found.hintMs, world.policy.floorMs);
+  const leastMs = Math.max(found.hintMs, world.policy.floorMs);
+  const delayMs = Math.max(leastMs, pairingRetryMs) + world.random * (pairingRetryMs / 5);
+  const notBefore = world.now + leastMs;
   const retryAt = found.pausesReconnect ? null : world.now + delayMs;
   return {
     state: { ...state, phase: { name: 'waiting', retryAt, notBefore } },
@@ -538,12 +555,7 @@ function onSignal(state: ConnectionState, signal: EnvironmentSignal, world: Worl
   switch (signal) {
     case 'pagehide':
       // A page kept for "back" must not hold a socket; `pageshow` opens the next one.
-      return hasSocket(state.phase)
-        ? {
-            state: to(state, { name: 'waiting', retryAt: null, notBefore: world.now }),
-            effects: retire(state.phase, 1000, 'page hidden'),
-          }
-        : stay(state);
+      return hasSocket(state.phase) ? hide(state, world) : stay(state);
     case 'hidden':
       return stay(state);
     case 'offline':
@@ -555,6 +567,18 @@ function onSignal(state: ConnectionState, signal: EnvironmentSignal, world: Worl
         ? wake(state, state.phase, world)
         : suspect(state, world);
   }
+}
+
+function hide(state: ConnectionState, world: World): Step {
+  const { phase } = state;
+  if (phase.name === 'handshaking' && phase.refusal) {
+    return fail(state, failureOf(phase, null), world);
+  }
+  const notBefore = world.now + Math.max(world.policy.floorMs, announcedMs(phase));
+  return {
+    state: to(state, { name: 'waiting', retryAt: null, notBefore }),
+    effects: retire(phase, 1000, 'page hidden'),
+  };
 }
 
 function wake(

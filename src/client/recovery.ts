@@ -128,8 +128,9 @@ export function diagnose(failure: ConnectionFailure, origin?: string): Diagnosis
   const error = failure.stage === 'handshake' ? failure.refusal : null;
   const details = isObject(error?.details) ? error.details : {};
   const code = problemCode(failure, details);
-  const base = recoveryTable[code];
-  const rule = base === recoveryTable.CLIENT_REFUSED ? ruleForNextStep(details) : base;
+  const advised =
+    code === 'CLIENT_REFUSED' ? lookUp(adviceRules, details['recommendedNextStep']) : undefined;
+  const rule = advised ?? recoveryTable[code];
   const hintMs =
     (error && readRetryAfterMs(error)) ??
     (failure.stage === 'ready' ? failure.restartExpectedMs : null) ??
@@ -147,39 +148,35 @@ export function diagnose(failure: ConnectionFailure, origin?: string): Diagnosis
 }
 
 function problemCode(failure: ConnectionFailure, details: JsonObject): ProblemCode {
-  switch (failure.stage) {
-    case 'client':
-      return failure.code;
-    case 'ready':
-      return closeCodeReady(failure.close.code);
-    case 'handshake': {
-      const { refusal, close } = failure;
-      const named = details['code'];
-      if (typeof named === 'string') return isProblemCode(named) ? named : olderCode(named);
-      if (refusal?.code === 'UNAVAILABLE') return 'CLIENT_GATEWAY_STARTING';
-      if (close?.code === 1002 || 'expectedProtocol' in details) return 'PROTOCOL_MISMATCH';
-      const text = refusal?.message ?? close?.reason ?? '';
-      const told = reasonTexts.find(([pattern]) => pattern.test(text));
-      if (told) return told[1];
-      return refusal ? 'CLIENT_REFUSED' : closeCodeHandshake(close?.code);
-    }
+  if (failure.stage === 'client') return failure.code;
+  const [before, after] = closeCodes[failure.close?.code ?? 0] ?? otherCloseCode;
+  if (failure.stage === 'ready') return after;
+  const { refusal, close } = failure;
+  const { code } = details;
+  if (typeof code === 'string') {
+    return isProblemCode(code) ? code : (lookUp(olderCodes, code) ?? 'CLIENT_REFUSED');
   }
+  if (refusal?.code === 'UNAVAILABLE') return 'CLIENT_GATEWAY_STARTING';
+  if ('expectedProtocol' in details) return 'PROTOCOL_MISMATCH';
+  const text = refusal?.message ?? close?.reason ?? '';
+  const told = reasonTexts.find(([pattern]) => pattern.test(text));
+  return (
+    told?.[1] ?? (refusal && before === 'CLIENT_HANDSHAKE_REFUSED' ? 'CLIENT_REFUSED' : before)
+  );
 }
+
+/** A gateway's word must not find what every object inherits. */
+const lookUp = <T>(table: Readonly<Record<string, T>>, name: unknown): T | undefined =>
+  typeof name === 'string' && Object.hasOwn(table, name) ? table[name] : undefined;
 
 const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(recoveryTable, code);
 
 /** Codes that only gateways before 2026.6 send. */
-function olderCode(code: string): ProblemCode {
-  switch (code) {
-    case 'STARTUP_SIDECARS':
-      return 'CLIENT_GATEWAY_STARTING';
-    case 'PROTOCOL_VERSION_MISMATCH':
-    case 'UNSUPPORTED_PROTOCOL':
-      return 'PROTOCOL_MISMATCH';
-    default:
-      return 'CLIENT_REFUSED';
-  }
-}
+const olderCodes: Readonly<Record<string, ProblemCode>> = {
+  STARTUP_SIDECARS: 'CLIENT_GATEWAY_STARTING',
+  PROTOCOL_VERSION_MISMATCH: 'PROTOCOL_MISMATCH',
+  UNSUPPORTED_PROTOCOL: 'PROTOCOL_MISMATCH',
+};
 
 /** Read only where no code is sent: 2026.2.26 sends text alone for some refusals. */
 const reasonTexts: readonly (readonly [RegExp, ProblemCode])[] = [
@@ -198,53 +195,28 @@ const reasonTexts: readonly (readonly [RegExp, ProblemCode])[] = [
   [/unauthorized/i, 'AUTH_UNAUTHORIZED'],
 ];
 
-function closeCodeHandshake(code: number | undefined): ProblemCode {
-  switch (code) {
-    case 1008:
-      return 'CLIENT_HANDSHAKE_REFUSED';
-    case 1009:
-      return 'CLIENT_CONNECT_PARAMS_REFUSED';
-    case 1012:
-      return 'CLIENT_GATEWAY_RESTARTING';
-    case 1013:
-      return 'CLIENT_GATEWAY_STARTING';
-    case 4001:
-      return 'CLIENT_CREDENTIALS_INVALIDATED';
-    default:
-      return 'CLIENT_UNREACHABLE';
-  }
-}
-
-function closeCodeReady(code: number): ProblemCode {
-  switch (code) {
-    case 1009:
-      return 'CLIENT_FRAME_TOO_LARGE';
-    case 1012:
-    case 1013:
-      return 'CLIENT_GATEWAY_RESTARTING';
-    case 4001:
-      return 'CLIENT_CREDENTIALS_INVALIDATED';
-    // 1008 after hello is the gateway's way to drop a slow consumer: the next connection may do better
-    default:
-      return 'CLIENT_CONNECTION_LOST';
-  }
-}
+/**
+ * What a close means before and after hello, where nothing else was said. 1008 after hello is the
+ * gateway's way to drop a slow consumer: the next connection may do better.
+ */
+const closeCodes: Readonly<Record<number, readonly [before: ProblemCode, after: ProblemCode]>> = {
+  1002: ['PROTOCOL_MISMATCH', 'CLIENT_CONNECTION_LOST'],
+  1008: ['CLIENT_HANDSHAKE_REFUSED', 'CLIENT_CONNECTION_LOST'],
+  1009: ['CLIENT_CONNECT_PARAMS_REFUSED', 'CLIENT_FRAME_TOO_LARGE'],
+  1012: ['CLIENT_GATEWAY_RESTARTING', 'CLIENT_GATEWAY_RESTARTING'],
+  1013: ['CLIENT_GATEWAY_STARTING', 'CLIENT_GATEWAY_RESTARTING'],
+  4001: ['CLIENT_CREDENTIALS_INVALIDATED', 'CLIENT_CREDENTIALS_INVALIDATED'],
+};
+const otherCloseCode = ['CLIENT_UNREACHABLE', 'CLIENT_CONNECTION_LOST'] as const;
 
 /** The gateway's advice stands in for a code this version does not know. */
-function ruleForNextStep(details: JsonObject): RecoveryRule {
-  switch (details['recommendedNextStep']) {
-    case 'retry_with_device_token':
-    case 'update_auth_credentials':
-      return enterToken;
-    case 'wait_then_retry':
-      return retry;
-    case 'update_auth_configuration':
-    case 'review_auth_configuration':
-      return reviewAuth;
-    default:
-      return recoveryTable.CLIENT_REFUSED;
-  }
-}
+const adviceRules: Readonly<Record<string, RecoveryRule>> = {
+  retry_with_device_token: enterToken,
+  update_auth_credentials: enterToken,
+  update_auth_configuration: reviewAuth,
+  review_auth_configuration: reviewAuth,
+  wait_then_retry: retry,
+};
 
 function describe(
   code: ProblemCode,
