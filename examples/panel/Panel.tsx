@@ -1,0 +1,100 @@
+import { useGateway, useGatewayStatus, type GatewayCredentials } from 'openclaw-react';
+import { useState, type ReactNode } from 'react';
+
+import { Chat } from './components/Chat.js';
+import { ConnectionBar } from './components/ConnectionBar.js';
+import { EventLog } from './components/EventLog.js';
+import { ProblemNotice } from './components/ProblemNotice.js';
+import { SessionList } from './components/SessionList.js';
+import { SidePanel } from './components/SidePanel.js';
+import { Welcome } from './components/Welcome.js';
+import { useMediaQuery } from './hooks/useMediaQuery.js';
+import { useSessionRows } from './hooks/useSessionRows.js';
+import { useLanguage } from './language/useLanguage.js';
+import { newSessionKey, sessionTitle } from './sessionTitle.js';
+
+/** The whole panel, under a `GatewayProvider`. */
+export function Panel({
+  onCredentials,
+  onLeave,
+}: {
+  /** The person entered another secret. */
+  readonly onCredentials: (credentials: GatewayCredentials) => void;
+  /** The person wants another gateway. */
+  readonly onLeave: () => void;
+}): ReactNode {
+  const { words } = useLanguage();
+  const gateway = useGateway();
+  const mainKey = useGatewayStatus(({ hello }) => hello?.mainSessionKey);
+  const isReady = useGatewayStatus((status) => status.isReady);
+
+  const hasSessionsColumn = useMediaQuery('(min-width: 56rem)');
+  const hasEventsColumn = useMediaQuery('(min-width: 76rem)');
+  const [isSessionsDrawerOpen, setIsSessionsDrawerOpen] = useState(false);
+  const [isEventsColumnOpen, setIsEventsColumnOpen] = useState(true);
+  const [isEventsDrawerOpen, setIsEventsDrawerOpen] = useState(false);
+  const [areEventsOpen, setAreEventsOpen] = hasEventsColumn
+    ? [isEventsColumnOpen, setIsEventsColumnOpen]
+    : [isEventsDrawerOpen, setIsEventsDrawerOpen];
+  const [chosenKey, setChosenKey] = useState<string>();
+  const sessionKey = chosenKey ?? mainKey ?? 'main';
+  const { rows, isLoading } = useSessionRows();
+  const row = rows.find(({ key }) => key === sessionKey);
+  const title = row ? sessionTitle(row, words) : isLoading ? words.loading : words.newChat;
+
+  const select = (key: string): void => {
+    setChosenKey(key);
+    setIsSessionsDrawerOpen(false);
+  };
+  // A session begins with its first message: until then it is only a key.
+  const startNew = (): void => select(newSessionKey(sessionKey, gateway.environment.createId()));
+
+  const isKnown = mainKey !== undefined;
+  return (
+    <div className="panel">
+      <ConnectionBar
+        onOpenSessions={
+          isKnown && !hasSessionsColumn ? () => setIsSessionsDrawerOpen(true) : undefined
+        }
+        areEventsOpen={areEventsOpen}
+        onToggleEvents={isKnown ? () => setAreEventsOpen(!areEventsOpen) : undefined}
+      />
+      <div className="columns">
+        {isKnown && (
+          <SidePanel
+            side="start"
+            label={words.sessions}
+            isDrawer={!hasSessionsColumn}
+            isOpen={hasSessionsColumn || isSessionsDrawerOpen}
+            onClose={() => setIsSessionsDrawerOpen(false)}
+          >
+            <SessionList
+              rows={rows}
+              isLoading={isLoading}
+              selected={sessionKey}
+              onSelect={select}
+              onNew={startNew}
+            />
+          </SidePanel>
+        )}
+        {isKnown ? (
+          <main className="center">
+            {!isReady && <ProblemNotice onCredentials={onCredentials} onLeave={onLeave} />}
+            <Chat key={sessionKey} sessionKey={sessionKey} title={title} />
+          </main>
+        ) : (
+          <Welcome onCredentials={onCredentials} onLeave={onLeave} />
+        )}
+        <SidePanel
+          side="end"
+          label={words.events}
+          isDrawer={!hasEventsColumn}
+          isOpen={isKnown && areEventsOpen}
+          onClose={() => setAreEventsOpen(false)}
+        >
+          <EventLog />
+        </SidePanel>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import {
+  useGateway,
+  useGatewayStatus,
+  type GatewayCredentials,
+  type GatewayProblem,
+} from 'openclaw-react';
+import { formatAction, formatProblem } from 'openclaw-react/locales';
+import type { ReactNode } from 'react';
+
+import { useLanguage } from '../language/useLanguage.js';
+import { CopyField } from './CopyField.js';
+import { Countdown } from './Countdown.js';
+import { Icon } from './Icon.js';
+import { SecretForm } from './SecretForm.js';
+
+/** What is wrong with the connection, and what the person can do about it. */
+export function ProblemNotice({
+  onCredentials,
+  onLeave,
+}: {
+  readonly onCredentials: (credentials: GatewayCredentials) => void;
+  readonly onLeave: () => void;
+}): ReactNode {
+  const { words, catalogue } = useLanguage();
+  const gateway = useGateway();
+  const { problem, nextRetryAt } = useGatewayStatus();
+  if (!problem) return null;
+  // The same secret would be refused again.
+  const asksForSecret = problem.action === 'enterToken' || problem.action === 'enterPassword';
+  return (
+    <section className="notice" data-tone={problem.retryable ? 'warn' : 'bad'}>
+      <Icon name={problem.action === 'approveDevice' ? 'shield' : 'alert'} />
+      <div className="notice-body">
+        <p role="alert">{formatProblem(problem, catalogue)}</p>
+        <Remedy problem={problem} onCredentials={onCredentials} />
+        <div className="actions">
+          {!asksForSecret && (
+            <button className="button" type="button" onClick={() => gateway.reconnect()}>
+              {formatAction('retry', catalogue)}
+            </button>
+          )}
+          <button className="button button-quiet" type="button" onClick={onLeave}>
+            {words.otherGateway}
+          </button>
+          {nextRetryAt !== null && <Countdown at={nextRetryAt} />}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Remedy({
+  problem,
+  onCredentials,
+}: {
+  readonly problem: GatewayProblem;
+  readonly onCredentials: (credentials: GatewayCredentials) => void;
+}): ReactNode {
+  const { words } = useLanguage();
+  switch (problem.action) {
+    case 'enterToken':
+      return <SecretForm kind="token" onSubmit={onCredentials} />;
+    case 'enterPassword':
+      return <SecretForm kind="password" onSubmit={onCredentials} />;
+    case 'approveDevice':
+      return (
+        problem.command !== undefined && (
+          <div className="remedy">
+            <CopyField text={problem.command} />
+            {problem.retryable && <p className="faint">{words.resumesAlone}</p>}
+          </div>
+        )
+      );
+    case 'allowOrigin':
+      return (
+        <div className="remedy">
+          <p>{words.thisPage}</p>
+          <CopyField text={location.origin} />
+        </div>
+      );
+    case 'retry':
+    case 'wait':
+    case 'upgradeGateway':
+    case 'upgradeClient':
+    case 'reviewAuthConfiguration':
+    case 'fixConfiguration':
+      // The text says what to do; the buttons below are all that a page can offer.
+      return null;
+  }
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+
+import { useNow } from '../hooks/useNow.js';
+import type { SessionRow } from '../hooks/useSessionRows.js';
+import { useLanguage } from '../language/useLanguage.js';
+import { sessionTitle } from '../sessionTitle.js';
+import { Icon } from './Icon.js';
+import { SessionItem } from './SessionItem.js';
+
+/** The gateway's conversations, latest first. */
+export function SessionList({
+  rows,
+  isLoading,
+  selected,
+  onSelect,
+  onNew,
+}: {
+  readonly rows: readonly SessionRow[];
+  readonly isLoading: boolean;
+  readonly selected: string;
+  readonly onSelect: (key: string) => void;
+  readonly onNew: () => void;
+}): ReactNode {
+  const { words } = useLanguage();
+  const now = useNow(60_000);
+  const isDraft = !isLoading && rows.length > 0 && rows.every(({ key }) => key !== selected);
+  return (
+    <nav className="sessions" aria-label={words.sessions}>
+      <div className="side-head">
+        <h2>{words.sessions}</h2>
+        <button className="button" type="button" onClick={onNew}>
+          <Icon name="plus" />
+          {words.newChat}
+        </button>
+      </div>
+      {rows.length === 0 ? (
+        <p className="side-empty">{isLoading ? words.loading : words.noSessions}</p>
+      ) : (
+        <ul>
+          {isDraft && (
+            <SessionItem title={words.newChat} isSelected onSelect={() => onSelect(selected)} />
+          )}
+          {rows.map((row) => (
+            <SessionItem
+              key={row.key}
+              title={sessionTitle(row, words)}
+              preview={row.lastMessagePreview}
+              updatedAt={row.updatedAt ?? undefined}
+              now={now}
+              isWorking={row.hasActiveRun === true}
+              isSelected={row.key === selected}
+              onSelect={() => onSelect(row.key)}
+            />
+          ))}
+        </ul>
+      )}
+    </nav>
+  );
+}

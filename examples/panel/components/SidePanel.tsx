@@ -1,0 +1,67 @@
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
+
+import { useLanguage } from '../language/useLanguage.js';
+import { Icon } from './Icon.js';
+
+/** A column beside the conversation; where there is no room for it, a drawer above it. */
+export function SidePanel({
+  side,
+  label,
+  isDrawer,
+  isOpen,
+  onClose,
+  children,
+}: {
+  readonly side: 'start' | 'end';
+  readonly label: string;
+  readonly isDrawer: boolean;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  if (!isOpen) return null;
+  if (!isDrawer) return <div className={`side side-${side}`}>{children}</div>;
+  return (
+    <Drawer side={side} label={label} onClose={onClose}>
+      {children}
+    </Drawer>
+  );
+}
+
+function Drawer({
+  side,
+  label,
+  onClose,
+  children,
+}: {
+  readonly side: 'start' | 'end';
+  readonly label: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { words } = useLanguage();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    // Before it leaves the page, so that focus returns to where it was.
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={`drawer drawer-${side}`}
+      aria-label={label}
+      onClose={() => {
+        // StrictMode closes and opens it again before this event comes.
+        if (!dialog.current?.open) onClose();
+      }}
+    >
+      <button className="tool drawer-close" type="button" onClick={() => dialog.current?.close()}>
+        <Icon name="close" />
+        <span className="hidden">{words.close}</span>
+      </button>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,24 @@
+/** `now`, `3m ago`, or the date of what is older than a week. */
+export function formatAgo(at: number, now: number, language: string): string {
+  const minutes = Math.max(0, Math.round((now - at) / 60_000));
+  const relative = new Intl.RelativeTimeFormat(language, { style: 'narrow', numeric: 'auto' });
+  if (minutes === 0) return relative.format(0, 'second');
+  if (minutes < 60) return relative.format(-minutes, 'minute');
+  if (minutes < 24 * 60) return relative.format(-Math.round(minutes / 60), 'hour');
+  const days = Math.round(minutes / (24 * 60));
+  if (days < 7) return relative.format(-days, 'day');
+  return new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric' }).format(at);
+}
+
+export const formatTime = (at: number, language: string): string =>
+  new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at);
+
+export const formatBytes = (bytes: number, language: string): string =>
+  new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: bytes < 1_000_000 ? 'kilobyte' : 'megabyte',
+    maximumFractionDigits: 1,
+  }).format(bytes / (bytes < 1_000_000 ? 1_000 : 1_000_000));
+
+/** Text without the marks of markdown, for a line that shows none. */
+export const withoutMarks = (text: string): string => text.replace(/[*`#]+/g, '');

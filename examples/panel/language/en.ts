@@ -1,0 +1,156 @@
+/** What the panel itself says; states and problems are said by `openclaw-react/locales`. */
+export interface Words {
+  readonly close: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly gateway: (version: string, wire: number) => string;
+  readonly openSessions: string;
+  readonly showEvents: string;
+  readonly lightTheme: string;
+  readonly darkTheme: string;
+
+  readonly connectTitle: string;
+  readonly connectIntro: string;
+  readonly address: string;
+  readonly addressHint: string;
+  readonly token: string;
+  readonly password: string;
+  readonly secretHint: string;
+  readonly remember: string;
+  readonly connect: string;
+  readonly invalidAddress: string;
+
+  readonly retryIn: (seconds: number) => string;
+  readonly otherGateway: string;
+  readonly thisPage: string;
+  readonly resumesAlone: string;
+  readonly reachingOut: string;
+
+  readonly sessions: string;
+  readonly newChat: string;
+  readonly mainChat: string;
+  readonly untitledChat: string;
+  readonly noSessions: string;
+  readonly loading: string;
+  readonly working: string;
+
+  readonly conversation: string;
+  readonly startTitle: string;
+  readonly startText: string;
+  readonly suggestions: readonly string[];
+  readonly loadOlder: string;
+  readonly toLatest: string;
+  readonly you: string;
+  readonly agent: string;
+  readonly system: string;
+  readonly thinking: string;
+  readonly thoughts: string;
+  readonly typing: string;
+  readonly staleText: string;
+  readonly toolRunning: string;
+  readonly toolCompleted: string;
+  readonly toolFailed: string;
+  readonly toolInput: string;
+  readonly toolOutput: string;
+  readonly compaction: string;
+  readonly reset: string;
+  readonly unknownPart: string;
+  readonly omitted: string;
+  readonly sending: string;
+  readonly queued: string;
+  readonly aborted: string;
+  readonly failed: string;
+  readonly retry: string;
+  readonly discard: string;
+
+  readonly message: string;
+  readonly placeholder: string;
+  readonly sendHint: string;
+  readonly send: string;
+  readonly stop: string;
+
+  readonly events: string;
+  readonly pause: string;
+  readonly resume: string;
+  readonly clear: string;
+  readonly noEvents: string;
+  readonly characters: (count: string) => string;
+}
+
+export const en: Words = {
+  close: 'Close',
+  copy: 'Copy',
+  copied: 'Copied',
+  gateway: (version, wire) => `OpenClaw ${version} · wire ${wire}`,
+  openSessions: 'Show sessions',
+  showEvents: 'Event log',
+  lightTheme: 'Light theme',
+  darkTheme: 'Dark theme',
+
+  connectTitle: 'Connect to a gateway',
+  connectIntro: 'This panel talks to an OpenClaw gateway from your browser. Where is yours?',
+  address: 'Address',
+  addressHint: 'For example ws://127.0.0.1:18789',
+  token: 'Token',
+  password: 'Password',
+  secretHint: 'Leave it empty if this device is approved already.',
+  remember: 'Remember until this tab is closed',
+  connect: 'Connect',
+  invalidAddress: 'This is not an address of a gateway. Try ws://host:port.',
+
+  retryIn: (seconds) => `Next try in ${seconds} s`,
+  otherGateway: 'Other gateway',
+  thisPage: 'This page’s address:',
+  resumesAlone: 'This page goes on by itself once the device is approved.',
+  reachingOut: 'Reaching out to the gateway.',
+
+  sessions: 'Sessions',
+  newChat: 'New chat',
+  mainChat: 'Main',
+  untitledChat: 'Untitled chat',
+  noSessions: 'No sessions yet. What you write starts the first one.',
+  loading: 'Loading…',
+  working: 'Working',
+
+  conversation: 'Conversation',
+  startTitle: 'Start a conversation',
+  startText: 'Ask the agent something. Its answer streams in here.',
+  suggestions: ['What can you do?', 'Use a tool', 'Think it through'],
+  loadOlder: 'Load older messages',
+  toLatest: 'Latest message',
+  you: 'You',
+  agent: 'Agent',
+  system: 'System',
+  thinking: 'Thinking…',
+  thoughts: 'Thoughts',
+  typing: 'Working on it…',
+  staleText: 'The connection was lost; there may be more to this answer.',
+  toolRunning: 'running',
+  toolCompleted: 'done',
+  toolFailed: 'failed',
+  toolInput: 'Input',
+  toolOutput: 'Output',
+  compaction: 'Earlier messages were summarised',
+  reset: 'The conversation started anew',
+  unknownPart: 'Something this panel cannot show',
+  omitted: 'content left out',
+  sending: 'Sending…',
+  queued: 'Waiting to be sent',
+  aborted: 'Stopped',
+  failed: 'Failed',
+  retry: 'Send again',
+  discard: 'Discard',
+
+  message: 'Message',
+  placeholder: 'Write a message…',
+  sendHint: 'Enter sends, Shift + Enter starts a new line',
+  send: 'Send',
+  stop: 'Stop',
+
+  events: 'Events',
+  pause: 'Pause',
+  resume: 'Resume',
+  clear: 'Clear',
+  noEvents: 'Everything the gateway reports is listed here as it happens.',
+  characters: (count) => `${count} chars`,
+};

@@ -1,0 +1,5 @@
+import { useContext } from 'react';
+
+import { LanguageContext, type Language } from './LanguageContext.js';
+
+export const useLanguage = (): Language => useContext(LanguageContext);

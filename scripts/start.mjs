@@ -1,0 +1,123 @@
+// npm start: the example panel over the embedded gateway, or over any other.
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import { createServer, runnerImport } from 'vite';
+import { WebSocketServer } from 'ws';
+
+import { onNpmEnd } from './gateway/onNpmEnd.mjs';
+
+const panel = fileURLToPath(new URL('../examples/panel/', import.meta.url));
+
+const help = `Starts the example panel and prints the address to open.
+
+  npm start                                        over an embedded gateway
+  npm start -- --gateway ws://host:port --token …  over a gateway of yours
+
+  --gateway <url>      the gateway to use
+  --token <token>      its shared token
+  --password <text>    or its password
+  --port <number>      the panel's port (default 5173, or the next free one)
+  --help               this text`;
+
+const args = readArgs();
+if (args.help) {
+  console.log(help);
+  process.exit();
+}
+
+const gateway = args.gateway ? outside(args) : await embedded();
+const server = await createServer({
+  configFile: `${panel}vite.config.ts`,
+  root: panel,
+  logLevel: 'warn',
+  clearScreen: false,
+  // Never on the network: the panel is told a secret.
+  server: { host: 'localhost', port: args.port },
+  plugins: [gatewaySettings(gateway.settings)],
+});
+await server.listen();
+
+console.log(`
+  Panel    http://localhost:${server.httpServer.address().port}
+  Gateway  ${gateway.settings.url}${args.gateway ? '' : ' (embedded)'}
+
+  Press Ctrl+C to stop.
+`);
+
+onNpmEnd(() => void stop());
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => void stop());
+}
+
+async function stop() {
+  await gateway.close();
+  await server.close();
+  process.exit();
+}
+
+function readArgs() {
+  const options = {
+    gateway: { type: 'string' },
+    token: { type: 'string' },
+    password: { type: 'string' },
+    port: { type: 'string', default: '5173' },
+    help: { type: 'boolean', default: false },
+  };
+  try {
+    const { values } = parseArgs({ options });
+    const number = Number(values.port);
+    if (!Number.isInteger(number) || number < 0 || number > 65_535) {
+      throw new TypeError(`--port: ${String(values.port)} is no port`);
+    }
+    if (!values.gateway && (values.token || values.password)) {
+      throw new TypeError('--token and --password go with --gateway');
+    }
+    return { ...values, port: number };
+  } catch (error) {
+    console.error(`${error.message}\n\n${help}`);
+    process.exit(1);
+  }
+}
+
+function outside({ gateway: url, token, password }) {
+  return { settings: { url, credentials: { token, password } }, close() {} };
+}
+
+/** The gateway of `openclaw-react/testing`, on a port beside the panel, with a token of its own. */
+async function embedded() {
+  const config = { configFile: `${panel}vite.config.ts`, logLevel: 'warn' };
+  const load = async (path) => (await runnerImport(`${panel}${path}`, config)).module;
+  const [{ createDemoGateway }, { listen }] = await Promise.all([
+    load('demo/createDemoGateway.ts'),
+    load('../../src/testing/listen.ts'),
+  ]);
+  const token = randomBytes(24).toString('base64url');
+  const fake = createDemoGateway({ token });
+  const served = await listen(fake, { WebSocketServer });
+  return {
+    settings: { url: served.url, credentials: { token } },
+    async close() {
+      fake.close();
+      await served.close();
+    },
+  };
+}
+
+/** Tells the panel, and no other page, which gateway and which secret: `GET /gateway.json`. */
+function gatewaySettings(settings) {
+  return {
+    name: 'gateway-settings',
+    configureServer({ middlewares }) {
+      middlewares.use('/gateway.json', (request, response) => {
+        // Another page on this machine has another origin, and pages cannot forge this header.
+        const isPanel = request.headers['sec-fetch-site'] === 'same-origin';
+        response.statusCode = isPanel ? 200 : 403;
+        response.setHeader('content-type', 'application/json');
+        response.setHeader('cache-control', 'no-store');
+        response.end(isPanel ? JSON.stringify(settings) : '{}');
+      });
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { useChatSession } from 'openclaw-react';
+import type { ReactNode } from 'react';
+
+export function Chat(): ReactNode {
+  const { messages, run, send, abort } = useChatSession('main');
+  return (
+    <>
+      {messages.map((message) => (
+        <p key={message.key}>
+          {message.role}: {message.text}
+        </p>
+      ))}
+      <button type="button" onClick={() => void send('Hello')}>
+        Say hello
+      </button>
+      <button type="button" disabled={!run} onClick={() => void abort()}>
+        Stop
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,312 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useChatSession, useGatewayStatus, type GatewayCredentials } from 'openclaw-react';
+import {
+  FakeGatewayError,
+  streamWords,
+  type FakeGateway,
+  type FakeReplyStep,
+} from 'openclaw-react/testing';
+import { useEffect, useState, type ReactNode } from 'react';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+
+import { demoSessions } from '../examples/panel/demo/demoSessions.js';
+import type { LanguageName } from '../examples/panel/language/LanguageContext.js';
+import { LanguageProvider } from '../examples/panel/language/LanguageProvider.js';
+import { Panel } from '../examples/panel/Panel.js';
+import { OverGateway, type OverGatewayProps } from './OverGateway.js';
+
+interface PanelStoryProps extends Omit<OverGatewayProps, 'children'> {
+  readonly language?: LanguageName;
+  /** The secret that the person brings along. */
+  readonly credentials?: GatewayCredentials;
+  /** Said to the agent as soon as the panel is connected. */
+  readonly say?: readonly string[];
+  /** What happens to the gateway once the panel is connected. */
+  readonly onConnected?: (gateway: FakeGateway) => void;
+}
+
+/** The example panel, over a gateway in this page. */
+function PanelStory({
+  language = 'en',
+  credentials: given,
+  say = [],
+  onConnected,
+  client,
+  ...story
+}: PanelStoryProps): ReactNode {
+  const [credentials, setCredentials] = useState(given);
+  return (
+    <LanguageProvider initial={language}>
+      <OverGateway {...story} client={{ ...client, ...(credentials && { credentials }) }}>
+        {(gateway) => (
+          <>
+            <Panel onCredentials={setCredentials} onLeave={() => {}} />
+            {say.length > 0 && <Say texts={say} />}
+            {onConnected && <Then run={() => onConnected(gateway)} />}
+          </>
+        )}
+      </OverGateway>
+    </LanguageProvider>
+  );
+}
+
+function Say({ texts }: { readonly texts: readonly string[] }): ReactNode {
+  const { send } = useChatSession('main');
+  return (
+    <Then
+      run={() => {
+        for (const text of texts) void send(text);
+      }}
+    />
+  );
+}
+
+function Then({ run }: { readonly run: () => void }): ReactNode {
+  const isReady = useGatewayStatus((status) => status.isReady);
+  useEffect(() => {
+    if (isReady) run();
+    // Once: `run` is new on every render.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isReady]);
+  return null;
+}
+
+const meta: Meta<PanelStoryProps> = {
+  title: 'Panel',
+  render: (args) => <PanelStory {...args} />,
+  parameters: {
+    layout: 'fullscreen',
+    // A panel fills a page: in the docs each has a page of its own.
+    docs: { story: { inline: false, height: '640px' } },
+  },
+};
+
+export default meta;
+
+type Story = StoryObj<PanelStoryProps>;
+
+const reads = (text: string | RegExp) => async (canvasElement: HTMLElement) =>
+  expect((await within(canvasElement).findAllByText(text)).length).toBeGreaterThan(0);
+
+const writes = (text: string) => async (canvasElement: HTMLElement) => {
+  const input = await within(canvasElement).findByRole('textbox', { name: 'Message' });
+  await userEvent.type(input, `${text}{Enter}`);
+};
+
+/** Connected, with sessions and a conversation. */
+export const Ready: Story = {
+  args: { gateway: { sessions: demoSessions(Date.now()) } },
+  play: ({ canvasElement }) => reads(/Welcome\./)(canvasElement),
+};
+
+/** The gateway does not answer. */
+export const Connecting: Story = {
+  args: {
+    arrange({ faults }) {
+      faults.delayMs = 3_600_000;
+    },
+  },
+  play: ({ canvasElement }) => reads('Connecting…')(canvasElement),
+};
+
+/** The connection was lost; the next try is counted down. What was read stays on screen. */
+export const Reconnecting: Story = {
+  args: {
+    gateway: { sessions: demoSessions(Date.now()) },
+    client: { reconnect: { floorMs: 45_000, baseMs: 60_000 } },
+    onConnected: (gateway) => setTimeout(() => gateway.stop(), 500),
+  },
+  async play({ canvasElement }) {
+    await reads('Reconnecting…')(canvasElement);
+    await reads(/Next try in \d+ s/)(canvasElement);
+    await reads(/Welcome\./)(canvasElement);
+  },
+};
+
+/** The gateway wants this device approved: the command to run is there to copy. */
+export const PairingRequired: Story = {
+  args: { gateway: { pairing: 'required' } },
+  async play({ canvasElement }) {
+    await reads('Waiting for approval')(canvasElement);
+    await reads(/openclaw devices approve/)(canvasElement);
+  },
+};
+
+/** The token is wrong; entering the right one lets the person in. */
+export const AuthFailed: Story = {
+  args: { gateway: { token: 'right' }, credentials: { token: 'wrong' } },
+  play: ({ canvasElement }) => reads('Sign-in failed')(canvasElement),
+};
+
+/** Entering the right token goes on without a reload. */
+export const AuthCorrected: Story = {
+  args: { gateway: { token: 'right' }, credentials: { token: 'wrong' } },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await userEvent.type(await canvas.findByLabelText('Token'), 'right');
+    await userEvent.click(canvas.getByRole('button', { name: 'Connect' }));
+    await reads('Connected')(canvasElement);
+  },
+};
+
+const square = btoa(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="160" height="160">' +
+    '<rect width="160" height="160" rx="12" fill="#ab4022"/></svg>',
+);
+
+const halfAnAnswer: readonly FakeReplyStep[] = [
+  { type: 'thinking', text: 'Two facts are needed: where it started, and what it is now.' },
+  ...streamWords('A gateway keeps the conversation while you are away. ', 5),
+  // Gateways show text a few times a second: this comes late enough to be shown.
+  { type: 'text', text: 'When you are back,', delayMs: 300 },
+  { type: 'hang' },
+];
+
+/** An answer on its way: thoughts folded, text growing, the stop button there. */
+export const Streaming: Story = {
+  args: { gateway: { model: () => halfAnAnswer }, say: ['What does a gateway do?'] },
+  async play({ canvasElement }) {
+    await reads(/When you are back,/)(canvasElement);
+    await reads('Thoughts')(canvasElement);
+    await expect(within(canvasElement).getByRole('button', { name: 'Stop' })).toBeEnabled();
+  },
+};
+
+/** A tool at work. */
+export const ToolCall: Story = {
+  args: {
+    gateway: {
+      model: () => [
+        { type: 'tool', name: 'exec', args: { command: 'npm test' }, durationMs: 3_600_000 },
+      ],
+    },
+    say: ['Do the tests pass?'],
+  },
+  async play({ canvasElement }) {
+    await reads('npm test')(canvasElement);
+    await reads('running')(canvasElement);
+  },
+};
+
+/** The model gave up: the answer says why. */
+export const Failed: Story = {
+  args: {
+    gateway: { model: () => [{ type: 'fail', message: 'the model is overloaded.' }] },
+    say: ['Are you there?'],
+  },
+  play: ({ canvasElement }) => reads(/LLM request failed/)(canvasElement),
+};
+
+/** A message written while the connection is away waits, and can be taken back. */
+export const Queued: Story = {
+  args: {
+    ...Reconnecting.args,
+  },
+  async play({ canvasElement }) {
+    await reads('Reconnecting…')(canvasElement);
+    await writes('Are you back?')(canvasElement);
+    await reads('Waiting to be sent')(canvasElement);
+    await expect(within(canvasElement).getByRole('button', { name: 'Discard' })).toBeEnabled();
+  },
+};
+
+/** The gateway refused a message: it stays, to be sent again or thrown away. */
+export const FailedSend: Story = {
+  args: {
+    gateway: {
+      methods: {
+        'chat.send': () => {
+          throw new FakeGatewayError('INVALID_REQUEST', 'this session is archived');
+        },
+      },
+    },
+  },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await writes('Are you there?')(canvasElement);
+    await reads(/this session is archived/)(canvasElement);
+    await userEvent.click(canvas.getByRole('button', { name: 'Send again' }));
+    await reads(/this session is archived/)(canvasElement);
+    await userEvent.click(canvas.getByRole('button', { name: 'Discard' }));
+    await reads('Start a conversation')(canvasElement);
+  },
+};
+
+/** More was said than is loaded at first. */
+export const LongHistory: Story = {
+  args: {
+    gateway: {
+      sessions: [
+        {
+          key: 'main',
+          messages: Array.from({ length: 260 }, (_, at) => ({
+            role: at % 2 === 0 ? 'user' : 'assistant',
+            text: `Message ${at + 1}`,
+          })),
+        },
+      ],
+    },
+  },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await reads('Message 260')(canvasElement);
+    await expect(canvas.queryByText('Message 1')).toBeNull();
+    await userEvent.click(canvas.getByRole('button', { name: 'Load older messages' }));
+    await reads('Message 1')(canvasElement);
+  },
+};
+
+/** A picture in an answer. */
+export const Picture: Story = {
+  args: {
+    gateway: {
+      methods: {
+        'chat.history': () => ({
+          sessionKey: 'agent:main:main',
+          sessionId: 'pictures',
+          messages: [
+            { role: 'user', content: 'Draw me a square.', __openclaw: { id: 'a', seq: 1 } },
+            {
+              role: 'assistant',
+              content: [
+                { type: 'text', text: 'Here it is.' },
+                { type: 'image', mimeType: 'image/svg+xml', fileName: 'square.svg', data: square },
+              ],
+              __openclaw: { id: 'b', seq: 2 },
+            },
+          ],
+        }),
+      },
+    },
+  },
+  async play({ canvasElement }) {
+    const picture = await within(canvasElement).findByRole('img', { name: 'square.svg' });
+    await waitFor(() => expect(picture).toHaveProperty('naturalWidth', 160));
+  },
+};
+
+/** Nothing has been said yet. */
+export const Empty: Story = {
+  play: ({ canvasElement }) => reads('Start a conversation')(canvasElement),
+};
+
+/** All of it in Chinese. */
+export const Chinese: Story = {
+  args: { language: 'zh-CN', gateway: { pairing: 'required' } },
+  play: ({ canvasElement }) => reads('设备获批后,此页面会自动继续。')(canvasElement),
+};
+
+/** Write, see the reply stream in, stop it: what came stays. */
+export const Conversation: Story = {
+  args: { gateway: { model: () => halfAnAnswer } },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await writes('What does a gateway do?')(canvasElement);
+    await reads('What does a gateway do?')(canvasElement);
+    await reads(/A gateway keeps/)(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Stop' }));
+    await reads('Stopped')(canvasElement);
+    await waitFor(() => expect(canvas.queryByRole('button', { name: 'Stop' })).toBeNull());
+    await reads(/A gateway keeps/)(canvasElement);
+  },
+};
