@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { createServer, runnerImport } from 'vite';
+import { createServer, loadConfigFromFile, runnerImport } from 'vite';
 import { WebSocketServer } from 'ws';
 
 import { onNpmEnd } from './gateway/onNpmEnd.mjs';
@@ -87,8 +87,11 @@ function outside({ gateway: url, token, password }) {
 
 /** The gateway of `openclaw-react/testing`, on a port beside the panel, with a token of its own. */
 async function embedded() {
-  const config = { configFile: `${panel}vite.config.ts`, logLevel: 'warn' };
-  const load = async (path) => (await runnerImport(`${panel}${path}`, config)).module;
+  // `runnerImport` reads no configuration file: without the aliases a clone without a build has no library.
+  const command = { command: 'serve', mode: 'development' };
+  const { config } = await loadConfigFromFile(command, `${panel}vite.config.ts`);
+  const load = async (path) =>
+    (await runnerImport(`${panel}${path}`, { resolve: config.resolve, logLevel: 'warn' })).module;
   const [{ createDemoGateway }, { listen }] = await Promise.all([
     load('demo/createDemoGateway.ts'),
     load('../../src/testing/listen.ts'),
