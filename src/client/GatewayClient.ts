@@ -30,6 +30,7 @@ import {
   type RequestOptions,
   type Requests,
 } from './requests.js';
+import { safely } from './safely.js';
 import { createSequence, type Sequence, type SequenceGap } from './sequence.js';
 import {
   needsNewConnection,
@@ -80,6 +81,8 @@ export class GatewayClient {
   readonly #ready = this.#listeners<GatewayHello>('onReady');
   readonly #status = this.#listeners<GatewayStatus>('onStatus');
   readonly #gaps = this.#listeners<SequenceGap>('onGap');
+  /** Who waits for a hello that will not come. */
+  readonly #disposed = this.#listeners<GatewayError>('ready');
 
   constructor(options: GatewayClientOptions) {
     const environment = { ...browserEnvironment(), ...options.environment };
@@ -145,6 +148,7 @@ export class GatewayClient {
    */
   dispose(): void {
     this.#stop('dispose', 'CLIENT_DISPOSED');
+    this.#disposed.emit(this.#error('CLIENT_DISPOSED', 'dispose() was called'));
     for (const listeners of [...this.#events.values(), this.#ready, this.#status, this.#gaps]) {
       listeners.clear();
     }
@@ -158,11 +162,12 @@ export class GatewayClient {
     const before = this.#settings;
     this.#options = { ...this.#options, ...changes, url };
     this.#settings = this.#resolve(this.#options);
-    if (before.url?.origin !== this.#settings.url?.origin) {
-      this.#helloOk = null;
-      this.store.setState({ connection: { ...this.#connection, hello: null }, messages: {} });
-    }
-    if (needsNewConnection(before, this.#settings)) this.#driver.dispatch({ type: 'reconfigured' });
+    if (!needsNewConnection(before, this.#settings)) return;
+    this.#driver.dispatch({ type: 'reconfigured' });
+    if (before.url?.origin === this.#settings.url?.origin) return;
+    // Another gateway: nothing that was known of the old one holds.
+    this.#helloOk = null;
+    this.store.setState({ connection: { ...this.#connection, hello: null }, messages: {} });
   }
 
   /**
@@ -178,13 +183,17 @@ export class GatewayClient {
       signal,
       timeoutMs: timeoutMs === Infinity ? null : timeoutMs,
       timeoutError: () => this.#error('CLIENT_TIMEOUT', `not ready within ${timeoutMs} ms`),
-      onSettled: () => unsubscribe(),
+      onSettled: () => {
+        unsubscribe();
+        forget();
+      },
     });
     const check = ({ connection }: GatewayState): void => {
       if (connection.isReady && connection.hello) deferred.resolve(connection.hello);
       else if (this.#availability === 'down') deferred.reject(this.#error('CLIENT_NOT_CONNECTED'));
     };
     const unsubscribe = this.store.subscribe(check);
+    const forget = this.#disposed.add(deferred.reject);
     check(this.store.getState());
     return deferred.promise;
   }
@@ -260,7 +269,8 @@ export class GatewayClient {
     const { isReady, hello } = this.#connection;
     let isCurrent = isReady;
     queueMicrotask(() => {
-      if (isCurrent && hello && hello === this.#connection.hello) handler(hello);
+      const now = this.#connection;
+      if (isCurrent && hello && now.isReady && hello === now.hello) handler(hello);
     });
     return () => {
       isCurrent = false;
@@ -339,7 +349,8 @@ export class GatewayClient {
     }
     const connection: GatewayStatus = { ...statusOf(state), hello };
     if (isEqual(before, connection)) return;
-    this.store.setState({ connection });
+    // zustand lets a subscriber's throw through: it must not stop the machine half-way.
+    safely(this.#settings.logger, 'store subscriber', () => this.store.setState({ connection }));
     this.#status.emit(connection);
   }
 

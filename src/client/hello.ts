@@ -3,7 +3,8 @@ import type { GatewayHello } from './state.js';
 
 /** The parts of hello-ok that may be seen: never its device token. */
 export function readHello(hello: HelloOk): GatewayHello {
-  const { server, features, auth, policy, snapshot = {} } = hello;
+  const { server, features, auth, policy } = hello;
+  const snapshot = hello.snapshot ?? {};
   const defaults = snapshot.sessionDefaults;
   return {
     serverVersion: server.version,

@@ -123,6 +123,19 @@ describe('a client', () => {
     expect(connectionOf(client).status).toBe('ready');
   });
 
+  it('forgets what it knew of a gateway when it goes to another', async () => {
+    const client = await startReadyClient(startGateway());
+    const other = startGateway({ version: '2026.4.15' });
+    client.cache.set('agent:main:main', []);
+    client.configure({ url: 'ws://another.gateway', WebSocket: other.WebSocket });
+    expect(client.store.getState()).toMatchObject({
+      connection: { status: 'connecting', hello: null },
+      messages: {},
+    });
+    await pass(100);
+    expect(connectionOf(client).hello?.serverVersion).toBe('2026.4.15');
+  });
+
   it('does not reconnect for options that say the same', async () => {
     const gateway = startGateway();
     const client = await startReadyClient(gateway);

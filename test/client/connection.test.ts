@@ -206,6 +206,7 @@ describe('a refused connect', () => {
     const refused = refusal('PAIRING_REQUIRED', { requestId: 'req-1' });
     const machine = createMachine({ canRepair: true }).toSent().refuse(refused);
     expect(effectNames(machine)).toEqual(['close', 'gaveUp', 'repair']);
+    machine.world.now += 300;
     machine.send({ type: 'repaired' });
     expect(effectNames(machine)).toEqual(['open']);
     machine.toSent().refuse(refused);
@@ -346,6 +347,7 @@ describe('liveness', () => {
     const machine = createMachine().toReady().send({ type: 'signal', signal: 'pagehide' });
     expect(machine.effects).toMatchObject([{ type: 'close', code: 1000 }, { type: 'lost' }]);
     expect(nextDeadline(machine.state)).toBeNull();
+    machine.world.now += 300;
     machine.send({ type: 'signal', signal: 'pageshow' });
     expect(effectNames(machine)).toEqual(['open']);
   });

@@ -1,0 +1,146 @@
+import { createGatewayClient, type GatewayClient } from 'openclaw-react/client';
+import { describe, expect, it, vi } from 'vitest';
+
+import { statusOf } from '../../../src/client/connection.js';
+import {
+  optionsFor,
+  pass,
+  startClient,
+  startGateway,
+  startReadyClient,
+} from '../../support/gateway.js';
+import { createMachine, hello, refusal } from '../machine.js';
+
+/** What the schedules found, each as the shortest way to it. */
+describe('edges', () => {
+  it('keeps the hint of a refusal when the page is hidden before the close comes', () => {
+    const machine = createMachine().toSent();
+    const { generation } = machine.state;
+    machine.send({
+      type: 'refused',
+      generation,
+      error: refusal('AUTH_RATE_LIMITED', { retryAfterMs: 60_000 }),
+    });
+    machine.send({ type: 'signal', signal: 'pagehide' });
+    machine.world.now += 1_000;
+    machine.send({ type: 'signal', signal: 'pageshow' });
+    expect(machine.effects).toEqual([]);
+    expect(statusOf(machine.state).nextRetryAt).toBeGreaterThanOrEqual(1_060_000);
+  });
+
+  it('keeps the hint of a refusal when the signer fails after it', () => {
+    const machine = createMachine().toSent();
+    const { generation } = machine.state;
+    machine.send({ type: 'refused', generation, error: refusal('AUTH_RATE_LIMITED') });
+    machine.send({ type: 'failed', generation, code: 'CLIENT_SIGNER_FAILED' });
+    expect(statusOf(machine.state)).toMatchObject({ problem: { code: 'AUTH_RATE_LIMITED' } });
+  });
+
+  it('does not come back before an announced restart is over, even if the link went silent', () => {
+    const machine = createMachine().toReady();
+    machine.send({ type: 'shutdown', restartExpectedMs: 45_000 });
+    machine.wait(10_000).wait(50_000);
+    expect(statusOf(machine.state).problem?.code).toBe('CLIENT_SILENT');
+    expect(statusOf(machine.state).nextRetryAt).toBeGreaterThanOrEqual(machine.world.now + 45_000);
+  });
+
+  it('says that nothing is scheduled while nothing is', () => {
+    const machine = createMachine().toSent();
+    machine.refuse(refusal('PAIRING_REQUIRED', { pauseReconnect: true }));
+    expect(statusOf(machine.state)).toMatchObject({ reconnectState: 'idle', nextRetryAt: null });
+  });
+
+  it('lets no host repair undercut the floor', () => {
+    const machine = createMachine({ canRepair: true }).toSent();
+    machine.refuse(refusal('PAIRING_REQUIRED', { requestId: 'req-1' }));
+    machine.send({ type: 'repaired' });
+    expect(statusOf(machine.state).nextRetryAt).toBe(machine.world.now + 250);
+  });
+
+  it('still says that credentials were invalidated when the next attempt did not get through', () => {
+    const machine = createMachine().toReady().close(4001, 'gateway auth changed');
+    machine.wait(30_000).close(1006).wait(30_000);
+    const { generation } = machine.state;
+    machine.send({ type: 'opened', generation });
+    machine.send({ type: 'challenged', generation, challenge: { nonce: 'n', ts: 1 } });
+    expect(machine.effects).toMatchObject([{ type: 'sendConnect', reason: 'invalidated' }]);
+  });
+
+  it('tells who waits for ready() that the client was disposed', async () => {
+    const client = startClient(startGateway());
+    let error: unknown;
+    client.ready({ timeoutMs: 60_000 }).catch((reason: unknown) => (error = reason));
+    client.dispose();
+    await pass(0);
+    expect(error).toMatchObject({ code: 'CLIENT_DISPOSED' });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('calls no onReady handler once disposed', async () => {
+    const client = await startReadyClient(startGateway());
+    const onReady = vi.fn();
+    client.onReady(onReady);
+    client.dispose();
+    await pass(10);
+    expect(onReady).not.toHaveBeenCalled();
+  });
+
+  it('goes on when a subscriber of the store throws', async () => {
+    const client = startClient(startGateway());
+    client.store.subscribe(() => {
+      throw new Error('a panel bug');
+    });
+    client.connect();
+    await pass(100);
+    expect(client.store.getState().connection.status).toBe('ready');
+  });
+
+  it('takes a hello whose snapshot is null', async () => {
+    const { client, answerConnect } = startScripted();
+    await answerConnect({ ...hello, snapshot: null });
+    expect(client.store.getState().connection).toMatchObject({
+      status: 'ready',
+      hello: { mainSessionKey: 'agent:main:main' },
+    });
+  });
+});
+
+/** A client whose one socket is played by the test. */
+function startScripted(): {
+  client: GatewayClient;
+  answerConnect(payload: unknown): Promise<void>;
+} {
+  const gateway = startGateway();
+  const sockets: Scripted[] = [];
+  class Scripted {
+    readonly readyState = 1;
+    readonly bufferedAmount = 0;
+    onopen: ((event: never) => void) | null = null;
+    onmessage: ((event: never) => void) | null = null;
+    onerror: ((event: never) => void) | null = null;
+    onclose: ((event: never) => void) | null = null;
+    readonly sent: { readonly id: string }[] = [];
+    constructor() {
+      sockets.push(this);
+    }
+    send(text: string): void {
+      this.sent.push(JSON.parse(text));
+    }
+    close(): void {}
+  }
+  const client = createGatewayClient({ ...optionsFor(gateway), WebSocket: Scripted });
+  client.connect();
+  const socket = sockets[0];
+  const receive = (frame: object): void => {
+    socket?.onmessage?.({ data: JSON.stringify(frame) } as never);
+  };
+  return {
+    client,
+    async answerConnect(payload) {
+      socket?.onopen?.({} as never);
+      receive({ type: 'event', event: 'connect.challenge', payload: { nonce: 'n', ts: 1 } });
+      await pass(1);
+      receive({ type: 'res', id: socket?.sent[0]?.id, ok: true, payload });
+    },
+  };
+}

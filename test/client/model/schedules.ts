@@ -1,0 +1,105 @@
+import { fc } from '@fast-check/vitest';
+
+import type { EnvironmentSignal } from '../../../src/client/environment.js';
+import type { ReconnectPolicy } from '../../../src/client/options.js';
+import type { ErrorShape, HelloOk } from '../../../src/protocol/frames.js';
+import { hello, refusal } from '../machine.js';
+
+/** Long runs are for `npm run test:long`; a fast-check failure prints its seed and path. */
+export const runs: fc.Parameters<unknown> = { numRuns: process.env['LONG'] ? 10_000 : 1_000 };
+
+/** Policies that a user could write. `Infinity` cannot be used up. */
+export const policies: fc.Arbitrary<ReconnectPolicy> = fc.record({
+  floorMs: fc.constantFrom(250, 50, 5_000, 20_000),
+  baseMs: fc.constantFrom(1_000, 10_000),
+  maxMs: fc.constantFrom(30_000, 60_000),
+  maxAttempts: fc.constantFrom(Infinity, Infinity, 3),
+  stableAfterMs: fc.constantFrom(10_000, 1_000),
+});
+
+/** Random numbers of one run, used round and round. */
+export const randoms: fc.Arbitrary<number[]> = fc.array(
+  fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+  { minLength: 1, maxLength: 4 },
+);
+
+export const signals: fc.Arbitrary<EnvironmentSignal> = fc.constantFrom(
+  'online',
+  'offline',
+  'visible',
+  'hidden',
+  'pageshow',
+  'pagehide',
+);
+
+/** With the moments that deadlines like best. */
+export const durations: fc.Arbitrary<number> = fc.oneof(
+  { weight: 4, arbitrary: fc.nat(2_000) },
+  { weight: 4, arbitrary: fc.constantFrom(1_000, 3_000, 5_000, 10_000, 15_000, 20_000, 30_000) },
+  { weight: 1, arbitrary: fc.nat(90_000) },
+);
+
+/** From a nap to a week with the lid closed. */
+export const sleeps: fc.Arbitrary<number> = fc.oneof(
+  durations,
+  fc.constantFrom(3_600_000, 7 * 86_400_000),
+);
+
+export const closeCodes: fc.Arbitrary<number> = fc.constantFrom(
+  1006,
+  1008,
+  1012,
+  1013,
+  1000,
+  1001,
+  1002,
+  1005,
+  1009,
+  1011,
+  4000,
+  4001,
+  4999,
+);
+
+const hint = fc.constantFrom(undefined, 500, 12_000, 299_901);
+
+/** Refusals of each kind of decision, with and without a hint in either place. */
+export const refusals: fc.Arbitrary<ErrorShape> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      refusal('AUTH_TOKEN_MISMATCH'),
+      refusal('AUTH_TOKEN_MISMATCH', { canRetryWithDeviceToken: true }),
+      refusal('AUTH_DEVICE_TOKEN_MISMATCH'),
+      refusal('DEVICE_AUTH_SIGNATURE_INVALID'),
+      refusal('CONTROL_UI_ORIGIN_NOT_ALLOWED'),
+      refusal('AUTH_RATE_LIMITED'),
+      refusal('PAIRING_REQUIRED', { requestId: 'req-1' }),
+      refusal('PAIRING_REQUIRED', { requestId: 'req-2', pauseReconnect: true }),
+      refusal('PAIRING_REQUIRED', { requestId: 'req-3', retryAfterMs: 40_000 }),
+      refusal('FROM_2027', { recommendedNextStep: 'wait_then_retry' }),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: hint.map((retryAfterMs) => ({
+      code: 'UNAVAILABLE',
+      message: 'gateway starting',
+      ...(retryAfterMs !== undefined && { retryAfterMs }),
+    })),
+  },
+  {
+    weight: 2,
+    arbitrary: hint.map((retryAfterMs) =>
+      refusal('AUTH_RATE_LIMITED', retryAfterMs === undefined ? {} : { retryAfterMs }),
+    ),
+  },
+);
+
+/** Null cannot be read; protocol 5 was not offered. */
+export const hellos: fc.Arbitrary<HelloOk | null> = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(hello, { ...hello, protocol: 3 }) },
+  { weight: 1, arbitrary: fc.constantFrom(null, { ...hello, protocol: 5 }) },
+);
+
+export const restartHints: fc.Arbitrary<number | null> = fc.constantFrom(null, 1_500, 45_000);
