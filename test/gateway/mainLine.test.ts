@@ -64,10 +64,11 @@ describe('a real gateway', () => {
     await session.send('STUB_SLOW tell me a long story');
     await until(session, ({ run }) => run !== null && run.text.length > 20);
     await expect(session.abort()).resolves.toMatchObject({ aborted: true });
-    // Durable, as the history after the run's end shows it.
-    await until(session, ({ messages }) => messages.at(-1)?.id !== undefined);
     expect(session.getState().messages.at(-1)?.text).toMatch(/^w0000 w0001/);
-    expect(sessionRows(session)).toEqual(await gatewayRows(gateway, 'agent:main:stopped'));
+    await until(session, ({ messages }) => messages.every(({ id }) => id !== undefined));
+    // 2026.4 lists the partial answer twice, around the question; the history after the end tells.
+    const rows = await gatewayRows(gateway, 'agent:main:stopped');
+    await until(session, () => sessionRows(session).join('\n') === rows.join('\n'));
   });
 
   it('says what is wrong with a wrong token', async () => {
