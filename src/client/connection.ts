@@ -420,7 +420,7 @@ function failHere(
 
 /** Every way a socket ends without being asked to: one decision, from the recovery table. */
 function fail(state: ConnectionState, failure: ConnectionFailure, world: World): Step {
-  const found = diagnose(failure, world.origin);
+  const found = diagnose(failure, world.origin, world.protocol.max);
   const failed: ConnectionState = {
     ...state,
     problem: found.problem,

@@ -123,10 +123,16 @@ export interface Diagnosis {
  * Turns a failure into the problem to show and the rule to follow.
  *
  * @param origin Of the page, for problems that name it.
+ * @param maxProtocol The newest wire version that was offered: tells which side is old.
  */
-export function diagnose(failure: ConnectionFailure, origin?: string): Diagnosis {
+export function diagnose(
+  failure: ConnectionFailure,
+  origin?: string,
+  maxProtocol?: number,
+): Diagnosis {
   const error = failure.stage === 'handshake' ? failure.refusal : null;
-  const details = isObject(error?.details) ? error.details : {};
+  const found = failure.stage === 'client' ? failure.details : error?.details;
+  const details = isObject(found) ? found : {};
   const code = problemCode(failure, details);
   const advised =
     code === 'CLIENT_REFUSED' ? lookUp(adviceRules, details['recommendedNextStep']) : undefined;
@@ -137,7 +143,7 @@ export function diagnose(failure: ConnectionFailure, origin?: string): Diagnosis
     rule.waitMs ??
     0;
   return {
-    problem: describe(code, rule, failure, details, hintMs, origin),
+    problem: describe(code, rule, failure, details, hintMs, origin, maxProtocol),
     rule,
     hintMs,
     canUseDeviceToken:
@@ -225,12 +231,13 @@ function describe(
   details: JsonObject,
   hintMs: number,
   origin: string | undefined,
+  maxProtocol: number | undefined,
 ): GatewayProblem {
   const { requestId, expectedProtocol, code: gatewayCode } = details;
   const isUpgradeOfClient =
     code === 'PROTOCOL_MISMATCH' &&
     typeof expectedProtocol === 'number' &&
-    expectedProtocol > Number(details['clientMaxProtocol'] ?? expectedProtocol);
+    expectedProtocol > Number(details['clientMaxProtocol'] ?? maxProtocol ?? expectedProtocol);
   // Echoed into a command line, so only what looks like an id is shown.
   const pairingId =
     code === 'PAIRING_REQUIRED' &&
@@ -251,7 +258,7 @@ function describe(
     action: isUpgradeOfClient ? 'upgradeClient' : rule.action,
     retryable: rule.decision === 'retry' || rule.decision === 'pair',
     ...(pairingId && { requestId: pairingId, command: `openclaw devices approve ${pairingId}` }),
-    details: failure.stage === 'client' ? (failure.details ?? {}) : harmless(details),
+    details: failure.stage === 'client' ? details : harmless(details),
   };
 }
 

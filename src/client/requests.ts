@@ -130,7 +130,12 @@ export function createRequests(host: RequestsHost): Requests {
     waiting.delete(id);
     environment.clearTimeout(pending.waitTimer);
     sent.set(id, pending);
-    host.send(text, method, id);
+    try {
+      host.send(text, method, id);
+    } catch (cause) {
+      const message = `${method} could not be sent`;
+      fail(pending, 'CLIENT_NOT_CONNECTED', message, { retryable: true, cause });
+    }
   }
 
   function rejectSent(code: ClientErrorCode, message: string): void {

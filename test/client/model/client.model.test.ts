@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { GatewayError, type ConnectionStatus } from 'openclaw-react/client';
 import { assert, describe, it } from 'vitest';
 

@@ -66,6 +66,25 @@ describe('edges', () => {
     expect(machine.effects).toMatchObject([{ type: 'sendConnect', reason: 'invalidated' }]);
   });
 
+  it.each([
+    [{ min: 1, max: 2 }, 3, 'upgradeClient'],
+    [{ min: 4, max: 4 }, 3, 'upgradeGateway'],
+  ])('knows who is old from what it offered (%j)', (protocol, expectedProtocol, action) => {
+    const machine = createMachine({ protocol }).toSent();
+    // 2026.4.15 says no more than this.
+    const error = { code: 'INVALID_REQUEST', message: 'mismatch', details: { expectedProtocol } };
+    machine.refuse(error, { code: 1002, reason: 'protocol mismatch' });
+    expect(statusOf(machine.state).problem).toMatchObject({ code: 'PROTOCOL_MISMATCH', action });
+  });
+
+  it('knows that a hello of a newer protocol means an old client', () => {
+    const machine = createMachine({ protocol: { min: 3, max: 3 } }).toReady();
+    expect(statusOf(machine.state).problem).toMatchObject({
+      action: 'upgradeClient',
+      params: { expected: 4 },
+    });
+  });
+
   it('tells who waits for ready() that the client was disposed', async () => {
     const client = startClient(startGateway());
     let error: unknown;

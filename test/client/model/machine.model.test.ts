@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { assert, describe, it } from 'vitest';
 
 import { nextDeadline, statusOf, type ConnectionState } from '../../../src/client/connection.js';

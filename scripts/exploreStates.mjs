@@ -1,0 +1,135 @@
+// Every way from one public status to another, found by running the machine itself.
+
+const hello = {
+  type: 'hello-ok',
+  protocol: 4,
+  server: { version: '', connId: '' },
+  features: { methods: [] },
+  policy: { maxPayload: 1, maxBufferedBytes: 1, tickIntervalMs: 30_000 },
+};
+
+const isOpening = ({ name }) => name === 'opening';
+const isSigning = ({ stage }) => stage === 'signing';
+const isSent = ({ stage }) => stage === 'sent';
+const isAsked = (_, { isRepairable }) => isRepairable;
+const isRefresh = (phase, { problem }) => isSigning(phase) && problem?.action === 'enterToken';
+
+const closed = (code) => ({ type: 'closed', close: { code, reason: '' } });
+
+const refused = (code, details = {}) => [
+  { type: 'refused', error: { code: '', message: '', details: { code, ...details } } },
+  closed(1008),
+];
+
+/** What may happen, in the words of the diagram, and where it can. */
+const happenings = [
+  ['connect()', [{ type: 'connect' }]],
+  ['disconnect()', [{ type: 'disconnect' }]],
+  ['reconnect()', [{ type: 'reconnect' }]],
+  ['configure()', [{ type: 'reconfigured' }]],
+  ['dispose()', [{ type: 'dispose' }]],
+  ['onRepair done', [{ type: 'repaired' }], isAsked],
+  ['socket opens', [{ type: 'opened' }]],
+  ['challenge', [{ type: 'challenged', challenge: { nonce: '', ts: 0 } }]],
+  ['connect sent', [{ type: 'connectSent', sentWith: { hasSecret: true } }]],
+  ['hello-ok', [{ type: 'accepted', hello }]],
+  ['other protocol', [{ type: 'accepted', hello: { ...hello, protocol: 5 } }]],
+  ['link lost', [closed(1006)]],
+  ['gateway restarts', [closed(1012)]],
+  ['access withdrawn', [closed(4001)]],
+  ['1008 without a reason', [closed(1008)]],
+  ['wrong secret', refused('AUTH_TOKEN_MISMATCH'), isSent],
+  ['bad signature', refused('DEVICE_AUTH_SIGNATURE_INVALID'), isSent],
+  ['rate limit', refused('AUTH_RATE_LIMITED'), isSent],
+  ['not approved', refused('PAIRING_REQUIRED'), isSent],
+  ['not approved', refused('PAIRING_REQUIRED', { pauseReconnect: true }), isSent],
+  ['origin not allowed', refused('CONTROL_UI_ORIGIN_NOT_ALLOWED'), isSent],
+  ['same credentials again', [{ type: 'credentialsUnchanged' }], isRefresh],
+  ['bad url', [{ type: 'failed', code: 'CLIENT_INVALID_URL' }], isOpening],
+  ['page hidden', [{ type: 'signal', signal: 'pagehide' }]],
+  ['woken', [{ type: 'signal', signal: 'visible' }]],
+  ['time', [{ type: 'time' }]],
+];
+
+const ofSocket = new Set(
+  'opened challenged connectSent accepted refused closed failed credentialsUnchanged'.split(' '),
+);
+
+/** Time has another name in each place. */
+const timeNames = { waiting: 'retry is due', ready: 'silence' };
+
+/**
+ * @returns {{ from: string, to: string, label: string }[]} without those that stay where they are
+ */
+export function exploreStates(machine, policy) {
+  const { initialConnection, nextDeadline, recoveryTable, statusOf, step } = machine;
+  const found = new Map();
+  const known = new Set();
+  const queue = [];
+
+  function add(state, now) {
+    const key = keyOf(state);
+    if (known.has(key)) return;
+    known.add(key);
+    queue.push({ state, now });
+  }
+
+  add(initialConnection, 0);
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    for (const canRefresh of [true, false]) {
+      for (const [name, events, isPossible = () => true] of happenings) {
+        const { phase, problem } = next.state;
+        const isRepairable = recoveryTable[problem?.code]?.repairable === true;
+        if (!isPossible(phase, { problem, isRepairable })) continue;
+        const { state, now } = run(next, events, canRefresh);
+        const [from, to] = [statusOf(next.state).status, statusOf(state).status];
+        const label = labelOf(name, next.state, state);
+        if (from !== to) found.set(`${from} ${to} ${label}`, { from, to, label });
+        add(state, now);
+      }
+    }
+  }
+  return [...found.values()];
+
+  function run({ state, now }, events, canRefresh) {
+    let at = now;
+    let current = state;
+    for (const event of events) {
+      if (event.type === 'time') at = Math.max(at, nextDeadline(current) ?? at);
+      if (event.type === 'signal') at += 3_600_000;
+      current = step(
+        current,
+        ofSocket.has(event.type) ? { ...event, generation: current.generation } : event,
+        {
+          now: at,
+          random: 0,
+          isVisible: true,
+          origin: undefined,
+          lastFrameAt: 0,
+          policy,
+          protocol: { min: 3, max: 4 },
+          canRefresh,
+          isTrusted: true,
+          canRepair: true,
+        },
+      ).state;
+    }
+    return { state: current, now: at };
+  }
+}
+
+function labelOf(name, before, { problem }) {
+  if (problem !== before.problem && problem?.code === 'CLIENT_ATTEMPTS_EXHAUSTED') {
+    return 'attempts used up';
+  }
+  return name === 'time' ? (timeNames[before.phase.name] ?? 'too slow') : name;
+}
+
+/** What makes a state another one for the diagram: no times, no counts beyond "none, some, all". */
+function keyOf({ phase, attempts, problem, tried, nextCredentials }) {
+  const { name, stage, refusal: held, status, probe, stableAt, retryAt } = phase;
+  return JSON.stringify([
+    [name, stage, held?.details?.code, status, probe === null, stableAt === null, retryAt === null],
+    [attempts, problem?.code, tried, nextCredentials],
+  ]);
+}

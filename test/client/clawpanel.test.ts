@@ -1,0 +1,353 @@
+import {
+  createGatewayClient,
+  GatewayError,
+  type GatewayStatus,
+  type WebSocketLike,
+} from 'openclaw-react/client';
+import { en, formatProblem, zhCN } from 'openclaw-react/locales';
+import { FakeGatewayError, type FakeGateway } from 'openclaw-react/testing';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+
+import {
+  optionsFor,
+  pass,
+  signer,
+  startClient,
+  startGateway,
+  startReadyClient,
+  token,
+} from '../support/gateway.js';
+
+// One test for each defect of ClawPanel's own client, named after what its users saw.
+
+const connectionOf = (client: ReturnType<typeof startClient>): GatewayStatus =>
+  client.store.getState().connection;
+
+const caught = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => expect.unreachable('it resolved'),
+    (error: unknown) => error,
+  );
+
+interface SentFrame {
+  readonly type: string;
+  readonly id: string;
+  readonly method: string;
+  readonly params: Record<string, unknown>;
+}
+
+/** The gateway's WebSocket class, with everything that clients put on the wire. */
+function watchSockets(gateway: FakeGateway) {
+  const urls: string[] = [];
+  const frames: SentFrame[] = [];
+  const sockets: WebSocketLike[] = [];
+  class Watched extends gateway.WebSocket {
+    constructor(url: string) {
+      super(url);
+      urls.push(url);
+      sockets.push(this);
+    }
+    override send(text: string): void {
+      frames.push(JSON.parse(text));
+      super.send(text);
+    }
+  }
+  return { WebSocket: Watched, urls, frames, sockets };
+}
+
+describe('when signing in', () => {
+  it('a refusal is shown once, although it arrives twice', async () => {
+    const gateway = startGateway();
+    const client = startClient(gateway, { credentials: { token: 'wrong' } });
+    const statuses: string[] = [];
+    client.onStatus(({ status }) => statuses.push(status));
+    client.connect();
+    await pass(60_000);
+    expect(statuses).toEqual(['connecting', 'handshaking', 'auth_failed']);
+    expect(gateway.handshakes.sockets).toBe(1);
+  });
+
+  it('an answer that never comes is not waited for without end', async () => {
+    const gateway = startGateway({ verify: () => new Promise(() => {}) });
+    const client = startClient(gateway);
+    client.connect();
+    await pass(1);
+    gateway.faults.halfOpen();
+    await pass(15_000);
+    expect(connectionOf(client)).toMatchObject({
+      status: 'reconnecting',
+      problem: { code: 'CLIENT_HANDSHAKE_TIMEOUT' },
+    });
+  });
+
+  it('one connect frame goes out per socket', async () => {
+    const gateway = startGateway();
+    await startReadyClient(gateway);
+    for (let restarts = 0; restarts < 3; restarts += 1) {
+      gateway.faults.close(1012, 'service restart');
+      await pass(30_000);
+    }
+    expect(gateway.handshakes).toEqual({ sockets: 4, connectFrames: 4 });
+  });
+
+  it('a slow signature never reaches a newer socket', async () => {
+    const nonces: string[] = [];
+    const signatures: ((signature: string) => void)[] = [];
+    const gateway = startGateway({
+      verify: ({ nonce }) => {
+        nonces.push(nonce);
+        return 'ok';
+      },
+    });
+    const watched = watchSockets(gateway);
+    const client = await startReadyClient(gateway, {
+      WebSocket: watched.WebSocket,
+      signer: { ...signer, sign: () => new Promise((resolve) => void signatures.push(resolve)) },
+    });
+    gateway.faults.close(1006);
+    await pass(5_000);
+    for (const resolve of signatures) resolve('s'.repeat(86));
+    await pass(100);
+    expect(signatures).toHaveLength(2);
+    expect(watched.frames.filter(({ method }) => method === 'connect')).toHaveLength(1);
+    expect(nonces).toHaveLength(1);
+    expect(connectionOf(client).status).toBe('ready');
+  });
+
+  it('no more than reading and writing is asked for', async () => {
+    const gateway = startGateway();
+    const watched = watchSockets(gateway);
+    await startReadyClient(gateway, { WebSocket: watched.WebSocket });
+    expect(watched.frames[0]?.params['scopes']).toEqual(['operator.read', 'operator.write']);
+  });
+
+  it('the token is not in the address', async () => {
+    const gateway = startGateway();
+    const watched = watchSockets(gateway);
+    await startReadyClient(gateway, { WebSocket: watched.WebSocket });
+    expect(watched.urls).toEqual([gateway.url]);
+    expect(watched.urls.join()).not.toContain(token);
+  });
+
+  it('a password is enough', async () => {
+    const gateway = startGateway({ token: '', password: 'open sesame' });
+    const client = await startReadyClient(gateway, { credentials: { password: 'open sesame' } });
+    expect(connectionOf(client).status).toBe('ready');
+  });
+
+  it('requests that wait learn at once that it failed', async () => {
+    const gateway = startGateway();
+    const client = startClient(gateway, { credentials: { token: 'wrong' } });
+    client.connect();
+    const answer = caught(client.request('health', {}));
+    await pass(100);
+    expect(await answer).toMatchObject({ code: 'CLIENT_NOT_CONNECTED', sent: false });
+  });
+});
+
+describe('when the connection is lost', () => {
+  it('a cap on attempts is reached, although every socket opens', async () => {
+    const gateway = startGateway();
+    void gateway.restart({ downMs: 0, startingMs: 86_400_000 });
+    const client = startClient(gateway, { reconnect: { maxAttempts: 3 } });
+    client.connect();
+    await pass(600_000);
+    expect(connectionOf(client)).toMatchObject({
+      status: 'error',
+      problem: { code: 'CLIENT_ATTEMPTS_EXHAUSTED', params: { attempts: 3 } },
+    });
+    expect(gateway.handshakes.sockets).toBe(4);
+  });
+
+  it('no forgotten timer ends the connection that came after it', async () => {
+    const gateway = startGateway();
+    const client = await startReadyClient(gateway);
+    gateway.faults.close(1006);
+    await pass(10);
+    client.reconnect();
+    await pass(600_000);
+    expect(connectionOf(client).status).toBe('ready');
+    expect(gateway.handshakes.sockets).toBe(2);
+  });
+
+  it('a kick with 1008 leaves nothing hanging', async () => {
+    const gateway = startGateway({ methods: { health: () => new Promise(() => {}) } });
+    const client = await startReadyClient(gateway);
+    const answer = caught(client.request('health', {}));
+    await pass(10);
+    gateway.faults.close(1008, 'slow consumer');
+    await pass(10);
+    expect(await answer).toMatchObject({ code: 'CLIENT_CONNECTION_LOST', sent: true });
+    await pass(5_000);
+    expect(connectionOf(client).status).toBe('ready');
+  });
+
+  it('withdrawn access is asked about twice at most, not every 3 s', async () => {
+    const gateway = startGateway();
+    const client = await startReadyClient(gateway);
+    gateway.rotateToken('another');
+    gateway.revokeDevice(signer.deviceId);
+    await pass(600_000);
+    expect(connectionOf(client)).toMatchObject({
+      status: 'auth_failed',
+      problem: { code: 'AUTH_TOKEN_MISMATCH', action: 'enterToken' },
+    });
+    expect(gateway.handshakes.sockets).toBeLessThanOrEqual(3);
+  });
+
+  it('the page is told to fetch again once it is back', async () => {
+    const gateway = startGateway();
+    const client = await startReadyClient(gateway);
+    const onReady = vi.fn();
+    client.onReady(onReady);
+    await pass(0);
+    await Promise.all([gateway.restart({ downMs: 1_000 }), pass(60_000)]);
+    expect(onReady).toHaveBeenCalledTimes(2);
+  });
+
+  it('nothing is sent for callers who gave up meanwhile', async () => {
+    const health = vi.fn(() => ({ ok: true }));
+    const gateway = startGateway({ methods: { health } });
+    gateway.stop();
+    const client = startClient(gateway);
+    client.connect();
+    const answer = caught(client.request('health', {}, { timeoutMs: 1_000 }));
+    await pass(1_000);
+    expect(await answer).toMatchObject({ code: 'CLIENT_TIMEOUT', sent: false });
+    gateway.start();
+    await pass(60_000);
+    expect(connectionOf(client).status).toBe('ready');
+    expect(health).not.toHaveBeenCalled();
+  });
+});
+
+describe('while connected', () => {
+  it('only requests are sent, no invented pings', async () => {
+    const gateway = startGateway();
+    const watched = watchSockets(gateway);
+    const client = await startReadyClient(gateway, { WebSocket: watched.WebSocket });
+    await pass(600_000);
+    expect(new Set(watched.frames.map(({ type }) => type))).toEqual(new Set(['req']));
+    expect(connectionOf(client).status).toBe('ready');
+    expect(gateway.handshakes.sockets).toBe(1);
+  });
+
+  it('frames that make no sense break nothing', async () => {
+    const gateway = startGateway();
+    const watched = watchSockets(gateway);
+    const client = await startReadyClient(gateway, { WebSocket: watched.WebSocket });
+    for (const data of ['null', '{', '[]', '"x"', null, new ArrayBuffer(4)]) {
+      watched.sockets[0]?.onmessage?.({ data } as never);
+    }
+    expect(connectionOf(client).status).toBe('ready');
+  });
+
+  it('a request that cannot be sent fails at once and is forgotten', async () => {
+    const gateway = startGateway();
+    class Jammed extends gateway.WebSocket {
+      override send(text: string): void {
+        if (text.includes('"health"')) throw new Error('jammed');
+        super.send(text);
+      }
+    }
+    const client = await startReadyClient(gateway, { WebSocket: Jammed });
+    const timersBefore = vi.getTimerCount();
+    expect(await caught(client.request('health', {}))).toMatchObject({
+      code: 'CLIENT_NOT_CONNECTED',
+      method: 'health',
+      sent: false,
+      retryable: true,
+    });
+    expect(vi.getTimerCount()).toBe(timersBefore);
+    await expect(
+      Promise.all([client.request('sessions.list', {}), pass(100)]),
+    ).resolves.toBeDefined();
+  });
+
+  it('"session not found" does not mean that the method is unknown', async () => {
+    const gateway = startGateway({
+      methods: {
+        'sessions.resolve': () => {
+          throw new FakeGatewayError('INVALID_REQUEST', 'session not found');
+        },
+      },
+    });
+    const client = await startReadyClient(gateway);
+    const ask = () => caught(client.requestCompat('sessions.resolve', { key: 'main' }));
+    const answers = Promise.all([ask(), ask()]);
+    await pass(100);
+    for (const error of await answers) {
+      expect(GatewayError.is(error) && error.message).toBe('session not found');
+    }
+    expect(client.supports('sessions.resolve')).not.toBe(false);
+  });
+
+  it('an event that comes twice is heard once', async () => {
+    const gateway = startGateway();
+    const client = await startReadyClient(gateway);
+    const onCron = vi.fn();
+    client.on('cron', onCron);
+    gateway.faults.duplicateNext();
+    gateway.emit('cron', {});
+    await pass(10);
+    expect(onCron).toHaveBeenCalledTimes(1);
+  });
+
+  it('request ids do not depend on Math.random', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    onTestFinished(() => void vi.restoreAllMocks());
+    const gateway = startGateway();
+    const watched = watchSockets(gateway);
+    const client = await startReadyClient(gateway, { WebSocket: watched.WebSocket });
+    await Promise.all([client.request('health', {}), client.request('health', {}), pass(100)]);
+    const ids = watched.frames.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(3);
+    for (const id of ids) expect(id.length).toBeGreaterThanOrEqual(21);
+  });
+
+  it('neither keys nor what is sent get into the log', async () => {
+    const seen: unknown[] = [];
+    const look = (...values: unknown[]): void => void seen.push(...values);
+    const gateway = startGateway();
+    const client = await startReadyClient(gateway, {
+      logger: { debug: look, warn: look },
+      onFrame: look,
+    });
+    const params = { note: 'planted-secret', content: 'aGVsbG8gd29ybGQ=' };
+    await Promise.all([client.call('no.such.method', params).catch(look), pass(100)]);
+    expect(seen.length).toBeGreaterThan(0);
+    const text = JSON.stringify(seen);
+    expect(text).not.toContain('planted-secret');
+    expect(text).not.toContain('aGVsbG8gd29ybGQ=');
+    expect(text).not.toContain(signer.publicKey);
+  });
+});
+
+describe('in the hands of its owner', () => {
+  it('clock, ids and page are what its owner says they are', async () => {
+    const gateway = startGateway();
+    const watched = watchSockets(gateway);
+    let count = 0;
+    const client = createGatewayClient({
+      ...optionsFor(gateway),
+      WebSocket: watched.WebSocket,
+      environment: { now: () => 42, createId: () => `mine-${++count}` },
+    });
+    onTestFinished(() => client.dispose());
+    client.connect();
+    await pass(100);
+    expect(connectionOf(client).lastConnectedAt).toBe(42);
+    expect(watched.frames[0]?.id).toMatch(/^mine-/);
+  });
+
+  it('problems come as codes, and as text in the language of the page', async () => {
+    const gateway = startGateway();
+    const client = await startReadyClient(gateway, { credentials: { token: 'wrong' } });
+    const { problem } = connectionOf(client);
+    if (!problem) return expect.unreachable('it connected');
+    const strings = JSON.stringify(problem);
+    expect(strings).not.toMatch(/[\u4e00-\u9fff]/);
+    expect(formatProblem(problem, en)).toMatch(/^The token is wrong/);
+    expect(formatProblem(problem, zhCN)).toMatch(/[\u4e00-\u9fff]/);
+  });
+});
