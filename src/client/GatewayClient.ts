@@ -47,8 +47,8 @@ export interface CompatOptions<Fallback> extends RequestOptions {
 
 export interface ReadyOptions {
   readonly signal?: AbortSignal;
-  /** Default: no limit. */
-  readonly timeoutMs?: number;
+  /** Default null: no limit. */
+  readonly timeoutMs?: number | null;
 }
 
 const initialState: GatewayState = {
@@ -176,12 +176,12 @@ export class GatewayClient {
    * @throws GatewayError `CLIENT_NOT_CONNECTED` at once where none will come by itself,
    *   `CLIENT_TIMEOUT` after `timeoutMs`; the signal's reason on abort.
    */
-  ready({ signal, timeoutMs = Infinity }: ReadyOptions = {}): Promise<GatewayHello> {
+  ready({ signal, timeoutMs = null }: ReadyOptions = {}): Promise<GatewayHello> {
     if (signal?.aborted) return Promise.reject(signal.reason);
     const deferred = createDeferred<GatewayHello>({
       environment: this.environment,
       signal,
-      timeoutMs: timeoutMs === Infinity ? null : timeoutMs,
+      timeoutMs,
       timeoutError: () => this.#error('CLIENT_TIMEOUT', `not ready within ${timeoutMs} ms`),
       onSettled: () => {
         unsubscribe();

@@ -217,7 +217,9 @@ export function step(state: ConnectionState, event: ConnectionEvent, world: Worl
     case 'failed':
       return failHere(state, event.code, world, event.details);
     case 'credentialsUnchanged':
-      return halt(state, 'auth_failed', state.problem);
+      return isRefused(state.phase)
+        ? fail(state, failureOf(state.phase, null), world)
+        : halt(state, 'auth_failed', state.problem);
     case 'shutdown':
       return state.phase.name === 'ready'
         ? stay(to(state, { ...state.phase, restartExpectedMs: event.restartExpectedMs }))
@@ -393,6 +395,9 @@ function accept(state: ConnectionState, hello: HelloOk | null, world: World): St
   };
 }
 
+/** The gateway refused, and only its close is missing. */
+const isRefused = (phase: Phase): boolean => phase.name === 'handshaking' && phase.refusal !== null;
+
 function failureOf(phase: Phase, close: SocketClose | null): ConnectionFailure {
   if (phase.name === 'ready' && close) {
     return { stage: 'ready', close, restartExpectedMs: phase.restartExpectedMs };
@@ -410,11 +415,8 @@ function failHere(
   world: World,
   details?: JsonObject,
 ): Step {
-  const { phase } = state;
   // What the gateway said first counts for more, its hint above all.
-  if (phase.name === 'handshaking' && phase.refusal) {
-    return fail(state, failureOf(phase, null), world);
-  }
+  if (isRefused(state.phase)) return fail(state, failureOf(state.phase, null), world);
   return fail(state, { stage: 'client', code, ...(details && { details }) }, world);
 }
 
@@ -571,9 +573,7 @@ function onSignal(state: ConnectionState, signal: EnvironmentSignal, world: Worl
 
 function hide(state: ConnectionState, world: World): Step {
   const { phase } = state;
-  if (phase.name === 'handshaking' && phase.refusal) {
-    return fail(state, failureOf(phase, null), world);
-  }
+  if (isRefused(phase)) return fail(state, failureOf(phase, null), world);
   const notBefore = world.now + Math.max(world.policy.floorMs, announcedMs(phase));
   return {
     state: to(state, { name: 'waiting', retryAt: null, notBefore }),
@@ -613,7 +613,7 @@ function onTime(state: ConnectionState, world: World): Step {
     case 'opening':
       return failHere(state, 'CLIENT_UNREACHABLE', world);
     case 'handshaking':
-      if (phase.refusal) return fail(state, failureOf(phase, null), world);
+      if (isRefused(phase)) return fail(state, failureOf(phase, null), world);
       return phase.stage === 'challenge' && world.now < phase.openBy
         ? sendConnect(state, null, world)
         : failHere(state, 'CLIENT_HANDSHAKE_TIMEOUT', world);

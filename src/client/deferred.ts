@@ -1,4 +1,4 @@
-import type { GatewayEnvironment } from './environment.js';
+import { longestTimerMs, type GatewayEnvironment } from './environment.js';
 
 /** A promise that settles once: by its owner, by its deadline or by its caller's signal. */
 export interface Deferred<T> {
@@ -34,7 +34,10 @@ export function createDeferred<T>(options: DeferredOptions): Deferred<T> {
   const timer =
     timeoutMs === null
       ? undefined
-      : environment.setTimeout(() => reject(options.timeoutError()), timeoutMs);
+      : environment.setTimeout(
+          () => reject(options.timeoutError()),
+          Math.min(timeoutMs, longestTimerMs),
+        );
   function settled(): void {
     environment.clearTimeout(timer);
     signal?.removeEventListener('abort', onAbort);

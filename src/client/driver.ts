@@ -7,7 +7,7 @@ import {
   type ConnectionEvent,
   type ConnectionState,
 } from './connection.js';
-import type { GatewayEnvironment } from './environment.js';
+import { longestTimerMs, type GatewayEnvironment } from './environment.js';
 import { errorName } from './errorName.js';
 import { openLink, type Link } from './link.js';
 import type { GatewayCredentials } from './options.js';
@@ -88,8 +88,8 @@ export function createDriver(host: DriverHost): Driver {
     if (timer) environment.clearTimeout(timer.handle);
     timer = null;
     if (at === null) return;
-    // The longest that timers can wait; being called early changes nothing.
-    const delayMs = Math.min(Math.max(0, at - environment.now()), 2 ** 31 - 1);
+    // Being called early changes nothing.
+    const delayMs = Math.min(Math.max(0, at - environment.now()), longestTimerMs);
     const onTime = (): void => {
       timer = null;
       dispatch({ type: 'time' });

@@ -9,6 +9,9 @@ export type EnvironmentSignal =
   | 'pageshow'
   | 'pagehide';
 
+/** The longest that timers can wait; anything longer would fire at once. */
+export const longestTimerMs: number = 2 ** 31 - 1;
+
 /** Everything a client takes from the world around it, so that tests can give it another one. */
 export interface GatewayEnvironment {
   /** ms since the epoch. */

@@ -92,6 +92,14 @@ describe('a request', () => {
     link.answer({ late: true });
   });
 
+  it('does not take a time that no timer can wait for none at all', async () => {
+    const link = createLink();
+    const answer = link.requests.request('health', {}, { timeoutMs: Infinity });
+    vi.advanceTimersByTime(1_000);
+    link.answer('late');
+    await expect(answer).resolves.toBe('late');
+  });
+
   it('waits for ever when told to', async () => {
     const link = createLink();
     const answer = link.requests.request('web.login.wait', {}, { timeoutMs: null });

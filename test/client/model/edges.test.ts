@@ -36,6 +36,17 @@ describe('edges', () => {
     expect(statusOf(machine.state)).toMatchObject({ problem: { code: 'AUTH_RATE_LIMITED' } });
   });
 
+  it('keeps the hint of a refusal when the credentials turn out to be the old ones', () => {
+    const machine = createMachine().toSent();
+    const { generation } = machine.state;
+    machine.send({ type: 'refused', generation, error: refusal('AUTH_RATE_LIMITED') });
+    machine.send({ type: 'credentialsUnchanged', generation });
+    expect(statusOf(machine.state)).toMatchObject({
+      status: 'reconnecting',
+      nextRetryAt: machine.world.now + 30_000 + 375,
+    });
+  });
+
   it('does not come back before an announced restart is over, even if the link went silent', () => {
     const machine = createMachine().toReady();
     machine.send({ type: 'shutdown', restartExpectedMs: 45_000 });
