@@ -1,15 +1,14 @@
 // Writes docs/recovery.md and the state diagram in ARCHITECTURE.md from the code that they describe.
 //   node scripts/generateDocs.mjs           writes them
 //   node scripts/generateDocs.mjs --check   exits 1 when they are not what would be written
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
 import { format } from 'oxfmt';
 import { runnerImport } from 'vite';
 
 import { exploreStates } from './exploreStates.mjs';
+import { fromRoot, read, writeOrCheck } from './generatedFiles.mjs';
 
 const generated = '<!-- Written by `npm run docs:generate`. Do not edit. -->';
+
 async function loadSources() {
   const paths = [
     'client/recovery',
@@ -206,32 +205,6 @@ async function formatted(path, text) {
   return code;
 }
 
-function check(expected) {
-  const stale = Object.keys(expected).filter((path) => readIfThere(path) !== expected[path]);
-  if (stale.length === 0) return;
-  console.error(
-    `Not what src/client gives:\n  ${stale.join('\n  ')}\n` +
-      'Run `npm run docs:generate` and commit the result.',
-  );
-  process.exitCode = 1;
-}
-
-function readIfThere(path) {
-  try {
-    return read(path);
-  } catch {
-    return undefined;
-  }
-}
-
-function read(path) {
-  return readFileSync(fromRoot(path), 'utf8');
-}
-
-function fromRoot(path) {
-  return fileURLToPath(new URL(`../${path}`, import.meta.url));
-}
-
 const source = await loadSources();
 const files = {
   'docs/recovery.md': await formatted('docs/recovery.md', recoveryPage(source)),
@@ -240,5 +213,4 @@ const files = {
     withDiagram(read('ARCHITECTURE.md'), source),
   ),
 };
-if (process.argv.includes('--check')) check(files);
-else for (const [path, text] of Object.entries(files)) writeFileSync(fromRoot(path), text);
+writeOrCheck(files, { source: 'src/client', command: 'npm run docs:generate' });

@@ -1,11 +1,9 @@
 // Writes src/protocol/generated/ from the schema in @openclaw/gateway-protocol.
 //   node scripts/generateProtocol.mjs           writes the files
 //   node scripts/generateProtocol.mjs --check   exits 1 when they are not what would be written
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
 import { compile } from 'json-schema-to-typescript';
 
+import { read, writeOrCheck } from './generatedFiles.mjs';
 import { eventPayloads, handUsedDefinitions, irregularMethods, stems } from './protocolNames.mjs';
 import { shareDefinitions } from './shareDefinitions.mjs';
 
@@ -21,9 +19,10 @@ const handWritten = new Set(
 );
 
 refuseStaleNames();
-const files = await generate();
-if (process.argv.includes('--check')) check(files);
-else for (const [path, text] of Object.entries(files)) writeFileSync(fromRoot(path), text);
+writeOrCheck(await generate(), {
+  source: 'the schema with src/protocol/results.ts',
+  command: 'npm run protocol:generate',
+});
 
 async function generate() {
   const calls = Object.entries(methods)
@@ -156,30 +155,4 @@ function header(what) {
   return `// ${what}
 // Written by \`npm run protocol:generate\` from @openclaw/gateway-protocol ${version}. Do not edit.
 `;
-}
-
-function check(expected) {
-  const stale = Object.keys(expected).filter((path) => readIfThere(path) !== expected[path]);
-  if (stale.length === 0) return;
-  console.error(
-    `Not what the schema and src/protocol/results.ts give:\n  ${stale.join('\n  ')}\n` +
-      'Run `npm run protocol:generate` and commit the result.',
-  );
-  process.exitCode = 1;
-}
-
-function readIfThere(path) {
-  try {
-    return read(path);
-  } catch {
-    return undefined;
-  }
-}
-
-function read(path) {
-  return readFileSync(fromRoot(path), 'utf8');
-}
-
-function fromRoot(path) {
-  return fileURLToPath(new URL(`../${path}`, import.meta.url));
 }

@@ -245,7 +245,7 @@ export class GatewayClient {
    * Hears events, by name, by several names or all with `*`. Returns the function that stops it.
    *
    * @example
-   * const stop = client.on('chat', ({ payload }) => console.log(payload.state));
+   * const stop = client.on('chat', ({ payload }) => showState(payload.state));
    */
   on(event: '*', handler: (frame: EventFrame) => void): () => void;
   on<E extends GatewayEvent>(

@@ -3,7 +3,7 @@ import type { ObjectSchema } from './validate.js';
 const text = { type: 'string', minLength: 1 } as const;
 const anyText = { type: 'string' } as const;
 const list = { type: 'array' } as const;
-const any = { type: 'any' } as const;
+const unchecked = { type: 'any' } as const;
 
 const clientIds: readonly string[] = (
   'webchat-ui openclaw-control-ui openclaw-browser-copilot openclaw-tui webchat cli gateway-client ' +
@@ -16,7 +16,7 @@ const clientModes: readonly string[] = 'webchat cli ui backend node worker probe
 /** A request frame, whatever its method. */
 export const requestFrame: ObjectSchema = {
   required: ['type', 'id', 'method'],
-  fields: { type: { const: 'req' }, id: text, method: text, params: any },
+  fields: { type: { const: 'req' }, id: text, method: text, params: unchecked },
 };
 
 /** Params of `connect`. */
@@ -45,9 +45,9 @@ export const connectParams: ObjectSchema = {
     },
     caps: list,
     commands: list,
-    computerUse: any,
-    workerRuns: any,
-    permissions: any,
+    computerUse: unchecked,
+    workerRuns: unchecked,
+    permissions: unchecked,
     pathEnv: anyText,
     role: text,
     scopes: list,

@@ -3,7 +3,7 @@ import type { FieldRule, ObjectSchema } from '../validate.js';
 const text = { type: 'string', minLength: 1 } as const;
 const anyText = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
-const any = { type: 'any' } as const;
+const unchecked = { type: 'any' } as const;
 const count = { type: 'integer', min: 1 } as const;
 const offset = { type: 'integer', min: 0 } as const;
 
@@ -16,7 +16,7 @@ export const methodParams: Readonly<Record<string, ObjectSchema>> = {
       limit: count,
       offset,
       activeMinutes: count,
-      sortBy: any,
+      sortBy: unchecked,
       label: text,
       search: anyText,
       ...flags(
@@ -24,8 +24,8 @@ export const methodParams: Readonly<Record<string, ObjectSchema>> = {
           'includeLastMessage ownerFirst involvingMe includePeople',
       ),
       ...texts('creatorId ownerId involvingProfileId spawnedBy agentId'),
-      boardFace: any,
-      archived: any,
+      boardFace: unchecked,
+      archived: unchecked,
     },
   },
   'sessions.messages.subscribe': keyed({ agentId: text, includeApprovals: flag }),
@@ -58,9 +58,9 @@ export const methodParams: Readonly<Record<string, ObjectSchema>> = {
   'sessions.delete': keyed({
     ...texts('agentId expectedSessionId expectedLifecycleRevision'),
     ...flags('deleteTranscript emitLifecycleHooks archivedOnly'),
-    expectedSessionUpdatedAt: any,
+    expectedSessionUpdatedAt: unchecked,
   }),
-  'sessions.reset': keyed({ agentId: text, reason: any }),
+  'sessions.reset': keyed({ agentId: text, reason: unchecked }),
   'sessions.describe': keyed(flags('includeDerivedTitles includeLastMessage')),
   'chat.history': {
     required: ['sessionKey'],
@@ -111,7 +111,7 @@ export const methodParams: Readonly<Record<string, ObjectSchema>> = {
   'config.get': { fields: {} },
   'exec.approval.resolve': {
     required: ['id', 'decision'],
-    fields: { ...texts('id decision'), reviewer: any, grantExpiresInDays: count },
+    fields: { ...texts('id decision'), reviewer: unchecked, grantExpiresInDays: count },
   },
   'device.pair.list': { fields: {} },
   'device.pair.approve': { required: ['requestId'], fields: texts('requestId') },
@@ -154,7 +154,7 @@ function flags(names: string): Fields {
 }
 
 function anything(names: string): Fields {
-  return named(names, any);
+  return named(names, unchecked);
 }
 
 function named(names: string, rule: FieldRule): Fields {
