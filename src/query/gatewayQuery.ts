@@ -49,14 +49,19 @@ const mostRetries = 3;
  * React Query options over a client; usable outside of components.
  *
  * @param id Tells several gateways on a page apart. Default `default`.
+ * @param origin Of the gateway, part of every key. Default: the one that the client points to now.
  * @example
  * await queryClient.prefetchQuery(gatewayQuery(client).options('sessions.list', { limit: 50 }));
  */
-export function gatewayQuery(client: GatewayClient, id = 'default'): GatewayQuery {
+export function gatewayQuery(
+  client: GatewayClient,
+  id = 'default',
+  origin: string = client.gatewayOrigin,
+): GatewayQuery {
   const key: GatewayQuery['key'] = (method, params) => [
     'openclaw',
     id,
-    client.gatewayOrigin,
+    origin,
     ...(method === undefined ? [] : [method]),
     ...(params === undefined ? [] : [params]),
   ];

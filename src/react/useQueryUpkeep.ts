@@ -1,8 +1,9 @@
 'use client';
 
 import { QueryClientContext } from '@tanstack/react-query';
-import { useContext, useEffect } from 'react';
+import { useContext, useEffect, useRef } from 'react';
 
+import type { RpcQueryKey } from '../query/gatewayQuery.js';
 import type { GatewayScope } from './GatewayContext.js';
 
 /**
@@ -26,8 +27,14 @@ export function useQueryUpkeep({ client, query }: GatewayScope): void {
     });
   }, [client, query, queryClient]);
 
+  const latestKey = useRef(query.key());
   useEffect(() => {
-    const queryKey = query.key();
-    return () => queryClient?.removeQueries({ queryKey, type: 'inactive' });
+    const before = latestKey.current;
+    latestKey.current = query.key();
+    // Not in a cleanup: that also runs where nobody left, under StrictMode and in a hidden tree.
+    if (!isSameKey(before, latestKey.current)) queryClient?.removeQueries({ queryKey: before });
   }, [query, queryClient]);
 }
+
+const isSameKey = (a: RpcQueryKey, b: RpcQueryKey): boolean =>
+  a.every((part, at) => part === b[at]);

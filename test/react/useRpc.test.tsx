@@ -64,6 +64,38 @@ describe('useRpc', () => {
     expect(list).toHaveBeenCalledTimes(2);
   });
 
+  it('keeps what was fetched before the panel was shown', async () => {
+    function Panel() {
+      const { data } = useRpc('sessions.list', {}, { staleTime: Infinity });
+      return <output>{data?.sessions.length}</output>;
+    }
+    const list = vi.fn(() => ({ sessions: [] }));
+    const gateway = startGateway({ methods: { 'sessions.list': list } });
+    const panel = renderPanel(gateway, null);
+    panel.queryClient.setQueryData(
+      ['openclaw', 'default', new URL(gateway.url).origin, 'sessions.list', {}],
+      { sessions: [{ key: 'main' }] },
+    );
+    panel.unmount();
+    const again = renderPanel(gateway, <Panel />, {}, panel.queryClient);
+    await wait(1_000);
+    expect(again.container.textContent).toBe('1');
+    expect(list).not.toHaveBeenCalled();
+  });
+
+  it('removes the entries of a gateway that was left for another', async () => {
+    const gateway = startGateway({ sessions });
+    const panel = renderPanel(gateway, <Sessions />);
+    await wait(100);
+    panel.update(<Sessions />, { url: 'ws://another.gateway' });
+    await wait(1_000);
+    const origins = panel.queryClient
+      .getQueryCache()
+      .getAll()
+      .map(({ queryKey }) => queryKey[2]);
+    expect(origins).toEqual(['ws://another.gateway']);
+  });
+
   it('keeps the entries of two gateways apart', async () => {
     const gateway = startGateway({ sessions });
     const { queryClient } = renderPanel(gateway, <Sessions />);

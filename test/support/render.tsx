@@ -19,8 +19,8 @@ export function renderPanel(
   gateway: FakeGateway,
   children: ReactNode,
   options: Partial<GatewayClientOptions> = {},
+  queryClient = new QueryClient(),
 ): RenderedPanel {
-  const queryClient = new QueryClient();
   onTestFinished(() => queryClient.clear());
   const tree = (content: ReactNode, changes: GatewayClientChanges): ReactNode => (
     <StrictMode>
