@@ -12,19 +12,15 @@ export {
   type RpcQueryOptions,
 } from './query/gatewayQuery.js';
 export { createGatewayClient } from './client/createGatewayClient.js';
-export { GatewayError, type ClientErrorCode } from './client/GatewayError.js';
+export { GatewayError } from './client/GatewayError.js';
 export type { GatewayClient } from './client/GatewayClient.js';
 export type { GatewayClientOptions, GatewayCredentials } from './client/options.js';
-export type {
-  ConnectionStatus,
-  GatewayHello,
-  GatewayState,
-  GatewayStatus,
-  ReconnectState,
-} from './client/state.js';
+export type { GatewayHello, GatewayState, GatewayStatus, ReconnectState } from './client/state.js';
 export type { GatewayEvent, GatewayEventFrame, GatewayEvents } from './protocol/events.js';
 export type { GatewayMethod, GatewayMethods, ParamsOf, ResultOf } from './protocol/methods.js';
 export type { GatewayProblem, ProblemAction, ProblemCode } from './protocol/problem.js';
 export type { ChatSessionState, ChatSessionStatus } from './chat/ChatSession.js';
+export type { ClientErrorCode } from './protocol/clientErrorCode.js';
+export type { ConnectionStatus } from './protocol/connectionStatus.js';
 export type { ChatMessage, ChatMessageStatus, ChatPart, ChatRole } from './protocol/chatMessage.js';
 export type { DeviceSigner, GatewaySigner, HostSigner } from './protocol/signer.js';

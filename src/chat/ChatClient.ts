@@ -1,4 +1,5 @@
 import type { GatewayEnvironment } from '../client/environment.js';
+import type { GatewayLogger } from '../client/options.js';
 import type { CachedMessages, GatewayHello, GatewayState, GatewayStatus } from '../client/state.js';
 import type { ChatMessage } from '../protocol/chatMessage.js';
 
@@ -6,6 +7,7 @@ import type { ChatMessage } from '../protocol/chatMessage.js';
 export interface ChatClient {
   readonly store: { getState(): GatewayState };
   readonly environment: GatewayEnvironment;
+  readonly logger?: GatewayLogger | undefined;
   readonly cache: {
     get(sessionKey: string): CachedMessages | undefined;
     set(sessionKey: string, messages: readonly ChatMessage[]): void;

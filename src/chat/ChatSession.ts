@@ -1,4 +1,6 @@
+import { errorName } from '../client/errorName.js';
 import { GatewayError } from '../client/GatewayError.js';
+import { createListeners, type Listeners } from '../client/listeners.js';
 import type { GatewayStatus } from '../client/state.js';
 import type { JsonObject } from '../protocol/frames.js';
 import type { ChatClient } from './ChatClient.js';
@@ -58,7 +60,7 @@ export class ChatSession {
   readonly #transcript: Transcript;
   readonly #outbox: Outbox;
   readonly #publisher: Publisher;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners: Listeners<void>;
   readonly #initial: ChatSessionState;
   #state: ChatSessionState;
   #status: ChatSessionStatus = 'idle';
@@ -81,6 +83,9 @@ export class ChatSession {
 
   constructor(client: ChatClient, key: string, { maxMessages = 1000 }: ChatSessionOptions = {}) {
     this.#client = client;
+    this.#listeners = createListeners((error) =>
+      client.logger?.warn('session subscriber threw', { error: errorName(error) }),
+    );
     this.#key = canonicalKey(client, key);
     this.#names = new Set([key, this.#key]);
     this.#transcript = createTranscript({
@@ -120,8 +125,7 @@ export class ChatSession {
 
   /** Calls `listener` after every publication: at most once per animation frame, and at every end. */
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   /**
@@ -394,7 +398,7 @@ export class ChatSession {
 
   #publish(): void {
     this.#state = this.#snapshot();
-    for (const listener of this.#listeners) listener();
+    this.#listeners.emit();
   }
 }
 

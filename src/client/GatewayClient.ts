@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
+import type { ClientErrorCode } from '../protocol/clientErrorCode.js';
 import { createMemoryTokenStore } from '../protocol/createMemoryTokenStore.js';
 import type { GatewayEvent, GatewayEventFrame } from '../protocol/events.js';
 import { isObject, type EventFrame, type GatewayFrame, type HelloOk } from '../protocol/frames.js';
@@ -19,11 +20,11 @@ import { dropDeviceToken, saveDeviceToken } from './deviceTokens.js';
 import { createDriver, type Driver, type OutwardEffect } from './driver.js';
 import { browserEnvironment, type GatewayEnvironment } from './environment.js';
 import { errorName } from './errorName.js';
-import { GatewayError, type ClientErrorCode } from './GatewayError.js';
+import { GatewayError } from './GatewayError.js';
 import { readHello } from './hello.js';
 import { createListeners, type Listeners } from './listeners.js';
 import { createMessageCache, type MessageCache } from './messageCache.js';
-import type { GatewayClientChanges, GatewayClientOptions } from './options.js';
+import type { GatewayClientChanges, GatewayClientOptions, GatewayLogger } from './options.js';
 import {
   createRequests,
   type Availability,
@@ -116,6 +117,11 @@ export class GatewayClient {
       (method, params, requestOptions) => this.#requests.request(method, params, requestOptions),
       () => this.#connection.hello,
     );
+  }
+
+  /** Where what callers' functions throw is reported; undefined where nobody listens. */
+  get logger(): GatewayLogger | undefined {
+    return this.#settings.logger;
   }
 
   /** `ws://host:port` of the gateway; empty where the `url` option makes no sense. */

@@ -1,10 +1,11 @@
+import type { ConnectionStatus } from '../protocol/connectionStatus.js';
 import type { ConnectChallenge, ErrorShape, HelloOk, JsonObject } from '../protocol/frames.js';
 import type { GatewayProblem, ProblemCode } from '../protocol/problem.js';
 import { backoffDelay } from './backoff.js';
 import type { EnvironmentSignal } from './environment.js';
 import type { CredentialsRequest, ReconnectPolicy } from './options.js';
 import { diagnose, type ConnectionFailure, type Diagnosis, type SocketClose } from './recovery.js';
-import type { ConnectionStatus, GatewayStatus } from './state.js';
+import type { GatewayStatus } from './state.js';
 
 /** All times of the machine are ms since the epoch; deadlines are absolute. */
 export type Phase =
@@ -39,7 +40,7 @@ interface ReadyPhase {
   readonly stableAt: number | null;
   /** When silence becomes suspicious, unless a frame came meanwhile. */
   readonly silentAt: number;
-  /** A probe is out: any frame until `by` proves life. */
+  /** A probe is out, and every frame until `by` proves life. */
   readonly probe: { readonly since: number; readonly by: number } | null;
   readonly restartExpectedMs: number | null;
 }
@@ -422,7 +423,10 @@ function failHere(
 
 /** Every way a socket ends without being asked to: one decision, from the recovery table. */
 function fail(state: ConnectionState, failure: ConnectionFailure, world: World): Step {
-  const found = diagnose(failure, world.origin, world.protocol.max);
+  const found = diagnose(failure, {
+    origin: world.origin,
+    maxProtocol: world.protocol.max,
+  });
   const failed: ConnectionState = {
     ...state,
     problem: found.problem,

@@ -1,12 +1,13 @@
 export { createGatewayClient } from './createGatewayClient.js';
 export { GatewayClient, type CompatOptions, type ReadyOptions } from './GatewayClient.js';
-export { GatewayError, type ClientErrorCode, type GatewayErrorInit } from './GatewayError.js';
+export { GatewayError, type GatewayErrorInit } from './GatewayError.js';
 export { defaultReconnectPolicy } from './backoff.js';
 export {
   diagnose,
   recoveryTable,
   type ConnectionFailure,
   type Diagnosis,
+  type DiagnosisContext,
   type RecoveryDecision,
   type RecoveryRule,
   type SocketClose,
@@ -36,7 +37,6 @@ export type { SequenceGap } from './sequence.js';
 export type {
   CachedMessages,
   ConnectionInfo,
-  ConnectionStatus,
   GatewayHello,
   GatewayState,
   GatewayStatus,
@@ -65,6 +65,8 @@ export type {
   GatewaySigner,
   HostSigner,
 } from '../protocol/signer.js';
+export type { ClientErrorCode } from '../protocol/clientErrorCode.js';
+export type { ConnectionStatus } from '../protocol/connectionStatus.js';
 export type { GatewayEvent, GatewayEventFrame, GatewayEvents } from '../protocol/events.js';
 export type {
   GatewayMethod,

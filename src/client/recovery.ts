@@ -119,17 +119,16 @@ export interface Diagnosis {
   readonly pausesReconnect: boolean;
 }
 
-/**
- * Turns a failure into the problem to show and the rule to follow.
- *
- * @param origin Of the page, for problems that name it.
- * @param maxProtocol The newest wire version that was offered: tells which side is old.
- */
-export function diagnose(
-  failure: ConnectionFailure,
-  origin?: string,
-  maxProtocol?: number,
-): Diagnosis {
+/** What is known on this side of the connection. */
+export interface DiagnosisContext {
+  /** Of the page, for problems that name it. */
+  readonly origin?: string | undefined;
+  /** The newest wire version that was offered: tells which side is old. */
+  readonly maxProtocol?: number;
+}
+
+/** Turns a failure into the problem to show and the rule to follow. */
+export function diagnose(failure: ConnectionFailure, context: DiagnosisContext = {}): Diagnosis {
   const error = failure.stage === 'handshake' ? failure.refusal : null;
   const found = failure.stage === 'client' ? failure.details : error?.details;
   const details = isObject(found) ? found : {};
@@ -143,7 +142,7 @@ export function diagnose(
     rule.waitMs ??
     0;
   return {
-    problem: describe(code, rule, failure, details, hintMs, origin, maxProtocol),
+    problem: describe(code, rule, failure, details, hintMs, context),
     rule,
     hintMs,
     canUseDeviceToken:
@@ -230,8 +229,7 @@ function describe(
   failure: ConnectionFailure,
   details: JsonObject,
   hintMs: number,
-  origin: string | undefined,
-  maxProtocol: number | undefined,
+  { origin, maxProtocol }: DiagnosisContext,
 ): GatewayProblem {
   const { requestId, expectedProtocol, code: gatewayCode } = details;
   const isUpgradeOfClient =

@@ -1,7 +1,8 @@
+import type { ClientErrorCode } from '../protocol/clientErrorCode.js';
 import { isObject, type GatewayPolicy, type ResponseFrame } from '../protocol/frames.js';
 import { createDeferred, type Deferred } from './deferred.js';
 import type { GatewayEnvironment } from './environment.js';
-import { GatewayError, type ClientErrorCode } from './GatewayError.js';
+import { GatewayError } from './GatewayError.js';
 import type { WhenDown } from './options.js';
 import { safely } from './safely.js';
 import type { ClientSettings } from './settings.js';

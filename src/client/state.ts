@@ -1,18 +1,7 @@
 import type { ChatMessage } from '../protocol/chatMessage.js';
+import type { ConnectionStatus } from '../protocol/connectionStatus.js';
 import type { GatewayPolicy, HelloOk } from '../protocol/frames.js';
 import type { GatewayProblem } from '../protocol/problem.js';
-
-/** Where the connection stands; every other flag is derived from the same state. */
-export type ConnectionStatus =
-  | 'idle'
-  | 'connecting'
-  | 'handshaking'
-  | 'ready'
-  | 'reconnecting'
-  | 'pairing_required'
-  | 'auth_failed'
-  | 'error'
-  | 'disconnected';
 
 export type ReconnectState = 'idle' | 'scheduled' | 'attempting';
 

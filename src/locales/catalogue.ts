@@ -1,3 +1,5 @@
+import type { ClientErrorCode } from '../protocol/clientErrorCode.js';
+import type { ConnectionStatus } from '../protocol/connectionStatus.js';
 import type { ProblemAction, ProblemCode } from '../protocol/problem.js';
 
 /**
@@ -5,32 +7,6 @@ import type { ProblemAction, ProblemCode } from '../protocol/problem.js';
  * placeholders all have a value is shown. So the last should need none.
  */
 export type CatalogueText = string | readonly [string, ...string[]];
-
-/** The client's `ConnectionStatus`. */
-export type StatusName =
-  | 'idle'
-  | 'connecting'
-  | 'handshaking'
-  | 'ready'
-  | 'reconnecting'
-  | 'pairing_required'
-  | 'auth_failed'
-  | 'error'
-  | 'disconnected';
-
-/** The client's `ClientErrorCode`. */
-export type ClientErrorName =
-  | 'CLIENT_TIMEOUT'
-  | 'CLIENT_NOT_CONNECTED'
-  | 'CLIENT_CONNECTION_LOST'
-  | 'CLIENT_QUEUE_FULL'
-  | 'CLIENT_PAYLOAD_TOO_LARGE'
-  | 'CLIENT_BUFFER_FULL'
-  | 'CLIENT_INVALID_PARAMS'
-  | 'CLIENT_DISPOSED'
-  | 'CLIENT_DISCARDED'
-  | 'CLIENT_MESSAGE_LOST'
-  | 'CLIENT_UNEXPECTED';
 
 /** The gateway's errors that have a sentence here; others are shown in the gateway's own words. */
 export type GatewayErrorName =
@@ -54,11 +30,11 @@ export type GatewayErrorName =
  */
 export interface Catalogue {
   /** Short labels. */
-  readonly statuses: Readonly<Record<StatusName, string>>;
+  readonly statuses: Readonly<Record<ConnectionStatus, string>>;
   /** What is wrong and what to do next. Placeholders: the problem's params, `requestId`, `command`, `action`. */
   readonly problems: Readonly<Record<ProblemCode, CatalogueText>>;
   /** Labels of buttons. */
   readonly actions: Readonly<Record<ProblemAction, string>>;
   /** Why a request failed. Placeholders: `message`, `method`, `scope`. */
-  readonly errors: Readonly<Record<ClientErrorName | GatewayErrorName, CatalogueText>>;
+  readonly errors: Readonly<Record<ClientErrorCode | GatewayErrorName, CatalogueText>>;
 }

@@ -1,4 +1,5 @@
-import type { Catalogue, StatusName } from './catalogue.js';
+import type { ConnectionStatus } from '../protocol/connectionStatus.js';
+import type { Catalogue } from './catalogue.js';
 
 /**
  * A short label for where the connection stands.
@@ -7,6 +8,6 @@ import type { Catalogue, StatusName } from './catalogue.js';
  * const { status } = useGatewayStatus();
  * return <span>{formatStatus(status, en)}</span>;
  */
-export function formatStatus(status: StatusName, catalogue: Catalogue): string {
+export function formatStatus(status: ConnectionStatus, catalogue: Catalogue): string {
   return catalogue.statuses[status];
 }

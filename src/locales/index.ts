@@ -1,10 +1,4 @@
-export type {
-  Catalogue,
-  CatalogueText,
-  ClientErrorName,
-  GatewayErrorName,
-  StatusName,
-} from './catalogue.js';
+export type { Catalogue, CatalogueText, GatewayErrorName } from './catalogue.js';
 export { en } from './en.js';
 export { formatAction } from './formatAction.js';
 export { formatError, type FormattableError } from './formatError.js';

@@ -8,8 +8,6 @@ import type { GatewayQuery } from '../query/gatewayQuery.js';
 /** What a provider offers to the hooks below it. */
 export interface GatewayScope {
   readonly client: GatewayClient;
-  /** The gateway's origin: part of every query key. */
-  readonly origin: string;
   readonly query: GatewayQuery;
 }
 

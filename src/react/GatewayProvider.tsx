@@ -74,7 +74,7 @@ function Scope({
   // Query keys name the gateway, so another address is another scope.
   const origin = useStore(client.store, () => client.gatewayOrigin);
   const scope = useMemo(
-    () => ({ client, origin, query: gatewayQuery(client, id, origin) }),
+    () => ({ client, query: gatewayQuery(client, id, origin) }),
     [client, id, origin],
   );
   useQueryUpkeep(scope);

@@ -26,7 +26,7 @@ interface PortRequest {
 export interface ListenOptions {
   /** `WebSocketServer` of `ws`. */
   readonly WebSocketServer: new (options: { port: number; host: string }) => WebSocketServerLike;
-  /** Default 0: any free port. */
+  /** Default 0, which takes a free one. */
   readonly port?: number;
   /** Default `127.0.0.1`. */
   readonly host?: string;

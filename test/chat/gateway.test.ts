@@ -37,6 +37,20 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+it('goes on when a subscriber throws', async () => {
+  await open('2026.9.6');
+  const seen = vi.fn();
+  session.subscribe(() => {
+    throw new Error('a broken panel');
+  });
+  session.subscribe(seen);
+  const sent = session.send('hello there');
+  await settle(30_000);
+  await expect(sent).resolves.toMatchObject({ idempotencyKey: expect.any(String) });
+  expect(seen).toHaveBeenCalled();
+  expect(ours()).toEqual(theirs());
+});
+
 describe.each(['2026.9.6', '2026.4.15'] as GatewayVersion[])('with a gateway %s', (version) => {
   it('holds a conversation', async () => {
     await open(version);
