@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { fromRoot } from './generatedFiles.mjs';
+
+/**
+ * Type-checks every `ts` and `tsx` block of markdown texts, each as a module of its own, against the
+ * package's public names. Returns what is wrong, as `<path>:<line>:<column> <message>`.
+ *
+ * @param {Record<string, string>} texts markdown by path
+ * @returns {{ count: number, errors: string[] }} how many blocks there are, and what is wrong in them
+ */
+export function checkDocBlocks(texts) {
+  const blocks = Object.entries(texts).flatMap(([path, text]) => findBlocks(path, text));
+  if (blocks.length === 0) return { count: 0, errors: [] };
+  // Inside the repository, or TypeScript finds no packages.
+  const folder = mkdtempSync(fromRoot('node_modules/.doc-blocks-'));
+  try {
+    for (const { file, code } of blocks) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), code);
+    }
+    const modules = fromRoot('docs/modules.d.ts');
+    const config = {
+      extends: fromRoot('tsconfig.json'),
+      compilerOptions: {
+        moduleDetection: 'force',
+        paths: {
+          'openclaw-react': [fromRoot('src/index.ts')],
+          'openclaw-react/*': [fromRoot('src/*/index.ts')],
+        },
+      },
+      include: [],
+      files: [...blocks.map(({ file }) => file), ...(existsSync(modules) ? [modules] : [])],
+    };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
+    const { status, stdout, stderr, error } = spawnSync(
+      process.execPath,
+      [fromRoot('node_modules/typescript/bin/tsc'), '--project', folder, '--pretty', 'false'],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    if (error) throw error;
+    const errors = stdout.split('\n').flatMap(toPlace);
+    if (status !== 0 && errors.length === 0) throw new Error(`tsc: ${stdout}${stderr}`);
+    return { count: blocks.length, errors };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const fence = /^([ \t]*)```(tsx?)\n([\s\S]*?)^[ \t]*```$/gm;
+
+/** The blocks of a text. Blank lines stand for what is before, so that lines keep their numbers. */
+function findBlocks(path, text) {
+  return [...text.matchAll(fence)].map(({ index, 2: language, 3: code }) => {
+    const line = text.slice(0, index).split('\n').length;
+    return { file: `${path}.${line}.${language}`, code: '\n'.repeat(line) + code };
+  });
+}
+
+/** `README.md.6.tsx(9,3): error TS2304: …` is at `README.md:9:3`. */
+function toPlace(line) {
+  const [, path, at, column, message] =
+    /^(.+)\.\d+\.tsx?\((\d+),(\d+)\): (.*)$/.exec(line) ??
+    /^(.+)\((\d+),(\d+)\): (.*)$/.exec(line) ??
+    [];
+  return path === undefined ? [] : [`${path}:${at}:${column} ${message}`];
+}
