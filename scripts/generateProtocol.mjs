@@ -4,7 +4,14 @@
 import { compile } from 'json-schema-to-typescript';
 
 import { read, writeOrCheck } from './generatedFiles.mjs';
-import { eventPayloads, handUsedDefinitions, irregularMethods, stems } from './protocolNames.mjs';
+import {
+  eventPayloads,
+  handUsedDefinitions,
+  irregularMethods,
+  stems,
+  unlistedScopes,
+} from './protocolNames.mjs';
+import { scopePrefixes } from './scopePrefixes.mjs';
 import { shareDefinitions } from './shareDefinitions.mjs';
 
 const schemaPackage = 'node_modules/@openclaw/gateway-protocol';
@@ -40,6 +47,7 @@ async function generate() {
     'src/protocol/generated/schema.ts': await schemaText(shared.definitions),
     'src/protocol/generated/methods.ts': methodsText(calls, shared.nameOf),
     'src/protocol/generated/events.ts': eventsText(shared.nameOf),
+    'src/protocol/generated/scopes.ts': scopesText(calls),
   };
 }
 
@@ -148,6 +156,18 @@ import type * as schema from './schema.js';
 
 export interface GeneratedEvents {
 ${entries.join('')}}
+`;
+}
+
+function scopesText(calls) {
+  const scopes = Object.fromEntries(calls.map(({ name, scope }) => [name, scope]));
+  const byScope = scopePrefixes({ ...scopes, ...unlistedScopes });
+  const entries = Object.entries(byScope).map(
+    ([scope, prefixes]) => `  ${scope.replace('operator.', '')}: '${prefixes.join(' ')}',\n`,
+  );
+  return `${header('Methods by scope: the longest prefix that fits a name counts, `$` is the end of a name.')}
+export const scopePrefixes = {
+${entries.join('')}};
 `;
 }
 

@@ -134,3 +134,9 @@ export const handUsedDefinitions = [
   'UpdateAvailable',
   'UpdateScheduleState',
 ];
+
+/** Scopes of the methods that `src/protocol/methods.ts` adds by hand. */
+export const unlistedScopes = {
+  'sessions.compaction.get': 'operator.read',
+  'sessions.unsubscribe': 'operator.read',
+};

@@ -13,6 +13,7 @@ import type {
   SinceOf,
 } from '../protocol/methods.js';
 import type { GatewayProblem } from '../protocol/problem.js';
+import { canCall } from './can.js';
 import { createCompat, type Compat } from './compat.js';
 import { initialConnection, statusOf, type ConnectionState } from './connection.js';
 import { createDeferred } from './deferred.js';
@@ -245,6 +246,15 @@ export class GatewayClient {
   /** Whether this gateway knows a method; undefined until it is listed or was tried. */
   supports(method: string): boolean | undefined {
     return this.#compat.supports(method);
+  }
+
+  /**
+   * Whether the scopes that the gateway granted allow a method; undefined before the first hello,
+   * for methods whose scope depends on their params (unless to an admin), and for those this
+   * version does not know, such as a plugin's.
+   */
+  can(method: string): boolean | undefined {
+    return canCall(method, this.#connection.hello);
   }
 
   /**

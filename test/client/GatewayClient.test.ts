@@ -39,6 +39,14 @@ describe('a client', () => {
     expect(gateway.handshakes).toEqual({ sockets: 1, connectFrames: 1 });
   });
 
+  it('tells what the granted scopes allow', async () => {
+    const client = await startReadyClient(startGateway());
+    expect(client.can('chat.send')).toBe(true);
+    expect(client.can('sessions.reset')).toBe(false);
+    expect(client.can('sessions.patch')).toBeUndefined();
+    expect(startClient(startGateway()).can('chat.send')).toBeUndefined();
+  });
+
   it('connects to a gateway of wire 3', async () => {
     const client = await startReadyClient(startGateway({ version: '2026.4.15' }));
     expect(client.getConnectionInfo()).toMatchObject({
