@@ -1,5 +1,10 @@
 import type { ClientErrorCode } from '../protocol/clientErrorCode.js';
-import { isObject, type GatewayPolicy, type ResponseFrame } from '../protocol/frames.js';
+import {
+  isObject,
+  type ErrorShape,
+  type GatewayPolicy,
+  type ResponseFrame,
+} from '../protocol/frames.js';
 import { createDeferred, type Deferred } from './deferred.js';
 import type { GatewayEnvironment } from './environment.js';
 import { GatewayError } from './GatewayError.js';
@@ -18,6 +23,11 @@ export interface RequestOptions {
   readonly onAccepted?: (payload: unknown) => void;
   /** What to do while not ready. Default: the client's. */
   readonly whenDown?: WhenDown;
+  /**
+   * Params that may be left out: where this gateway does not know one, the call is repeated without
+   * it, and so is every later one on this connection.
+   */
+  readonly optional?: readonly string[];
 }
 
 /** `coming`: a connection is being made. `down`: none will come by itself. */
@@ -47,12 +57,14 @@ export interface Requests {
 }
 
 interface Pending {
-  readonly id: string;
+  id: string;
   readonly method: string;
   readonly params: unknown;
   readonly options: RequestOptions;
   readonly deferred: Deferred<unknown>;
   waitTimer: unknown;
+  /** Optional params that were left out. */
+  omitted: readonly string[];
 }
 
 const longestWaitMs = 15_000;
@@ -62,6 +74,8 @@ export function createRequests(host: RequestsHost): Requests {
   const { environment } = host;
   const sent = new Map<string, Pending>();
   const waiting = new Map<string, Pending>();
+  /** `method param`: what this gateway called unexpected. */
+  const unexpected = new Set<string>();
 
   function request(
     method: string,
@@ -70,22 +84,30 @@ export function createRequests(host: RequestsHost): Requests {
   ): Promise<unknown> {
     const { signal, timeoutMs = host.settings().requestTimeoutMs } = options;
     if (signal?.aborted) return Promise.reject(signal.reason);
-    const id = environment.createId();
     const deferred = createDeferred<unknown>({
       environment,
       signal,
       timeoutMs,
       timeoutError: () => {
         const message = `no answer to ${method} within ${timeoutMs} ms`;
-        return errorOf(pending, 'CLIENT_TIMEOUT', message, { sent: sent.has(id), retryable: true });
+        const extras = { sent: sent.has(pending.id), retryable: true };
+        return errorOf(pending, 'CLIENT_TIMEOUT', message, extras);
       },
       onSettled: () => {
-        sent.delete(id);
-        waiting.delete(id);
+        sent.delete(pending.id);
+        waiting.delete(pending.id);
         environment.clearTimeout(pending.waitTimer);
       },
     });
-    const pending: Pending = { id, method, params, options, deferred, waitTimer: undefined };
+    const pending: Pending = {
+      id: environment.createId(),
+      method,
+      params,
+      options,
+      deferred,
+      waitTimer: undefined,
+      omitted: [],
+    };
     start(pending);
     return deferred.promise;
   }
@@ -111,11 +133,12 @@ export function createRequests(host: RequestsHost): Requests {
   }
 
   function transmit(pending: Pending): void {
-    const { id, method, params } = pending;
+    const { id, method, options } = pending;
     const policy = host.policy();
+    pending.omitted = options.optional?.filter((name) => unexpected.has(`${method} ${name}`)) ?? [];
     let text: string;
     try {
-      text = JSON.stringify({ type: 'req', id, method, params: params ?? {} });
+      text = JSON.stringify({ type: 'req', id, method, params: paramsOf(pending) });
     } catch (cause) {
       const message = `the params of ${method} cannot be written as JSON`;
       return fail(pending, 'CLIENT_INVALID_PARAMS', message, { cause });
@@ -137,6 +160,21 @@ export function createRequests(host: RequestsHost): Requests {
       const message = `${method} could not be sent`;
       fail(pending, 'CLIENT_NOT_CONNECTED', message, { retryable: true, cause });
     }
+  }
+
+  /** Sends again without the params that the gateway refused; false if it refused something else. */
+  function repeat(pending: Pending, { message }: ErrorShape): boolean {
+    const { id, method, options, omitted } = pending;
+    const refused = options.optional?.filter(
+      (name) =>
+        !omitted.includes(name) && message.includes(`at root: unexpected property '${name}'`),
+    );
+    if (!refused?.length) return false;
+    for (const name of refused) unexpected.add(`${method} ${name}`);
+    sent.delete(id);
+    pending.id = environment.createId();
+    transmit(pending);
+    return true;
   }
 
   function rejectSent(code: ClientErrorCode, message: string): void {
@@ -162,6 +200,7 @@ export function createRequests(host: RequestsHost): Requests {
       if (!pending) return;
       const { method, options, deferred } = pending;
       if (frame.error && !frame.ok) {
+        if (repeat(pending, frame.error)) return;
         return deferred.reject(GatewayError.fromResponse(frame.error, method, frame.id));
       }
       if (options.expectFinal !== true || !isAccepted(frame.payload)) {
@@ -170,10 +209,16 @@ export function createRequests(host: RequestsHost): Requests {
       safely(host.settings().logger, 'onAccepted', () => options.onAccepted?.(frame.payload));
     },
     flush() {
+      unexpected.clear();
       for (const pending of waiting.values()) transmit(pending);
     },
   };
 }
+
+const paramsOf = ({ params, omitted }: Pending): unknown =>
+  omitted.length > 0 && isObject(params)
+    ? Object.fromEntries(Object.entries(params).filter(([name]) => !omitted.includes(name)))
+    : (params ?? {});
 
 interface ErrorExtras {
   readonly sent?: boolean;

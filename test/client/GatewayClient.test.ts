@@ -47,6 +47,17 @@ describe('a client', () => {
     expect(startClient(startGateway()).can('chat.send')).toBeUndefined();
   });
 
+  it('gets the history of an older gateway that does not know every param', async () => {
+    const client = await startReadyClient(startGateway({ version: '2026.4.15' }));
+    const history = client.request(
+      'chat.history',
+      { sessionKey: 'main', offset: 0 },
+      { optional: ['offset'] },
+    );
+    await pass(100);
+    await expect(history).resolves.toMatchObject({ messages: [] });
+  });
+
   it('connects to a gateway of wire 3', async () => {
     const client = await startReadyClient(startGateway({ version: '2026.4.15' }));
     expect(client.getConnectionInfo()).toMatchObject({

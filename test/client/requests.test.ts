@@ -235,3 +235,112 @@ describe('a request while not ready', () => {
     );
   });
 });
+
+describe('an optional param that the gateway does not know', () => {
+  const optional = ['inputRunIds', 'offset'];
+  const params = { sessionKey: 'main', inputRunIds: ['a'], offset: 1 };
+  // as recorded from 2026.4.15; several are told at once
+  const unexpected = (...names: string[]) => ({
+    code: 'INVALID_REQUEST',
+    message: `invalid chat.history params: ${names
+      .map((name) => `at root: unexpected property '${name}'`)
+      .join('; ')}`,
+  });
+  const sentParams = (link: Link) => link.sent.map((request) => request.params);
+
+  it('is left out when the call is repeated, and from then on', async () => {
+    const link = createLink();
+    const answer = link.requests.request('chat.history', params, { optional });
+    link.refuse(unexpected('inputRunIds', 'offset'));
+    link.answer({ messages: [] });
+    await expect(answer).resolves.toEqual({ messages: [] });
+    const next = link.requests.request('chat.history', params, { optional });
+    link.answer({ messages: [] });
+    await expect(next).resolves.toEqual({ messages: [] });
+    expect(sentParams(link)).toEqual([params, { sessionKey: 'main' }, { sessionKey: 'main' }]);
+    expect(new Set(link.sent.map(({ id }) => id)).size).toBe(3);
+  });
+
+  it('is tried again on the next connection, which may be to a newer gateway', async () => {
+    const link = createLink();
+    void link.requests.request('chat.history', params, { optional });
+    link.refuse(unexpected('inputRunIds', 'offset'));
+    link.answer({});
+    link.requests.flush();
+    void link.requests.request('chat.history', params, { optional });
+    link.answer({});
+    expect(sentParams(link)).toEqual([params, { sessionKey: 'main' }, params]);
+  });
+
+  it('is kept in calls of other methods, and so are the other params', () => {
+    const link = createLink();
+    void link.requests.request('chat.history', params, { optional });
+    link.refuse(unexpected('offset'));
+    link.answer({});
+    void link.requests.request('sessions.list', { offset: 1 }, { optional });
+    link.answer({});
+    expect(sentParams(link).slice(1)).toEqual([
+      { sessionKey: 'main', inputRunIds: ['a'] },
+      { offset: 1 },
+    ]);
+  });
+
+  it('is left out of each of several calls that were on their way', () => {
+    const link = createLink();
+    void link.requests.request('chat.history', params, { optional });
+    void link.requests.request('chat.history', params, { optional });
+    for (const id of ['r1', 'r2']) {
+      link.requests.settle({
+        type: 'res',
+        id,
+        ok: false,
+        error: unexpected('inputRunIds', 'offset'),
+      });
+    }
+    expect(sentParams(link).slice(2)).toEqual([{ sessionKey: 'main' }, { sessionKey: 'main' }]);
+    for (const id of ['r3', 'r4']) {
+      link.requests.settle({ type: 'res', id, ok: true, payload: {} });
+    }
+  });
+
+  it('never brings a second answer, a later deadline or a repeat after giving up', async () => {
+    const link = createLink();
+    const answer = caught(
+      link.requests.request('chat.history', params, { optional, timeoutMs: 1_000 }),
+    );
+    vi.advanceTimersByTime(900);
+    link.refuse(unexpected('inputRunIds', 'offset'));
+    vi.advanceTimersByTime(100);
+    expect(await answer).toMatchObject({ code: 'CLIENT_TIMEOUT', sent: true, requestId: 'r2' });
+    link.refuse(unexpected('inputRunIds', 'offset'));
+    expect(link.sent).toHaveLength(2);
+  });
+
+  it.each([
+    ['was not declared', ['cursor'], unexpected('offset')],
+    [
+      'is one of a nested object',
+      optional,
+      { code: 'INVALID_REQUEST', message: "at /filter: unexpected property 'offset'" },
+    ],
+    [
+      'is not what is wrong',
+      optional,
+      { code: 'INVALID_REQUEST', message: 'at /offset: must be integer' },
+    ],
+  ])('is the error of the call where it %s', async (_, declared, error) => {
+    const link = createLink();
+    const answer = caught(link.requests.request('chat.history', params, { optional: declared }));
+    link.refuse(error);
+    expect((await answer).message).toBe(error.message);
+    expect(link.sent).toHaveLength(1);
+  });
+
+  it('that is still refused when it was not sent ends the call', async () => {
+    const link = createLink();
+    const answer = caught(link.requests.request('chat.history', params, { optional }));
+    link.refuse(unexpected('inputRunIds', 'offset'));
+    link.refuse(unexpected('inputRunIds', 'offset'));
+    expect(await answer).toMatchObject({ code: 'INVALID_REQUEST', requestId: 'r2' });
+  });
+});
