@@ -9,7 +9,8 @@ export {
 } from './ChatSession.js';
 export { getChatSession } from './getChatSession.js';
 export type { ChatSendInput, ChatSendResult } from './outbox.js';
-export type { ChatRun, ChatRunStatus, ChatToolCall } from './run.js';
+export type { ChatPlanStep, ChatRun, ChatRunApproval, ChatRunStatus } from './run.js';
+export type { ChatToolCall } from './toolCall.js';
 export type {
   ChatMessage,
   ChatMessageStatus,

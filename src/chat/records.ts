@@ -1,5 +1,6 @@
 import type { ChatMessage } from '../protocol/chatMessage.js';
 import { readRow, type WireRow } from './message.js';
+import { commentaryKey } from './run.js';
 import { isSameJson } from './wire.js';
 
 /** One entry of the gateway's transcript: usually one row, with commentary several (2026.9). */
@@ -7,6 +8,8 @@ export interface ChatRecord {
   readonly id: string;
   readonly seq: number | undefined;
   readonly rows: readonly ChatMessage[];
+  /** Without commentary: what the run's chat text repeats. */
+  readonly text: string;
   /** True once a history had it; before that it was only announced. */
   readonly isDurable: boolean;
   /** Count of the transcript when it was first seen. */
@@ -58,11 +61,15 @@ export function keyRows(
   let ordinal = 0;
   return rows.map(({ message, itemId }) => {
     const next = (): string => (ordinal++ === 0 ? first : `${id}:${ordinal}`);
-    const key = itemId === undefined ? next() : `${id}:${itemId}`;
+    const key = itemId === undefined ? next() : commentaryKey(message.runId ?? id, itemId);
     const known = before.find((row) => row.key === key);
-    return known && isSameJson(known.raw, message.raw) ? known : { ...message, key };
+    return known && isStill(known, message) ? known : { ...message, key };
   });
 }
+
+/** A row that was loaded in full stays so: history goes on cutting it. */
+const isStill = (known: ChatMessage, { isTruncated, raw }: Omit<ChatMessage, 'key'>): boolean =>
+  (isTruncated && !known.isTruncated && known.raw !== undefined) || isSameJson(known.raw, raw);
 
 /** Lets a record take over the place of the row with this key. */
 export const withKey = (record: ChatRecord, key: string): ChatRecord => ({

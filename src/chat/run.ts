@@ -1,21 +1,23 @@
+import type { ChatErrorDetail } from '../protocol/chatEvent.js';
 import type { ChatMessage, TokenUsage } from '../protocol/chatMessage.js';
 import type { JsonObject } from '../protocol/frames.js';
 import { readMessageText, readUsage } from './message.js';
-import { asNumber, asObject, asString, defined } from './wire.js';
+import { mergeToolCall, type ChatToolCall } from './toolCall.js';
+import { asList, asNumber, asObject, asString, defined } from './wire.js';
 
 /** `running` until the gateway says otherwise. */
 export type ChatRunStatus = 'running' | 'completed' | 'aborted' | 'failed';
 
-/** One use of a tool while a run works. */
-export interface ChatToolCall {
-  readonly toolCallId: string;
-  readonly name: string;
-  readonly status: 'running' | 'completed' | 'failed';
-  /** One line for people, from 2026.4. */
-  readonly title?: string;
-  readonly arguments?: unknown;
-  /** What the tool has printed so far. */
-  readonly output?: string;
+/** A step of an agent's plan. */
+export interface ChatPlanStep {
+  readonly step: string;
+  readonly status: 'pending' | 'in_progress' | 'completed';
+}
+
+/** An approval that a run waits for, and the tool call that needs it. */
+export interface ChatRunApproval {
+  readonly approvalId: string;
+  readonly toolCallId?: string;
 }
 
 /** What one answer of the agent looks like from outside, while it is being written. */
@@ -28,10 +30,20 @@ export interface ChatRun {
   readonly text: string;
   readonly thinking: string;
   readonly toolCalls: readonly ChatToolCall[];
+  /** Approvals that it waits for; see `useApprovals`. */
+  readonly approvals: readonly ChatRunApproval[];
+  /** What the agent means to do, where it says so. */
+  readonly plan?: readonly ChatPlanStep[];
+  /** True while the gateway shortens the conversation to make it fit the model. */
+  readonly isCompacting?: boolean;
   readonly model?: string;
   readonly usage?: TokenUsage;
+  /** Why it ended, in the gateway's words: `stop`, `rpc` after an abort, … */
+  readonly stopReason?: string;
   /** Why it failed, in the gateway's words. */
   readonly error?: string;
+  /** What the provider said about it (2026.9). */
+  readonly errorDetail?: ChatErrorDetail;
   /** ms since the epoch, by the gateway's clock. */
   readonly startedAt?: number;
   /** True since the connection was lost, until the gateway is heard of again. */
@@ -56,6 +68,9 @@ export interface RunModel {
   readonly text: TextBuffer;
   readonly thinking: TextBuffer;
   readonly tools: Map<string, ChatToolCall>;
+  approvals: readonly ChatRunApproval[];
+  /** What it said before it used a tool, by item id (2026.9); null once a record shows it. */
+  readonly commentary: Map<string, ChatMessage | null>;
   /** Text of this run's durable rows by record id: the live row shows only what follows. */
   readonly durable: Map<string, string>;
   /** Whether one of them is the gateway's row about the failure. */
@@ -66,15 +81,13 @@ export interface RunModel {
   checks: number;
   /** Highest `seq` seen of each kind of frame; only within a kind are they monotone. */
   readonly seen: Record<string, number>;
-  details: Pick<ChatRun, 'phase' | 'model' | 'usage' | 'error' | 'startedAt'>;
+  details: Partial<ChatRun>;
   view: ChatRun | undefined;
   row: { readonly view: ChatRun; readonly message: ChatMessage | undefined } | undefined;
 }
 
-export interface RunEnd {
-  readonly status: ChatRunStatus;
-  readonly error: string | undefined;
-}
+/** How a run ended. */
+export type RunEnd = Pick<ChatRun, 'status' | 'stopReason' | 'error' | 'errorDetail'>;
 
 interface TextBuffer {
   joined: string;
@@ -96,6 +109,8 @@ export function createRun(id: string, openedAt: number): RunModel {
     text: { joined: '', pieces: [] },
     thinking: { joined: '', pieces: [] },
     tools: new Map(),
+    approvals: [],
+    commentary: new Map(),
     durable: new Map(),
     isErrorDurable: false,
     segment: 0,
@@ -118,6 +133,7 @@ export function viewRun(run: RunModel): ChatRun {
     text: read(run.text),
     thinking: read(run.thinking),
     toolCalls: [...run.tools.values()],
+    approvals: run.approvals,
     isStale: run.isStale,
   };
   return run.view;
@@ -162,10 +178,19 @@ export function applyAgent(run: RunModel, source: string, payload: JsonObject): 
     case 'usage':
       note(run, { usage: readUsage(data) });
       break;
+    case 'plan':
+      note(run, { plan: readPlan(data) });
+      break;
+    case 'compaction':
+      note(run, { isCompacting: data['phase'] === 'start' });
+      break;
+    case 'approval':
+      applyApproval(run, data, data['status'] === 'pending');
+      break;
     case 'tool':
     case 'item':
     case 'command_output':
-      applyTool(run, data);
+      applyItem(run, data, asNumber(payload['ts']));
       break;
     default:
       // `assistant` repeats the chat text segment by segment: mixing the two would double it.
@@ -177,8 +202,9 @@ export function applyAgent(run: RunModel, source: string, payload: JsonObject): 
 /** Ends a run. Its text stays unless the gateway sent a last one. */
 export function closeRun(run: RunModel, end: RunEnd, at: number, text?: string): void {
   if (text !== undefined) setText(run, text);
+  note(run, end);
   run.status = end.status;
-  note(run, { error: end.error });
+  run.approvals = [];
   run.closedAt = at;
   run.ending = undefined;
   run.isStale = false;
@@ -188,28 +214,50 @@ export function closeRun(run: RunModel, end: RunEnd, at: number, text?: string):
 /** Adds to what is known about a run; what is undefined adds nothing. */
 export function note(
   run: RunModel,
-  details: { [K in keyof RunModel['details']]: RunModel['details'][K] | undefined },
+  details: { [K in keyof ChatRun]?: ChatRun[K] | undefined },
 ): void {
-  run.details = { ...run.details, ...defined<RunModel['details']>(details) };
+  run.details = { ...run.details, ...defined<Partial<ChatRun>>(details) };
   run.view = undefined;
 }
 
 function applyLifecycle(run: RunModel, data: JsonObject): void {
   const phase = asString(data['phase']);
   if (phase === 'end' || phase === 'error') {
-    const error = asString(data['error']);
     const isAborted = data['aborted'] === true;
-    run.ending = {
+    run.ending = defined<RunEnd>({
       status: isAborted ? 'aborted' : phase === 'end' ? 'completed' : 'failed',
-      error: isAborted ? undefined : error,
-    };
+      stopReason: asString(data['stopReason']),
+      error: isAborted ? undefined : asString(data['error']),
+    });
     return;
   }
   // 2026.4 to 2026.7 start the same run anew with the next model after an error.
   if (phase === 'start') run.ending = undefined;
+  if (data['approvalId']) applyApproval(run, data, phase === 'waiting-approval');
   if (phase === 'model') note(run, { model: asString(data['model']) });
   else note(run, { phase, startedAt: asNumber(data['startedAt']) });
 }
+
+/** Until 2026.7 `approval` frames tell, from 2026.9 on lifecycle; the end may name the tool call alone. */
+function applyApproval(run: RunModel, data: JsonObject, isPending: boolean): void {
+  const approvalId = asString(data['approvalId']);
+  const toolCallId = asString(data['toolCallId']);
+  run.approvals = run.approvals.filter((known) =>
+    approvalId ? known.approvalId !== approvalId : known.toolCallId !== toolCallId,
+  );
+  if (!isPending || approvalId === undefined) return;
+  run.approvals = [...run.approvals, defined<ChatRunApproval>({ approvalId, toolCallId })];
+}
+
+/** @see PROTOCOL: Events; a step of 2026.4 is a bare string. */
+export const readPlan = (data: JsonObject): readonly ChatPlanStep[] =>
+  asList(data['steps']).map((value) => {
+    const { step, status } = asObject(value);
+    return {
+      step: asString(step) ?? String(value),
+      status: status === 'in_progress' || status === 'completed' ? status : 'pending',
+    };
+  });
 
 function applyThinking(thinking: TextBuffer, data: JsonObject): void {
   const all = asString(data['text']);
@@ -217,25 +265,30 @@ function applyThinking(thinking: TextBuffer, data: JsonObject): void {
   else set(thinking, all);
 }
 
-function applyTool(run: RunModel, data: JsonObject): void {
+function applyItem(run: RunModel, data: JsonObject, at: number | undefined): void {
   const toolCallId = asString(data['toolCallId']);
-  if (toolCallId === undefined) return;
-  const known = run.tools.get(toolCallId);
-  const isOver = data['phase'] === 'result' || data['phase'] === 'end';
-  const hasFailed = data['isError'] === true || data['status'] === 'failed';
-  const result = data['result'] ?? data['partialResult'];
-  run.tools.set(
-    toolCallId,
-    defined<ChatToolCall>({
-      toolCallId,
-      name: asString(data['name']) ?? known?.name ?? '',
-      status: hasFailed ? 'failed' : isOver ? 'completed' : (known?.status ?? 'running'),
-      title: (data['kind'] === 'tool' ? asString(data['title']) : undefined) ?? known?.title,
-      arguments: data['args'] ?? known?.arguments,
-      output: asString(data['output']) ?? readMessageText(result) ?? known?.output,
-    }),
-  );
+  if (toolCallId !== undefined) {
+    run.tools.set(toolCallId, mergeToolCall(run.tools.get(toolCallId), toolCallId, data, at));
+    return;
+  }
+  const itemId = asString(data['itemId']);
+  const text = asString(data['progressText']);
+  if (data['kind'] !== 'preamble' || itemId === undefined || !text) return;
+  const known = run.commentary.get(itemId);
+  if (known === null || known?.text === text) return;
+  run.commentary.set(itemId, {
+    key: commentaryKey(run.id, itemId),
+    role: 'assistant',
+    parts: [{ type: 'text', text }],
+    text,
+    createdAt: known?.createdAt ?? at ?? 0,
+    status: 'streaming',
+    runId: run.id,
+  });
 }
+
+/** The same before and after the row is durable. */
+export const commentaryKey = (runId: string, itemId: string): string => `${runId}:${itemId}`;
 
 function isRepeated(run: RunModel, kind: string, payload: JsonObject): boolean {
   const seq = asNumber(payload['seq']);

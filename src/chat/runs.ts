@@ -1,16 +1,19 @@
-import type { ChatMessage } from '../protocol/chatMessage.js';
-import type { JsonObject } from '../protocol/frames.js';
+import type { ChatMessage, ChatPart } from '../protocol/chatMessage.js';
+import { isObject, type JsonObject } from '../protocol/frames.js';
 import { readMessageText } from './message.js';
 import { withKey, type ChatRecord } from './records.js';
 import {
   applyAgent,
   applyDelta,
   closeRun,
+  commentaryKey,
   createRun,
   isOpen,
   note,
   viewRun,
+  type ChatRun,
   type ChatRunStatus,
+  type RunEnd,
   type RunModel,
 } from './run.js';
 import { asNumber, asObject, asString, defined } from './wire.js';
@@ -114,7 +117,7 @@ export function createRuns(clock: Clock): Runs {
     const run = text || status === 'failed' ? open(runId) : known;
     if (run) {
       touch(run, asNumber(asObject(payload['message'])['timestamp']));
-      closeRun(run, { status, error: asString(payload['errorMessage']) }, clock.count, text);
+      closeRun(run, readEnd(status, payload), clock.count, text);
     }
     // An empty final hands the input over to another run: its send stays until a row claims it.
     if (!run || (status === 'completed' && viewRun(run).text === '')) bury(runId);
@@ -161,6 +164,19 @@ export function createRuns(clock: Clock): Runs {
   };
 }
 
+const readEnd = (status: ChatRunStatus, payload: JsonObject): RunEnd =>
+  defined<RunEnd>({
+    status,
+    stopReason: asString(payload['stopReason']),
+    error: asString(payload['errorMessage']),
+    errorDetail: isObject(payload['errorDetail']) ? payload['errorDetail'] : undefined,
+  });
+
+/** What a run has to show that no record shows: commentary, then its text. */
+export function liveRows(run: RunModel): readonly ChatMessage[] {
+  return [...run.commentary.values(), liveRow(run) ?? null].filter((row) => row !== null);
+}
+
 /** The row of a run that is still being written, or not yet durable: its text less what durable rows show. */
 export function liveRow(run: RunModel): ChatMessage | undefined {
   const view = viewRun(run);
@@ -172,18 +188,29 @@ export function liveRow(run: RunModel): ChatMessage | undefined {
       ? defined<ChatMessage>({
           key: `run:${run.id}:${run.segment}`,
           role: 'assistant',
-          parts: text === '' ? [] : [{ type: 'text', text }],
+          parts: liveParts(view, text),
           text,
           createdAt: view.startedAt ?? 0,
           status: rowStatus[view.status],
           runId: run.id,
           usage: view.usage,
+          model: view.model,
+          stopReason: view.stopReason,
           error: view.error,
+          errorDetail: view.errorDetail,
         })
       : undefined;
   run.row = { view, message };
   return message;
 }
+
+/** Thinking is shown by the run while there is one, and by its row until history has the real one. */
+const liveParts = ({ status, thinking }: ChatRun, text: string): readonly ChatPart[] => [
+  ...(status === 'running' || thinking === ''
+    ? []
+    : [{ type: 'thinking', text: thinking } as const]),
+  ...(text === '' ? [] : [{ type: 'text', text } as const]),
+];
 
 const rowStatus = {
   running: 'streaming',
@@ -210,7 +237,7 @@ function remainder(run: RunModel): string {
 export function isShownBy(run: RunModel, record: ChatRecord): boolean {
   if (run.durable.has(record.id)) return true;
   if (record.rows[0]?.status === 'failed') return run.status === 'failed' && !run.isErrorDurable;
-  const shown = textOf(record).trim();
+  const shown = record.text.trim();
   const rest = remainder(run).trim();
   return shown !== '' && rest !== '' && (rest.startsWith(shown) || shown.startsWith(rest));
 }
@@ -218,7 +245,7 @@ export function isShownBy(run: RunModel, record: ChatRecord): boolean {
 /** Notes that a durable row shows part of a run. If that shortens the live row, its key goes along. */
 export function attach(run: RunModel, record: ChatRecord, isNew: boolean): ChatRecord {
   const before = liveRow(run);
-  run.durable.set(record.id, textOf(record));
+  run.durable.set(record.id, record.text);
   run.isErrorDurable ||= record.rows[0]?.status === 'failed';
   run.row = undefined;
   const after = liveRow(run);
@@ -230,4 +257,21 @@ export function attach(run: RunModel, record: ChatRecord, isNew: boolean): ChatR
   return withKey(record, before.key);
 }
 
-const textOf = (record: ChatRecord): string => record.rows.map((row) => row.text).join('');
+/** Lets a record show what the run said before it: announced records lack it, histories have it (2026.9). */
+export function takeCommentary(
+  run: RunModel,
+  record: ChatRecord,
+  known: ChatRecord | undefined,
+): ChatRecord {
+  const prefix = commentaryKey(run.id, '');
+  for (const { key } of record.rows) {
+    if (key.startsWith(prefix)) run.commentary.set(key.slice(prefix.length), null);
+  }
+  if (record.isDurable) return record;
+  const said = (known?.rows ?? []).filter(({ key }) => key.startsWith(prefix));
+  for (const [itemId, row] of run.commentary) {
+    if (row) said.push({ ...row, status: 'complete' });
+    run.commentary.set(itemId, null);
+  }
+  return said.length > 0 ? { ...record, rows: [...said, ...record.rows] } : record;
+}

@@ -3,8 +3,26 @@ import type { JsonObject } from '../protocol/frames.js';
 import { readRow } from './message.js';
 import { createRecordList } from './recordList.js';
 import { keyRows, readRecords, withKey, type ChatRecord, type WireRecord } from './records.js';
-import { adoptText, closeRun, isOpen, note, viewRun, type ChatRun, type RunModel } from './run.js';
-import { attach, createRuns, isShownBy, liveRow, type Effect } from './runs.js';
+import {
+  adoptText,
+  applyAgent,
+  closeRun,
+  isOpen,
+  note,
+  readPlan,
+  viewRun,
+  type ChatRun,
+  type RunModel,
+} from './run.js';
+import {
+  attach,
+  createRuns,
+  isShownBy,
+  liveRow,
+  liveRows,
+  takeCommentary,
+  type Effect,
+} from './runs.js';
 import { createSends, type Sends } from './sends.js';
 import { asList, asNumber, asObject, asString } from './wire.js';
 
@@ -122,9 +140,11 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
   ): ChatRecord {
     const known = records.get(wire.id);
     const first = wire.rows[0];
+    const plain = wire.rows.filter((row) => row.itemId === undefined);
     const record: ChatRecord = {
       id: wire.id,
       seq: first?.message.seq,
+      text: plain.map((row) => row.message.text).join(''),
       rows: keyRows(wire, known?.key, known?.rows),
       isDurable: is.isDurable,
       arrivedAt: known?.arrivedAt ?? clock.count,
@@ -138,7 +158,8 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
     }
     if (first?.message.role !== 'assistant') return record;
     const run = record.runId ? runs.get(record.runId) : ownerOf(record, is.isRecent);
-    return run ? attach(run, { ...record, runId: run.id }, !known) : record;
+    if (!run) return record;
+    return takeCommentary(run, attach(run, { ...record, runId: run.id }, !known), known);
   }
 
   function claimed(record: ChatRecord, sendKey: string): ChatRecord {
@@ -167,6 +188,7 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
     const wasReset = hasHistory && wires.some((wire) => isReset(wire) && isNew(wire));
     if (wasReset || isOther(epoch)) clear(askedAt);
     sessionId = epoch ?? sessionId;
+    const named = openNamed(asObject(answer['inFlightRun']));
     const lastKnown = wires.findLastIndex((wire) => !isNew(wire));
     const lastUser = wires.findLastIndex(({ rows: [row] }) => row?.message.role === 'user');
     const fresh = wires.map((wire, at) =>
@@ -188,7 +210,7 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
     if (answer['pendingInputs'] !== undefined) {
       inputs = sends.takeInputs(asObject(answer['pendingInputs']));
     }
-    return takeRuns(answer, askedAt);
+    return takeRuns(answer, named, askedAt);
   }
 
   /** Live rows stay if they came too late for this history, or their run was not over. */
@@ -204,12 +226,20 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
     if (records.trim()) hasOlder = true;
   }
 
-  function takeRuns(answer: JsonObject, askedAt: number): boolean {
+  /** Opens the run in flight first, so that its rows can attach to it. */
+  function openNamed({ runId }: JsonObject): RunModel | undefined {
+    const run = typeof runId === 'string' ? runs.open(runId) : undefined;
+    return run && isOpen(run) ? run : undefined;
+  }
+
+  function takeRuns(answer: JsonObject, named: RunModel | undefined, askedAt: number): boolean {
     const inFlight = asObject(answer['inFlightRun']);
-    const runId = asString(inFlight['runId']);
-    const named = runId === undefined ? undefined : runs.open(runId);
-    if (named && isOpen(named)) {
-      note(named, { startedAt: asNumber(inFlight['startedAt']) });
+    if (named) {
+      note(named, {
+        startedAt: asNumber(inFlight['startedAt']),
+        plan: inFlight['plan'] ? readPlan(asObject(inFlight['plan'])) : undefined,
+      });
+      for (const event of asList(inFlight['events'])) applyAgent(named, 'agent', asObject(event));
       adoptText(named, asString(inFlight['text']) ?? '');
       named.isStale = false;
     }
@@ -220,7 +250,7 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
     for (const run of runs.values()) {
       const isQuiet = run !== named && run.touchedAt <= askedAt;
       if (isOpen(run) && active && isQuiet && !active.includes(run.id)) {
-        closeRun(run, { status: 'completed', error: undefined }, askedAt);
+        closeRun(run, { status: 'completed' }, askedAt);
       }
       if ((run.closedAt ?? Infinity) > askedAt) continue;
       if (!liveRow(run) || run.isErrorDurable || ++run.checks >= patience) runs.bury(run.id);
@@ -242,11 +272,12 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
     for (const row of cached) {
       const id = row.id ?? row.key;
       const known = records.get(id);
-      const isPlain = row.key === id || row.key.startsWith(`${id}:`);
+      const isPlain = row.key === id || [id, row.runId].some((of) => row.key.startsWith(`${of}:`));
       insert(
         {
           id,
           seq: row.seq,
+          text: '',
           rows: [...(known?.rows ?? []), row],
           isDurable: true,
           arrivedAt: clock.count,
@@ -284,7 +315,7 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
   function endStale(): void {
     for (const run of runs.values()) {
       if (!run.isStale) continue;
-      closeRun(run, { status: 'aborted', error: undefined }, clock.count);
+      closeRun(run, { status: 'aborted' }, clock.count);
       // What the process had not written down it took along.
       run.checks = patience;
     }
@@ -293,7 +324,7 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
   /** What no history has: each run's input and text, then what else was sent. */
   function tail(): readonly ChatMessage[] {
     const shown: (ChatMessage | undefined)[] = [];
-    for (const run of runs.values()) shown.push(sends.get(run.id), liveRow(run));
+    for (const run of runs.values()) shown.push(sends.get(run.id), ...liveRows(run));
     for (const key of sends.keys()) if (!runs.get(key)) shown.push(sends.get(key));
     shown.push(...inputs.filter(({ key }) => !records.get(key)));
     return shown.filter((row) => row !== undefined);

@@ -1,3 +1,4 @@
+import type { ChatErrorDetail } from './chatEvent.js';
 import type { JsonObject } from './frames.js';
 
 export type ChatRole = 'user' | 'assistant' | 'system' | 'tool';
@@ -76,8 +77,15 @@ export interface ChatMessage {
   /** The gateway's place of this row's record in the transcript. */
   readonly seq?: number;
   readonly usage?: TokenUsage;
+  readonly model?: string;
+  /** Why the model stopped: `stop`, `toolUse`, `aborted`, `error`, … */
+  readonly stopReason?: string;
   /** Why a failed row failed, in the gateway's words. */
   readonly error?: string;
+  /** What the provider said about it (2026.9), until history has the row. */
+  readonly errorDetail?: ChatErrorDetail;
+  /** True when the gateway cut the row; `loadFull` gets all of it. */
+  readonly isTruncated?: boolean;
   /** The message as it came from the gateway. */
   readonly raw?: JsonObject;
 }

@@ -46,9 +46,9 @@ describe.each(all)('$name', (conversation) => {
   });
 });
 
-/** Before its closing history a conversation may lack tool results and commentary, and word errors its own way. */
-const essence = ({ role, text, status, parts, raw }: ChatMessage): string[] => {
-  if (role === 'tool' || raw?.['openclawStreamFallback']) return [];
+/** Before its closing history a conversation may lack tool results, and word errors its own way. */
+const essence = ({ role, text, status, parts }: ChatMessage): string[] => {
+  if (role === 'tool') return [];
   if (parts.some((part) => part.type === 'toolCall')) return [`${role} calls a tool`];
   return [`${role}: ${status === 'failed' ? 'failed' : text.trim()}`];
 };

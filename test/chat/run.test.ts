@@ -43,7 +43,7 @@ describe.each(Object.entries(dialects))(
 
     it('takes nothing after its end', () => {
       const run = stream();
-      closeRun(run, { status: 'completed', error: undefined }, 9);
+      closeRun(run, { status: 'completed' }, 9);
       applyDelta(run, frame(9, '!', 'Hello you!'));
       expect(viewRun(run)).toMatchObject({ status: 'completed', text: 'Hello you' });
     });
@@ -124,4 +124,92 @@ it('follows a tool from item and command output where tool frames are not sent',
     data: { ...item, phase: 'end', status: 'completed' },
   });
   expect(viewRun(run).toolCalls).toMatchObject([{ status: 'completed', output: 'a' }]);
+});
+
+const agent = (seq: number, stream: string, data: JsonObject, ts?: number): JsonObject => ({
+  seq,
+  stream,
+  data,
+  ...(ts === undefined ? {} : { ts }),
+});
+
+it('says how long a tool took, and with what a command ended', () => {
+  const run = createRun('r1', 0);
+  const call = { toolCallId: 't1', name: 'exec' };
+  applyAgent(run, 'agent', agent(1, 'tool', { ...call, phase: 'start', args: { a: 1 } }, 1000));
+  applyAgent(run, 'agent', agent(2, 'tool', { ...call, phase: 'result', isError: true }, 1137));
+  const end = {
+    ...call,
+    phase: 'end',
+    status: 'failed',
+    exitCode: 2,
+    durationMs: 20,
+    output: 'no',
+  };
+  applyAgent(run, 'agent', agent(3, 'command_output', end, 1138));
+  expect(viewRun(run).toolCalls).toEqual([
+    {
+      ...call,
+      status: 'failed',
+      arguments: { a: 1 },
+      startedAt: 1000,
+      durationMs: 137,
+      exitCode: 2,
+      output: 'no',
+    },
+  ]);
+});
+
+it('waits for approvals, and no longer once they are resolved (2026.9)', () => {
+  const run = createRun('r1', 0);
+  const wait = { phase: 'waiting-approval', approvalId: 'p1', toolCallId: 't1' };
+  applyAgent(run, 'agent', agent(1, 'lifecycle', wait));
+  expect(viewRun(run)).toMatchObject({
+    phase: 'waiting-approval',
+    approvals: [{ approvalId: 'p1', toolCallId: 't1' }],
+  });
+  applyAgent(run, 'agent', agent(2, 'lifecycle', { ...wait, phase: 'approval-resolved' }));
+  expect(viewRun(run).approvals).toEqual([]);
+});
+
+it('waits for approvals that only the approval stream tells of (up to 2026.7)', () => {
+  const run = createRun('r1', 0);
+  const asked = { phase: 'requested', kind: 'exec', status: 'pending', toolCallId: 't1' };
+  applyAgent(run, 'agent', agent(1, 'approval', { ...asked, approvalId: 'p1' }));
+  applyAgent(run, 'agent', agent(2, 'approval', { ...asked, approvalId: 'p2', toolCallId: 't2' }));
+  applyAgent(
+    run,
+    'agent',
+    agent(3, 'approval', { phase: 'resolved', status: 'denied', toolCallId: 't1' }),
+  );
+  expect(viewRun(run).approvals).toEqual([{ approvalId: 'p2', toolCallId: 't2' }]);
+  closeRun(run, { status: 'aborted' }, 1);
+  expect(viewRun(run).approvals).toEqual([]);
+});
+
+it('does not wait for an approval that nobody can give', () => {
+  const run = createRun('r1', 0);
+  const asked = { phase: 'requested', status: 'unavailable', toolCallId: 't1' };
+  applyAgent(run, 'agent', agent(1, 'approval', asked));
+  expect(viewRun(run).approvals).toEqual([]);
+});
+
+it('shows the plan of the agent', () => {
+  const run = createRun('r1', 0);
+  const steps = [
+    { step: 'read', status: 'completed' },
+    { step: 'write', status: 'in_progress' },
+  ];
+  applyAgent(run, 'agent', agent(1, 'plan', { phase: 'update', steps }));
+  expect(viewRun(run).plan).toEqual(steps);
+  applyAgent(run, 'agent', agent(2, 'plan', { phase: 'update', steps: ['only words'] }));
+  expect(viewRun(run).plan).toEqual([{ step: 'only words', status: 'pending' }]);
+});
+
+it('says while the conversation is being compacted', () => {
+  const run = createRun('r1', 0);
+  applyAgent(run, 'agent', agent(1, 'compaction', { phase: 'start' }));
+  expect(viewRun(run).isCompacting).toBe(true);
+  applyAgent(run, 'agent', agent(2, 'compaction', { phase: 'end', completed: true }));
+  expect(viewRun(run).isCompacting).toBe(false);
 });

@@ -98,7 +98,7 @@ describe('rows', () => {
     transcript.message(announced(call));
     expect(transcript.publish().messageKeys).toEqual(['x']);
     transcript.says(commentary, call);
-    expect(transcript.publish().messageKeys).toEqual(['x:c1', 'x']);
+    expect(transcript.publish().messageKeys).toEqual(['r:c1', 'x']);
   });
 
   it('are bounded, and the rest can be loaded again', () => {
@@ -268,5 +268,119 @@ describe('a run', () => {
     );
     transcript.chat(append(4, 'd'));
     expect(transcript.shown()).toEqual(['assistant streaming: abcd']);
+  });
+});
+
+describe('what a run says besides its answer', () => {
+  const frame = (seq: number, stream: string, data: JsonObject): JsonObject => ({
+    runId: 'r1',
+    seq,
+    ts: 5000,
+    stream,
+    data,
+  });
+  const preamble = (seq: number, progressText: string): JsonObject =>
+    frame(seq, 'item', { kind: 'preamble', itemId: 'c1', phase: 'update', progressText });
+  const call = {
+    role: 'assistant',
+    content: [{ type: 'toolCall', id: 't', name: 'exec' }],
+    timestamp: 1,
+    __openclaw: { id: 'x', seq: 2, runId: 'r1' },
+  };
+  const commentary = {
+    ...answerRow('x', 2, 'Calling a tool. ', 'r1'),
+    openclawStreamFallback: { itemId: 'c1' },
+  };
+
+  it('is shown before the tool call that it announces, under the key that it keeps', () => {
+    const transcript = make();
+    transcript.chat(status('r1'));
+    transcript.agent('agent', preamble(2, 'Calling'));
+    transcript.agent('agent', preamble(3, 'Calling a tool.'));
+    expect(transcript.shown()).toEqual(['assistant streaming: Calling a tool.']);
+    const [key] = transcript.publish().messageKeys;
+    transcript.message(announced(call));
+    transcript.agent('agent', preamble(4, 'Calling a tool.'));
+    expect(transcript.shown()).toEqual([
+      'assistant complete: Calling a tool.',
+      'assistant complete: ',
+    ]);
+    transcript.message(announced(call));
+    transcript.chat(delta('r1', 5, 'The tool says hi'));
+    expect(transcript.publish().messageKeys.slice(0, 2)).toEqual([key, 'x']);
+    transcript.says(commentary, call);
+    expect(transcript.publish().messageKeys.slice(0, 2)).toEqual([key, 'x']);
+    expect(transcript.shown()).toEqual([
+      'assistant complete: Calling a tool. ',
+      'assistant complete: ',
+      'assistant streaming: The tool says hi',
+    ]);
+  });
+
+  it('keeps its row while the answer is streamed', () => {
+    const transcript = make();
+    transcript.agent('agent', frame(1, 'lifecycle', { phase: 'start' }));
+    transcript.agent('agent', preamble(2, 'Calling a tool.'));
+    const [row] = transcript.publish().messages;
+    transcript.chat(delta('r1', 3, 'So'));
+    expect(transcript.publish().messages[0]).toBe(row);
+  });
+
+  it('is not said again by a run that is adopted', () => {
+    const transcript = make();
+    transcript.history(
+      {
+        messages: [commentary, call],
+        inFlightRun: {
+          runId: 'r1',
+          text: '',
+          plan: { steps: [{ step: 'look', status: 'in_progress' }] },
+          events: [preamble(2, 'Calling a tool.'), frame(3, 'usage', { outputTokens: 20 })],
+        },
+      },
+      transcript.tick(),
+      200,
+    );
+    expect(transcript.shown()).toEqual([
+      'assistant complete: Calling a tool. ',
+      'assistant complete: ',
+    ]);
+    expect(transcript.publish().run).toMatchObject({
+      runId: 'r1',
+      usage: { output: 20 },
+      plan: [{ step: 'look', status: 'in_progress' }],
+    });
+  });
+
+  it('keeps its thoughts after the end until history has the row', () => {
+    const transcript = make();
+    transcript.chat(status('r1'));
+    transcript.agent('agent', frame(2, 'thinking', { text: 'Hm.', delta: 'Hm.' }));
+    transcript.chat(delta('r1', 3, 'Yes'));
+    expect(transcript.publish().run?.thinking).toBe('Hm.');
+    expect(transcript.publish().messages[0]?.parts).toEqual([{ type: 'text', text: 'Yes' }]);
+    transcript.chat(final('r1', 'Yes'));
+    expect(transcript.publish().messages[0]?.parts).toEqual([
+      { type: 'thinking', text: 'Hm.' },
+      { type: 'text', text: 'Yes' },
+    ]);
+    transcript.says(answerRow('a1', 2, 'Yes', 'r1'));
+    expect(transcript.publish().messages[0]?.parts).toEqual([{ type: 'text', text: 'Yes' }]);
+  });
+
+  it('names the model, why it stopped, and what the provider said of a failure', () => {
+    const transcript = make();
+    transcript.chat(status('r1'));
+    transcript.agent('agent', frame(2, 'lifecycle', { phase: 'model', model: 'stub-model' }));
+    transcript.chat(delta('r1', 3, 'Ye'));
+    transcript.chat({ runId: 'r1', seq: 3, state: 'aborted', stopReason: 'rpc' });
+    expect(transcript.publish().messages[0]).toMatchObject({
+      status: 'aborted',
+      model: 'stub-model',
+      stopReason: 'rpc',
+    });
+    const errorDetail = { provider: 'stub', httpStatus: 500 };
+    transcript.chat({ runId: 'r2', seq: 9, state: 'error', errorMessage: 'no', errorDetail });
+    expect(transcript.publish().messages[1]).toMatchObject({ error: 'no', errorDetail });
   });
 });
