@@ -34,6 +34,7 @@ export interface ChatAbortResult {
   readonly runIds: readonly string[];
 }
 
+/** How a session is kept. */
 export interface ChatSessionOptions {
   /** Records kept in memory; older ones can be loaded again. Default 1000. */
   readonly maxMessages?: number;

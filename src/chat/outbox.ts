@@ -11,6 +11,7 @@ import { gatewayProcess, isSameProcess, remembersKeys } from './gatewayProcess.j
 import type { Sends } from './sends.js';
 import { asObject, asString } from './wire.js';
 
+/** A message to send. */
 export interface ChatSendInput {
   readonly text: string;
   readonly attachments?: readonly ChatAttachment[];

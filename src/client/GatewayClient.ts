@@ -42,11 +42,13 @@ import {
 } from './settings.js';
 import type { ConnectionInfo, GatewayHello, GatewayState, GatewayStatus } from './state.js';
 
+/** Options of `requestCompat`. */
 export interface CompatOptions<Fallback> extends RequestOptions {
   /** The result on a gateway that does not know the method. Default null. */
   readonly fallback?: Fallback;
 }
 
+/** How long `ready()` waits. */
 export interface ReadyOptions {
   readonly signal?: AbortSignal;
   /** Default null: no limit. */

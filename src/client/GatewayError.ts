@@ -1,5 +1,6 @@
 import type { ErrorShape } from '../protocol/frames.js';
 
+/** What a {@link GatewayError} is made of. */
 export interface GatewayErrorInit {
   readonly code: string;
   readonly message: string;

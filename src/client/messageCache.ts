@@ -13,6 +13,7 @@ export interface MessageCache {
   info(): readonly CacheInfo[];
 }
 
+/** What is cached of one session. */
 export interface CacheInfo {
   readonly sessionKey: string;
   readonly count: number;

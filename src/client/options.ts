@@ -17,6 +17,7 @@ export interface CredentialsRequest {
   readonly signal: AbortSignal;
 }
 
+/** Credentials, or a function that is asked for them before each connect that needs them. */
 export type CredentialsSource =
   | GatewayCredentials
   | ((request: CredentialsRequest) => GatewayCredentials | Promise<GatewayCredentials>);
@@ -68,6 +69,7 @@ export interface FrameTrace {
   readonly size: number;
 }
 
+/** What becomes of a request while there is no connection: it waits for one, or is rejected at once. */
 export type WhenDown = 'wait' | 'reject';
 
 /** Anything with the shape of the global `WebSocket` class. */

@@ -10,6 +10,7 @@ import { readRetryAfterMs } from './GatewayError.js';
  */
 export type RecoveryDecision = 'retry' | 'refresh' | 'useSecret' | 'retryOnce' | 'pair' | 'stop';
 
+/** What the recovery table says about one code. */
 export interface RecoveryRule {
   readonly decision: RecoveryDecision;
   readonly action: ProblemAction;
@@ -108,6 +109,7 @@ export type ConnectionFailure =
   /** Found by this client: a deadline, a signer that threw, an address that cannot be used. */
   | { readonly stage: 'client'; readonly code: ProblemCode; readonly details?: JsonObject };
 
+/** What a failure means, and what follows from it. */
 export interface Diagnosis {
   readonly problem: GatewayProblem;
   readonly rule: RecoveryRule;

@@ -12,6 +12,7 @@ import type { WhenDown } from './options.js';
 import { safely } from './safely.js';
 import type { ClientSettings } from './settings.js';
 
+/** How one request behaves. */
 export interface RequestOptions {
   /** ms from the call, waiting included; null never. Default: the client's `requestTimeoutMs`. */
   readonly timeoutMs?: number | null;

@@ -3,6 +3,7 @@ import type { ConnectionStatus } from '../protocol/connectionStatus.js';
 import type { GatewayPolicy, HelloOk } from '../protocol/frames.js';
 import type { GatewayProblem } from '../protocol/problem.js';
 
+/** Whether a retry waits for its time (`scheduled`) or is under way (`attempting`). */
 export type ReconnectState = 'idle' | 'scheduled' | 'attempting';
 
 /** What is known of the gateway since the last hello; kept while reconnecting. */

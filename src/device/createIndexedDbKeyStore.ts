@@ -1,6 +1,7 @@
 import { isObject } from '../protocol/frames.js';
 import type { DeviceKeyStore } from './deviceKeyStore.js';
 
+/** Options of {@link createIndexedDbKeyStore}. */
 export interface IndexedDbKeyStoreOptions {
   /** Default: the global `indexedDB`, looked up at first use. */
   readonly indexedDB?: IDBFactory;

@@ -4,6 +4,7 @@ import { createWebCryptoSigner } from './createWebCryptoSigner.js';
 import type { DeviceLogger } from './deviceLogger.js';
 import { supportsEd25519 } from './supportsEd25519.js';
 
+/** Options of {@link createSigner}. */
 export interface SignerOptions {
   /** Which identity: a page that holds several gives each its own name. Default `'default'`. */
   readonly name?: string;

@@ -4,6 +4,7 @@ import { type DeviceKeyStore, loadKey } from './deviceKeyStore.js';
 import type { DeviceLogger } from './deviceLogger.js';
 import { base64Url, hex } from './encoding.js';
 
+/** Options of {@link createWebCryptoSigner}. */
 export interface WebCryptoSignerOptions {
   /** Which identity: a page that holds several gives each its own name. Default `'default'`. */
   readonly name?: string;

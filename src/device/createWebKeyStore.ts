@@ -1,6 +1,7 @@
 import type { DeviceKeyStore } from './deviceKeyStore.js';
 import type { KeyValueStorage } from './keyValueStorage.js';
 
+/** Options of {@link createWebKeyStore}. */
 export interface WebKeyStoreOptions {
   /** Default: `localStorage`, looked up at first use. */
   readonly storage?: KeyValueStorage;

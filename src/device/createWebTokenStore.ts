@@ -4,6 +4,7 @@ import { tokenStorageKey } from '../protocol/tokenStorageKey.js';
 import { type DeviceLogger, warnOfFailure } from './deviceLogger.js';
 import type { KeyValueStorage } from './keyValueStorage.js';
 
+/** Options of {@link createWebTokenStore}. */
 export interface WebTokenStoreOptions {
   /** Default: `localStorage`, looked up at first use. */
   readonly storage?: KeyValueStorage;

@@ -1,6 +1,7 @@
 import type { ChatErrorDetail } from './chatEvent.js';
 import type { JsonObject } from './frames.js';
 
+/** Who speaks; `tool` rows hold results only. */
 export type ChatRole = 'user' | 'assistant' | 'system' | 'tool';
 
 /**
@@ -28,6 +29,7 @@ export interface MediaPart {
   readonly omitted?: boolean;
 }
 
+/** The agent uses a tool. */
 export interface ToolCallPart {
   readonly type: 'toolCall';
   readonly toolCallId: string;
@@ -35,6 +37,7 @@ export interface ToolCallPart {
   readonly arguments?: unknown;
 }
 
+/** What a tool gave back; `toolCallId` names its call. */
 export interface ToolResultPart {
   readonly type: 'toolResult';
   readonly toolCallId: string;
@@ -43,6 +46,7 @@ export interface ToolResultPart {
   readonly isError: boolean;
 }
 
+/** A piece of a row, in the order in which it was said. What is not known is kept as `unknown`. */
 export type ChatPart =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'thinking'; readonly text: string }
@@ -54,6 +58,7 @@ export type ChatPart =
   /** A block this version does not know; kept, never dropped. */
   | { readonly type: 'unknown'; readonly raw: unknown };
 
+/** What an answer cost, in tokens; what the gateway does not tell is absent. */
 export interface TokenUsage {
   readonly input?: number;
   readonly output?: number;

@@ -88,6 +88,7 @@ export interface GatewayEvents extends GeneratedEvents {
   'voicewake.routing.changed': { readonly config: unknown };
 }
 
+/** Name of an event that is typed. */
 export type GatewayEvent = Extract<keyof GatewayEvents, string>;
 
 /** One event as a listener gets it. Of several events, comparing `event` tells which payload it is. */

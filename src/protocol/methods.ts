@@ -33,10 +33,13 @@ export interface GatewayMethods extends GeneratedMethods {
   };
 }
 
+/** Name of a method that is typed. */
 export type GatewayMethod = Extract<keyof GatewayMethods, string>;
 
+/** What a method takes. */
 export type ParamsOf<Method extends GatewayMethod> = GatewayMethods[Method]['params'];
 
+/** What a method answers. */
 export type ResultOf<Method extends GatewayMethod> = GatewayMethods[Method]['result'];
 
 /** The scope that a call needs; `dynamic` where it depends on the params. */

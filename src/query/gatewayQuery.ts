@@ -29,6 +29,7 @@ export type RpcQueryOptions<M extends GatewayMethod, Fallback, Data> = UseQueryO
   readonly queryFn: (context: QueryFunctionContext) => Promise<ResultOf<M> | Fallback>;
 };
 
+/** React Query options for the calls of one gateway. Made by {@link gatewayQuery}. */
 export interface GatewayQuery {
   /**
    * Options of one call, for `useQuery`, `prefetchQuery`, `ensureQueryData`, …

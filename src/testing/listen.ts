@@ -23,6 +23,7 @@ interface PortRequest {
   readonly headers: { readonly origin?: string | undefined };
 }
 
+/** Options of {@link listen}. */
 export interface ListenOptions {
   /** `WebSocketServer` of `ws`. */
   readonly WebSocketServer: new (options: { port: number; host: string }) => WebSocketServerLike;

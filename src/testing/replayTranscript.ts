@@ -7,6 +7,7 @@ import type { FakeWebSocketConstructor, ServerPeer, ServerSocket } from './fakeS
 import { readTranscript } from './readTranscript.js';
 import type { TranscriptLine } from './readTranscript.js';
 
+/** Options of {@link replayTranscript}. */
 export interface ReplayOptions {
   /** The connection of the file to play. Default: its first one. */
   readonly conn?: string;

@@ -1,0 +1,69 @@
+// Writes docs/api-report/: every public name with its declaration, so that a change of the API is a
+// visible difference.
+//   node scripts/apiReport.mjs           writes it
+//   node scripts/apiReport.mjs --check   exits 1 when it is not what would be written, or when a name
+//                                        has no docstring or appears in no story, recipe or test
+import { readdirSync } from 'node:fs';
+
+import { format } from 'oxfmt';
+
+import { fromRoot, read, writeOrCheck } from './generatedFiles.mjs';
+import { readPublicApi } from './publicApi.mjs';
+
+const entries = readPublicApi();
+const pages = await Promise.all(entries.map(page));
+writeOrCheck(Object.fromEntries(pages), { source: 'src', command: 'npm run api:generate' });
+if (process.argv.includes('--check')) checkNames();
+
+async function page({ specifier, names, repeated, reached }) {
+  const path = `docs/api-report/${specifier.replaceAll('/', '-')}.md`;
+  const text = `# ${specifier}
+
+<!-- Written by \`npm run api:generate\`. Do not edit. -->
+
+${declarations(names)}
+${repeated.length > 0 ? `\nShown with an entry before this one: ${repeated.map((name) => `\`${name}\``).join(', ')}.\n` : ''}
+${reached.length > 0 ? `## Not exported, but part of what is\n\n${declarations(reached)}` : ''}
+`;
+  const { code, errors } = await format(path, text, JSON.parse(read('.oxfmtrc.json')));
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0].message}`);
+  return [path, code];
+}
+
+function declarations(names) {
+  return `\`\`\`ts\n${names.flatMap((name) => name.declarations).join('\n\n')}\n\`\`\``;
+}
+
+function checkNames() {
+  const names = entries.flatMap((entry) => entry.names);
+  const shown = new Set(shownFiles().flatMap((path) => read(path).match(/\w+/g) ?? []));
+  report(
+    'No docstring',
+    names.filter(({ isDocumented }) => !isDocumented),
+  );
+  report(
+    'In no story, recipe or test',
+    names.filter(({ name }) => !shown.has(name)),
+  );
+}
+
+function report(title, names) {
+  if (names.length === 0) return;
+  console.error(`${title}: ${names.map(({ name }) => name).join(', ')}`);
+  process.exitCode = 1;
+}
+
+function shownFiles() {
+  const filesIn = (folder, kind) =>
+    readdirSync(fromRoot(folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => kind.test(name))
+      .map((name) => `${folder}/${name}`);
+  const code = /^(?!.*node_modules).*\.tsx?$/;
+  return [
+    ...filesIn('stories', code),
+    ...filesIn('test', code),
+    // Not the report itself, which names everything.
+    ...filesIn('docs', /^[^/]*\.md$/),
+    'README.md',
+  ];
+}
