@@ -107,6 +107,7 @@ export default defineConfig({
           ...dom,
           name: 'react18',
           include: [hookTests],
+          exclude: ['**/*.react19.test.tsx'],
           env: { EXPECT_REACT: '18' },
           // aliases only reach modules that Vite transforms
           server: {

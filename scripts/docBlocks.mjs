@@ -26,6 +26,8 @@ export function checkDocBlocks(texts) {
       extends: fromRoot('tsconfig.json'),
       compilerOptions: {
         moduleDetection: 'force',
+        // Few apps are that strict, and `process.env.X` is how it is written.
+        noPropertyAccessFromIndexSignature: false,
         paths: {
           'openclaw-react': [fromRoot('src/index.ts')],
           'openclaw-react/*': [fromRoot('src/*/index.ts')],

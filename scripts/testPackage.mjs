@@ -1,0 +1,279 @@
+// npm run test:package: packs the library, installs the tarball in fresh apps as a user would, and
+// builds and opens them in a real browser over a gateway. The Vite apps are the README's example, on
+// React 19 and on the oldest React we support; the Next.js app is docs/nextjs.md.
+//
+//   npm run test:package                 all apps
+//   npm run test:package -- next         those whose name contains "next"
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+
+import { chromium } from 'playwright';
+import { WebSocketServer } from 'ws';
+
+import { fromRoot, read } from './generatedFiles.mjs';
+
+const token = 'the-token-of-this-test';
+const types = { '@types/node': '^20', typescript: '^5' };
+
+const apps = {
+  'vite-react-19': viteApp({ react: '^19', types: '^19' }),
+  'vite-react-18.2': viteApp({ react: '18.2.0', types: '~18.2.0' }),
+  next: {
+    packages: {
+      ...types,
+      next: '^16',
+      react: '^19',
+      'react-dom': '^19',
+      ws: '^8',
+      '@types/react': '^19',
+      '@types/react-dom': '^19',
+      '@types/ws': '^8',
+    },
+    files: () => namedBlocks(read('docs/nextjs.md')),
+    build: [['next', 'build']],
+    serve: ['next', 'start', '--hostname', '127.0.0.1', '--port', '0'],
+    check: checkNext,
+  },
+};
+
+const folder = await mkdtemp(join(tmpdir(), 'openclaw-react-apps-'));
+const running = new Set();
+let failed = 0;
+try {
+  const tarball = await pack();
+  const wanted = process.argv[2] ?? '';
+  for (const [name, app] of Object.entries(apps).filter(([each]) => each.includes(wanted))) {
+    try {
+      console.log(`ok      ${name}: ${await testApp(join(folder, name), app, tarball)}`);
+    } catch (error) {
+      failed += 1;
+      console.log(`failed  ${name}\n${error.stack}`);
+    }
+  }
+} finally {
+  for (const child of running) child.kill('SIGKILL');
+  await rm(folder, { recursive: true, force: true });
+}
+process.exit(failed === 0 ? 0 : 1);
+
+function viteApp(version) {
+  return {
+    packages: {
+      ...types,
+      vite: '^8',
+      react: version.react,
+      'react-dom': version.react,
+      '@types/react': version.types,
+      '@types/react-dom': version.types,
+    },
+    files: (gatewayUrl) => ({
+      'index.html': '<!doctype html><body><script type="module" src="/main.tsx"></script></body>\n',
+      'main.tsx': firstBlock(read('README.md'))
+        .replace('ws://127.0.0.1:18789', gatewayUrl)
+        .replace("'yours'", `'${token}'`),
+    }),
+    build: [['tsc'], ['vite', 'build']],
+    serve: ['vite', 'preview', '--host', '127.0.0.1', '--port', '0'],
+    check: checkVite,
+  };
+}
+
+async function pack() {
+  await run(['npm', 'run', 'build'], fromRoot('.'));
+  const flags = ['--json', '--ignore-scripts', '--pack-destination', folder];
+  const [{ filename }] = JSON.parse(await run(['npm', 'pack', ...flags], fromRoot('.')));
+  return join(folder, filename);
+}
+
+/** @returns the versions that were built */
+async function testApp(root, app, tarball) {
+  await mkdir(root);
+  const packages = {
+    ...app.packages,
+    '@tanstack/react-query': '^5',
+    'openclaw-react': `file:${tarball}`,
+  };
+  await write(root, {
+    'package.json': json({ name: 'app', private: true, type: 'module', dependencies: packages }),
+    'tsconfig.json': json({ compilerOptions: compilerOptions(), include: ['**/*.ts', '**/*.tsx'] }),
+  });
+  await run(['npm', 'install', '--prefer-offline', '--no-audit', '--no-fund'], root);
+
+  // The gateway comes out of the tarball, too.
+  const testing = join(root, 'node_modules/openclaw-react/dist/testing/index.js');
+  const { createFakeGateway, listen } = await import(pathToFileURL(testing).href);
+  const gateway = createFakeGateway({
+    token,
+    model: () => 'Hello from the gateway',
+    sessions: [{ key: 'main', messages: [{ role: 'user', text: 'An old question' }] }],
+  });
+  const port = await listen(gateway, { WebSocketServer });
+  const env = { GATEWAY_URL: port.url, GATEWAY_TOKEN: token };
+  await write(root, app.files(port.url));
+  for (const command of app.build) await run(local(root, command), root);
+  const { address, stop } = await serve(local(root, app.serve), root, env);
+  try {
+    await inBrowser((page) => app.check(page, address, gateway));
+  } finally {
+    await stop();
+    await port.close();
+    gateway.close();
+  }
+  const shown = Object.keys(packages).filter((name) => !name.startsWith('@types/'));
+  return (
+    await Promise.all(shown.map(async (name) => `${name} ${await installed(root, name)}`))
+  ).join(', ');
+}
+
+async function checkVite(page, address, gateway) {
+  await page.goto(address);
+  await page.getByText('ready').waitFor();
+  await page.getByText('An old question').waitFor();
+  await page.getByRole('button', { name: 'Say hello' }).click();
+  await page.getByText('Hello from the gateway').waitFor();
+  expect(gateway.handshakes.sockets === 1, `one socket, not ${gateway.handshakes.sockets}`);
+}
+
+async function checkNext(page, address, gateway) {
+  const html = await (await fetch(address)).text();
+  expect(html.includes('<output>idle</output>'), 'the server renders the panel');
+
+  await page.goto(address);
+  await page.getByLabel('Token').fill(token);
+  await page.getByRole('button', { name: 'Connect' }).click();
+  await page.getByText('ready').waitFor();
+  await page.getByText('agent:main:main').waitFor();
+  await page.getByText('An old question').waitFor();
+  await page.getByRole('button', { name: 'Say hello' }).click();
+  await page.getByText('Hello from the gateway').waitFor();
+  expect(gateway.connections.length === 1, 'one connection');
+
+  const prefetched = await (await fetch(new URL('prefetched', address))).text();
+  expect(prefetched.includes('<li>agent:main:main</li>'), 'the server renders what it asked for');
+  expect(!prefetched.includes(token), 'the token of the server stays there');
+  await page.goto(new URL('prefetched', address).href);
+  await page.getByText('agent:main:main').waitFor();
+}
+
+/** Whatever the page complains about, mismatches on hydration included, is a failure. */
+async function inBrowser(check) {
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+  });
+  try {
+    const page = await browser.newPage();
+    const complaints = [];
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => {
+      // Browsers ask for an icon by themselves.
+      if (message.type() !== 'error' || message.location().url.endsWith('favicon.ico')) return;
+      complaints.push(message.text());
+    });
+    await check(page).catch(async (error) => {
+      throw new Error([error.message, ...complaints, await page.content()].join('\n'));
+    });
+    expect(complaints.length === 0, `no complaints: ${complaints.join('\n')}`);
+  } finally {
+    await browser.close();
+  }
+}
+
+// ── small things ─────────────────────────────────────────────────────────────────────────────────
+
+/** Strict, and our declarations are checked, too. */
+function compilerOptions() {
+  return {
+    target: 'ES2022',
+    lib: ['ES2022', 'DOM', 'DOM.Iterable', 'ESNext.Disposable'],
+    module: 'ESNext',
+    moduleResolution: 'bundler',
+    jsx: 'react-jsx',
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+  };
+}
+
+function firstBlock(text) {
+  return /```tsx\n([\s\S]*?)```/.exec(text)[1];
+}
+
+/** The code blocks that begin with the name of a file. */
+function namedBlocks(text) {
+  const blocks = text.matchAll(/```tsx\n\/\/ (\S+\.tsx?)\n([\s\S]*?)```/g);
+  return Object.fromEntries([...blocks].map(([, name, code]) => [name, code]));
+}
+
+async function write(root, files) {
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(root, name)), { recursive: true });
+    await writeFile(join(root, name), content);
+  }
+}
+
+async function installed(root, name) {
+  return JSON.parse(await readFile(join(root, 'node_modules', name, 'package.json'), 'utf8'))
+    .version;
+}
+
+function json(value) {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function local(root, [command, ...args]) {
+  return [join(root, 'node_modules/.bin', command), ...args];
+}
+
+function expect(isTrue, what) {
+  if (!isTrue) throw new Error(`expected: ${what}`);
+}
+
+function start([command, ...args], cwd, env) {
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
+}
+
+async function run(command, cwd) {
+  const child = start(command, cwd);
+  let stdout = '';
+  let output = '';
+  child.stdout.on('data', (data) => {
+    stdout += data;
+    output += data;
+  });
+  child.stderr.on('data', (data) => (output += data));
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}\n${output}`);
+  return stdout;
+}
+
+/** Starts a server and waits for the address that it prints. */
+async function serve(command, cwd, env) {
+  const child = start(command, cwd, env);
+  const exited = once(child, 'exit');
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await exited;
+  };
+  child.stderr.resume();
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [address] = /http:\/\/\S+:\d+/.exec(stripVTControlCharacters(line)) ?? [];
+    if (!address) continue;
+    child.stdout.resume();
+    return { address, stop };
+  }
+  throw new Error(`${command.join(' ')} printed no address`);
+}
