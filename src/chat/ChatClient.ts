@@ -15,7 +15,11 @@ export interface ChatClient {
   call<Result>(
     method: string,
     params?: unknown,
-    options?: { readonly timeoutMs?: number; readonly whenDown?: 'wait' | 'reject' },
+    options?: {
+      readonly timeoutMs?: number;
+      readonly whenDown?: 'wait' | 'reject';
+      readonly optional?: readonly string[];
+    },
   ): Promise<Result>;
   supports(method: string): boolean | undefined;
   on(

@@ -193,6 +193,30 @@ export class ChatSession {
     return this.#loadOlder;
   }
 
+  /**
+   * Forgets the pages that `loadOlder` brought beyond `maxMessages`, as when the reader is back at the
+   * newest row. They can be loaded again.
+   */
+  dropOlder(): void {
+    this.#limit = pageSize;
+    this.#transcript.dropOlder();
+    this.#publisher.flush();
+  }
+
+  /**
+   * Loads all of a row that the gateway cut (`isTruncated`). False when there is no such row, or when
+   * the gateway did not give it: it is too large, or gone, or the gateway is too old (before 2026.7).
+   */
+  async loadFull(messageKey: string): Promise<boolean> {
+    const row = this.#state.messages.find(({ key }) => key === messageKey);
+    if (!row?.isTruncated || row.id === undefined) return false;
+    const params = { sessionKey: this.#key, messageId: row.id };
+    const answer = asObject(await this.#offered('chat.message.get', params));
+    const isFilled = this.#transcript.fill(messageKey, answer['message']);
+    if (isFilled) this.#publisher.flush();
+    return isFilled;
+  }
+
   /** Asks the gateway for the newest page now, if somebody holds the session. */
   refresh(): Promise<void> {
     return this.#reload.now();
@@ -224,6 +248,7 @@ export class ChatSession {
       this.#timers.clear();
       this.#reload.stop();
       this.#transcript.markStale();
+      this.#transcript.dropOlder();
       this.#setStatus('idle');
       this.#publisher.stop();
       this.#cache();
@@ -266,22 +291,35 @@ export class ChatSession {
     // The next hello asks.
     if (!this.#letGo || !this.#isReady()) return;
     const askedAt = this.#transcript.tick();
+    const cursor = this.#transcript.cursor();
+    const inputRunIds = this.#outbox.doubtful();
     try {
       const limit = this.#limit;
-      const answer = asObject(await this.#call('chat.history', { sessionKey: this.#key, limit }));
+      const params = {
+        sessionKey: this.#key,
+        ...(cursor === undefined ? { limit } : { cursor }),
+        ...(inputRunIds.length > 0 ? { inputRunIds } : {}),
+      };
+      const answer = asObject(await this.#call('chat.history', params));
       if (!this.#letGo) return;
+      if (answer['kind'] === 'reset') {
+        this.#transcript.forgetCursor();
+        return this.#fetch();
+      }
       this.#adoptKey(asString(asObject(answer['sessionInfo'])['key']));
-      this.#hasOffsets = typeof answer['hasMore'] === 'boolean';
+      if (cursor === undefined) this.#hasOffsets = typeof answer['hasMore'] === 'boolean';
       const isMissing = this.#transcript.history(answer, askedAt, limit);
       this.#error = null;
       this.#status = 'ready';
-      this.#outbox.reconcile(askedAt);
+      this.#outbox.reconcile(askedAt, asList(answer['inputReceipts']));
       this.#publisher.flush();
       this.#cache();
       this.#outbox.flush();
       if (isMissing) this.#reload.in(retryMs);
     } catch (error) {
-      this.#onFetchError(error);
+      if (cursor === undefined) return this.#onFetchError(error);
+      this.#transcript.forgetCursor();
+      return this.#fetch();
     }
   }
 
@@ -340,12 +378,15 @@ export class ChatSession {
     }
   }
 
-  #onSessionChanged({ reason }: JsonObject): void {
-    if (reason === 'reset') {
-      this.#transcript.reset();
-      this.#publisher.flush();
-    }
-    if (reason === 'reset' || reason === 'compact') this.#reload.in(settleMs);
+  #onSessionChanged({ reason, sessionId, session }: JsonObject): void {
+    const isEmptied = reason === 'reset' || reason === 'delete';
+    const isRewound = reason === 'rewind' || reason === 'branch-switch';
+    const epoch = asString(sessionId) ?? asString(asObject(session)['sessionId']);
+    if (isEmptied) this.#transcript.reset();
+    else if (isRewound) this.#transcript.rewind();
+    else if (reason !== 'compact' && !this.#transcript.isOther(epoch)) return;
+    this.#publisher.flush();
+    this.#reload.in(settleMs);
   }
 
   // ── small things ───────────────────────────────────────────────────────────────────────────────
@@ -355,7 +396,7 @@ export class ChatSession {
   }
 
   #call(method: string, params: object): Promise<unknown> {
-    return this.#client.call(method, params, { whenDown: 'reject' });
+    return this.#client.call(method, params, { whenDown: 'reject', optional: ['inputRunIds'] });
   }
 
   /** A call that older gateways do not know, and that nothing depends on. */

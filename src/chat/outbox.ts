@@ -29,8 +29,13 @@ export interface Outbox {
   send(input: ChatSendInput): Promise<ChatSendResult>;
   /** Sends what waits, in order. */
   flush(): void;
-  /** A history has come that was asked at `askedAt`: what it lacks was lost, or never arrived. */
-  reconcile(askedAt: number): void;
+  /** Keys of messages that went out and got no answer: history may know them (2026.9). */
+  doubtful(): readonly string[];
+  /**
+   * A history has come that was asked at `askedAt`: what neither it nor its receipts have was lost, or
+   * never arrived.
+   */
+  reconcile(askedAt: number, receipts: readonly unknown[]): void;
   /** A row took the place of a send. */
   settle(key: string): void;
   /** Sends a failed message again. False when there is none with this row key. */
@@ -69,6 +74,8 @@ interface Entry {
 }
 
 const mostTries = 3;
+/** The gateway takes no more in one question. */
+const mostReceipts = 50;
 
 /** Sends messages, once each and in order, and finds out what became of those that got no answer. */
 export function createOutbox(options: OutboxOptions): Outbox {
@@ -192,13 +199,23 @@ export function createOutbox(options: OutboxOptions): Outbox {
     onChange();
   }
 
-  function reconcile(askedAt: number): void {
+  const doubtful = (): readonly string[] =>
+    [...entries.values()]
+      .flatMap(({ key, state }) => (state === 'doubtful' ? [key] : []))
+      .slice(0, mostReceipts);
+
+  function reconcile(askedAt: number, receipts: readonly unknown[]): void {
+    const arrived = new Set(receipts.map((receipt) => asObject(receipt)['runId']));
     const process = gatewayProcess(client);
     for (const entry of entries.values()) {
       if (entry.changedAt > askedAt || sends.get(entry.key)?.status === 'queued') continue;
       const isSame = isSameProcess(entry.process, process);
       if (entry.state === 'taken' && isSame === false) fail(entry, lost());
       if (entry.state !== 'doubtful') continue;
+      if (arrived.has(entry.key)) {
+        acknowledge(entry, { status: 'started' });
+        continue;
+      }
       // The same key again is only safe with a gateway that remembers it.
       const isSafe = isSame || remembersKeys(client);
       if (isSafe && entry.tries < mostTries) wait(entry);
@@ -242,7 +259,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const find = (rowKey: string): Entry | undefined =>
     [...entries.values()].find(({ key }) => sends.get(key)?.key === rowKey);
 
-  return { send, flush, reconcile, settle, retry, discard };
+  return { send, flush, doubtful, reconcile, settle, retry, discard };
 }
 
 const lost = (): GatewayError =>

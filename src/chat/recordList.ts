@@ -12,6 +12,8 @@ export interface RecordList {
   prepend(records: readonly ChatRecord[]): void;
   /** Drops the oldest records beyond the limit. Returns whether it did. */
   trim(): boolean;
+  /** Keeps no more than at first. Returns whether it dropped any. */
+  shrink(): boolean;
   rows(): readonly ChatMessage[];
   keys(): readonly string[];
   /** Counts the changes. */
@@ -54,8 +56,10 @@ export function createRecordList(limit: number): RecordList {
   }
 
   /** Cuts a tenth at a time, which spreads the cost over that many insertions. */
-  function trim(): boolean {
-    if (records.length <= mostRecords * 1.1) return false;
+  const trim = (): boolean => records.length > mostRecords * 1.1 && cut();
+
+  function cut(): boolean {
+    if (records.length <= mostRecords) return false;
     replace(records.slice(-mostRecords));
     return true;
   }
@@ -77,6 +81,10 @@ export function createRecordList(limit: number): RecordList {
       mostRecords = Math.max(mostRecords, records.length);
     },
     trim,
+    shrink() {
+      mostRecords = limit;
+      return cut();
+    },
     rows() {
       flatten();
       return rows;

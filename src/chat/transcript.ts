@@ -60,15 +60,30 @@ export interface Transcript {
   message(payload: JsonObject): Effect;
   /** Closes a run that lifecycle ended, where no chat frame did. */
   closeEnding(runId: string): Effect;
-  /** The newest page, asked at tick `askedAt`. Returns whether to ask again: a row is missing. */
+  /** What to ask history since; undefined where only a page will do. */
+  cursor(): string | undefined;
+  /** The gateway does not know the cursor any more. */
+  forgetCursor(): void;
+  /**
+   * The newest page, or what came since the cursor, asked at tick `askedAt`. Returns whether to ask
+   * again: a row is missing.
+   */
   history(answer: JsonObject, askedAt: number, limit: number): boolean;
   older(answer: JsonObject): void;
   /** How many of the newest records are known: the offset of the next older page. */
   recordCount(): number;
+  /** Puts a whole message in the place of a row that was cut. False when it is not that one, or cut, too. */
+  fill(messageKey: string, message: unknown): boolean;
+  /** Forgets what `older` brought. */
+  dropOlder(): void;
   /** Rows from the cache, shown until history confirms them. */
   seed(messages: readonly ChatMessage[]): void;
   /** The conversation starts anew. */
   reset(): void;
+  /** It goes on from an earlier point, or on another branch: what waited is gone, and so is the cursor. */
+  rewind(): void;
+  /** Whether an event is about a session that is not the one shown. */
+  isOther(sessionId: string | undefined): boolean;
   /** Frames may be missing: runs are stale, and append-only deltas have lost their baseline. */
   markStale(): void;
   /** The gateway process of the stale runs is gone. */
@@ -94,6 +109,7 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
   let hasHistory = false;
   /** Highest seq that history had. */
   let newestSeq = -1;
+  let cursor: string | undefined;
 
   // The last publication, to give out again what did not change.
   let version = 0;
@@ -108,11 +124,11 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
     const id = asString(payload['messageId']) ?? row?.message.id;
     // 2026.4 and 2026.5 first echo some sends without id: provisional, the real row follows.
     if (row === undefined || id === undefined) return 'none';
-    const epoch = asString(payload['sessionId']) ?? null;
+    const epoch = asString(payload['sessionId']);
     const isNewEpoch = isOther(epoch);
     if (isNewEpoch) {
       clear(clock.count - 1);
-      sessionId = epoch;
+      sessionId = epoch ?? null;
     }
     const known = records.get(id);
     if (known?.isDurable) return 'none';
@@ -122,8 +138,8 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
     return known?.rows[0] === record.rows[0] ? 'none' : 'changed';
   }
 
-  const isOther = (epoch: string | null): boolean =>
-    epoch !== null && sessionId !== null && epoch !== sessionId;
+  const isOther = (epoch: string | undefined): boolean =>
+    epoch !== undefined && sessionId !== null && epoch !== sessionId;
 
   function insert(record: ChatRecord, known?: ChatRecord): void {
     records.insert(record, known);
@@ -181,9 +197,10 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
 
   function history(answer: JsonObject, askedAt: number, limit: number): boolean {
     clock.count++;
+    const isDelta = answer['kind'] === 'delta';
     const page = asList(answer['messages']);
-    const wires = readRecords(page);
-    const epoch = asString(answer['sessionId']) ?? null;
+    const wires = readRecords(isDelta ? page.map((event) => asObject(event)['message']) : page);
+    const epoch = asString(answer['sessionId']);
     const isNew = (wire: WireRecord): boolean => !records.get(wire.id)?.isDurable;
     const wasReset = hasHistory && wires.some((wire) => isReset(wire) && isNew(wire));
     if (wasReset || isOther(epoch)) clear(askedAt);
@@ -195,18 +212,22 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
       build(wire, { isDurable: true, isRecent: at > lastUser, canClaim: at > lastKnown }),
     );
     if (wasReset) sends.forget(askedAt);
-    newestSeq = fresh.reduce((highest, { seq }) => Math.max(highest, seq ?? -1), -1);
+    newestSeq = fresh.reduce(
+      (highest, { seq }) => Math.max(highest, seq ?? -1),
+      isDelta ? newestSeq : -1,
+    );
     const hasMore = answer['hasMore'];
-    const isJoined = hasHistory && lastKnown >= 0 && hasMore !== false;
-    const first = fresh[0]?.seq ?? -1;
+    const isJoined = isDelta || (hasHistory && lastKnown >= 0 && hasMore !== false);
+    const first = fresh[0]?.seq ?? (isDelta ? Infinity : -1);
     const before = records
       .all()
       .filter(({ isDurable, seq = Infinity }) => isDurable && seq < first);
-    if (!isJoined || before.length === 0) {
+    if (!isDelta && (!isJoined || before.length === 0)) {
       hasOlder = typeof hasMore === 'boolean' ? hasMore : page.length >= limit;
     }
     replace([...(isJoined ? before : []), ...fresh], askedAt);
     hasHistory = true;
+    cursor = asString(answer['deltaCursor']);
     if (answer['pendingInputs'] !== undefined) {
       inputs = sends.takeInputs(asObject(answer['pendingInputs']));
     }
@@ -292,6 +313,19 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
   function reset(): void {
     clear(clock.count);
     sends.forget(clock.count);
+    sessionId = null;
+  }
+
+  function fill(messageKey: string, message: unknown): boolean {
+    const wire = readRow(message)?.message;
+    const known = wire?.id === undefined ? undefined : records.get(wire.id);
+    // The message is the record's own row, never its commentary.
+    if (!wire || wire.isTruncated || !known || (known.key ?? known.id) !== messageKey) return false;
+    const rows = known.rows.map((row) =>
+      row.key === messageKey ? { ...wire, key: row.key } : row,
+    );
+    records.insert({ ...known, rows }, known);
+    return true;
   }
 
   /** A new epoch: rows are gone, and so are the runs not heard of since. */
@@ -299,6 +333,7 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
     records.replace([]);
     inputs = [];
     newestSeq = -1;
+    cursor = undefined;
     hasOlder = false;
     hasHistory = false;
     for (const run of runs.values()) if (run.touchedAt <= since) runs.bury(run.id);
@@ -379,11 +414,24 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
       clock.count++;
       return runs.closeEnding(runId);
     },
+    cursor: () => cursor,
+    forgetCursor() {
+      cursor = undefined;
+    },
     history,
     older,
+    fill,
+    dropOlder() {
+      if (records.shrink()) hasOlder = true;
+    },
     recordCount: () => records.all().length,
     seed,
     reset,
+    rewind() {
+      cursor = undefined;
+      sends.forget(clock.count);
+    },
+    isOther,
     markStale,
     endStale,
     durableRows: () => records.all().flatMap((record) => (record.isDurable ? record.rows : [])),

@@ -9,7 +9,15 @@ import { useGatewayScope } from './GatewayContext.js';
 /** What a conversation can be told. Each function stays the same for as long as the key does. */
 export type ChatActions = Pick<
   ChatSession,
-  'send' | 'abort' | 'retry' | 'discard' | 'loadOlder' | 'refresh' | 'reset'
+  | 'send'
+  | 'abort'
+  | 'retry'
+  | 'discard'
+  | 'loadOlder'
+  | 'dropOlder'
+  | 'loadFull'
+  | 'refresh'
+  | 'reset'
 >;
 
 /**
@@ -60,6 +68,8 @@ const actionsOf = (session: ChatSession): ChatActions => ({
   retry: (messageKey) => session.retry(messageKey),
   discard: (messageKey) => session.discard(messageKey),
   loadOlder: () => session.loadOlder(),
+  dropOlder: () => session.dropOlder(),
+  loadFull: (messageKey) => session.loadFull(messageKey),
   refresh: () => session.refresh(),
   reset: () => session.reset(),
 });

@@ -407,6 +407,195 @@ describe('a conversation', () => {
   });
 });
 
+describe('what came since the last history (2026.9)', () => {
+  const page = (...messages: JsonObject[]): JsonObject => ({
+    ...history(...messages),
+    deltaCursor: 'c1',
+  });
+  const rows = [userRow('u1', 1, 'hi', 'x'), answerRow('a1', 2, 'hello', 'x')] as const;
+  const since = (...messages: JsonObject[]): JsonObject => ({
+    kind: 'delta',
+    messages: messages.map((row) => announced(row)),
+    deltaCursor: 'c2',
+    sessionInfo: { key: 'agent:main:main', hasActiveRun: false, activeRunIds: [] },
+    pendingInputs: { items: [], total: 0 },
+  });
+
+  it('is all that is asked for after a run', async () => {
+    const { client, session } = await hold({
+      methods: {
+        'chat.history': ({ cursor }) =>
+          cursor === undefined ? page(...rows) : since(userRow('u2', 3, 'and?', 'y')),
+      },
+    });
+    const before = session.getState().messages;
+    client.emit('chat', final('y', 'well'));
+    await settle(100);
+    client.emit('chat', final('z'));
+    await settle(100);
+    expect(client.callsOf('chat.history').map(({ cursor, limit }) => cursor ?? limit)).toEqual([
+      200,
+      'c1',
+      'c2',
+    ]);
+    expect(shown(session).slice(0, 3)).toEqual([
+      'user complete: hi',
+      'assistant complete: hello',
+      'user complete: and?',
+    ]);
+    expect(session.getState().messages[0]).toBe(before[0]);
+  });
+
+  it('takes the place of the live row, and ends runs that are over', async () => {
+    const { client, session } = await hold({
+      methods: {
+        'chat.history': ({ cursor }) =>
+          cursor ? since(answerRow('a2', 3, 'text', 'r1')) : page(...rows),
+      },
+    });
+    client.emit('chat', delta('r1', 1, 'te'));
+    client.disconnect();
+    client.connect();
+    await settle();
+    expect(session.getState().run).toBeNull();
+    expect(shown(session).at(-1)).toBe('assistant complete: text');
+    expect(session.getState().messages.at(-1)?.id).toBe('a2');
+    expect(session.getState().hasOlder).toBe(false);
+  });
+
+  it.each([
+    ['worth nothing any more', () => ({ kind: 'reset' })],
+    [
+      'refused',
+      () => {
+        throw new GatewayError({ code: 'INVALID_REQUEST', message: 'bad cursor', sent: true });
+      },
+    ],
+  ])('is asked as a page when the cursor is %s', async (_name, answer) => {
+    const { client, session } = await hold({
+      methods: { 'chat.history': ({ cursor }) => (cursor ? answer() : page(...rows)) },
+    });
+    await session.refresh();
+    expect(client.callsOf('chat.history').map(({ cursor, limit }) => cursor ?? limit)).toEqual([
+      200,
+      'c1',
+      200,
+    ]);
+    expect(session.getState().status).toBe('ready');
+    expect(session.getState().messages).toHaveLength(2);
+  });
+});
+
+describe('a row that the gateway cut', () => {
+  const cut = (): JsonObject => ({
+    ...answerRow('a1', 2, 'Once upon\n...(truncated)...', 'x'),
+    __openclaw: { id: 'a1', seq: 2, runId: 'x', truncated: true },
+  });
+  const full = answerRow('a1', 2, 'Once upon a time', 'x');
+
+  it('is loaded in full, and stays so', async () => {
+    const { client, session } = await hold({
+      methods: {
+        'chat.history': () => history(userRow('u1', 1, 'hi', 'x'), cut()),
+        'chat.message.get': () => ({ ok: true, message: full }),
+      },
+    });
+    const [, key = ''] = session.getState().messageKeys;
+    expect(session.getState().messages[1]?.isTruncated).toBe(true);
+    expect(await session.loadFull(key)).toBe(true);
+    expect(client.callsOf('chat.message.get')).toEqual([
+      { sessionKey: 'agent:main:main', messageId: 'a1' },
+    ]);
+    await session.refresh();
+    expect(session.getState().messages[1]).toMatchObject({ key, text: 'Once upon a time' });
+    expect(session.getState().messages[1]?.isTruncated).toBeUndefined();
+    expect(await session.loadFull(key)).toBe(false);
+  });
+
+  it('stays as it is when the gateway does not give more', async () => {
+    const { client, session } = await hold({ methods: { 'chat.history': () => history(cut()) } });
+    const [key = ''] = session.getState().messageKeys;
+    expect(await session.loadFull(key)).toBe(false);
+    client.methods['chat.message.get'] = () => ({ ok: false, unavailableReason: 'oversized' });
+    expect(await session.loadFull(key)).toBe(false);
+    expect(await session.loadFull('no such row')).toBe(false);
+    expect(session.getState().messages[0]?.isTruncated).toBe(true);
+  });
+});
+
+describe('a conversation that another client changed', () => {
+  const three = [
+    userRow('u1', 1, 'one', 'x'),
+    userRow('u2', 2, 'two', 'y'),
+    userRow('u3', 3, 'three', 'z'),
+  ];
+
+  it.each(['rewind', 'branch-switch'])(
+    'shows after a %s what is left, without a blank',
+    async (reason) => {
+      const { client, session } = await hold({
+        methods: { 'chat.history': () => ({ ...history(...three), deltaCursor: 'c1' }) },
+      });
+      void session.send('queued there');
+      await settle();
+      client.methods['chat.history'] = () =>
+        history(...three.slice(0, 1), userRow('b2', 2, 'other', 'w'));
+      client.emit('sessions.changed', { sessionKey: 'agent:main:main', reason });
+      expect(shown(session)).toContain('user complete: three');
+      await settle(100);
+      expect(client.callsOf('chat.history').at(-1)).toEqual({
+        sessionKey: 'agent:main:main',
+        limit: 200,
+      });
+      expect(shown(session)).toEqual(['user complete: one', 'user complete: other']);
+    },
+  );
+
+  it('is empty when the session was deleted, and starts anew', async () => {
+    const { client, session } = await hold({
+      methods: { 'chat.history': () => history(...three) },
+    });
+    client.methods['chat.history'] = () => ({
+      ...history(userRow('n1', 1, 'new', 'n')),
+      sessionId: 's2',
+    });
+    client.emit('sessions.changed', {
+      sessionKey: 'agent:main:main',
+      sessionId: 's1',
+      reason: 'delete',
+    });
+    expect(session.getState()).toMatchObject({ messages: [], sessionId: null });
+    client.emit('session.message', {
+      ...announced(userRow('n1', 1, 'new', 'n')),
+      sessionId: 's2',
+    });
+    await settle(100);
+    expect(shown(session)).toEqual(['user complete: new']);
+  });
+
+  it('is asked for again when the session has a new id', async () => {
+    const { client, session } = await hold({
+      methods: { 'chat.history': () => history(...three) },
+    });
+    client.methods['chat.history'] = () => ({
+      ...history(userRow('n1', 1, 'new', 'n')),
+      sessionId: 's2',
+    });
+    client.emit('sessions.changed', {
+      sessionKey: 'agent:main:main',
+      session: { sessionId: 's1' },
+    });
+    await settle(100);
+    expect(client.callsOf('chat.history')).toHaveLength(1);
+    client.emit('sessions.changed', {
+      sessionKey: 'agent:main:main',
+      session: { sessionId: 's2' },
+    });
+    await settle(100);
+    expect(shown(session)).toEqual(['user complete: new']);
+  });
+});
+
 describe('older pages', () => {
   const rows = Array.from({ length: 10 }, (_, at) =>
     answerRow(`a${at}`, at + 1, `text ${at}`, `r${at}`),
@@ -438,6 +627,34 @@ describe('older pages', () => {
       8,
       undefined,
     ]);
+  });
+
+  it('are let go of on demand and with the last holder, and can be loaded again', async () => {
+    const all = Array.from({ length: 1400 }, (_, at) =>
+      answerRow(`a${at}`, at + 1, 'text', `r${at}`),
+    );
+    const { session, release } = await hold({
+      methods: {
+        'chat.history': ({ offset = 0, limit }) => {
+          const end = all.length - Number(offset);
+          const start = Math.max(0, end - Number(limit));
+          return { messages: all.slice(start, end), sessionId: 's1', hasMore: start > 0 };
+        },
+      },
+    });
+    const loadAll = async (): Promise<void> => {
+      while (session.getState().hasOlder) await session.loadOlder();
+      expect(session.getState().messages).toHaveLength(1400);
+    };
+    await loadAll();
+    session.dropOlder();
+    expect(session.getState()).toMatchObject({ hasOlder: true, messages: { length: 1000 } });
+    expect(session.getState().messages.at(-1)?.id).toBe('a1399');
+    await loadAll();
+    expect(session.getState().messages[0]?.id).toBe('a0');
+    release();
+    await settle();
+    expect(session.getState().messages).toHaveLength(1000);
   });
 
   it('come by a longer history where there are no offsets', async () => {
@@ -676,6 +893,29 @@ describe('sending', () => {
       'id-1',
     ]);
     expect(shown(session)).toEqual(['user sent: hi']);
+  });
+
+  it('does not send again what the gateway has a receipt for, though no row shows it', async () => {
+    const { client, session } = await hold({
+      methods: {
+        'chat.send': () => {
+          client.disconnect();
+          throw lostAnswer();
+        },
+      },
+    });
+    const sent = session.send('hi');
+    await settle();
+    client.methods['chat.history'] = ({ inputRunIds }) => ({
+      ...history(),
+      inputReceipts: [{ runId: (inputRunIds as string[])[0], state: 'pending' }],
+    });
+    client.connect({ bootId: 'boot-2' });
+    await expect(sent).resolves.toEqual({ runId: 'id-1', idempotencyKey: 'id-1' });
+    expect(client.callsOf('chat.send')).toHaveLength(1);
+    expect(shown(session)).toEqual(['user sent: hi']);
+    await session.refresh();
+    expect(client.callsOf('chat.history').at(-1)).not.toHaveProperty('inputRunIds');
   });
 
   it('asks before it sends again to a process that does not remember (2026.4)', async () => {

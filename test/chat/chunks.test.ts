@@ -21,6 +21,8 @@ interface Asking {
   /** How far the history has got when the gateway reads it, and when the answer arrives. */
   readonly readAfter: number;
   readonly comesAfter: number;
+  /** Asked with a cursor: the answer has only what came since the last one (2026.9). */
+  readonly isDelta: boolean;
 }
 
 const askings = (length: number): fc.Arbitrary<Asking[]> =>
@@ -29,6 +31,7 @@ const askings = (length: number): fc.Arbitrary<Asking[]> =>
       askedAt: fc.nat(length),
       readAfter: fc.nat(20),
       comesAfter: fc.nat(20),
+      isDelta: fc.boolean(),
     }),
     { maxLength: 6 },
   );
@@ -91,6 +94,7 @@ function withHistories(
     at.set(index, [...(at.get(index) ?? []), step]);
   };
   let busyUntil = 0;
+  let known: number | undefined;
   // A session asks one history at a time.
   for (const [number, asking] of asked.toSorted((a, b) => a.askedAt - b.askedAt).entries()) {
     const askedAt = Math.max(asking.askedAt, busyUntil);
@@ -100,10 +104,12 @@ function withHistories(
     if (askedAt > steps.length) break;
     const id = `history ${number}`;
     put(askedAt, { kind: 'ask', id });
-    const answer: JsonObject = {
-      messages: rowsAt(steps.slice(0, readAt), closing),
-      hasMore: false,
-    };
+    const rows = rowsAt(steps.slice(0, readAt), closing);
+    const answer: JsonObject =
+      asking.isDelta && known !== undefined
+        ? { kind: 'delta', messages: rows.slice(known).map((message) => ({ message })) }
+        : { messages: rows, hasMore: false };
+    known = rows.length;
     put(comesAt, { kind: 'history', id, answer, limit: 200 });
   }
   return [...steps, undefined].flatMap((step, index) => [

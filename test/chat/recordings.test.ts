@@ -1,7 +1,9 @@
 import type { ChatMessage } from 'openclaw-react/chat';
 import { describe, expect, it } from 'vitest';
 
-import { conversations, isQuiet, type Conversation } from './recording.js';
+import { createTranscript } from '../../src/chat/transcript.js';
+import { asList, asObject } from '../../src/chat/wire.js';
+import { conversations, isQuiet, readLines, type Conversation } from './recording.js';
 import { replay } from './replay.js';
 
 const all = ['2026.9.6', '2026.7.1', '2026.4.15'].flatMap(conversations);
@@ -68,4 +70,26 @@ describe.each(all.filter(({ hasSubscribed }) => hasSubscribed))('$name', (conver
     if (isReordered(conversation)) expect(tail.toSorted()).toEqual(said.toSorted());
     else expect(tail).toEqual(said);
   });
+});
+
+it('adds what came since the last history, as 2026.9.6 tells it', () => {
+  const frames = readLines('2026.9.6', 'paging-cursor.jsonl').map(({ data }) => data);
+  const answers = frames.map((frame) => asObject(frame['payload']));
+  const delta = answers.find(({ kind }) => kind === 'delta') ?? {};
+  const { id } = frames[answers.indexOf(delta)] ?? {};
+  const asked = frames.find((frame) => frame['type'] === 'req' && frame['id'] === id);
+  const { cursor } = asObject(asked?.['params']);
+  const page = answers.find(({ deltaCursor }) => deltaCursor === cursor) ?? {};
+
+  const transcript = createTranscript({ maxMessages: 1000, onSettled: () => {} });
+  transcript.history(page, transcript.tick(), 200);
+  expect(transcript.cursor()).toBe(cursor);
+  const { messages: before } = transcript.publish();
+  transcript.history(delta, transcript.tick(), 200);
+  const { messages } = transcript.publish();
+  const since = asList(delta['messages']).map((event) => asObject(event)['message']);
+  expect(since.length).toBeGreaterThan(0);
+  expect(messages.map(({ raw }) => raw)).toEqual([...asList(page['messages']), ...since]);
+  expect(messages.slice(0, before.length)).toEqual(before);
+  expect(transcript.cursor()).toBe(delta['deltaCursor']);
 });
