@@ -316,8 +316,8 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
     sessionId = null;
   }
 
-  function fill(messageKey: string, message: unknown): boolean {
-    const wire = readRow(message)?.message;
+  function fill(messageKey: string, raw: unknown): boolean {
+    const wire = readRow(raw)?.message;
     const known = wire?.id === undefined ? undefined : records.get(wire.id);
     // The message is the record's own row, never its commentary.
     if (!wire || wire.isTruncated || !known || (known.key ?? known.id) !== messageKey) return false;
