@@ -232,7 +232,7 @@ export const FailedSend: Story = {
   },
 };
 
-/** More was said than is loaded at first. */
+/** More was said than is loaded at first: on the way up the rest is fetched. */
 export const LongHistory: Story = {
   args: {
     gateway: {
@@ -251,7 +251,11 @@ export const LongHistory: Story = {
     const canvas = within(canvasElement);
     await reads('Message 260')(canvasElement);
     await expect(canvas.queryByText('Message 1')).toBeNull();
-    await userEvent.click(canvas.getByRole('button', { name: 'Load older messages' }));
+    const conversation = canvas.getByRole('region', { name: 'Conversation' });
+    conversation.scrollTop = 0;
+    // What was read stays in place while older rows come in above it.
+    await canvas.findByText('Message 60');
+    conversation.scrollTop = 0;
     await reads('Message 1')(canvasElement);
   },
 };

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 
 import { Chat } from './components/Chat.js';
 import { ConnectionBar } from './components/ConnectionBar.js';
-import { EventLog } from './components/EventLog.js';
+import { Inspector } from './components/Inspector.js';
 import { ProblemNotice } from './components/ProblemNotice.js';
 import { SessionList } from './components/SessionList.js';
 import { SidePanel } from './components/SidePanel.js';
@@ -29,13 +29,13 @@ export function Panel({
   const isReady = useGatewayStatus((status) => status.isReady);
 
   const hasSessionsColumn = useMediaQuery('(min-width: 56rem)');
-  const hasEventsColumn = useMediaQuery('(min-width: 76rem)');
+  const hasInspectorColumn = useMediaQuery('(min-width: 76rem)');
   const [isSessionsDrawerOpen, setIsSessionsDrawerOpen] = useState(false);
-  const [isEventsColumnOpen, setIsEventsColumnOpen] = useState(true);
-  const [isEventsDrawerOpen, setIsEventsDrawerOpen] = useState(false);
-  const [areEventsOpen, setAreEventsOpen] = hasEventsColumn
-    ? [isEventsColumnOpen, setIsEventsColumnOpen]
-    : [isEventsDrawerOpen, setIsEventsDrawerOpen];
+  const [isInspectorColumnOpen, setIsInspectorColumnOpen] = useState(true);
+  const [isInspectorDrawerOpen, setIsInspectorDrawerOpen] = useState(false);
+  const [isInspectorOpen, setAreInspectorOpen] = hasInspectorColumn
+    ? [isInspectorColumnOpen, setIsInspectorColumnOpen]
+    : [isInspectorDrawerOpen, setIsInspectorDrawerOpen];
   const [chosenKey, setChosenKey] = useState<string>();
   const sessionKey = chosenKey ?? mainKey ?? 'main';
   const { rows, isLoading } = useSessionRows();
@@ -56,8 +56,8 @@ export function Panel({
         onOpenSessions={
           isKnown && !hasSessionsColumn ? () => setIsSessionsDrawerOpen(true) : undefined
         }
-        areEventsOpen={areEventsOpen}
-        onToggleEvents={isKnown ? () => setAreEventsOpen(!areEventsOpen) : undefined}
+        isInspectorOpen={isInspectorOpen}
+        onToggleInspector={isKnown ? () => setAreInspectorOpen(!isInspectorOpen) : undefined}
       />
       <div className="columns">
         {isKnown && (
@@ -80,19 +80,25 @@ export function Panel({
         {isKnown ? (
           <main className="center">
             {!isReady && <ProblemNotice onCredentials={onCredentials} onLeave={onLeave} />}
-            <Chat key={sessionKey} sessionKey={sessionKey} title={title} />
+            <Chat
+              key={sessionKey}
+              sessionKey={sessionKey}
+              session={row}
+              title={title}
+              onLeave={() => setChosenKey(undefined)}
+            />
           </main>
         ) : (
           <Welcome onCredentials={onCredentials} onLeave={onLeave} />
         )}
         <SidePanel
           side="end"
-          label={words.events}
-          isDrawer={!hasEventsColumn}
-          isOpen={isKnown && areEventsOpen}
-          onClose={() => setAreEventsOpen(false)}
+          label={words.inspector}
+          isDrawer={!hasInspectorColumn}
+          isOpen={isKnown && isInspectorOpen}
+          onClose={() => setAreInspectorOpen(false)}
         >
-          <EventLog />
+          <Inspector />
         </SidePanel>
       </div>
     </div>

@@ -22,3 +22,23 @@ export const formatBytes = (bytes: number, language: string): string =>
 
 /** Text without the marks of markdown, for a line that shows none. */
 export const withoutMarks = (text: string): string => text.replace(/[*`#]+/g, '');
+
+/** A day and a time of day. */
+export const formatMoment = (at: number, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+
+const units = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1_000],
+] as const;
+
+/** `30 minutes`: in the largest unit that divides it. */
+export function formatInterval(intervalMs: number, language: string): string {
+  const [unit, unitMs] =
+    units.find(([, ms]) => intervalMs % ms === 0) ?? (['second', 1_000] as const);
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(
+    intervalMs / unitMs,
+  );
+}

@@ -1,54 +1,84 @@
 import { GatewayError, useChatSession } from 'openclaw-react';
 import { formatError } from 'openclaw-react/locales';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
+import { emptyDraft, toMessage, type Draft } from '../draft.js';
+import { useFileDrop } from '../hooks/useFileDrop.js';
+import type { SessionRow } from '../hooks/useSessionRows.js';
 import { useLanguage } from '../language/useLanguage.js';
+import { ChatHead } from './ChatHead.js';
 import { Composer } from './Composer.js';
 import { EmptyChat } from './EmptyChat.js';
-import { Icon } from './Icon.js';
 import { LiveReplies } from './LiveReplies.js';
 import { MessageList } from './MessageList.js';
+import { Notice } from './Notice.js';
 
 /** One conversation. */
 export function Chat({
   sessionKey,
+  session,
   title,
+  onLeave,
 }: {
   readonly sessionKey: string;
+  /** What the list of sessions knows of it; nothing before its first message. */
+  readonly session: SessionRow | undefined;
   readonly title: string;
+  /** The session was deleted. */
+  readonly onLeave: () => void;
 }): ReactNode {
-  const { catalogue } = useLanguage();
+  const { words, catalogue } = useLanguage();
   const chat = useChatSession(sessionKey);
   const { messages, run, status, error } = chat;
+  const [draft, setDraft] = useState(emptyDraft);
+  const [refusal, setRefusal] = useState<GatewayError>();
+  const addFiles = (files: readonly File[]): void =>
+    setDraft((before) => ({ ...before, files: [...before.files, ...files] }));
+  const { isOver, target } = useFileDrop(addFiles);
 
-  // A message that cannot be sent stays in the list and says so: nothing to add here.
-  const send = (text: string): void => void chat.send(text).catch(ignoreRefusal);
+  const send = async (sent: Draft): Promise<void> => {
+    setDraft(emptyDraft);
+    setRefusal(undefined);
+    try {
+      await chat.send(toMessage(sent));
+    } catch (refused) {
+      if (!GatewayError.is(refused)) throw refused;
+      // Other messages that cannot be sent stay in the list and say so.
+      if (refused.code !== 'CLIENT_PAYLOAD_TOO_LARGE') return;
+      setRefusal(refused);
+      setDraft(sent);
+    }
+  };
 
   const isEmpty = messages.length === 0 && run === null;
   return (
-    <div className="chat">
-      <header className="chat-head">
-        <h1>{title}</h1>
-        <code>{sessionKey}</code>
-      </header>
-      {error && (
-        <div className="notice" data-tone="bad">
-          <Icon name="alert" />
-          <p className="notice-body" role="alert">
-            {formatError(error, catalogue)}
-          </p>
-        </div>
-      )}
+    <div className="chat" {...target}>
+      <ChatHead
+        title={title}
+        sessionKey={sessionKey}
+        session={session}
+        onReset={chat.reset}
+        onLeave={onLeave}
+      />
+      {error && <Notice text={formatError(error, catalogue)} />}
       {isEmpty ? (
-        <EmptyChat isLoading={status === 'loading' || status === 'idle'} onSuggest={send} />
+        <EmptyChat
+          isLoading={status === 'loading' || status === 'idle'}
+          onSuggest={(text) => void send({ ...emptyDraft, text })}
+        />
       ) : (
         <MessageList chat={chat} />
       )}
       <LiveReplies messages={messages} />
+      {refusal && <Notice text={formatError(refusal, catalogue)} />}
       <Composer
-        onSend={send}
+        draft={draft}
+        onDraft={setDraft}
+        onFiles={addFiles}
+        onSend={() => void send(draft)}
         onStop={run ? () => void chat.abort(run.runId).catch(ignoreRefusal) : undefined}
       />
+      {isOver && <p className="drop-here">{words.dropHere}</p>}
     </div>
   );
 }

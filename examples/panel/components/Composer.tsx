@@ -1,6 +1,8 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 
+import { isBlank, type Draft } from '../draft.js';
 import { useLanguage } from '../language/useLanguage.js';
+import { AttachmentList } from './AttachmentList.js';
 import { Icon } from './Icon.js';
 
 /**
@@ -8,28 +10,34 @@ import { Icon } from './Icon.js';
  * messages wait for their turn.
  */
 export function Composer({
+  draft,
+  onDraft,
+  onFiles,
   onSend,
   onStop,
 }: {
-  readonly onSend: (text: string) => void;
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onSend: () => void;
   /** There while a run can be stopped. */
   readonly onStop?: (() => void) | undefined;
 }): ReactNode {
   const { words } = useLanguage();
-  const [text, setText] = useState('');
   const input = useRef<HTMLTextAreaElement>(null);
-  const isBlank = text.trim() === '';
+  const picker = useRef<HTMLInputElement>(null);
 
   const send = (): void => {
-    if (isBlank) return;
-    onSend(text.trim());
-    setText('');
+    if (isBlank(draft)) return;
+    onSend();
     input.current?.focus();
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    // While an input method is composing, Enter chooses a word.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    // While an input method is composing, these keys belong to it.
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') onStop?.();
+    if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     send();
   };
@@ -43,6 +51,27 @@ export function Composer({
       }}
     >
       <div className="composer-box">
+        <AttachmentList
+          files={draft.files}
+          onRemove={(gone) =>
+            onDraft({ ...draft, files: draft.files.filter((file) => file !== gone) })
+          }
+        />
+        <input
+          ref={picker}
+          type="file"
+          multiple
+          hidden
+          onChange={(event) => {
+            onFiles([...(event.target.files ?? [])]);
+            // The same file can be chosen again.
+            event.target.value = '';
+          }}
+        />
+        <button className="tool" type="button" onClick={() => picker.current?.click()}>
+          <Icon name="clip" />
+          <span className="hidden">{words.attach}</span>
+        </button>
         <label className="hidden" htmlFor="composer-text">
           {words.message}
         </label>
@@ -50,11 +79,16 @@ export function Composer({
           ref={input}
           id="composer-text"
           rows={1}
-          value={text}
+          value={draft.text}
           placeholder={words.placeholder}
           aria-describedby="composer-hint"
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => onDraft({ ...draft, text: event.target.value })}
           onKeyDown={onKeyDown}
+          onPaste={(event) => {
+            if (event.clipboardData.files.length === 0) return;
+            event.preventDefault();
+            onFiles([...event.clipboardData.files]);
+          }}
         />
         {onStop && (
           <button className="button" type="button" onClick={onStop}>
@@ -62,7 +96,7 @@ export function Composer({
             {words.stop}
           </button>
         )}
-        <button className="button button-main button-send" type="submit" disabled={isBlank}>
+        <button className="button button-main button-send" type="submit" disabled={isBlank(draft)}>
           <Icon name="arrowUp" />
           <span className="hidden">{words.send}</span>
         </button>

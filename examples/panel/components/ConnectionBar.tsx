@@ -1,4 +1,4 @@
-import { useGatewayStatus } from 'openclaw-react';
+import { useGateway, useGatewayStatus } from 'openclaw-react';
 import type { ReactNode } from 'react';
 
 import { useLanguage } from '../language/useLanguage.js';
@@ -10,15 +10,17 @@ import { ThemeSwitch } from './ThemeSwitch.js';
 /** Who is connected to what, and the panel's own switches. */
 export function ConnectionBar({
   onOpenSessions,
-  areEventsOpen,
-  onToggleEvents,
+  isInspectorOpen,
+  onToggleInspector,
 }: {
   readonly onOpenSessions?: (() => void) | undefined;
-  readonly areEventsOpen: boolean;
-  readonly onToggleEvents?: (() => void) | undefined;
+  readonly isInspectorOpen: boolean;
+  readonly onToggleInspector?: (() => void) | undefined;
 }): ReactNode {
   const { words } = useLanguage();
-  const hello = useGatewayStatus((gateway) => gateway.hello);
+  const gateway = useGateway();
+  const hello = useGatewayStatus((status) => status.hello);
+  const isReady = useGatewayStatus((status) => status.isReady);
   return (
     <header className="bar">
       {onOpenSessions && (
@@ -36,17 +38,25 @@ export function ConnectionBar({
         <p className="gateway-info">{words.gateway(hello.serverVersion, hello.protocol)}</p>
       )}
       <div className="bar-switches">
+        <button
+          className="tool"
+          type="button"
+          onClick={() => (isReady ? gateway.disconnect() : gateway.reconnect())}
+        >
+          <Icon name={isReady ? 'linkOff' : 'restart'} />
+          <span className="hidden">{isReady ? words.disconnect : words.reconnect}</span>
+        </button>
         <LanguageSwitch />
         <ThemeSwitch />
-        {onToggleEvents && (
+        {onToggleInspector && (
           <button
             className="tool"
             type="button"
-            aria-pressed={areEventsOpen}
-            onClick={onToggleEvents}
+            aria-pressed={isInspectorOpen}
+            onClick={onToggleInspector}
           >
             <Icon name="events" />
-            <span className="hidden">{words.showEvents}</span>
+            <span className="hidden">{words.inspector}</span>
           </button>
         )}
       </div>

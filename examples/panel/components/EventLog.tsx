@@ -2,41 +2,49 @@ import { useState, type ReactNode } from 'react';
 
 import { useEventLog } from '../hooks/useEventLog.js';
 import { useLanguage } from '../language/useLanguage.js';
+import { EventEntry } from './EventEntry.js';
 import { Icon } from './Icon.js';
 
 /** What the gateway says, as it says it. */
 export function EventLog(): ReactNode {
-  const { name, words } = useLanguage();
+  const { words } = useLanguage();
   const [isPaused, setIsPaused] = useState(false);
+  const [wanted, setWanted] = useState('');
   const { entries, clear } = useEventLog(isPaused);
-  const numbers = new Intl.NumberFormat(name);
+  const shown = entries.filter(({ name }) => name.includes(wanted.trim().toLowerCase()));
   return (
-    <aside className="events" aria-label={words.events}>
-      <div className="side-head">
-        <h2>{words.events}</h2>
-        <button className="button" type="button" onClick={() => setIsPaused(!isPaused)}>
+    <div className="events">
+      <div className="events-head">
+        <label className="hidden" htmlFor="event-filter">
+          {words.filterEvents}
+        </label>
+        <input
+          id="event-filter"
+          type="search"
+          value={wanted}
+          placeholder={words.filterEvents}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => setWanted(event.target.value)}
+        />
+        <button className="tool" type="button" onClick={() => setIsPaused(!isPaused)}>
           <Icon name={isPaused ? 'play' : 'pause'} />
-          {isPaused ? words.resume : words.pause}
+          <span className="hidden">{isPaused ? words.resume : words.pause}</span>
         </button>
-        <button className="button" type="button" onClick={clear} disabled={entries.length === 0}>
-          {words.clear}
+        <button className="tool" type="button" onClick={clear} disabled={entries.length === 0}>
+          <Icon name="trash" />
+          <span className="hidden">{words.clear}</span>
         </button>
       </div>
-      {entries.length === 0 ? (
-        <p className="side-empty">{words.noEvents}</p>
+      {shown.length === 0 ? (
+        <p className="side-empty">{entries.length === 0 ? words.noEvents : words.noSuchEvents}</p>
       ) : (
-        // A list that scrolls must be reachable by keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <ol tabIndex={0} aria-label={words.events}>
-          {entries.map((entry) => (
-            <li key={entry.id} className="event" data-family={entry.name.split('.')[0]}>
-              <code>{entry.name}</code>
-              <span>{entry.seq === undefined ? '' : `#${entry.seq}`}</span>
-              <span>{words.characters(numbers.format(entry.size))}</span>
-            </li>
+        <ol aria-label={words.events}>
+          {shown.map((entry) => (
+            <EventEntry key={entry.id} entry={entry} />
           ))}
         </ol>
       )}
-    </aside>
+    </div>
   );
 }

@@ -1,11 +1,13 @@
-import type { ChatRun, ChatToolCall } from 'openclaw-react/chat';
+import type { ChatRun } from 'openclaw-react/chat';
 import type { ReactNode } from 'react';
 
 import { useLanguage } from '../language/useLanguage.js';
+import type { ToolUse } from '../messageRows.js';
+import { Icon } from './Icon.js';
 import { Thoughts } from './Thoughts.js';
 import { ToolCard } from './ToolCard.js';
 
-/** What the agent does besides writing: thinking, tools that are no rows yet, getting ready. */
+/** What the agent does besides writing: thinking, planning, tools that are no rows yet. */
 export function RunActivity({
   run,
   tools,
@@ -13,7 +15,7 @@ export function RunActivity({
 }: {
   readonly run: ChatRun;
   /** The tools that no row shows. */
-  readonly tools: readonly ChatToolCall[];
+  readonly tools: readonly ToolUse[];
   /** Some text of the run is on screen. */
   readonly isTextShown: boolean;
 }): ReactNode {
@@ -21,11 +23,23 @@ export function RunActivity({
   return (
     <div className="activity">
       {run.thinking !== '' && <Thoughts text={run.thinking} isLive={!isTextShown} />}
-      {tools.map((tool) => (
-        <ToolCard key={tool.toolCallId} name={tool.name} input={tool.arguments} live={tool} />
+      {run.plan && (
+        <ol className="plan" aria-label={words.plan}>
+          {run.plan.map(({ step, status }) => (
+            <li key={step} data-status={status}>
+              <Icon name={status === 'completed' ? 'check' : 'clock'} />
+              {step}
+            </li>
+          ))}
+        </ol>
+      )}
+      {tools.map(({ toolCallId, ...tool }) => (
+        <ToolCard key={toolCallId} {...tool} />
       ))}
       {run.isStale && <p className="state">{words.staleText}</p>}
-      {!isTextShown && !run.isStale && <p className="typing">{words.typing}</p>}
+      {!isTextShown && !run.isStale && (
+        <p className="typing">{run.isCompacting ? words.compacting : words.typing}</p>
+      )}
     </div>
   );
 }

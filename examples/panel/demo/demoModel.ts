@@ -53,8 +53,8 @@ const scenes: readonly { words: RegExp; steps: () => readonly FakeReplyStep[] }[
           'while it grows. Then a short answer that stands on its own.',
       ),
       ...say(
-        'Thoughts are **folded away** while they come in, and the answer stays what it is: short. ' +
-          'Open the line above to read along.',
+        'Thoughts are **folded away** while they come in: open the line to read along. The answer ' +
+          'stays what it is: short.',
       ),
     ],
   },
@@ -88,7 +88,7 @@ const greeting =
   '- **tool** runs a command and shows its output\n' +
   '- **think** reasons before it answers\n' +
   '- **code** answers with a code block\n' +
-  '- **long** writes until you press *Stop*\n' +
+  '- **long** writes until you press Stop\n' +
   '- **fail** breaks off with an error';
 
 const paragraph =

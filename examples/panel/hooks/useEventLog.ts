@@ -6,11 +6,12 @@ export interface EventLogEntry {
   readonly id: number;
   readonly name: string;
   readonly seq: number | undefined;
-  /** Characters of the frame. */
+  readonly payload: unknown;
+  /** Characters of the payload. */
   readonly size: number;
 }
 
-const mostEntries = 100;
+const mostEntries = 200;
 const publishMs = 250;
 
 /** The last events of the gateway, newest first. */
@@ -24,11 +25,11 @@ export function useEventLog(isPaused: boolean): {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   // A streaming answer is hundreds of events a second: the list is drawn four times.
-  useGatewayEvents('*', (frame) => {
+  useGatewayEvents('*', ({ event: name, seq, payload }) => {
     if (isPaused) return;
     count.current += 1;
-    const { event: name, seq } = frame;
-    heard.current.unshift({ id: count.current, name, seq, size: JSON.stringify(frame).length });
+    const size = JSON.stringify(payload ?? null).length;
+    heard.current.unshift({ id: count.current, name, seq, payload, size });
     heard.current.splice(mostEntries);
     timer.current ??= setTimeout(() => {
       timer.current = undefined;

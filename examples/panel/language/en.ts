@@ -1,11 +1,14 @@
 /** What the panel itself says; states and problems are said by `openclaw-react/locales`. */
 export interface Words {
   readonly close: string;
+  readonly cancel: string;
+  readonly save: string;
   readonly copy: string;
   readonly copied: string;
   readonly gateway: (version: string, wire: number) => string;
+  readonly disconnect: string;
+  readonly reconnect: string;
   readonly openSessions: string;
-  readonly showEvents: string;
   readonly lightTheme: string;
   readonly darkTheme: string;
 
@@ -33,6 +36,12 @@ export interface Words {
   readonly noSessions: string;
   readonly loading: string;
   readonly working: string;
+  readonly rename: string;
+  readonly sessionName: string;
+  readonly resetSession: string;
+  readonly resetQuestion: (title: string) => string;
+  readonly deleteSession: string;
+  readonly deleteQuestion: (title: string) => string;
 
   readonly conversation: string;
   readonly startTitle: string;
@@ -46,6 +55,8 @@ export interface Words {
   readonly thinking: string;
   readonly thoughts: string;
   readonly typing: string;
+  readonly plan: string;
+  readonly compacting: string;
   readonly staleText: string;
   readonly toolRunning: string;
   readonly toolCompleted: string;
@@ -67,23 +78,43 @@ export interface Words {
   readonly placeholder: string;
   readonly sendHint: string;
   readonly send: string;
+  readonly attach: string;
+  readonly attachments: string;
+  readonly remove: (name: string) => string;
+  readonly dropHere: string;
   readonly stop: string;
 
+  readonly inspector: string;
   readonly events: string;
+  readonly filterEvents: string;
   readonly pause: string;
   readonly resume: string;
   readonly clear: string;
   readonly noEvents: string;
+  readonly noSuchEvents: string;
   readonly characters: (count: string) => string;
+  readonly models: string;
+  readonly noModels: string;
+  readonly tokens: (count: string) => string;
+  readonly notAvailable: string;
+  readonly cron: string;
+  readonly noJobs: string;
+  readonly every: (interval: string) => string;
+  readonly nextRun: (moment: string) => string;
+  readonly turnedOff: string;
+  readonly notOffered: string;
 }
 
 export const en: Words = {
   close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
   copy: 'Copy',
   copied: 'Copied',
   gateway: (version, wire) => `OpenClaw ${version} · wire ${wire}`,
+  disconnect: 'Disconnect',
+  reconnect: 'Connect again',
   openSessions: 'Show sessions',
-  showEvents: 'Event log',
   lightTheme: 'Light theme',
   darkTheme: 'Dark theme',
 
@@ -111,6 +142,12 @@ export const en: Words = {
   noSessions: 'No sessions yet. What you write starts the first one.',
   loading: 'Loading…',
   working: 'Working',
+  rename: 'Rename session',
+  sessionName: 'Name of this session',
+  resetSession: 'Start over',
+  resetQuestion: (title) => `Start “${title}” over? The agent forgets what was said here.`,
+  deleteSession: 'Delete session',
+  deleteQuestion: (title) => `Delete “${title}” for good?`,
 
   conversation: 'Conversation',
   startTitle: 'Start a conversation',
@@ -124,6 +161,8 @@ export const en: Words = {
   thinking: 'Thinking…',
   thoughts: 'Thoughts',
   typing: 'Working on it…',
+  plan: 'Plan',
+  compacting: 'Summarising what was said…',
   staleText: 'The connection was lost; there may be more to this answer.',
   toolRunning: 'running',
   toolCompleted: 'done',
@@ -143,14 +182,31 @@ export const en: Words = {
 
   message: 'Message',
   placeholder: 'Write a message…',
-  sendHint: 'Enter sends, Shift + Enter starts a new line',
+  sendHint: 'Enter sends, Shift + Enter starts a new line; files can be dropped or pasted',
   send: 'Send',
+  attach: 'Attach files',
+  attachments: 'Attachments',
+  remove: (name) => `Remove ${name}`,
+  dropHere: 'Drop files to attach them',
   stop: 'Stop',
 
+  inspector: 'Inspector',
   events: 'Events',
+  filterEvents: 'Filter by name',
   pause: 'Pause',
   resume: 'Resume',
   clear: 'Clear',
   noEvents: 'Everything the gateway reports is listed here as it happens.',
+  noSuchEvents: 'No event of this name so far.',
   characters: (count) => `${count} chars`,
+  models: 'Models',
+  noModels: 'The gateway has no model yet.',
+  tokens: (count) => `${count} tokens`,
+  notAvailable: 'not available',
+  cron: 'Schedules',
+  noJobs: 'Nothing is scheduled.',
+  every: (interval) => `every ${interval}`,
+  nextRun: (moment) => `next: ${moment}`,
+  turnedOff: 'turned off',
+  notOffered: 'This gateway does not offer that.',
 };

@@ -1,0 +1,108 @@
+import { useGateway, useGatewayStatus } from 'openclaw-react';
+import { formatError } from 'openclaw-react/locales';
+import { useState, type ReactNode } from 'react';
+
+import { useAction } from '../hooks/useAction.js';
+import type { SessionRow } from '../hooks/useSessionRows.js';
+import { useLanguage } from '../language/useLanguage.js';
+import { ConfirmDialog } from './ConfirmDialog.js';
+import { Icon } from './Icon.js';
+import { Notice } from './Notice.js';
+import { RenameForm } from './RenameForm.js';
+
+/** Which conversation this is, and what can be done with it as a whole. */
+export function ChatHead({
+  title,
+  sessionKey,
+  session,
+  onReset,
+  onLeave,
+}: {
+  readonly title: string;
+  readonly sessionKey: string;
+  readonly session: SessionRow | undefined;
+  readonly onReset: () => Promise<unknown>;
+  readonly onLeave: () => void;
+}): ReactNode {
+  const { words, catalogue } = useLanguage();
+  const gateway = useGateway();
+  const mainKey = useGatewayStatus(({ hello }) => hello?.mainSessionKey);
+  const { run, isRunning, error } = useAction();
+  const [open, setOpen] = useState<'rename' | 'reset' | 'delete'>();
+  const close = (): void => setOpen(undefined);
+
+  const rename = (label: string): void => {
+    close();
+    run(() => gateway.request('sessions.patch', { key: sessionKey, label: label || null }));
+  };
+  const remove = (): void =>
+    run(async () => {
+      await gateway.request('sessions.delete', { key: sessionKey });
+      onLeave();
+    });
+
+  return (
+    <>
+      <header className="chat-head">
+        {open === 'rename' ? (
+          <RenameForm initial={session?.label ?? ''} onRename={rename} onCancel={close} />
+        ) : (
+          <>
+            <h1>{title}</h1>
+            <code>{sessionKey}</code>
+          </>
+        )}
+        {session && open !== 'rename' && (
+          <div className="chat-actions">
+            <button
+              className="tool"
+              type="button"
+              disabled={isRunning}
+              onClick={() => setOpen('rename')}
+            >
+              <Icon name="pencil" />
+              <span className="hidden">{words.rename}</span>
+            </button>
+            <button
+              className="tool"
+              type="button"
+              disabled={isRunning}
+              onClick={() => setOpen('reset')}
+            >
+              <Icon name="restart" />
+              <span className="hidden">{words.resetSession}</span>
+            </button>
+            {sessionKey !== mainKey && (
+              <button
+                className="tool"
+                type="button"
+                disabled={isRunning}
+                onClick={() => setOpen('delete')}
+              >
+                <Icon name="trash" />
+                <span className="hidden">{words.deleteSession}</span>
+              </button>
+            )}
+          </div>
+        )}
+      </header>
+      {error && <Notice text={formatError(error, catalogue)} />}
+      {open === 'reset' && (
+        <ConfirmDialog
+          text={words.resetQuestion(title)}
+          action={words.resetSession}
+          onConfirm={() => run(onReset)}
+          onClose={close}
+        />
+      )}
+      {open === 'delete' && (
+        <ConfirmDialog
+          text={words.deleteQuestion(title)}
+          action={words.deleteSession}
+          onConfirm={remove}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}

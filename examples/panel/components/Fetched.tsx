@@ -1,0 +1,30 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { GatewayError } from 'openclaw-react';
+import { formatError } from 'openclaw-react/locales';
+import type { ReactNode } from 'react';
+
+import { useLanguage } from '../language/useLanguage.js';
+import { Notice } from './Notice.js';
+
+/** A list that was asked for: until it is there, why it is not. */
+export function Fetched<Data, Item>({
+  query: { data, error, isPending },
+  items,
+  empty,
+  children,
+}: {
+  readonly query: UseQueryResult<Data | null, GatewayError>;
+  readonly items: (data: Data) => readonly Item[];
+  /** Said where there are none. */
+  readonly empty: string;
+  readonly children: (item: Item) => ReactNode;
+}): ReactNode {
+  const { words, catalogue } = useLanguage();
+  if (error) return <Notice text={formatError(error, catalogue)} />;
+  if (isPending) return <p className="side-empty">{words.loading}</p>;
+  // The fallback of `useRpc`.
+  if (data === null) return <p className="side-empty">{words.notOffered}</p>;
+  const all = items(data);
+  if (all.length === 0) return <p className="side-empty">{empty}</p>;
+  return <ul className="facts">{all.map(children)}</ul>;
+}

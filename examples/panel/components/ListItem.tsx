@@ -1,0 +1,49 @@
+import type { ChatActions } from 'openclaw-react';
+import type { ReactNode } from 'react';
+
+import { useLanguage } from '../language/useLanguage.js';
+import type { ListRow } from '../messageRows.js';
+import { Icon } from './Icon.js';
+import { MessageRow } from './MessageRow.js';
+import { RunActivity } from './RunActivity.js';
+import { ToolCard } from './ToolCard.js';
+
+/** What stands in one place of the list. */
+export function ListItem({
+  row,
+  chat,
+}: {
+  readonly row: ListRow;
+  readonly chat: Pick<ChatActions, 'retry' | 'discard' | 'loadOlder'>;
+}): ReactNode {
+  const { words } = useLanguage();
+  switch (row.type) {
+    case 'older':
+      return (
+        <button
+          className="button older"
+          type="button"
+          onClick={() => void chat.loadOlder().catch(() => {})}
+        >
+          <Icon name="arrowUp" />
+          {words.loadOlder}
+        </button>
+      );
+    case 'activity':
+      return (
+        <>
+          <p className="message-head">{words.agent}</p>
+          <RunActivity run={row.run} tools={row.tools} isTextShown={row.isTextShown} />
+        </>
+      );
+    case 'message':
+      return (
+        <>
+          <MessageRow message={row.message} onRetry={chat.retry} onDiscard={chat.discard} />
+          {row.tools.map(({ toolCallId, ...tool }) => (
+            <ToolCard key={toolCallId} {...tool} />
+          ))}
+        </>
+      );
+  }
+}

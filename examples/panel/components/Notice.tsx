@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+
+import { Icon } from './Icon.js';
+
+/** Something went wrong, in a line. */
+export function Notice({
+  text,
+  children,
+}: {
+  readonly text: string;
+  readonly children?: ReactNode;
+}): ReactNode {
+  return (
+    <div className="notice" data-tone="bad">
+      <Icon name="alert" />
+      <p className="notice-body" role="alert">
+        {text}
+      </p>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { GatewayError } from 'openclaw-react';
+import { useState } from 'react';
+
+/** Something that the gateway is asked to do, and what it had against it. */
+export function useAction(): {
+  readonly run: (action: () => Promise<unknown>) => void;
+  readonly isRunning: boolean;
+  readonly error: GatewayError | undefined;
+} {
+  const [isRunning, setIsRunning] = useState(false);
+  const [error, setError] = useState<GatewayError>();
+  return {
+    run: (action) => void perform(action),
+    isRunning,
+    error,
+  };
+
+  async function perform(action: () => Promise<unknown>): Promise<void> {
+    setIsRunning(true);
+    setError(undefined);
+    try {
+      await action();
+    } catch (refusal) {
+      if (!GatewayError.is(refusal)) throw refusal;
+      setError(refusal);
+    } finally {
+      setIsRunning(false);
+    }
+  }
+}

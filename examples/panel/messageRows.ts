@@ -1,0 +1,109 @@
+import type { ChatMessage, ChatRun, ChatToolCall, ToolResultPart } from 'openclaw-react/chat';
+
+/** One use of a tool: what went in, what came out, and what is heard of it while it works. */
+export interface ToolUse {
+  readonly toolCallId: string;
+  readonly name: string;
+  readonly input?: unknown;
+  readonly result?: ToolResultPart | undefined;
+  readonly live?: ChatToolCall | undefined;
+}
+
+/** One row of the list on screen. */
+export type ListRow = { readonly key: string } & (
+  | { readonly type: 'older' }
+  | {
+      readonly type: 'message';
+      readonly message: ChatMessage;
+      readonly tools: readonly ToolUse[];
+      /** The row before it is of the same speaker. */
+      readonly isContinued: boolean;
+    }
+  | {
+      readonly type: 'activity';
+      readonly run: ChatRun;
+      /** The tools that no message shows. */
+      readonly tools: readonly ToolUse[];
+      /** Some text of the run is on screen. */
+      readonly isTextShown: boolean;
+      readonly isContinued: boolean;
+    }
+);
+
+/** What the list shows: messages with their tools, and what the agent does besides writing. */
+export function messageRows(
+  messages: readonly ChatMessage[],
+  run: ChatRun | null,
+  hasOlder: boolean,
+): readonly ListRow[] {
+  const calls = new Set<string>();
+  const results = new Map<string, ToolResultPart>();
+  for (const { parts } of messages) {
+    for (const part of parts) {
+      if (part.type === 'toolCall') calls.add(part.toolCallId);
+      if (part.type === 'toolResult') results.set(part.toolCallId, part);
+    }
+  }
+  const rows: ListRow[] = hasOlder ? [{ type: 'older', key: 'older' }] : [];
+  const activity = run && activityOf(run, messages, calls);
+  let speaker: string | undefined;
+  for (const [at, message] of messages.entries()) {
+    if (activity?.at === at) addActivity();
+    const side = sideOf(message);
+    const tools = toolsOf(message, calls, results, run);
+    // A row that holds results only is empty once its calls show them.
+    if (message.role === 'tool' && tools.length === 0) continue;
+    rows.push({
+      type: 'message',
+      key: message.key,
+      message,
+      tools,
+      isContinued: side === speaker,
+    });
+    speaker = side;
+  }
+  if (activity?.at === messages.length) addActivity();
+  return rows;
+
+  function addActivity(): void {
+    if (!activity) return;
+    rows.push({ ...activity.row, isContinued: speaker === 'assistant' });
+    speaker = 'assistant';
+  }
+}
+
+/** Before the text that the run is writing, else before what waits for the run to end. */
+function activityOf(run: ChatRun, messages: readonly ChatMessage[], calls: ReadonlySet<string>) {
+  const writing = messages.findIndex(({ status }) => status === 'streaming');
+  const waiting = messages.findIndex(({ status }) => status === 'queued');
+  const isTextShown = writing !== -1;
+  const tools = run.toolCalls
+    .filter(({ toolCallId }) => !calls.has(toolCallId))
+    .map((live) => ({ toolCallId: live.toolCallId, name: live.name, input: live.arguments, live }));
+  const isQuiet = isTextShown && run.thinking === '' && !run.isStale && tools.length === 0;
+  if (isQuiet && run.plan === undefined && run.isCompacting !== true) return null;
+  return {
+    at: isTextShown ? writing : waiting === -1 ? messages.length : waiting,
+    row: { type: 'activity', key: `run ${run.runId}`, run, tools, isTextShown } as const,
+  };
+}
+
+function toolsOf(
+  { parts }: ChatMessage,
+  calls: ReadonlySet<string>,
+  results: ReadonlyMap<string, ToolResultPart>,
+  run: ChatRun | null,
+): readonly ToolUse[] {
+  return parts.flatMap((part): readonly ToolUse[] => {
+    if (part.type === 'toolCall') {
+      const { toolCallId, name } = part;
+      const live = run?.toolCalls.find((call) => call.toolCallId === toolCallId);
+      return [{ toolCallId, name, input: part.arguments, result: results.get(toolCallId), live }];
+    }
+    const isOrphan = part.type === 'toolResult' && !calls.has(part.toolCallId);
+    return isOrphan ? [{ toolCallId: part.toolCallId, name: part.name ?? '', result: part }] : [];
+  });
+}
+
+/** Results of tools stand on the agent's side. */
+const sideOf = ({ role }: ChatMessage): string => (role === 'tool' ? 'assistant' : role);
