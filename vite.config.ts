@@ -129,7 +129,9 @@ export default defineConfig({
         test: {
           name: 'integration',
           environment: 'node',
-          include: ['test/integration/**/*.test.ts'],
+          include: ['test/{integration,faults}/**/*.test.ts'],
+          // they wait for sockets, not for the processor
+          maxConcurrency: 20,
         },
       },
       {

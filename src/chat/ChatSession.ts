@@ -261,7 +261,7 @@ export class ChatSession {
   async #sync(): Promise<void> {
     const turn = ++this.#turn;
     const process = gatewayProcess(this.#client);
-    if (isSameProcess(this.#process, process) === false) this.#transcript.endStale();
+    if (isSameProcess(this.#process, process) === false) this.#transcript.endStale('aborted');
     this.#process = process;
     this.#adoptKey(canonicalKey(this.#client, this.#key));
     const [, subscribed] = await Promise.all([
@@ -274,9 +274,10 @@ export class ChatSession {
   }
 
   #follow({ isReady }: GatewayStatus): void {
-    if (isReady || this.#status !== 'ready') return;
+    if (isReady) return;
     this.#transcript.markStale();
-    this.#setStatus('stale');
+    if (this.#status === 'ready') this.#setStatus('stale');
+    else if (this.#transcript.hasStaleRun()) this.#publisher.schedule();
   }
 
   #onGap(): void {
@@ -316,11 +317,22 @@ export class ChatSession {
       this.#cache();
       this.#outbox.flush();
       if (isMissing) this.#reload.in(retryMs);
+      if (this.#transcript.hasStaleRun()) await this.#endStaleRuns();
     } catch (error) {
       if (cursor === undefined) return this.#onFetchError(error);
       this.#transcript.forgetCursor();
       return this.#fetch();
     }
+  }
+
+  /** Up to 2026.5 history does not say whether a run goes on; the session's status does, from 2026.4. */
+  async #endStaleRuns(): Promise<void> {
+    const answer = asObject(await this.#offered('sessions.list', { limit: 50 }));
+    const rows = asList(answer['sessions']).map(asObject);
+    const status = asString(rows.find(({ key }) => key === this.#key)?.['status']);
+    if (!this.#letGo || status === undefined || status === 'running') return;
+    this.#transcript.endStale('completed');
+    this.#reload.in(settleMs);
   }
 
   #onFetchError(error: unknown): void {

@@ -53,6 +53,8 @@ export interface Transcript {
   /** Whether events of this run belong here. */
   knowsRun(runId: string): boolean;
   hasOpenRun(): boolean;
+  /** Whether a run is open that nothing was heard of since frames may have been missed. */
+  hasStaleRun(): boolean;
   chat(payload: JsonObject): Effect;
   /** An `agent` or `session.tool` event; `source` tells apart frames whose `seq` is not one stream. */
   agent(source: string, payload: JsonObject): Effect;
@@ -86,8 +88,8 @@ export interface Transcript {
   isOther(sessionId: string | undefined): boolean;
   /** Frames may be missing: runs are stale, and append-only deltas have lost their baseline. */
   markStale(): void;
-  /** The gateway process of the stale runs is gone. */
-  endStale(): void;
+  /** The stale runs are over: `completed`, or `aborted` where their gateway process is gone. */
+  endStale(status: 'completed' | 'aborted'): void;
   /** The rows that histories had, for the cache. */
   durableRows(): readonly ChatMessage[];
   publish(): TranscriptView;
@@ -187,7 +189,8 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
   /** The run of a row that does not name it (before 2026.9). */
   function ownerOf(record: ChatRecord, isRecent: boolean): RunModel | undefined {
     for (const run of runs.values()) {
-      const canOwn = isOpen(run) ? isRecent : record.arrivedAt >= run.openedAt;
+      const isLive = isOpen(run) && !run.isStale;
+      const canOwn = isLive ? isRecent : record.arrivedAt >= run.openedAt;
       if (canOwn && isShownBy(run, record)) return run;
     }
     return isRecent ? newestOpen() : undefined;
@@ -342,17 +345,18 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
   function markStale(): void {
     for (const run of runs.values()) {
       run.hasBaseline = false;
-      run.isStale = isOpen(run);
+      if (!isOpen(run) || run.isStale) continue;
+      run.isStale = true;
       run.view = undefined;
     }
   }
 
-  function endStale(): void {
+  function endStale(status: 'completed' | 'aborted'): void {
     for (const run of runs.values()) {
       if (!run.isStale) continue;
-      closeRun(run, { status: 'aborted' }, clock.count);
+      closeRun(run, { status }, clock.count);
       // What the process had not written down it took along.
-      run.checks = patience;
+      if (status === 'aborted') run.checks = patience;
     }
   }
 
@@ -401,6 +405,7 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
     tick: () => ++clock.count,
     knowsRun: (runId) => runs.knows(runId) || sends.get(runId) !== undefined,
     hasOpenRun: () => [...runs.values()].some(isOpen),
+    hasStaleRun: () => [...runs.values()].some(({ isStale }) => isStale),
     chat(payload) {
       clock.count++;
       return runs.chat(payload);

@@ -99,7 +99,6 @@ function startNext(core: GatewayCore, run: ChatRun): void {
   const { session } = run;
   const [next, ...others] = [...run.steered, ...run.followUps];
   if (next === undefined || !core.sessions.find(session.key)) return;
-  session.pendingInputs = session.pendingInputs.filter(({ runId }) => runId !== next.key);
   next.send.outcome = { type: 'ok' };
   const following = createRun(core, session, core.createId(), next);
   following.followUps = others;

@@ -203,8 +203,6 @@ function beginTurn(run: ChatRun, shown: ShownChat, turn: number): GrowingText {
 }
 
 function joinRun(run: ChatRun, input: ChatInput): void {
-  const { session } = run;
-  session.pendingInputs = session.pendingInputs.filter(({ runId }) => runId !== input.key);
   recordUser(run, input, { steerTargetRunId: run.runId });
   input.send.outcome = { type: 'ok' };
   handOver(run, input);

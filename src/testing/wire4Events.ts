@@ -43,8 +43,11 @@ export function recordUser(run: ChatRun, input: ChatInput, extraMeta: JsonObject
     sizeBytes: Math.floor((content.length * 3) / 4),
   }));
   const { message, meta } = userRecord(input, media);
+  // An input that waited keeps its id.
+  const waiting = session.pendingInputs.find(({ runId }) => runId === input.key);
+  session.pendingInputs = session.pendingInputs.filter((pending) => pending !== waiting);
   const record = appendRecord(session, {
-    id: session.pendingInputs.find(({ runId }) => runId === input.key)?.id ?? core.createId(),
+    id: waiting?.id ?? core.createId(),
     message,
     meta: { ...meta, ...extraMeta },
     recordedAt: core.timers.now(),

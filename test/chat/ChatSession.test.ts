@@ -694,6 +694,79 @@ describe('a lost connection', () => {
     expect(shown(session)).toEqual(['user complete: hi', 'assistant complete: so far, so good']);
   });
 
+  it.each([
+    ['done', null],
+    ['running', 'x'],
+  ])(
+    'knows from the session list that a run is %s where history does not tell',
+    async (sessionStatus, runId) => {
+      // Up to 2026.5 history says nothing about runs.
+      const { client, session } = await hold({ version: '2026.4.15', protocol: 3 });
+      client.emit('chat', delta('x', 1, 'so fa'));
+      client.disconnect();
+      const rows = [userRow('u1', 1, 'hi'), answerRow('a1', 2, 'so far, so good')];
+      client.methods['chat.history'] = () => ({ messages: rows, sessionId: 's1' });
+      client.methods['sessions.list'] = () => ({
+        sessions: [{ key: 'agent:main:main', status: sessionStatus }],
+      });
+      client.connect();
+      await settle(100);
+      expect(session.getState().run?.runId ?? null).toBe(runId);
+      expect(shown(session)).toEqual(['user complete: hi', 'assistant complete: so far, so good']);
+    },
+  );
+
+  it('shows an answer once that ended while it was away, where rows do not name their run', async () => {
+    const { client, session } = await hold({ version: '2026.4.15', protocol: 3 });
+    client.emit('chat', delta('x', 1, 'so fa'));
+    client.disconnect();
+    const rows = [
+      userRow('u1', 1, 'hi'),
+      answerRow('a1', 2, 'so far, so good'),
+      userRow('u2', 3, 'and now?'),
+    ];
+    client.methods['chat.history'] = () => ({ messages: rows, sessionId: 's1' });
+    client.methods['sessions.list'] = () => new Promise(() => {});
+    client.connect();
+    await settle();
+    expect(shown(session)).toEqual([
+      'user complete: hi',
+      'assistant complete: so far, so good',
+      'user complete: and now?',
+    ]);
+  });
+
+  it('joins an answer after its first part became a row, and shows that part once', async () => {
+    // 2026.9 answers a steered question in the run that it joined.
+    const rows = [
+      userRow('u1', 1, 'hi', 'x'),
+      answerRow('a1', 2, 'first part', 'x'),
+      userRow('u2', 3, 'and now?', 'y'),
+    ];
+    const text = 'first part\n\nsecond';
+    const methods = {
+      'chat.history': () => ({ ...history(...rows), inFlightRun: { runId: 'x', text } }),
+    };
+    const { client, session } = await hold({ methods });
+    expect(shown(session).at(-1)).toBe('assistant streaming: second');
+    client.emit('chat', delta('x', 9, `${text} part`));
+    await settle(16);
+    expect(shown(session).at(-1)).toBe('assistant streaming: second part');
+  });
+
+  it('doubts a run again when it is lost again before history came', async () => {
+    const { client, session } = await hold();
+    client.emit('chat', delta('x', 1, 'so fa'));
+    client.disconnect();
+    client.methods['chat.history'] = () => new Promise(() => {});
+    client.connect();
+    await settle();
+    client.emit('chat', delta('x', 2, 'so far'));
+    client.disconnect();
+    await settle(16);
+    expect(session.getState().run).toMatchObject({ text: 'so far', isStale: true });
+  });
+
   it('does not end a run that is still going on', async () => {
     const { client, session } = await hold();
     client.emit('chat', delta('x', 1, 'so fa'));

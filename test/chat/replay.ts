@@ -58,7 +58,7 @@ export function replay(
         transcript.markStale();
         break;
       case 'hello':
-        if (process !== undefined && process !== step.process) transcript.endStale();
+        if (process !== undefined && process !== step.process) transcript.endStale('aborted');
         process = step.process;
         break;
     }

@@ -294,6 +294,17 @@ describe('conversations', () => {
     ]);
   });
 
+  test('on 2026.9.6 a question that waited becomes the row of its id', async () => {
+    const operator = await enter(start());
+    await send(operator, 'key-1', 'first');
+    await send(operator, 'key-2', 'second');
+    const history = await operator.call('chat.history', { sessionKey: 'main' });
+    const { items } = history['pendingInputs'] as { items: { id: string }[] };
+    await vi.advanceTimersByTimeAsync(5_000);
+    const asked = gateway.sessions.history('main').filter(({ role }) => role === 'user');
+    expect(asked.at(-1)?.['__openclaw']).toMatchObject({ id: items[0]?.id });
+  });
+
   test('on 2026.4.15 a second question is answered later under an id of its own', async () => {
     const operator = await enter(start({ version: '2026.4.15' }));
     await operator.call('sessions.messages.subscribe', { key: 'main' });

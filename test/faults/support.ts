@@ -1,0 +1,72 @@
+import { getChatSession, type ChatSession } from 'openclaw-react/chat';
+import {
+  createGatewayClient,
+  type GatewayClient,
+  type GatewayClientOptions,
+} from 'openclaw-react/client';
+import { createMemorySigner } from 'openclaw-react/device';
+import {
+  createFakeGateway,
+  listen,
+  type FakeGateway,
+  type FakeGatewayOptions,
+} from 'openclaw-react/testing';
+import { onTestFinished } from 'vitest';
+import { WebSocket, WebSocketServer } from 'ws';
+
+import { startFaultProxy, type FaultProxy } from './faultProxy.js';
+
+const token = 'secret';
+
+/** Concurrent tests have an `onTestFinished` each. */
+type OnEnd = typeof onTestFinished;
+
+export interface FaultyGateway {
+  readonly gateway: FakeGateway;
+  readonly proxy: FaultProxy;
+  /** A client that connects through the proxy. */
+  startClient(options?: Partial<GatewayClientOptions>): Promise<GatewayClient>;
+}
+
+/** An embedded gateway on a real port, with a fault proxy before it; both end with the test. */
+export async function startFaultyGateway(
+  options: FakeGatewayOptions = {},
+  onEnd: OnEnd = onTestFinished,
+): Promise<FaultyGateway> {
+  const gateway = createFakeGateway({ token, ...options });
+  const port = await listen(gateway, { WebSocketServer });
+  const proxy = await startFaultProxy(port.url);
+  onEnd(async () => {
+    await proxy.close();
+    await port.close();
+    gateway.close();
+  });
+  return {
+    gateway,
+    proxy,
+    async startClient(clientOptions) {
+      const client = createGatewayClient({
+        url: proxy.url,
+        WebSocket,
+        credentials: { token },
+        signer: await createMemorySigner(),
+        reconnect: { floorMs: 10, baseMs: 20, maxMs: 100 },
+        ...clientOptions,
+      });
+      onEnd(() => client.dispose());
+      client.connect();
+      return client;
+    },
+  };
+}
+
+/** A conversation that is held until the test ends. */
+export function holdSession(
+  client: GatewayClient,
+  key: string,
+  onEnd: OnEnd = onTestFinished,
+): ChatSession {
+  const session = getChatSession(client, key);
+  onEnd(session.retain());
+  return session;
+}
