@@ -1,13 +1,13 @@
 import { errorName } from '../client/errorName.js';
 import { GatewayError } from '../client/GatewayError.js';
 import { createListeners, type Listeners } from '../client/listeners.js';
+import { createReload, type Reload } from '../client/reload.js';
 import type { GatewayStatus } from '../client/state.js';
 import type { JsonObject } from '../protocol/frames.js';
 import type { ChatClient } from './ChatClient.js';
 import { gatewayProcess, isSameProcess } from './gatewayProcess.js';
 import { createOutbox, type ChatSendInput, type ChatSendResult, type Outbox } from './outbox.js';
 import { createPublisher, type Publisher } from './publisher.js';
-import { createReload, type Reload } from './reload.js';
 import type { Effect } from './runs.js';
 import { canonicalKey } from './sessionKey.js';
 import { createTranscript, type Transcript, type TranscriptView } from './transcript.js';

@@ -25,12 +25,7 @@ import { GatewayError } from './GatewayError.js';
 import { readHello } from './hello.js';
 import { createListeners, type Listeners } from './listeners.js';
 import { createMessageCache, type MessageCache } from './messageCache.js';
-import type {
-  GatewayClientChanges,
-  GatewayClientOptions,
-  GatewayLogger,
-  WebSocketConstructor,
-} from './options.js';
+import type { GatewayClientChanges, GatewayClientOptions, GatewayLogger } from './options.js';
 import {
   createRequests,
   type Availability,
@@ -124,17 +119,14 @@ export class GatewayClient {
     this.#compat = createCompat(
       (method, params, requestOptions) => this.#requests.request(method, params, requestOptions),
       () => this.#connection.hello,
+      // Whoever looks at `supports` through the store is told.
+      () => safely(this.#settings.logger, 'store subscriber', () => this.store.setState({})),
     );
   }
 
   /** Where what callers' functions throw is reported; undefined where nobody listens. */
   get logger(): GatewayLogger | undefined {
     return this.#settings.logger;
-  }
-
-  /** The class that sockets are made of. */
-  get WebSocket(): WebSocketConstructor {
-    return this.#settings.WebSocket ?? globalThis.WebSocket;
   }
 
   /** `ws://host:port` of the gateway; empty where the `url` option makes no sense. */

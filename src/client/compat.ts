@@ -20,6 +20,8 @@ export interface Compat {
 export function createCompat(
   send: (method: string, params: unknown, options?: RequestOptions) => Promise<unknown>,
   hello: () => GatewayHello | null,
+  /** Called when `supports` gives another answer for some method. */
+  onLearned: () => void = () => {},
 ): Compat {
   const known = new Map<string, boolean>();
   /** First calls of methods that are not known yet: the others wait for what they find. */
@@ -27,6 +29,12 @@ export function createCompat(
 
   const supports = (method: string): boolean | undefined =>
     known.get(method) ?? (hello()?.methods.includes(method) === true ? true : undefined);
+
+  function learn(method: string, isKnown: boolean): void {
+    if (supports(method) === isKnown) return;
+    known.set(method, isKnown);
+    onLearned();
+  }
 
   async function ask(
     method: string,
@@ -36,11 +44,11 @@ export function createCompat(
   ): Promise<unknown> {
     try {
       const result = await send(method, params, options);
-      known.set(method, true);
+      learn(method, true);
       return result;
     } catch (error) {
       if (!isUnsupportedMethod(error, method, hello())) throw error;
-      known.set(method, false);
+      learn(method, false);
       return fallback;
     }
   }
@@ -61,8 +69,10 @@ export function createCompat(
       return probe;
     },
     forget() {
-      known.clear();
       probes.clear();
+      if (known.size === 0) return;
+      known.clear();
+      onLearned();
     },
   };
 }

@@ -1,25 +1,24 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
-
-import type { ChatSession, ChatSessionState } from '../chat/ChatSession.js';
 import { getChatSession } from '../chat/getChatSession.js';
+import { chatView, type Chat } from './chatView.js';
 import { useGatewayScope } from './GatewayContext.js';
+import { useChatSelection } from './useChatSelection.js';
 
-/** What a conversation can be told. Each function stays the same for as long as the key does. */
-export type ChatActions = Pick<
-  ChatSession,
-  | 'send'
-  | 'abort'
-  | 'retry'
-  | 'discard'
-  | 'loadOlder'
-  | 'dropOlder'
-  | 'loadFull'
-  | 'refresh'
-  | 'reset'
->;
+const whole = (chat: Chat): Chat => chat;
 
+/**
+ * A part of a conversation that is live while mounted: only its changes render. A list that takes
+ * `messageKeys` does not render while an answer streams; see `useChatMessage` for its rows.
+ *
+ * @param key The session's key, or an alias such as `main`.
+ * @param selector Gives back a primitive, an action or a part of the conversation, not a new object.
+ * @throws Error outside of a `GatewayProvider`
+ * @example
+ * const messageKeys = useChatSession('main', (chat) => chat.messageKeys);
+ * const send = useChatSession('main', (chat) => chat.send);
+ */
+export function useChatSession<Part>(key: string, selector: (chat: Chat) => Part): Part;
 /**
  * One conversation, live while mounted: history, streaming text, sending, stopping.
  *
@@ -33,43 +32,9 @@ export type ChatActions = Pick<
  * chat.messages.map((message) => <p key={message.key}>{message.text}</p>);
  * <button onClick={() => chat.send('Hello')}>Send</button>
  */
-export function useChatSession(key: string): ChatSessionState & ChatActions {
+export function useChatSession(key: string): Chat;
+export function useChatSession(key: string, selector: (chat: Chat) => unknown = whole): unknown {
   const { client } = useGatewayScope('useChatSession');
   const session = getChatSession(client, key);
-  const [published, setPublished] = useState(() => ({ session, state: session.getState() }));
-
-  // Plain state: a conversation through useSyncExternalStore makes every transition wait for the
-  // end of the stream (measured: ARCHITECTURE.md).
-  useEffect(() => {
-    const update = (): void => {
-      const state = session.getState();
-      setPublished((before) =>
-        before.session === session && before.state === state ? before : { session, state },
-      );
-    };
-    const unsubscribe = session.subscribe(update);
-    const release = session.retain();
-    update();
-    return () => {
-      unsubscribe();
-      release();
-    };
-  }, [session]);
-
-  const actions = useMemo(() => actionsOf(session), [session]);
-  // For the one render after the key changed, before the effect runs.
-  const state = published.session === session ? published.state : session.getState();
-  return useMemo(() => ({ ...state, ...actions }), [state, actions]);
+  return useChatSelection(session, (state) => selector(chatView(session, state)));
 }
-
-const actionsOf = (session: ChatSession): ChatActions => ({
-  send: (message) => session.send(message),
-  abort: (runId) => session.abort(runId),
-  retry: (messageKey) => session.retry(messageKey),
-  discard: (messageKey) => session.discard(messageKey),
-  loadOlder: () => session.loadOlder(),
-  dropOlder: () => session.dropOlder(),
-  loadFull: (messageKey) => session.loadFull(messageKey),
-  refresh: () => session.refresh(),
-  reset: () => session.reset(),
-});

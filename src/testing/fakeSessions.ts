@@ -47,9 +47,6 @@ export interface FakeSession {
   updatedAt: number;
   label: string | undefined;
   parentSessionKey: string | undefined;
-  /** ms since the epoch. */
-  pinnedAt: number | undefined;
-  archivedAt: number | undefined;
   records: TranscriptRecord[];
   /** Records that cursors may not skip: tool results, resets. Seq of the last one. */
   cursorBarrier: number;
@@ -83,7 +80,7 @@ export interface SessionStore {
 export function createSessionStore(host: { now(): number; createId(): string }): SessionStore {
   const sessions = new Map<string, FakeSession>();
   return {
-    all: () => [...sessions.values()].toSorted(byPinAndAge),
+    all: () => [...sessions.values()].toSorted((a, b) => b.updatedAt - a.updatedAt),
     find: (key) => sessions.get(key),
     open(key) {
       let session = sessions.get(key);
@@ -96,9 +93,6 @@ export function createSessionStore(host: { now(): number; createId(): string }):
     delete: (key) => sessions.delete(key),
   };
 }
-
-const byPinAndAge = (a: FakeSession, b: FakeSession): number =>
-  (b.pinnedAt ?? 0) - (a.pinnedAt ?? 0) || b.updatedAt - a.updatedAt;
 
 /** The full key of a session; aliases such as `main` belong to the default agent. */
 export const canonicalKey = (key: string): string =>
@@ -135,8 +129,6 @@ function newSession(key: string, host: { now(): number; createId(): string }): F
     updatedAt: now,
     label: undefined,
     parentSessionKey: undefined,
-    pinnedAt: undefined,
-    archivedAt: undefined,
     records: [],
     cursorBarrier: 0,
     status: undefined,

@@ -1,8 +1,7 @@
 export { createFakeGateway } from './fakeGateway.js';
 export type { FakeConnectionInfo, FakeGateway, FakeRestart } from './fakeGateway.js';
-export type { FakeApprovalRequest, FakePluginApprovalRequest } from './approvals.js';
+export type { FakeApprovalRequest } from './approvals.js';
 export type { FakeClock } from './clock.js';
-export type { FakeCronJobSeed } from './cronJobs.js';
 export type { PairingRequest } from './devices.js';
 export type {
   FakeWebSocket,
@@ -32,8 +31,6 @@ export type {
 export type { GatewayVersion } from './profile.js';
 export { readTranscript } from './readTranscript.js';
 export type { TranscriptLine } from './readTranscript.js';
-export { recordConnection } from './recordConnection.js';
-export type { ConnectionRecording } from './recordConnection.js';
 export { replayTranscript } from './replayTranscript.js';
 export type { ReplayOptions } from './replayTranscript.js';
 export type { DeviceVerdict, VerifyDevice } from './verifyDevice.js';

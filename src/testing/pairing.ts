@@ -10,18 +10,13 @@ export function settlePairing(
 ): PairingRequest | undefined {
   const request = core.devices.settle(requestId, isApproved);
   if (request === undefined) return undefined;
-  announceOutcome(core, request, isApproved ? 'approved' : 'rejected');
+  announcePairing(core, 'device.pair.resolved', {
+    requestId,
+    deviceId: request.deviceId,
+    decision: isApproved ? 'approved' : 'rejected',
+    ts: core.timers.now(),
+  });
   return request;
-}
-
-/** Tells those who may pair what became of a request. */
-export function announceOutcome(
-  core: GatewayCore,
-  { requestId, deviceId }: PairingRequest,
-  decision: 'approved' | 'rejected',
-): void {
-  const ts = core.timers.now();
-  announcePairing(core, 'device.pair.resolved', { requestId, deviceId, decision, ts });
 }
 
 /** Forgets a device and ends its connections with 4001. */

@@ -2,10 +2,9 @@ import type { JsonObject } from '../../protocol/frames.js';
 import type { GatewayCore } from '../core.js';
 import type { FakeConnection } from '../fakeConnection.js';
 
-/** A built-in method. `accept` sends an interim answer before the final one. */
+/** A built-in method. */
 export type BuiltInMethod = (
   core: GatewayCore,
   params: JsonObject,
   caller: FakeConnection,
-  accept: (payload: unknown) => void,
 ) => unknown;

@@ -1,6 +1,6 @@
-import type { GatewayEnvironment } from '../client/environment.js';
+import type { GatewayEnvironment } from './environment.js';
 
-/** Asks for history: one question at a time, and one more if somebody asked meanwhile. */
+/** Asks again: one question at a time, and one more if somebody asked meanwhile. */
 export interface Reload {
   now(): Promise<void>;
   /** Soon; of several delays the shortest counts. */

@@ -1,0 +1,28 @@
+'use client';
+
+import { useMemo } from 'react';
+
+import { getApprovals, type Approvals, type ApprovalsData } from '../live/approvals.js';
+import type { LiveState } from '../live/collection.js';
+import { useGatewayScope } from './GatewayContext.js';
+import { useCollection } from './useCollection.js';
+
+/**
+ * What waits for a person's decision, kept current while mounted: commands of agents and wishes of
+ * plugins. Needs the scope `operator.approvals`; the gateway shows an approval only to the device
+ * whose run asked for it.
+ *
+ * @throws Error outside of a `GatewayProvider`
+ * @example
+ * const { approvals, resolve } = useApprovals();
+ * approvals.map(({ id, request, decisions }) =>
+ *   decisions.map((decision) => <button onClick={() => resolve(id, decision)}>{decision}</button>),
+ * );
+ */
+export function useApprovals(): LiveState & ApprovalsData & Pick<Approvals, 'resolve' | 'refresh'> {
+  const { client } = useGatewayScope('useApprovals');
+  const collection = getApprovals(client);
+  const state = useCollection(collection);
+  const { resolve, refresh } = collection;
+  return useMemo(() => ({ ...state, resolve, refresh }), [state, resolve, refresh]);
+}

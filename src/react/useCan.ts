@@ -1,0 +1,21 @@
+'use client';
+
+import { useStore } from 'zustand';
+
+import type { GatewayMethod } from '../protocol/methods.js';
+import { useGatewayScope } from './GatewayContext.js';
+
+/**
+ * Whether the scopes that the gateway granted allow a method. Undefined where nobody knows: before
+ * the first hello, and for methods whose scope depends on their params.
+ *
+ * @throws Error outside of a `GatewayProvider`
+ * @example
+ * const canReset = useCan('sessions.reset');
+ * <button disabled={canReset === false}>Reset</button>
+ */
+// Any text: plugins bring methods of their own.
+export function useCan(method: GatewayMethod | (string & {})): boolean | undefined {
+  const { client } = useGatewayScope('useCan');
+  return useStore(client.store, () => client.can(method));
+}

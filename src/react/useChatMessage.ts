@@ -1,0 +1,37 @@
+'use client';
+
+import { useMemo } from 'react';
+
+import type { ChatSessionState } from '../chat/ChatSession.js';
+import { getChatSession } from '../chat/getChatSession.js';
+import type { ChatMessage } from '../protocol/chatMessage.js';
+import { useGatewayScope } from './GatewayContext.js';
+import { useChatSelection } from './useChatSelection.js';
+
+/**
+ * One row of a conversation; undefined once it is gone. While an answer streams, only its own row
+ * renders.
+ *
+ * @param key The session's key, or an alias such as `main`.
+ * @param messageKey One of the session's `messageKeys`.
+ * @throws Error outside of a `GatewayProvider`
+ * @example
+ * function Row({ messageKey }: { messageKey: string }) {
+ *   const message = useChatMessage('main', messageKey);
+ *   return <p>{message?.text}</p>;
+ * }
+ */
+export function useChatMessage(key: string, messageKey: string): ChatMessage | undefined {
+  const { client } = useGatewayScope('useChatMessage');
+  const find = useMemo(() => createFinder(messageKey), [messageKey]);
+  return useChatSelection(getChatSession(client, key), find, messageKey);
+}
+
+/** Rows rarely change their place: looking there first keeps long lists cheap. */
+function createFinder(messageKey: string): (state: ChatSessionState) => ChatMessage | undefined {
+  let at = -1;
+  return ({ messages, messageKeys }) => {
+    if (messageKeys[at] !== messageKey) at = messageKeys.lastIndexOf(messageKey);
+    return messages[at];
+  };
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+
+import type { LiveState } from '../live/collection.js';
+import { getPairing, type Pairing, type PairingData } from '../live/pairing.js';
+import type { GatewayProblem } from '../protocol/problem.js';
+import { useGatewayScope } from './GatewayContext.js';
+import { useCollection } from './useCollection.js';
+
+/** What `usePairing` gives. */
+export interface PairingHook
+  extends LiveState, PairingData, Pick<Pairing, 'approve' | 'reject' | 'remove' | 'refresh'> {
+  /**
+   * Why this device itself may not connect yet: `requestId` and the `command` that approves it.
+   * Null when it may. Everything else here is about other devices.
+   */
+  readonly required: GatewayProblem | null;
+}
+
+/**
+ * Who may connect and who wishes to, kept current while mounted, and whether this device itself waits
+ * for approval. Other devices are shown to the scope `operator.pairing` only.
+ *
+ * @throws Error outside of a `GatewayProvider`
+ * @example
+ * const { required, pending, approve } = usePairing();
+ * if (required) return <p>Run {required.command} on the gateway's machine.</p>;
+ * return pending.map(({ requestId, deviceId }) => (
+ *   <button key={requestId} onClick={() => approve(requestId)}>Let {deviceId} in</button>
+ * ));
+ */
+export function usePairing(): PairingHook {
+  const { client } = useGatewayScope('usePairing');
+  const collection = getPairing(client);
+  const state = useCollection(collection);
+  const required = useStore(client.store, ({ connection: { status, problem } }) =>
+    status === 'pairing_required' ? problem : null,
+  );
+  const { approve, reject, remove, refresh } = collection;
+  return useMemo(
+    () => ({ ...state, required, approve, reject, remove, refresh }),
+    [state, required, approve, reject, remove, refresh],
+  );
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import { useMemo } from 'react';
+
+import type { LiveState } from '../live/collection.js';
+import {
+  getSessions,
+  type Sessions,
+  type SessionsData,
+  type SessionsOptions,
+} from '../live/sessions.js';
+import { useGatewayScope } from './GatewayContext.js';
+import { useCollection } from './useCollection.js';
+
+/**
+ * The gateway's sessions, kept current while mounted: new and deleted ones, titles, open runs.
+ * Components that ask for the same share one list, which changes at most once a second.
+ *
+ * @param options The gateway's own filters and order; `limit` is the size of a page, default 50.
+ *   Compared by value.
+ * @throws Error outside of a `GatewayProvider`
+ * @example
+ * const { sessions, hasMore, loadMore } = useSessions({ agentId: 'main' });
+ * sessions.map(({ key, derivedTitle, isRunning }) => (
+ *   <li key={key} aria-busy={isRunning}>{derivedTitle ?? key}</li>
+ * ));
+ */
+export function useSessions(
+  options?: SessionsOptions,
+): LiveState & SessionsData & Pick<Sessions, 'loadMore' | 'refresh'> {
+  const { client } = useGatewayScope('useSessions');
+  const list = getSessions(client, options);
+  const state = useCollection(list);
+  const { loadMore, refresh } = list;
+  return useMemo(() => ({ ...state, loadMore, refresh }), [state, loadMore, refresh]);
+}

@@ -1,0 +1,19 @@
+'use client';
+
+import { useStore } from 'zustand';
+
+import type { GatewayMethod } from '../protocol/methods.js';
+import { useGatewayScope } from './GatewayContext.js';
+
+/**
+ * Whether this gateway knows a method: true where it lists it. Undefined before the first hello and,
+ * because gateways do not list everything, for what it does not list until it was tried.
+ *
+ * @throws Error outside of a `GatewayProvider`
+ * @example
+ * const hasCommands = useSupports('commands.list');
+ */
+export function useSupports(method: GatewayMethod | (string & {})): boolean | undefined {
+  const { client } = useGatewayScope('useSupports');
+  return useStore(client.store, () => client.supports(method));
+}

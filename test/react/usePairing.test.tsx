@@ -1,0 +1,28 @@
+import { usePairing } from 'openclaw-react';
+import { expect, it } from 'vitest';
+
+import { startGateway } from '../support/gateway.js';
+import { renderPanel, wait } from '../support/render.js';
+
+function Panel() {
+  const { required, status, pending, devices } = usePairing();
+  if (required) return <output>{required.command}</output>;
+  return (
+    <output>
+      {status} {pending.length} {devices.length}
+    </output>
+  );
+}
+
+it('says how this device itself is approved, then who else is', async () => {
+  const gateway = startGateway({ pairing: 'required' });
+  const { container } = renderPanel(gateway, <Panel />, {
+    scopes: ['operator.read', 'operator.pairing'],
+  });
+  await wait(100);
+  const [request] = gateway.pairingRequests;
+  expect(container.textContent).toBe(`openclaw devices approve ${request?.requestId}`);
+  gateway.approve(request?.requestId ?? '');
+  await wait(30_000);
+  expect(container.textContent).toBe('ready 0 1');
+});
