@@ -157,6 +157,17 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'panel',
+          environment: 'node',
+          include: ['test/panel/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
+        },
+      },
+      {
+        extends: true,
         plugins: [storybookTest({ configDir: here('./.storybook') })],
         test: { name: 'storybook', browser: chromium() },
       },

@@ -7,6 +7,9 @@ import { ConnectForm } from './components/ConnectForm.js';
 import { Panel } from './Panel.js';
 import { forgetSettings, rememberSettings, type GatewaySettings } from './settings.js';
 
+/** What the panel offers: chatting, deciding on approvals, starting sessions over. */
+const scopes = ['operator.read', 'operator.write', 'operator.approvals', 'operator.admin'];
+
 /** Asks for a gateway where none is known, then shows the panel over it. */
 export function App({
   signer,
@@ -31,7 +34,7 @@ export function App({
   }
   return (
     <QueryClientProvider client={queryClient}>
-      <GatewayProvider {...settings} signer={signer} tokenStore={tokenStore}>
+      <GatewayProvider {...settings} scopes={scopes} signer={signer} tokenStore={tokenStore}>
         <Panel
           onCredentials={(credentials) => setSettings({ ...settings, credentials })}
           onLeave={() => {

@@ -11,7 +11,6 @@ export interface ToolUse {
 
 /** One row of the list on screen. */
 export type ListRow = { readonly key: string } & (
-  | { readonly type: 'older' }
   | {
       readonly type: 'message';
       readonly message: ChatMessage;
@@ -34,7 +33,6 @@ export type ListRow = { readonly key: string } & (
 export function messageRows(
   messages: readonly ChatMessage[],
   run: ChatRun | null,
-  hasOlder: boolean,
 ): readonly ListRow[] {
   const calls = new Set<string>();
   const results = new Map<string, ToolResultPart>();
@@ -44,7 +42,7 @@ export function messageRows(
       if (part.type === 'toolResult') results.set(part.toolCallId, part);
     }
   }
-  const rows: ListRow[] = hasOlder ? [{ type: 'older', key: 'older' }] : [];
+  const rows: ListRow[] = [];
   const activity = run && activityOf(run, messages, calls);
   let speaker: string | undefined;
   for (const [at, message] of messages.entries()) {

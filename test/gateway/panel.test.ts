@@ -1,54 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-import { chromium, type Browser } from 'playwright';
-import { build, preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 
+import { openPanel, say, servePanel, type ServedPanel } from '../support/panel.js';
 import { gatewayRows } from './support.js';
 
 const gateway = inject('gateway');
-const root = join(import.meta.dirname, '../../examples/panel');
-let outDir: string;
-let server: PreviewServer;
-let browser: Browser;
-let address: string;
+let panel: ServedPanel;
 
 beforeAll(async () => {
-  outDir = await mkdtemp(join(tmpdir(), 'panel-'));
-  const config = {
-    root,
-    configFile: join(root, 'vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir, emptyOutDir: true },
-  } as const;
-  await build(config);
-  server = await preview({ ...config, preview: { port: 0, host: '127.0.0.1' } });
-  address = server.resolvedUrls?.local[0] ?? '';
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  });
+  panel = await servePanel();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  await rm(outDir, { recursive: true });
-});
+afterAll(() => panel.close());
 
 it('chats through the built panel in a real browser', async () => {
-  const page = await browser.newPage();
-  const errors: Error[] = [];
-  page.on('pageerror', (error) => errors.push(error));
-  await page.goto(address);
-  await page.getByLabel('Address').fill(gateway.url);
-  await page.getByLabel('Token').fill(gateway.token);
-  await page.getByRole('button', { name: 'Connect' }).click();
+  const page = await openPanel(panel, gateway);
   await page.getByText('Connected').waitFor();
-
-  await page.getByRole('textbox', { name: 'Message' }).fill('STUB_SHORT Hello from the panel');
-  await page.keyboard.press('Enter');
+  await say(page, 'STUB_SHORT Hello from the panel');
   const rows = page.locator('article');
   await rows.filter({ hasText: 'w0000 w0001 w0002 w0003 w0004' }).waitFor();
   await page.locator('article[data-status=complete]').nth(1).waitFor();
@@ -58,7 +24,56 @@ it('chats through the built panel in a real browser', async () => {
   expect(shown.map((text) => text.trim())).toEqual(
     expected.map((row) => row.replace(/^\w+: /, '')),
   );
-  expect(errors).toEqual([]);
   expect(page.url()).not.toContain(gateway.token);
-  await page.close();
 });
+
+it('begins, renames, starts over and deletes a session', async () => {
+  const page = await openPanel(panel, gateway);
+  const sessions = page.getByRole('navigation', { name: 'Sessions' });
+  await page.getByRole('button', { name: 'New chat' }).click();
+  await say(page, 'STUB_SHORT Buy milk');
+  await page.locator('article[data-status=complete]').nth(1).waitFor();
+
+  await page.getByRole('button', { name: 'Rename session' }).click();
+  await page.keyboard.type('Shopping');
+  await page.keyboard.press('Enter');
+  await sessions.getByRole('button', { name: /^Shopping/ }).waitFor();
+
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();
+  await page.locator('article').filter({ hasText: 'Buy milk' }).waitFor({ state: 'detached' });
+
+  await page.getByRole('button', { name: 'Delete session' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete session' }).click();
+  await sessions.getByRole('button', { name: /^Shopping/ }).waitFor({ state: 'detached' });
+});
+
+it('lists what the gateway has of models and schedules', async () => {
+  const page = await openPanel(panel, gateway);
+  await page.getByRole('tab', { name: 'Models' }).click();
+  await page.locator('.fact').first().waitFor();
+  await page.getByRole('tab', { name: 'Schedules' }).click();
+  // 2026.9 brings schedules of its own.
+  const schedules = page.getByRole('tabpanel', { name: 'Schedules' });
+  await schedules
+    .getByText(/Nothing is scheduled|next:|turned off/)
+    .first()
+    .waitFor();
+});
+
+it('sends a picture', async () => {
+  const page = await openPanel(panel, gateway);
+  await page.getByRole('button', { name: 'New chat' }).click();
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'dot.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from(dot, 'base64'),
+  });
+  await say(page, 'STUB_SHORT What is this?');
+  await page.locator('article[data-status=complete]').nth(1).waitFor();
+  const asked = page.locator('article').filter({ hasText: 'What is this?' });
+  expect(await asked.locator('.chip, .picture').count()).toBe(1);
+});
+
+const dot =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';

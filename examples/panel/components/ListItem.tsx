@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 
 import { useLanguage } from '../language/useLanguage.js';
 import type { ListRow } from '../messageRows.js';
-import { Icon } from './Icon.js';
 import { MessageRow } from './MessageRow.js';
 import { RunActivity } from './RunActivity.js';
 import { ToolCard } from './ToolCard.js';
@@ -14,21 +13,10 @@ export function ListItem({
   chat,
 }: {
   readonly row: ListRow;
-  readonly chat: Pick<ChatActions, 'retry' | 'discard' | 'loadOlder'>;
+  readonly chat: Pick<ChatActions, 'retry' | 'discard'>;
 }): ReactNode {
   const { words } = useLanguage();
   switch (row.type) {
-    case 'older':
-      return (
-        <button
-          className="button older"
-          type="button"
-          onClick={() => void chat.loadOlder().catch(() => {})}
-        >
-          <Icon name="arrowUp" />
-          {words.loadOlder}
-        </button>
-      );
     case 'activity':
       return (
         <>

@@ -18,6 +18,8 @@ import { ListItem } from './ListItem.js';
 /** Rows in the page on each side of what is seen: find-in-page and screen readers reach them. */
 const overscan = 100;
 const nearEndPx = 80;
+/** Of a row that was not measured yet. */
+const rowPx = 96;
 
 /** The rows of a conversation, kept at their end while they grow, with older ones on the way up. */
 export const MessageList = memo(function MessageList({
@@ -27,14 +29,16 @@ export const MessageList = memo(function MessageList({
 }): ReactNode {
   const { words } = useLanguage();
   const { messages, run, hasOlder, loadOlder } = chat;
-  const rows = useMemo(() => messageRows(messages, run, hasOlder), [messages, run, hasOlder]);
+  const rows = useMemo(() => messageRows(messages, run), [messages, run]);
   const scroller = useRef<HTMLElement>(null);
   // The panel is not compiled by React Compiler.
   // oxlint-disable-next-line react/incompatible-library
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 96,
+    estimateSize: () => rowPx,
+    // Begins at the end: the first rows are not even made.
+    initialOffset: rows.length * rowPx,
     getItemKey: useCallback((at: number) => rows[at]?.key ?? at, [rows]),
     anchorTo: 'end',
     followOnAppend: true,
@@ -52,12 +56,13 @@ export const MessageList = memo(function MessageList({
     if (sendingKey !== undefined) list.scrollToEnd();
   }, [list, sendingKey]);
 
-  const isNearStart = hasOlder && list.range?.startIndex === 0 && list.scrollOffset !== null;
+  const isNearStart = hasOlder && list.range?.startIndex === 0;
+  const isComing = isNearStart && list.scrollDirection === 'backward';
   const firstKey = messages[0]?.key;
   useEffect(() => {
     // A refusal leaves the button, which tries again.
-    if (isNearStart) void loadOlder().catch(() => {});
-  }, [isNearStart, firstKey, loadOlder]);
+    if (isComing) void loadOlder().catch(() => {});
+  }, [isComing, firstKey, loadOlder]);
 
   return (
     <div className="messages-frame">
@@ -74,7 +79,7 @@ export const MessageList = memo(function MessageList({
                   ref={list.measureElement}
                   className="row"
                   data-index={index}
-                  data-continued={'isContinued' in row && row.isContinued}
+                  data-continued={row.isContinued}
                   aria-setsize={rows.length}
                   aria-posinset={index + 1}
                   style={{ transform: `translateY(${start}px)` }}
@@ -86,6 +91,16 @@ export const MessageList = memo(function MessageList({
           })}
         </ol>
       </section>
+      {isNearStart && (
+        <button
+          className="button to-older"
+          type="button"
+          onClick={() => void loadOlder().catch(() => {})}
+        >
+          <Icon name="arrowUp" />
+          {words.loadOlder}
+        </button>
+      )}
       {!list.isAtEnd(nearEndPx) && (
         <button className="button to-latest" type="button" onClick={() => list.scrollToEnd()}>
           <Icon name="arrowDown" />

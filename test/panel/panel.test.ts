@@ -1,0 +1,302 @@
+import { listen, createFakeGateway, streamWords } from 'openclaw-react/testing';
+import type { FakeAttachment, FakeGateway, FakeGatewayOptions } from 'openclaw-react/testing';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { WebSocketServer } from 'ws';
+
+import { openPanel, say, servePanel, type ServedPanel } from '../support/panel.js';
+
+let panel: ServedPanel;
+beforeAll(async () => {
+  panel = await servePanel();
+});
+afterAll(() => panel.close());
+
+const token = 'e2e-secret';
+
+/** An embedded gateway on a real port, and the panel of a new device in front of it. */
+async function open(
+  options: FakeGatewayOptions = {},
+): Promise<{ gateway: FakeGateway; page: Page }> {
+  const gateway = createFakeGateway({ token, ...options });
+  const served = await listen(gateway, { WebSocketServer });
+  onTestFinished(async () => {
+    gateway.close();
+    await served.close();
+  });
+  return { gateway, page: await openPanel(panel, { url: served.url, token }) };
+}
+
+const article = (page: Page, text: string | RegExp) =>
+  page.locator('article').filter({ hasText: text });
+
+const file = (name: string, mimeType: string, content: string) => ({
+  name,
+  mimeType,
+  buffer: Buffer.from(content),
+});
+
+it('chats by keyboard alone, and announces the reply once it is whole', async () => {
+  const { page } = await open({ model: () => 'Good morning to you.' });
+  await say(page, 'Good morning');
+  await article(page, 'Good morning to you.').waitFor();
+  await expect
+    .poll(() => page.locator('[aria-live=polite]').textContent())
+    .toBe('Good morning to you.');
+  expect(await article(page, /^You/).locator('.message-body').innerText()).toBe('Good morning');
+  expect(page.url()).not.toContain(token);
+});
+
+it('stops an answer with Escape and keeps what came', async () => {
+  const { page } = await open({
+    model: () => [{ type: 'text', text: 'It all began', delayMs: 300 }, { type: 'hang' }],
+  });
+  await say(page, 'Tell me a story');
+  await article(page, 'It all').waitFor();
+  await page.getByRole('button', { name: 'Stop' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByText('Stopped').waitFor();
+  expect(await page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
+  expect(await article(page, 'It all').count()).toBe(1);
+});
+
+it('shows thoughts while they come, and what a tool was given and gave back', async () => {
+  const { page } = await open({
+    model: () => [
+      { type: 'thinking', text: 'The log will tell.', delayMs: 50 },
+      {
+        type: 'tool',
+        name: 'exec',
+        args: { command: 'git log -1' },
+        result: '4f1c2d9 Wake up at once',
+        delayMs: 400,
+        durationMs: 100,
+      },
+      ...streamWords('One commit.'),
+    ],
+  });
+  await say(page, 'What is new?');
+  await page.getByText('Thinking…').click();
+  await page.getByText('The log will tell.').waitFor();
+  await article(page, 'One commit.').waitFor();
+  await page.getByText('git log -1').first().click();
+  await page.getByText('4f1c2d9 Wake up at once').waitFor();
+});
+
+it('sends files that were chosen, pasted and dropped', async () => {
+  const got: FakeAttachment[] = [];
+  const { page } = await open({
+    model: ({ attachments }) => {
+      got.push(...attachments);
+      return 'Thank you.';
+    },
+  });
+  const input = page.getByRole('textbox', { name: 'Message' });
+  await input.waitFor();
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([
+      file('notes.txt', 'text/plain', 'chosen'),
+      file('wrong.txt', 'text/plain', 'taken back'),
+    ]);
+  await page.getByRole('button', { name: 'Remove wrong.txt' }).click();
+  await giveFile(page, 'textarea', 'paste', 'shot.png', 'pasted');
+  await giveFile(page, '.chat', 'drop', 'plan.txt', 'dropped');
+  await say(page, 'See these');
+  await article(page, 'Thank you.').waitFor();
+  expect(got.map(({ fileName, content }) => [fileName, atob(content)])).toEqual([
+    ['notes.txt', 'chosen'],
+    ['shot.png', 'pasted'],
+    ['plan.txt', 'dropped'],
+  ]);
+  expect(await page.getByRole('list', { name: 'Attachments' }).count()).toBe(0);
+});
+
+it('says that a file is too large, and keeps what was written', async () => {
+  const { page } = await open({ policy: { attachments: { maxBytes: 10, maxImageBytes: 10 } } });
+  await page.getByText('Connected').waitFor();
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([file('big.txt', 'text/plain', 'more than ten bytes')]);
+  await say(page, 'Read this');
+  await page.getByText('This is too large for the gateway.').waitFor();
+  expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('Read this');
+  await page.getByRole('button', { name: 'Remove big.txt' }).waitFor();
+});
+
+it('holds 1 000 rows with few in the page, and fetches older ones on the way up', async () => {
+  const { page } = await open({
+    sessions: [
+      {
+        key: 'main',
+        messages: Array.from({ length: 1_000 }, (_, at) => ({
+          role: at % 2 === 0 ? 'user' : 'assistant',
+          text: `Message ${at + 1}`,
+        })),
+      },
+    ],
+  });
+  const conversation = page.getByRole('region', { name: 'Conversation' });
+  const rowOfFirst = conversation.getByText('Message 1', { exact: true });
+  const rowOfLast = conversation.getByText('Message 1000', { exact: true });
+  await rowOfLast.waitFor();
+  await expect
+    .poll(async () => {
+      await conversation.evaluate((element) => element.scrollTo({ top: 0 }));
+      return rowOfFirst.count();
+    })
+    .toBe(1);
+  expect(await page.locator('article').count()).toBeLessThan(250);
+  await page.getByRole('button', { name: 'Latest message' }).click();
+  await rowOfLast.waitFor();
+  expect(await rowOfFirst.count()).toBe(0);
+});
+
+it('keeps what is read in place while older rows come in above it', async () => {
+  const { page } = await open({
+    sessions: [
+      {
+        key: 'main',
+        messages: Array.from({ length: 300 }, (_, at) => ({
+          role: 'assistant',
+          text: `Message ${at + 1}`,
+        })),
+      },
+    ],
+  });
+  const conversation = page.getByRole('region', { name: 'Conversation' });
+  const row = (number: number) => conversation.getByText(`Message ${number}`, { exact: true });
+  await row(300).waitFor();
+  await conversation.evaluate((element) => element.scrollTo({ top: 0 }));
+  await row(1).waitFor({ state: 'attached' });
+  // It was the first of those that had come.
+  const { y = 0 } = (await row(101).boundingBox()) ?? {};
+  const top = (await conversation.boundingBox())?.y ?? 0;
+  expect(Math.abs(y - top)).toBeLessThan(100);
+  expect(await row(1).boundingBox()).toMatchObject({ y: expect.toSatisfy((at) => at < 0) });
+});
+
+it('begins, renames, starts over and deletes sessions', async () => {
+  const { gateway, page } = await open({ model: () => 'Noted.' });
+  const sessions = page.getByRole('navigation', { name: 'Sessions' });
+  await page.getByRole('button', { name: 'New chat' }).click();
+  await say(page, 'Buy milk');
+  await article(page, 'Noted.').waitFor();
+
+  await page.getByRole('button', { name: 'Rename session' }).click();
+  await page.keyboard.type('Shopping');
+  await page.keyboard.press('Enter');
+  await sessions.getByRole('button', { name: /^Shopping/ }).waitFor();
+  await page.getByRole('heading', { name: 'Shopping' }).waitFor();
+
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();
+  await expect.poll(() => article(page, 'Buy milk').count()).toBe(0);
+
+  await page.getByRole('button', { name: 'Delete session' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete session' }).click();
+  await expect.poll(() => sessions.getByRole('button', { name: /^Shopping/ }).count()).toBe(0);
+  expect(gateway.sessions.keys().filter((key) => key.includes(':web-'))).toEqual([]);
+});
+
+it('gives the command that approves this device, and goes on by itself', async () => {
+  const { gateway, page } = await open({ pairing: 'required' });
+  await page.getByText('Waiting for approval').first().waitFor();
+  await page.getByRole('button', { name: 'Copy' }).click();
+  const command = await page.evaluate(() => navigator.clipboard.readText());
+  expect(command).toMatch(/^openclaw devices approve \S+$/);
+  gateway.approve(command.split(' ').at(-1) ?? '');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText('Connected').waitFor();
+});
+
+it('holds a message while the gateway is away, and sends it once', async () => {
+  const { gateway, page } = await open({ model: () => 'Back again.' });
+  await page.getByText('Connected').waitFor();
+  gateway.stop();
+  await page.getByText('Reconnecting…').waitFor();
+  await say(page, 'Are you there?');
+  await page.getByText('Waiting to be sent').waitFor();
+  gateway.start();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await article(page, 'Back again.').waitFor();
+  expect(await article(page, 'Are you there?').count()).toBe(1);
+});
+
+it('disconnects and connects again at the push of a button', async () => {
+  const { gateway, page } = await open();
+  await page.getByText('Connected').waitFor();
+  await page.getByRole('button', { name: 'Disconnect' }).click();
+  await page.getByText('Disconnected').waitFor();
+  expect(gateway.connections).toHaveLength(0);
+  await page.getByRole('button', { name: 'Connect again' }).click();
+  await page.getByText('Connected').waitFor();
+});
+
+it('lists models and schedules, and says where a gateway has none', async () => {
+  const { page } = await open({
+    methods: {
+      'models.list': () => ({
+        models: [{ id: 'm1', name: 'Model One', provider: 'acme', contextWindow: 200_000 }],
+      }),
+      'cron.list': () => ({ jobs: [], total: 0, offset: 0, limit: 50, hasMore: false }),
+    },
+  });
+  await page.getByRole('tab', { name: 'Models' }).click();
+  await page.getByText('acme/m1').waitFor();
+  await page.keyboard.press('ArrowRight');
+  await page.getByText('Nothing is scheduled.').waitFor();
+});
+
+it('shows what an event carries, and filters events by name', async () => {
+  const { gateway, page } = await open();
+  await page.getByText('Connected').waitFor();
+  gateway.emit('config.changed', { path: 'agents.main' });
+  gateway.emit('heartbeat', { ts: 1 });
+  const events = page.getByRole('list', { name: 'Events' });
+  await page.getByRole('searchbox', { name: 'Filter by name' }).fill('config');
+  await events.getByText('config.changed').click();
+  await events.getByText('"agents.main"').waitFor();
+  expect(await events.getByText('heartbeat').count()).toBe(0);
+});
+
+it('speaks the other language at once, and still after a reload', async () => {
+  const { page } = await open();
+  await page.getByText('Connected').waitFor();
+  await page.getByRole('button', { name: '中文' }).click();
+  await page.getByText('已连接').waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+  await page.reload();
+  await page.getByRole('heading', { name: '连接网关' }).waitFor();
+});
+
+/** Pastes or drops a file, as a browser would tell it. */
+async function giveFile(
+  page: Page,
+  selector: string,
+  type: 'paste' | 'drop',
+  name: string,
+  content: string,
+): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([fileName, text]) => {
+      const transfer = new DataTransfer();
+      const mimeType = fileName.endsWith('.png') ? 'image/png' : 'text/plain';
+      transfer.items.add(new File([text], fileName, { type: mimeType }));
+      return transfer;
+    },
+    [name, content] as const,
+  );
+  await page.locator(selector).evaluate(
+    (element, [kind, transfer]) => {
+      const init = { bubbles: true, cancelable: true };
+      element.dispatchEvent(
+        kind === 'drop'
+          ? new DragEvent('drop', { ...init, dataTransfer: transfer })
+          : new ClipboardEvent('paste', { ...init, clipboardData: transfer }),
+      );
+    },
+    [type, data] as const,
+  );
+  await page.getByRole('button', { name: `Remove ${name}` }).waitFor();
+}
