@@ -25,7 +25,12 @@ import { GatewayError } from './GatewayError.js';
 import { readHello } from './hello.js';
 import { createListeners, type Listeners } from './listeners.js';
 import { createMessageCache, type MessageCache } from './messageCache.js';
-import type { GatewayClientChanges, GatewayClientOptions, GatewayLogger } from './options.js';
+import type {
+  GatewayClientChanges,
+  GatewayClientOptions,
+  GatewayLogger,
+  WebSocketConstructor,
+} from './options.js';
 import {
   createRequests,
   type Availability,
@@ -127,6 +132,11 @@ export class GatewayClient {
   /** Where what callers' functions throw is reported; undefined where nobody listens. */
   get logger(): GatewayLogger | undefined {
     return this.#settings.logger;
+  }
+
+  /** The class that sockets are made of. */
+  get WebSocket(): WebSocketConstructor {
+    return this.#settings.WebSocket ?? globalThis.WebSocket;
   }
 
   /** `ws://host:port` of the gateway; empty where the `url` option makes no sense. */

@@ -38,6 +38,8 @@ export interface ChatRun {
   hasBegun: boolean;
   /** A model is at work. */
   hasModel: boolean;
+  /** A person is asked whether a tool may run. */
+  isWaiting: boolean;
   startedAt: number;
   outputTokens: number;
   /** Set by {@link stopRun}; a run that is over sends nothing more. */
@@ -69,6 +71,7 @@ export function createRun(
     seq: 0,
     hasBegun: false,
     hasModel: false,
+    isWaiting: false,
     startedAt: core.timers.now(),
     outputTokens: 0,
     isOver: false,

@@ -10,7 +10,7 @@ import type { FakeAttachment } from './model.js';
 import { FakeGatewayError } from './options.js';
 import { abortWire3, playWire3, queueWire3 } from './runWire3.js';
 import { abortWire4, cancelQueuedWire4, handOver, playWire4 } from './runWire4.js';
-import { userRecord } from './wire4Events.js';
+import { isControlUi, userRecord } from './wire4Events.js';
 
 /** `chat.send`: accepts an input, or answers the repeat of one. */
 export function chatSend(
@@ -42,7 +42,7 @@ export function chatSend(
     isFirst: known === undefined,
   };
   const busy = [...session.runs.values()].at(-1);
-  const ack = acknowledge(core, session, idempotencyKey, attachments.length > 0, !busy && known);
+  const ack = acknowledge(core, session, input, !busy && known);
   if (busy) queue(busy, input, params['queueMode']);
   else start(core, createRun(core, session, idempotencyKey, input));
   return ack;
@@ -135,20 +135,17 @@ function queue(busy: ChatRun, input: ChatInput, queueMode: unknown): void {
 function acknowledge(
   core: GatewayCore,
   session: FakeSession,
-  runId: string,
-  hasAttachments: boolean,
+  { key, sender, attachments }: ChatInput,
   idle: FakeSession | undefined | false,
 ): JsonObject {
-  if (core.profile.wire === 3) return { runId, status: 'started' };
+  const isWire4 = core.profile.wire === 4;
+  const preparing = attachments.length > 0 && { prepareAttachmentsMs: 0 };
+  const serverTiming = { receivedToAckMs: 0, loadSessionMs: 0, ...preparing };
   return {
-    runId,
+    runId: key,
     status: 'started',
-    ...(idle && { messageSeq: (session.records.at(-1)?.seq ?? 0) + 1 }),
-    serverTiming: {
-      receivedToAckMs: 0,
-      loadSessionMs: 0,
-      ...(hasAttachments && { prepareAttachmentsMs: 0 }),
-    },
+    ...(isWire4 && idle && { messageSeq: (session.records.at(-1)?.seq ?? 0) + 1 }),
+    ...(isWire4 && isControlUi(sender) && { serverTiming }),
   };
 }
 

@@ -1,7 +1,8 @@
-import type { EventFrame } from '../protocol/frames.js';
+import type { EventFrame, JsonObject } from '../protocol/frames.js';
 import type { Approvals } from './approvals.js';
 import type { Timers } from './clock.js';
 import type { Credentials } from './credentials.js';
+import type { CronJobs } from './cronJobs.js';
 import type { Devices } from './devices.js';
 import type { FakeConnection } from './fakeConnection.js';
 import type { SessionStore } from './fakeSessions.js';
@@ -18,6 +19,9 @@ export interface GatewayCore {
   readonly devices: Devices;
   readonly sessions: SessionStore;
   readonly approvals: Approvals;
+  readonly cron: CronJobs;
+  /** What `cron.runs` lists, latest first. */
+  readonly cronRuns: JsonObject[];
   readonly faults: FaultState;
   /** Open sockets, those in the handshake included. */
   readonly connections: Set<FakeConnection>;

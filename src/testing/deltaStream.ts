@@ -1,14 +1,59 @@
+import type { JsonObject } from '../protocol/frames.js';
 import { assistantMessage, emitAgent, emitChat } from './chatRun.js';
 import type { ChatRun } from './chatRun.js';
 
-/** The text of one model turn on its way out: what was said, and what was already shown. */
-export interface DeltaStream {
-  /** Text of this turn. */
+/** A text of the agent stream that grows, shown so far and in full by every frame. */
+export interface GrowingText {
+  /** All of it, trailing space included. */
   readonly text: () => string;
   add(chunk: string): void;
-  /** Shows what the agent stream still owes. */
-  flushAgent(): void;
+  /** Shows what is still held back. */
+  flush(): void;
 }
+
+/** Shows a growing text as `{ text, delta }`, no oftener than every `throttleMs`. */
+function createGrowingText(
+  run: ChatRun,
+  throttleMs: number,
+  stream: string,
+  fields: JsonObject,
+): GrowingText {
+  const { timers } = run.core;
+  let text = '';
+  let shown = '';
+  let shownAt = -Infinity;
+
+  const flush = (): void => {
+    // trailing space is held back until more follows
+    const visible = text.trimEnd();
+    if (visible === shown) return;
+    emitAgent(run, stream, { text: visible, delta: visible.slice(shown.length), ...fields });
+    shown = visible;
+    shownAt = timers.now();
+  };
+
+  return {
+    text: () => text,
+    add(chunk) {
+      text += chunk;
+      if (text.trimEnd() === shown) return;
+      if (timers.now() - shownAt >= throttleMs) flush();
+      // what is not sent is counted all the same
+      else run.seq += 1;
+    },
+    flush,
+  };
+}
+
+/** What the model thinks before it speaks. */
+export const createThoughts = (run: ChatRun): GrowingText =>
+  createGrowingText(run, run.core.profile.deltaThrottleMs, 'thinking', {});
+
+/** A turn as its row has it. */
+export const contentOf = (thoughts: GrowingText, said: GrowingText): JsonObject[] => [
+  ...(thoughts.text() === '' ? [] : [{ type: 'thinking', thinking: thoughts.text() }]),
+  ...(said.text() === '' ? [] : [{ type: 'text', text: said.text() }]),
+];
 
 /** What the chat events of a whole run have shown. */
 export interface ShownChat {
@@ -17,40 +62,23 @@ export interface ShownChat {
 }
 
 /**
- * Streams one turn. Wire 4 throttles agent and chat frames alike; wire 3 sends an agent frame per
- * chunk and throttles chat deltas only.
+ * Streams the text of one turn. Wire 4 throttles agent and chat frames alike; wire 3 sends an agent
+ * frame per chunk and throttles chat deltas only.
  *
  * @param itemId names the turn on wire 4.
  */
-export function createDeltaStream(run: ChatRun, shown: ShownChat, itemId: string): DeltaStream {
+export function createDeltaStream(run: ChatRun, shown: ShownChat, itemId: string): GrowingText {
   const { profile, timers } = run.core;
-  let text = '';
-  let shownByAgent = '';
-  let agentAt = -Infinity;
-
-  const showAgent = (visible: string): void => {
-    const delta = visible.slice(shownByAgent.length);
-    emitAgent(run, 'assistant', { text: visible, delta, ...(profile.wire === 4 && { itemId }) });
-    shownByAgent = visible;
-    agentAt = timers.now();
-  };
-
+  const isWire4 = profile.wire === 4;
+  const throttleMs = isWire4 ? profile.deltaThrottleMs : 0;
+  const agent = createGrowingText(run, throttleMs, 'assistant', isWire4 ? { itemId } : {});
   return {
-    text: () => text,
+    ...agent,
     add(chunk) {
-      text += chunk;
       run.text += chunk;
-      // trailing space is held back until more follows
-      const visible = text.trimEnd();
-      if (visible === shownByAgent) return;
-      if (profile.wire === 3 || timers.now() - agentAt >= profile.deltaThrottleMs)
-        showAgent(visible);
-      else run.seq += 1;
-      if (timers.now() - shown.at >= profile.deltaThrottleMs) showChat(run, shown);
-    },
-    flushAgent() {
-      const visible = text.trimEnd();
-      if (visible !== shownByAgent) showAgent(visible);
+      const isNew = run.text.trimEnd() !== shown.text;
+      agent.add(chunk);
+      if (isNew && timers.now() - shown.at >= profile.deltaThrottleMs) showChat(run, shown);
     },
   };
 }

@@ -11,9 +11,18 @@ export interface PairedDevice {
   readonly clientMode: string;
   readonly role: string;
   readonly scopes: readonly string[];
-  readonly token: string;
+  /** `silent` on this machine, `owner` by a person. */
+  readonly approvedVia: 'silent' | 'owner';
+  /** Nothing once it was revoked. */
+  token: string | undefined;
   /** ms since the epoch. */
-  readonly issuedAtMs: number;
+  readonly createdAtMs: number;
+  issuedAtMs: number;
+  revokedAtMs: number | undefined;
+  lastSeenAtMs: number | undefined;
+  lastSeenReason: 'connect' | 'device-token-auth' | undefined;
+  /** Given by a person. */
+  label: string | undefined;
 }
 
 /** A device that waits for approval, as `device.pair.list` and `device.pair.requested` show it. */
@@ -44,6 +53,14 @@ export interface Devices {
   remove(deviceId: string): boolean;
 }
 
+const asksForTheSame = (
+  request: PairingRequest,
+  { client, role, scopes }: ConnectParams,
+): boolean =>
+  request.platform === client.platform &&
+  request.role === role &&
+  request.scopes.join(' ') === scopes.join(' ');
+
 type PairingReason = 'not-paired' | 'scope-upgrade' | 'metadata-upgrade';
 
 export function createDevices(host: {
@@ -52,21 +69,34 @@ export function createDevices(host: {
   createId(): string;
   /** Called when a device starts to wait. */
   onRequest(request: PairingRequest): void;
+  /** Called when a device that waits asks for something else: its old request is void. */
+  onSuperseded(request: PairingRequest): void;
 }): Devices {
   const paired = new Map<string, PairedDevice>();
   const pending = new Map<string, PairingRequest>();
 
-  const pair = (request: PairingRequest): PairedDevice => {
-    const device = {
+  const pair = (
+    request: PairingRequest,
+    approvedVia: PairedDevice['approvedVia'],
+  ): PairedDevice => {
+    const known = paired.get(request.deviceId);
+    const now = host.now();
+    const device: PairedDevice = {
       deviceId: request.deviceId,
       publicKey: request.publicKey,
       platform: request.platform,
       clientId: request.clientId,
       clientMode: request.clientMode,
       role: request.role,
-      scopes: [...new Set([...(paired.get(request.deviceId)?.scopes ?? []), ...request.scopes])],
+      scopes: [...new Set([...(known?.scopes ?? []), ...request.scopes])],
+      approvedVia,
       token: host.createId(),
-      issuedAtMs: host.now(),
+      createdAtMs: known?.createdAtMs ?? now,
+      issuedAtMs: now,
+      revokedAtMs: undefined,
+      lastSeenAtMs: known?.lastSeenAtMs,
+      lastSeenReason: known?.lastSeenReason,
+      label: known?.label,
     };
     paired.set(device.deviceId, device);
     return device;
@@ -89,14 +119,19 @@ export function createDevices(host: {
 
   return {
     find: (deviceId) => paired.get(deviceId),
-    paired: () => [...paired.values()],
-    pending: () => [...pending.values()],
+    paired: () => [...paired.values()].toReversed(),
+    pending: () => [...pending.values()].toReversed(),
     admit(params, proof, isSilent) {
       const known = paired.get(proof.id);
       const reason = whyNotAdmitted(known, params);
       if (known !== undefined && reason === undefined) return known;
-      if (isSilent) return pair(askFor(params, proof));
+      if (isSilent) return pair(askFor(params, proof), 'silent');
       let request = [...pending.values()].find(({ deviceId }) => deviceId === proof.id);
+      if (request && !asksForTheSame(request, params)) {
+        pending.delete(request.requestId);
+        host.onSuperseded(request);
+        request = undefined;
+      }
       if (request === undefined) {
         request = askFor(params, proof);
         pending.set(request.requestId, request);
@@ -107,7 +142,7 @@ export function createDevices(host: {
     settle(requestId, isApproved) {
       const request = pending.get(requestId);
       pending.delete(requestId);
-      if (request !== undefined && isApproved) pair(request);
+      if (request !== undefined && isApproved) pair(request, 'owner');
       return request;
     },
     remove: (deviceId) => paired.delete(deviceId),

@@ -2,13 +2,14 @@ import { nanoid } from 'nanoid';
 
 import type { JsonObject } from '../protocol/frames.js';
 import { announceHealth } from './announce.js';
-import { createApprovals } from './approvals.js';
-import type { FakeApprovalRequest } from './approvals.js';
+import { agentExecRequest, createApprovals, isShownTo, pluginRequest } from './approvals.js';
+import type { FakeApprovalRequest, FakePluginApprovalRequest } from './approvals.js';
 import { dropRuns } from './chatSend.js';
 import { createTimers, systemClock } from './clock.js';
 import { broadcast } from './core.js';
 import type { GatewayCore } from './core.js';
 import { createCredentials } from './credentials.js';
+import { createCronJobs } from './cronJobs.js';
 import { createDevices } from './devices.js';
 import type { PairingRequest } from './devices.js';
 import { acceptConnection } from './fakeConnection.js';
@@ -21,8 +22,9 @@ import { createFaults } from './faults.js';
 import type { FakeFaults } from './faults.js';
 import { policyOf } from './hello.js';
 import { historyRows } from './history.js';
+import { viewer } from './methods/approvalMethods.js';
 import type { FakeGatewayOptions, FakeMessageSeed } from './options.js';
-import { announcePairing, removeDevice, settlePairing } from './pairing.js';
+import { announceOutcome, announcePairing, removeDevice, settlePairing } from './pairing.js';
 import { profileOf } from './profile.js';
 import { writeAndAnnounce, writeRow } from './writeRow.js';
 
@@ -74,7 +76,7 @@ export interface FakeGateway {
   /** Replaces the shared secret: every connection ends with 4001. */
   rotateToken(next: string): void;
   /** Asks whoever may approve; resolves with the decision, or `null` when it expired. */
-  requestApproval(request: FakeApprovalRequest): Promise<string | null>;
+  requestApproval(request: FakeApprovalRequest | FakePluginApprovalRequest): Promise<string | null>;
   /** Goes down and comes back with another boot id; transcripts and devices survive. */
   restart(options?: FakeRestart): Promise<void>;
   stop(): void;
@@ -112,16 +114,22 @@ export function createFakeGateway(options: FakeGatewayOptions = {}): FakeGateway
       now: () => timers.now(),
       createId,
       onRequest: (request) => announcePairing(core, 'device.pair.requested', request),
+      onSuperseded: (request) => announceOutcome(core, request, 'rejected'),
     }),
     sessions: createSessionStore({ now: () => timers.now(), createId }),
     approvals: createApprovals({
       now: () => timers.now(),
       after: (delayMs, callback) => timers.after(delayMs, callback),
-      announce: (event, payload) =>
-        broadcast(core, event, payload, {
-          to: (connection) => connection.hasScope('operator.approvals'),
+      announce: ({ kind, deviceId, askedBy }, event, payload) =>
+        broadcast(core, `${kind}.approval.${event}`, payload, {
+          to: (connection) =>
+            connection.hasScope('operator.approvals') &&
+            isShownTo({ deviceId }, viewer(connection)) &&
+            (event === 'resolved' || connection.connId !== askedBy),
         }),
     }),
+    cron: createCronJobs(options.cronJobs ?? [], { now: () => timers.now(), createId }),
+    cronRuns: [],
     faults: createFaults(connections, (count) => {
       core.wireSeq += count;
     }),
@@ -154,6 +162,7 @@ export function createFakeGateway(options: FakeGatewayOptions = {}): FakeGateway
       else connection.close(1012, 'service restart');
     }
     dropRuns(core);
+    core.approvals.withdraw();
     core.isDraining = false;
   };
 
@@ -199,7 +208,14 @@ export function createFakeGateway(options: FakeGatewayOptions = {}): FakeGateway
       core.credentials.rotate(next);
       for (const connection of connections) connection.close(4001, 'gateway auth changed');
     },
-    requestApproval: (request) => core.approvals.request(createId(), request),
+    requestApproval(wish) {
+      const { deviceId, timeoutMs } = wish;
+      const asked =
+        'command' in wish
+          ? ({ kind: 'exec', id: createId(), request: agentExecRequest(wish) } as const)
+          : ({ kind: 'plugin', id: `plugin:${createId()}`, request: pluginRequest(wish) } as const);
+      return core.approvals.ask({ ...asked, deviceId, timeoutMs }).decision;
+    },
     async restart({ downMs = 1_500, startingMs = 0, graceful = true } = {}) {
       goDown(graceful ? 'gateway restarting' : undefined, 1_500);
       await new Promise<void>((resolve) => void timers.after(downMs, resolve));
@@ -216,6 +232,7 @@ export function createFakeGateway(options: FakeGatewayOptions = {}): FakeGateway
       core.phase = 'down';
       for (const connection of connections) connection.terminate();
       dropRuns(core);
+      core.approvals.withdraw();
       timers.clear();
     },
   };

@@ -47,6 +47,9 @@ export interface FakeSession {
   updatedAt: number;
   label: string | undefined;
   parentSessionKey: string | undefined;
+  /** ms since the epoch. */
+  pinnedAt: number | undefined;
+  archivedAt: number | undefined;
   records: TranscriptRecord[];
   /** Records that cursors may not skip: tool results, resets. Seq of the last one. */
   cursorBarrier: number;
@@ -80,7 +83,7 @@ export interface SessionStore {
 export function createSessionStore(host: { now(): number; createId(): string }): SessionStore {
   const sessions = new Map<string, FakeSession>();
   return {
-    all: () => [...sessions.values()].toSorted((a, b) => b.updatedAt - a.updatedAt),
+    all: () => [...sessions.values()].toSorted(byPinAndAge),
     find: (key) => sessions.get(key),
     open(key) {
       let session = sessions.get(key);
@@ -93,6 +96,9 @@ export function createSessionStore(host: { now(): number; createId(): string }):
     delete: (key) => sessions.delete(key),
   };
 }
+
+const byPinAndAge = (a: FakeSession, b: FakeSession): number =>
+  (b.pinnedAt ?? 0) - (a.pinnedAt ?? 0) || b.updatedAt - a.updatedAt;
 
 /** The full key of a session; aliases such as `main` belong to the default agent. */
 export const canonicalKey = (key: string): string =>
@@ -129,6 +135,8 @@ function newSession(key: string, host: { now(): number; createId(): string }): F
     updatedAt: now,
     label: undefined,
     parentSessionKey: undefined,
+    pinnedAt: undefined,
+    archivedAt: undefined,
     records: [],
     cursorBarrier: 0,
     status: undefined,

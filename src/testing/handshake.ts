@@ -53,6 +53,8 @@ export async function judgeConnect(
   if (!proof) return admitWithoutDevice(params, authMethod);
   const device = core.devices.admit(params, proof, isSilent(core, params, attempt.origin));
   if (!isPaired(device)) return device;
+  device.lastSeenAtMs = core.timers.now();
+  device.lastSeenReason = authMethod === 'device-token' ? 'device-token-auth' : 'connect';
   const scopes = core.profile.wire === 3 ? params.scopes.toSorted() : params.scopes;
   return { params, authMethod, device, scopes };
 }

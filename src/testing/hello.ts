@@ -200,7 +200,10 @@ function snapshot(core: GatewayCore, connection: FakeConnection, mayRead: boolea
 
 function helloAuth(core: GatewayCore, admission: Admission): JsonObject {
   const { device, scopes, authMethod, params } = admission;
-  const issued = device && { deviceToken: device.token, issuedAtMs: device.issuedAtMs };
+  const issued = device?.token !== undefined && {
+    deviceToken: device.token,
+    issuedAtMs: device.issuedAtMs,
+  };
   if (core.profile.wire === 3)
     return issued ? { auth: { role: params.role, scopes, ...issued } } : {};
   return {

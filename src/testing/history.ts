@@ -2,7 +2,7 @@ import { isObject } from '../protocol/frames.js';
 import type { JsonObject } from '../protocol/frames.js';
 import { broadcast } from './core.js';
 import type { GatewayCore } from './core.js';
-import { canonicalKey } from './fakeSessions.js';
+import { canonicalKey, textOf } from './fakeSessions.js';
 import type { FakeSession, PendingInput, TranscriptRecord } from './fakeSessions.js';
 import { sessionFields, sessionInfo } from './sessionRow.js';
 import { noRuntime } from './wire4Row.js';
@@ -57,6 +57,8 @@ export function announceRecord(core: GatewayCore, session: FakeSession, payload:
   });
 }
 
+const defaultMaxChars = 500_000;
+
 /** The answer of `chat.history`. */
 export function historyAnswer(core: GatewayCore, params: JsonObject): JsonObject {
   const sessionKey = String(params['sessionKey']);
@@ -95,7 +97,7 @@ function tailAnswer(
   return {
     sessionKey,
     ...(session && { sessionId: session.sessionId }),
-    messages: rows,
+    messages: rows.map((row) => shortened(row, params['maxChars'])),
     ...pendingInputs(session),
     ...inputReceipts(session, params['inputRunIds']),
     ...(offset === undefined &&
@@ -108,6 +110,24 @@ function tailAnswer(
     defaults,
     sessionInfo: sessionInfo(core, canonicalKey(sessionKey)),
     ...inFlightRun(session),
+  };
+}
+
+/** A row whose text is too long for the answer; `chat.message.get` has all of it. */
+function shortened(row: JsonObject, maxChars: unknown = defaultMaxChars): JsonObject {
+  const limit = Number(maxChars);
+  const { content } = row;
+  if (!Array.isArray(content) || textOf(row).length <= limit) return row;
+  const cut = (text: string): string =>
+    text.length <= limit ? text : `${text.slice(0, limit)}\n...(truncated)...`;
+  const blocks = content as readonly JsonObject[];
+  const envelopeOf = isObject(row['__openclaw']) ? row['__openclaw'] : {};
+  return {
+    ...row,
+    content: blocks.map((block) =>
+      typeof block['text'] === 'string' ? { ...block, text: cut(block['text']) } : block,
+    ),
+    __openclaw: { ...envelopeOf, truncated: true, reason: 'display-cap' },
   };
 }
 

@@ -1,7 +1,8 @@
 export { createFakeGateway } from './fakeGateway.js';
 export type { FakeConnectionInfo, FakeGateway, FakeRestart } from './fakeGateway.js';
-export type { FakeApprovalRequest } from './approvals.js';
+export type { FakeApprovalRequest, FakePluginApprovalRequest } from './approvals.js';
 export type { FakeClock } from './clock.js';
+export type { FakeCronJobSeed } from './cronJobs.js';
 export type { PairingRequest } from './devices.js';
 export type {
   FakeWebSocket,
@@ -31,6 +32,8 @@ export type {
 export type { GatewayVersion } from './profile.js';
 export { readTranscript } from './readTranscript.js';
 export type { TranscriptLine } from './readTranscript.js';
+export { recordConnection } from './recordConnection.js';
+export type { ConnectionRecording } from './recordConnection.js';
 export { replayTranscript } from './replayTranscript.js';
 export type { ReplayOptions } from './replayTranscript.js';
 export type { DeviceVerdict, VerifyDevice } from './verifyDevice.js';

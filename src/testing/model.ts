@@ -7,9 +7,13 @@ export type FakeReplyStep =
   /** Text before a tool call, which 2026.9.6 shows as commentary and not as part of the answer. */
   | { readonly type: 'commentary'; readonly text: string; readonly delayMs?: number }
   | { readonly type: 'thinking'; readonly text: string; readonly delayMs?: number }
-  /** A tool call; `durationMs` passes between its start and its result. */
+  /**
+   * A tool call; `durationMs` passes between its start and its result. With `needsApproval` a person
+   * is asked first; denied, the call fails and the agent goes on.
+   */
   | {
       readonly type: 'tool';
+      readonly needsApproval?: boolean;
       readonly name: string;
       readonly args?: JsonObject;
       readonly result?: string;

@@ -1,5 +1,6 @@
 import type { ErrorShape, GatewayPolicy, JsonObject } from '../protocol/frames.js';
 import type { FakeClock } from './clock.js';
+import type { FakeCronJobSeed } from './cronJobs.js';
 import type { FakeModel } from './model.js';
 import type { GatewayVersion } from './profile.js';
 import type { VerifyDevice } from './verifyDevice.js';
@@ -61,6 +62,8 @@ export interface FakeGatewayOptions {
   /** How the agent answers. Default: a short answer that repeats the question. */
   readonly model?: FakeModel;
   readonly sessions?: readonly FakeSessionSeed[];
+  /** Automations, as `cron.list` shows them. */
+  readonly cronJobs?: readonly FakeCronJobSeed[];
   /** Scripted answers; they win over the built-in ones. */
   readonly methods?: Readonly<Record<string, FakeMethod>>;
 }

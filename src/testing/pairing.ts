@@ -10,13 +10,18 @@ export function settlePairing(
 ): PairingRequest | undefined {
   const request = core.devices.settle(requestId, isApproved);
   if (request === undefined) return undefined;
-  announcePairing(core, 'device.pair.resolved', {
-    requestId,
-    deviceId: request.deviceId,
-    decision: isApproved ? 'approved' : 'rejected',
-    ts: core.timers.now(),
-  });
+  announceOutcome(core, request, isApproved ? 'approved' : 'rejected');
   return request;
+}
+
+/** Tells those who may pair what became of a request. */
+export function announceOutcome(
+  core: GatewayCore,
+  { requestId, deviceId }: PairingRequest,
+  decision: 'approved' | 'rejected',
+): void {
+  const ts = core.timers.now();
+  announcePairing(core, 'device.pair.resolved', { requestId, deviceId, decision, ts });
 }
 
 /** Forgets a device and ends its connections with 4001. */

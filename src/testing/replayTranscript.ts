@@ -148,7 +148,8 @@ function stepOf({ dir, t, data }: TranscriptLine): Step[] {
     const call = callOf(data);
     return call ? [{ type: 'request', t, call }] : [];
   }
-  // a close with 1000 was the recorder's own doing
-  if (dir !== 'close' || data['code'] === 1000 || data['code'] === 1005) return [];
+  // the recorded client's own goodbye is not played; older recordings do not say whose it was
+  if (dir !== 'close' || data['by'] === 'client') return [];
+  if (data['by'] === undefined && (data['code'] === 1000 || data['code'] === 1005)) return [];
   return [{ type: 'close', t, code: Number(data['code']), reason: String(data['reason']) }];
 }

@@ -12,7 +12,7 @@ import {
 } from './chatRun.js';
 import type { ChatInput, ChatRun } from './chatRun.js';
 import { createDeltaStream, showChat } from './deltaStream.js';
-import type { DeltaStream, ShownChat } from './deltaStream.js';
+import type { GrowingText, ShownChat } from './deltaStream.js';
 import { appendRecord } from './fakeSessions.js';
 import type { FakeSession, SessionStatus } from './fakeSessions.js';
 import { announceRecord } from './history.js';
@@ -49,6 +49,7 @@ export async function playWire3(run: ChatRun): Promise<void> {
       } else if (step.type === 'fail') {
         fail(run, step.message, saveUser);
       } else if (step.type === 'hang') {
+        showChat(run, shown);
         await pause(run, Infinity);
       }
       if (run.isOver) break;
@@ -146,7 +147,7 @@ function announceUser(run: ChatRun, input: ChatInput, before: JsonObject): () =>
 const senderEnvelope = (clientId: string): string =>
   `Sender (untrusted metadata):\n\`\`\`json\n${JSON.stringify({ label: clientId, id: clientId }, null, 2)}\n\`\`\`\n\n[Mon 2026-01-05 12:00 UTC] `;
 
-function finish(run: ChatRun, stream: DeltaStream, shown: ShownChat, saveUser: () => void): void {
+function finish(run: ChatRun, stream: GrowingText, shown: ShownChat, saveUser: () => void): void {
   const { core, session } = run;
   const endedAt = core.timers.now();
   session.usage = { input: 100, output: run.outputTokens };
@@ -201,7 +202,7 @@ function fail(
 }
 
 // The partial answer is recorded twice: by the gateway, and here by the provider.
-function recordAborted(run: ChatRun, stream: DeltaStream, saveUser: () => void): void {
+function recordAborted(run: ChatRun, stream: GrowingText, saveUser: () => void): void {
   saveUser();
   if (stream.text() === '') return;
   record(run, {

@@ -1,7 +1,6 @@
 import {
   abortedMessage,
   assistantMessage,
-  emitAgent,
   emitChat,
   modelFields,
   pause,
@@ -9,8 +8,8 @@ import {
   stopRun,
 } from './chatRun.js';
 import type { ChatInput, ChatRun } from './chatRun.js';
-import { createDeltaStream, showChat } from './deltaStream.js';
-import type { DeltaStream, ShownChat } from './deltaStream.js';
+import { contentOf, createDeltaStream, createThoughts, showChat } from './deltaStream.js';
+import type { GrowingText, ShownChat } from './deltaStream.js';
 import type { FakeSession, TranscriptRecord } from './fakeSessions.js';
 import { announceSession } from './sessionRow.js';
 import {
@@ -84,7 +83,7 @@ export function abortWire4(run: ChatRun): void {
     startedAt: run.acceptedAt,
     endedAt,
   });
-  lifecycle(run, { phase: 'model', provider: 'stub', model: 'stub-model' });
+  if (!run.isWaiting) lifecycle(run, { phase: 'model', provider: 'stub', model: 'stub-model' });
   completed(run);
   settle(session, 'killed', endedAt);
   core.timers.after(0, () => {
@@ -137,6 +136,7 @@ async function playTurns(
 ): Promise<number> {
   let turn = turnsBefore + 1;
   let stream = beginTurn(run, shown, turn);
+  let thoughts = createThoughts(run);
   let commentary: TranscriptRecord['commentary'];
   try {
     for await (const step of stepsOf(run, input)) {
@@ -144,21 +144,24 @@ async function playTurns(
       if (run.isOver) return turn;
       switch (step.type) {
         case 'text':
+          thoughts.flush();
           if (run.text === '') timing(run, 'first-assistant-event');
           stream.add(step.text);
           run.outputTokens += 1;
           break;
         case 'thinking':
-          emitAgent(run, 'thinking', { text: step.text, delta: step.text });
+          thoughts.add(step.text);
           break;
         case 'commentary':
           commentary = { text: step.text, itemId: `commentary-${turn - 1}-${run.streamId}` };
           preamble(run, commentary, 'update');
           break;
         case 'tool':
-          await playTool(run, step, stream, commentary);
+          thoughts.flush();
+          await playTool(run, step, contentOf(thoughts, stream), stream, commentary);
           if (run.isOver) return turn;
           commentary = undefined;
+          thoughts = createThoughts(run);
           turn += 1;
           if (run.text !== '') run.text = `${run.text.trimEnd()}\n\n`;
           stream = beginTurn(run, shown, turn);
@@ -167,6 +170,9 @@ async function playTurns(
           fail(run, step.message);
           return turn;
         case 'hang':
+          thoughts.flush();
+          stream.flush();
+          showChat(run, shown);
           await pause(run, Infinity);
           return turn;
       }
@@ -176,9 +182,10 @@ async function playTurns(
     return turn;
   }
   if (run.isOver) return turn;
-  stream.flushAgent();
+  thoughts.flush();
+  stream.flush();
   usage(run);
-  const content = [{ type: 'text', text: stream.text() }];
+  const content = contentOf(thoughts, stream);
   recordAssistant(
     run,
     { role: 'assistant', content, ...modelFields(run, 'stop', run.outputTokens) },
@@ -188,7 +195,7 @@ async function playTurns(
   return turn;
 }
 
-function beginTurn(run: ChatRun, shown: ShownChat, turn: number): DeltaStream {
+function beginTurn(run: ChatRun, shown: ShownChat, turn: number): GrowingText {
   lifecycle(run, { phase: 'model', provider: 'stub', model: 'stub-model' });
   run.hasModel = true;
   if (turn === 1) announceSession(run.core, run.session, { phase: 'model', runId: run.runId });

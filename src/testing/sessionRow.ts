@@ -43,7 +43,9 @@ export function sessionFields(
   }
   const names = fields === 'full' ? [...repeatedNames, ...modelNames] : repeatedNames;
   const repeated = Object.fromEntries([
-    ...names.map((name) => [name, row[name] ?? null]),
+    ...names
+      .filter((name) => row[name] !== undefined || !leftOutNames.has(name))
+      .map((name) => [name, row[name] ?? null]),
     ...optionalNames.flatMap((name) => (row[name] === undefined ? [] : [[name, row[name]]])),
     ['participants', []],
     ['participantCount', 0],
@@ -139,6 +141,14 @@ const repeatedNames: readonly string[] = (
   'abortedLastRun restartRecoveryStatus totalTokensFresh goal contextTokens contextBudgetStatus ' +
   'effectiveResponseUsage status lastRunError providerReview lastRunId endedAt runtimeMs'
 ).split(' ');
+
+/** Not even null where the row has none. */
+const leftOutNames: ReadonlySet<string> = new Set([
+  'chatType',
+  'systemSent',
+  'abortedLastRun',
+  'status',
+]);
 
 const optionalNames: readonly string[] =
   'updatedAt inputTokens outputTokens totalTokens estimatedCostUsd startedAt parentSessionKey'.split(

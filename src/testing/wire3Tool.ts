@@ -1,7 +1,7 @@
 import type { JsonObject } from '../protocol/frames.js';
 import { emitAgent, emitTool, modelFields, pause } from './chatRun.js';
 import type { ChatRun } from './chatRun.js';
-import type { DeltaStream } from './deltaStream.js';
+import type { GrowingText } from './deltaStream.js';
 import { appendRecord } from './fakeSessions.js';
 import { announceRecord, recordPayload } from './history.js';
 import type { FakeReplyStep } from './model.js';
@@ -11,7 +11,7 @@ import { announceSession } from './sessionRow.js';
 export async function playTool(
   run: ChatRun,
   step: Extract<FakeReplyStep, { type: 'tool' }>,
-  stream: DeltaStream,
+  stream: GrowingText,
   saveUser: () => void,
 ): Promise<void> {
   const { core } = run;

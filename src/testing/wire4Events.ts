@@ -2,6 +2,7 @@ import type { JsonObject } from '../protocol/frames.js';
 import { emitAgent, emitChat } from './chatRun.js';
 import type { ChatInput, ChatRun } from './chatRun.js';
 import { broadcast, ownerProfileId } from './core.js';
+import type { FakeConnection } from './fakeConnection.js';
 import { appendRecord } from './fakeSessions.js';
 import type { FakeSession, SessionStatus, TranscriptRecord } from './fakeSessions.js';
 import { avatarUrl } from './hello.js';
@@ -142,8 +143,9 @@ export function completed(run: ChatRun): void {
   timing(run, 'post-dispatch-completed', { postDispatchMs: 0 });
 }
 
-/** How long it took so far, told to the sender alone. */
+/** How long it took so far: told to the sender alone, and only to the gateway's own UI. */
 export function timing(run: ChatRun, phase: string, extra: JsonObject = {}): void {
+  if (!isControlUi(run.input.sender)) return;
   const sinceMs = run.core.timers.now() - run.acceptedAt;
   broadcast(
     run.core,
@@ -174,3 +176,7 @@ export function emitBare({ core, session: { key } }: ChatRun, fields: JsonObject
     },
   );
 }
+
+/** 2026.9.6 measures for its own UI. */
+export const isControlUi = ({ admission }: FakeConnection): boolean =>
+  admission?.params.client.id === 'openclaw-control-ui';

@@ -8,6 +8,8 @@ import type { FakeSession } from './fakeSessions.js';
 export function rowOfWire4(core: GatewayCore, session: FakeSession): JsonObject {
   const run = [...session.runs.values()].at(-1);
   const placement = placementOf(session);
+  // a session that was only made shows less of itself
+  const isUsed = session.records.length > 0 || session.lastInteractionAt !== undefined;
   const preview = session.records.findLast(({ message }) => message['role'] !== 'toolResult');
   return {
     key: session.key,
@@ -20,26 +22,30 @@ export function rowOfWire4(core: GatewayCore, session: FakeSession): JsonObject 
     ...kindOf(session.key),
     ...(session.label !== undefined && { label: session.label, displayName: session.label }),
     ...(preview && { lastMessagePreview: textOf(preview.message).trim().slice(0, 120) }),
-    chatType: 'direct',
+    ...(isUsed && { chatType: 'direct' }),
     updatedAt: session.updatedAt,
     ...(session.lastInteractionAt !== undefined && {
       lastInteractionAt: session.lastInteractionAt,
     }),
     sessionId: session.sessionId,
-    systemSent: session.records.length > 0,
-    abortedLastRun: session.abortedLastRun,
+    ...(isUsed && {
+      systemSent: session.records.length > 0,
+      abortedLastRun: session.abortedLastRun,
+      totalTokens: session.usage?.input ?? 0,
+    }),
     thinkingLevels: [{ id: 'off', label: 'off' }],
     thinkingOptions: ['off'],
     thinkingDefault: 'off',
     ...fixedRow,
+    ...(session.pinnedAt !== undefined && { pinned: true, pinnedAt: session.pinnedAt }),
+    ...(session.archivedAt !== undefined && { archived: true, archivedAt: session.archivedAt }),
     ...(session.usage && {
       inputTokens: session.usage.input,
       outputTokens: session.usage.output,
       estimatedCostUsd: 0,
       contextBudgetStatus: budgetOf(session),
     }),
-    totalTokens: session.usage?.input ?? 0,
-    totalTokensFresh: true,
+    totalTokensFresh: isUsed,
     ...(session.status && { status: session.status }),
     ...times(session),
     ...(session.lastRunId !== undefined && run === undefined && { lastRunId: session.lastRunId }),

@@ -1,28 +1,30 @@
+import type { JsonObject } from '../protocol/frames.js';
 import { emitAgent, emitTool, modelFields, pause } from './chatRun.js';
 import type { ChatRun } from './chatRun.js';
-import type { DeltaStream } from './deltaStream.js';
+import type { GrowingText } from './deltaStream.js';
 import { appendRecord } from './fakeSessions.js';
 import type { TranscriptRecord } from './fakeSessions.js';
 import type { FakeReplyStep } from './model.js';
+import { askForTool } from './toolApproval.js';
 import { preamble, recordAssistant, usage } from './wire4Events.js';
 
 /** Plays one tool call of 2026.9.6, from the row that asks for it to its result. */
 export async function playTool(
   run: ChatRun,
   step: Extract<FakeReplyStep, { type: 'tool' }>,
-  stream: DeltaStream,
+  said: readonly JsonObject[],
+  stream: GrowingText,
   commentary: TranscriptRecord['commentary'],
 ): Promise<void> {
   const { core, session } = run;
-  const { name, args = {}, result = '', isError = false, durationMs = 0 } = step;
+  const { name, args = {}, needsApproval = false } = step;
   const toolCallId = `call_${core.createId()}`;
   const startedAt = core.timers.now();
   if (commentary) preamble(run, commentary, 'update');
-  stream.flushAgent();
+  stream.flush();
   run.outputTokens += 20;
   usage(run);
   if (commentary) preamble(run, commentary, 'end');
-  const said = stream.text() === '' ? [] : [{ type: 'text', text: stream.text() }];
   recordAssistant(
     run,
     {
@@ -46,33 +48,42 @@ export async function playTool(
     meta,
     ...bearsCommand,
   };
+  emitAgent(run, 'item', { ...item, phase: 'start', status: 'running', startedAt });
+  emitTool(run, { phase: 'start', name, toolCallId, args });
+  const approval = needsApproval && (await askForTool(run, toolCallId, commandOf(step)));
+  if (run.isOver) return;
+  const denial = approval && 'denial' in approval ? approval.denial : undefined;
+  const {
+    result = '',
+    isError = false,
+    durationMs = 0,
+  } = denial === undefined ? step : { result: denial, isError: true };
   const output = {
     itemId: `command:${toolCallId}`,
     title: `command ${meta}`,
     toolCallId,
     name,
-    output: result,
+    ...(result !== '' && { output: result }),
   };
-  emitAgent(run, 'item', { ...item, phase: 'start', status: 'running', startedAt });
-  emitTool(run, { phase: 'start', name, toolCallId, args });
   await pause(run, durationMs);
   if (run.isOver) return;
   const content = [{ type: 'text', text: result }];
-  if (name === 'exec') {
+  if (name === 'exec' && !needsApproval) {
     const details = { status: 'running', sessionId: 'fake', pid: 1, startedAt, cwd, tail: result };
     emitTool(run, { phase: 'update', name, toolCallId, partialResult: { content, details } });
     emitAgent(run, 'item', { ...item, phase: 'update', status: 'running' });
     emitAgent(run, 'command_output', { ...output, phase: 'delta', status: 'running' });
   }
   const status = isError ? 'failed' : 'completed';
-  const ended = { exitCode: isError ? 1 : 0, durationMs, cwd };
+  const exitCode = denial === undefined ? Number(isError) : null;
+  const ended = { exitCode, durationMs, cwd };
   const details = {
     status,
     ...ended,
-    exitSignal: null,
-    exitReason: 'exit',
     aggregated: result,
-    noOutputTimedOut: false,
+    ...(denial === undefined
+      ? { exitSignal: null, exitReason: 'exit', noOutputTimedOut: false }
+      : { timedOut: false }),
   };
   emitTool(run, {
     phase: 'result',
@@ -83,9 +94,22 @@ export async function playTool(
     ...bearsCommand,
     result: { content, details },
   });
-  emitAgent(run, 'item', { ...item, phase: 'end', status, startedAt, endedAt: core.timers.now() });
+  const endedAt = core.timers.now();
+  const error = denial !== undefined && { error: denial };
+  emitAgent(run, 'item', { ...item, phase: 'end', status, startedAt, endedAt, ...error });
   if (name === 'exec')
     emitAgent(run, 'command_output', { ...output, phase: 'end', status, ...ended });
+  if (denial !== undefined) {
+    emitAgent(run, 'approval', {
+      phase: 'resolved',
+      kind: 'exec',
+      status: 'denied',
+      title: 'Command approval resolved',
+      itemId: output.itemId,
+      toolCallId,
+      message: commandOf(step),
+    });
+  }
   if (!isError) run.toolNames.push(name);
   const record = appendRecord(session, {
     id: core.createId(),
@@ -101,6 +125,11 @@ export async function playTool(
     recordedAt: core.timers.now(),
   });
   session.cursorBarrier = record.seq;
+}
+
+/** What a person is asked to allow. */
+function commandOf({ name, args = {} }: Extract<FakeReplyStep, { type: 'tool' }>): string {
+  return typeof args['command'] === 'string' ? args['command'] : name;
 }
 
 const cwd = '/srv/openclaw/workspace';

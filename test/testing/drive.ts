@@ -5,6 +5,7 @@ import type {
   FakeGateway,
   FakeGatewayOptions,
   FakeModel,
+  FakeModelInput,
   FakeReplyStep,
   TranscriptLine,
 } from 'openclaw-react/testing';
@@ -44,6 +45,8 @@ export function recorded(lines: readonly TranscriptLine[], conn: string | undefi
 export interface Drive {
   readonly options: FakeGatewayOptions;
   readonly conn: string | undefined;
+  /** Called before the recorded client comes, with the gateway it will meet. */
+  readonly arrange?: ((gateway: FakeGateway) => Promise<unknown>) | undefined;
   /** Called when the recorded client is through. */
   readonly atEnd?: ((gateway: FakeGateway) => void) | undefined;
 }
@@ -51,16 +54,18 @@ export interface Drive {
 /** Does to a fake gateway what the recorded client did, at the recorded times. Needs fake timers. */
 export async function drive(
   lines: readonly TranscriptLine[],
-  { options, conn, atEnd }: Drive,
+  { options, conn, arrange, atEnd }: Drive,
 ): Promise<Seen> {
   const gateway = createFakeGateway({
     model: stubModel,
     createId: () => crypto.randomUUID(),
     ...options,
   });
+  await arrange?.(gateway);
   const own = lines.filter((line) => line.conn === conn);
   const frames: JsonObject[] = [];
   const methods = new Map<string, string>();
+  const ids = createIdMap(own);
   const challenge = challengeOf(own);
   let close: Seen['close'];
   let live: JsonObject = {};
@@ -72,6 +77,7 @@ export async function drive(
   socket.onmessage = ({ data }) => {
     const frame = JSON.parse(String(data)) as JsonObject;
     frames.push(frame);
+    ids.learn(frame);
     if (!isObject(frame['payload'])) return;
     if (frame['event'] === 'connect.challenge') live = frame['payload'];
     deltaCursor = frame['payload']['deltaCursor'] ?? deltaCursor;
@@ -90,7 +96,7 @@ export async function drive(
     socket.send(
       typeof data === 'string'
         ? data
-        : JSON.stringify(withLiveCursor(signedAnew(data, challenge, live), deltaCursor)),
+        : ids.apply(JSON.stringify(withLiveCursor(signedAnew(data, challenge, live), deltaCursor))),
     );
   }
   await vi.advanceTimersByTimeAsync(200);
@@ -101,30 +107,43 @@ export async function drive(
 }
 
 /** Answers as the stub provider behind the recorded gateways did. */
-export const stubModel: FakeModel = ({ text }) => {
+export const stubModel: FakeModel = (input) => answerOf(input, false);
+
+/** The same where commands need a person's approval. */
+export const cautiousStubModel: FakeModel = (input) => answerOf(input, true);
+
+function answerOf({ text }: FakeModelInput, needsApproval: boolean): FakeReplyStep[] {
   if (text.includes('STUB_FAIL400')) return [{ type: 'fail' }];
   const command = /STUB_TOOL(?::([^\n]+))?/.exec(text)?.[1];
   if (command === undefined) return words(text);
-  const result = command.replace(/^echo /, '');
+  const result = command.startsWith('touch ') ? '' : command.replace(/^echo /, '');
   return [
     { type: 'commentary', text: 'Calling a tool. ' },
-    { type: 'tool', name: 'exec', args: { command }, result, durationMs: 20 },
+    { type: 'tool', name: 'exec', args: { command }, result, durationMs: 20, needsApproval },
     { type: 'text', text: `tool said: ${result} | ` },
     ...words(text),
   ];
-};
+}
 
 function words(text: string): FakeReplyStep[] {
+  const thoughts = Array.from({ length: text.includes('STUB_THINK') ? 20 : 0 }, (_, index) => ({
+    type: 'thinking' as const,
+    text: `think-${index} `,
+    delayMs: 10,
+  }));
   const [count, delayMs] = text.includes('STUB_SHORT')
     ? [5, 20]
     : text.includes('STUB_SLOW')
       ? [200, 100]
-      : [200, 5];
-  return Array.from({ length: count }, (_, index) => ({
-    type: 'text',
+      : text.includes('STUB_FAST')
+        ? [400, 0]
+        : [200, 5];
+  const said = Array.from({ length: count }, (_, index) => ({
+    type: 'text' as const,
     text: `w${String(index).padStart(4, '0')} `,
     delayMs,
   }));
+  return [...thoughts, ...said];
 }
 
 const challengeOf = (lines: readonly TranscriptLine[]): JsonObject => {
@@ -149,3 +168,44 @@ function withLiveCursor(frame: unknown, cursor: unknown): unknown {
     return frame;
   return { ...frame, params: { ...frame['params'], cursor } };
 }
+
+/** Puts the ids that the live gateway gave in the place of those that the recorded one gave. */
+function createIdMap(lines: readonly TranscriptLine[]): {
+  learn(frame: JsonObject): void;
+  apply(text: string): string;
+} {
+  const recordedAnswers = new Map<unknown, unknown>();
+  const recordedQuestions: unknown[] = [];
+  for (const { dir, data } of lines) {
+    if (dir !== 'in' || !isObject(data)) continue;
+    if (data['type'] === 'res') recordedAnswers.set(data['id'], data['payload']);
+    else if (isQuestion(data)) recordedQuestions.push(data['payload']);
+  }
+  const ids = new Map<string, string>();
+  const pair = (recordedValue: unknown, live: unknown, name: string): void => {
+    if (typeof recordedValue === 'string' && typeof live === 'string') {
+      if (/id$/i.test(name) && recordedValue.length > 20) ids.set(recordedValue, live);
+    } else if (Array.isArray(recordedValue) && Array.isArray(live)) {
+      for (const [index, item] of recordedValue.entries()) pair(item, live[index], name);
+    } else if (isObject(recordedValue) && isObject(live)) {
+      for (const [key, field] of Object.entries(recordedValue)) pair(field, live[key], key);
+    }
+  };
+  return {
+    learn(frame) {
+      if (isQuestion(frame)) pair(recordedQuestions.shift(), frame['payload'], '');
+      // the hello's ids are the client's own
+      if (frame['type'] !== 'res') return;
+      const answer = recordedAnswers.get(frame['id']);
+      if (!isObject(answer) || answer['type'] !== 'hello-ok') pair(answer, frame['payload'], '');
+    },
+    apply(text) {
+      let applied = text;
+      for (const [from, to] of ids) applied = applied.replaceAll(from, to);
+      return applied;
+    },
+  };
+}
+
+const isQuestion = ({ event }: JsonObject): boolean =>
+  typeof event === 'string' && event.endsWith('.requested');

@@ -2,7 +2,7 @@ import { createFakeGateway, FakeGatewayError } from 'openclaw-react/testing';
 import type { FakeGateway, FakeGatewayOptions } from 'openclaw-react/testing';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-import { CallError, enter } from './operator.js';
+import { enter, errorOf } from './operator.js';
 import type { Operator } from './operator.js';
 
 let gateway: FakeGateway;
@@ -14,12 +14,6 @@ const start = (options: FakeGatewayOptions = {}): FakeGateway => {
 
 const send = (operator: Operator, key: string, message: string, sessionKey = 'main') =>
   operator.call('chat.send', { sessionKey, message, idempotencyKey: key });
-
-const errorOf = async (call: Promise<unknown>): Promise<CallError> => {
-  const error: unknown = await call.catch((reason: unknown) => reason);
-  if (error instanceof CallError) return error;
-  throw new Error('the call was answered');
-};
 
 const isTool = ({ stream }: { readonly stream?: unknown }): boolean => stream === 'tool';
 
@@ -176,19 +170,6 @@ describe('calls', () => {
       operator.call('chat.history', { sessionKey: 'main', offset: 1 }),
     );
     expect(message).toBe("invalid chat.history params: at root: unexpected property 'offset'");
-  });
-
-  test('an approval is asked for, listed and resolved once', async () => {
-    const operator = await enter(start());
-    const decision = gateway.requestApproval({ command: 'rm -rf build' });
-    await vi.advanceTimersByTimeAsync(0);
-    const [requested] = operator.events('exec.approval.requested');
-    const id = String(requested?.['id']);
-    await operator.call('exec.approval.resolve', { id, decision: 'allow-once' });
-    await expect(decision).resolves.toBe('allow-once');
-    await operator.call('exec.approval.resolve', { id, decision: 'allow-once' });
-    const refused = await errorOf(operator.call('exec.approval.resolve', { id, decision: 'deny' }));
-    expect(refused.shape.details).toEqual({ reason: 'APPROVAL_ALREADY_RESOLVED' });
   });
 });
 

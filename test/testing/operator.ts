@@ -14,6 +14,8 @@ export interface Operator {
   events(name: string): JsonObject[];
   /** Resolves with the payload, rejects with the error shape. */
   call(method: string, params?: JsonObject): Promise<JsonObject>;
+  /** Resolves with the whole answer. */
+  frame(method: string, params?: JsonObject): Promise<JsonObject>;
 }
 
 export interface OperatorOptions {
@@ -42,6 +44,11 @@ export async function enter(
     const id = `call-${(lastId += 1)}`;
     socket.send(JSON.stringify({ type: 'req', id, method, params }));
     return new Promise((resolve) => waiting.set(id, resolve));
+  };
+  const ask = async (method: string, params: JsonObject = {}): Promise<JsonObject> => {
+    const answer = send(method, params);
+    await vi.advanceTimersByTimeAsync(1);
+    return answer;
   };
   socket.addEventListener('close', (event: Operator['closes'][number]) => closes.push(event));
   socket.addEventListener('message', ({ data }: { data: string }) => {
@@ -76,10 +83,9 @@ export async function enter(
       frames.flatMap(({ event, payload }) =>
         event === name && isObject(payload) ? [payload] : [],
       ),
-    async call(method, params = {}) {
-      const answer = send(method, params);
-      await vi.advanceTimersByTimeAsync(1);
-      const frame = await answer;
+    frame: ask,
+    async call(method, params) {
+      const frame = await ask(method, params);
       if (frame['ok'] !== true) throw new CallError(frame['error'] as ErrorShape, frame);
       return isObject(frame['payload']) ? frame['payload'] : {};
     },
@@ -96,4 +102,11 @@ export class CallError extends Error {
     this.shape = shape;
     this.frame = frame;
   }
+}
+
+/** The error of a call that must be refused. */
+export async function errorOf(call: Promise<unknown>): Promise<CallError> {
+  const error: unknown = await call.catch((reason: unknown) => reason);
+  if (error instanceof CallError) return error;
+  throw new Error('the call was answered');
 }

@@ -3,11 +3,12 @@ import type { ErrorShape } from '../../protocol/frames.js';
 import type { GatewayCore } from '../core.js';
 import type { FakeConnection } from '../fakeConnection.js';
 import { FakeGatewayError } from '../options.js';
-import type { FakeMethod } from '../options.js';
+import type { FakeMethodContext } from '../options.js';
 import { findViolations } from '../validate.js';
 import { approvalMethods } from './approvalMethods.js';
 import type { BuiltInMethod } from './builtInMethod.js';
 import { chatMethods } from './chatMethods.js';
+import { cronMethods } from './cronMethods.js';
 import { deviceMethods } from './deviceMethods.js';
 import { methodParams, unknownToWire3 } from './methodParams.js';
 import { sessionMethods } from './sessionMethods.js';
@@ -27,6 +28,7 @@ const builtIns = new Map<string, BuiltInMethod>(
     ...chatMethods,
     ...approvalMethods,
     ...deviceMethods,
+    ...cronMethods,
   }),
 );
 
@@ -58,20 +60,24 @@ function dispatch(core: GatewayCore, caller: FakeConnection, call: Call): unknow
   if (scope === undefined) throw unknownMethod(core, caller, method);
   if (!caller.hasScope(scope)) throw missingScope(core, scope);
   const params = isObject(call.params) ? call.params : {};
-  if (scripted) return scripted(params, contextOf(caller, id));
+  const accept = (payload: unknown): void => caller.respond({ id, ok: true, payload });
+  if (scripted) return scripted(params, contextOf(caller, accept));
   checkParams(core, method, call.params);
   const builtIn = builtIns.get(method);
   if (builtIn === undefined) {
     throw new FakeGatewayError('UNAVAILABLE', `the fake gateway has no answer for ${method}`);
   }
-  return builtIn(core, params, caller);
+  return builtIn(core, params, caller, accept);
 }
 
-const contextOf = (caller: FakeConnection, id: string): Parameters<FakeMethod>[1] => ({
+const contextOf = (
+  caller: FakeConnection,
+  accept: FakeMethodContext['accept'],
+): FakeMethodContext => ({
   connId: caller.connId,
   deviceId: caller.admission?.device?.deviceId,
   scopes: caller.admission?.scopes ?? [],
-  accept: (payload) => caller.respond({ id, ok: true, payload }),
+  accept,
 });
 
 function checkParams(core: GatewayCore, method: string, params: unknown): void {

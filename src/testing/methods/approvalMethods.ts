@@ -1,24 +1,65 @@
+import type { JsonObject } from '../../protocol/frames.js';
+import { calledExecRequest, pluginRequest } from '../approvals.js';
+import type { ApprovalKind, ApprovalViewer } from '../approvals.js';
+import type { GatewayCore } from '../core.js';
+import type { FakeConnection } from '../fakeConnection.js';
 import type { BuiltInMethod } from './builtInMethod.js';
 
 export const approvalMethods: Readonly<Record<string, BuiltInMethod>> = {
-  'exec.approval.list': (core) => core.approvals.pending(),
-  'plugin.approval.list': () => [],
+  'exec.approval.list': (core, _params, caller) => core.approvals.pending('exec', viewer(caller)),
+  'exec.approval.request': (core, params, caller, accept) =>
+    ask(core, caller, params, accept, 'exec', calledExecRequest(params)),
+  'exec.approval.resolve': (core, params, caller) => resolve(core, caller, params, 'exec'),
+  'plugin.approval.list': (core, _params, caller) =>
+    core.approvals.pending('plugin', viewer(caller)),
+  'plugin.approval.request': (core, params, caller, accept) =>
+    ask(core, caller, params, accept, 'plugin', pluginRequest(params)),
+  'plugin.approval.resolve': (core, params, caller) => resolve(core, caller, params, 'plugin'),
   'approval.history': () => ({ items: [] }),
-  'exec.approval.resolve': (core, params, caller) => {
-    const by = caller.admission?.params.client.id ?? 'unknown';
-    core.approvals.resolve(String(params['id']), String(params['decision']), by);
-    return { ok: true };
-  },
-  'exec.approval.request': async (core, params) => {
-    const id = core.createId();
-    const createdAtMs = core.timers.now();
-    const timeoutMs = typeof params['timeoutMs'] === 'number' ? params['timeoutMs'] : undefined;
-    const decision = await core.approvals.request(id, {
-      command: String(params['command']),
-      ...(typeof params['cwd'] === 'string' && { cwd: params['cwd'] }),
-      ...(typeof params['sessionKey'] === 'string' && { sessionKey: params['sessionKey'] }),
-      ...(timeoutMs !== undefined && { timeoutMs }),
-    });
-    return { id, decision, createdAtMs, expiresAtMs: createdAtMs + (timeoutMs ?? 1_800_000) };
-  },
 };
+
+/** Whom a list of approvals is for. */
+export const viewer = (connection: FakeConnection): ApprovalViewer => ({
+  deviceId: connection.admission?.device?.deviceId,
+  isAdmin: connection.hasScope('operator.admin'),
+});
+
+async function ask(
+  core: GatewayCore,
+  caller: FakeConnection,
+  params: JsonObject,
+  accept: (payload: unknown) => void,
+  kind: ApprovalKind,
+  request: JsonObject,
+): Promise<JsonObject> {
+  const approval = core.approvals.ask({
+    kind,
+    id: kind === 'plugin' ? `plugin:${core.createId()}` : core.createId(),
+    request,
+    deviceId: viewer(caller).deviceId,
+    askedBy: caller.connId,
+    ...(typeof params['timeoutMs'] === 'number' && { timeoutMs: params['timeoutMs'] }),
+  });
+  const { id, createdAtMs, expiresAtMs } = approval;
+  // nobody else could decide: what would be asked is refused at once
+  const hasRoute = [...core.connections].some(
+    (other) => other !== caller && other.hasScope('operator.approvals'),
+  );
+  if (!hasRoute) core.approvals.withdraw(id);
+  else if (params['twoPhase'] === true) {
+    const deliveryRoute = 'approval-client';
+    accept({ status: 'accepted', id, deliveryRoute, createdAtMs, expiresAtMs });
+  }
+  return { id, decision: await approval.decision, createdAtMs, expiresAtMs };
+}
+
+function resolve(
+  core: GatewayCore,
+  caller: FakeConnection,
+  { id, decision }: JsonObject,
+  kind: ApprovalKind,
+): JsonObject {
+  const by = caller.admission?.params.client.id ?? 'unknown';
+  core.approvals.resolve(kind, String(id), String(decision), by);
+  return { ok: true };
+}

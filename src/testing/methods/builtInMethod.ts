@@ -2,9 +2,10 @@ import type { JsonObject } from '../../protocol/frames.js';
 import type { GatewayCore } from '../core.js';
 import type { FakeConnection } from '../fakeConnection.js';
 
-/** A built-in method. */
+/** A built-in method. `accept` sends an interim answer before the final one. */
 export type BuiltInMethod = (
   core: GatewayCore,
   params: JsonObject,
   caller: FakeConnection,
+  accept: (payload: unknown) => void,
 ) => unknown;

@@ -1,7 +1,6 @@
 import { chatAbort, chatSend } from '../chatSend.js';
 import { canonicalKey } from '../fakeSessions.js';
 import { historyAnswer, rowsOf } from '../history.js';
-import { FakeGatewayError } from '../options.js';
 import { assistantRow } from '../writeRow.js';
 import type { BuiltInMethod } from './builtInMethod.js';
 
@@ -18,7 +17,7 @@ export const chatMethods: Readonly<Record<string, BuiltInMethod>> = {
   'chat.message.get': (core, params) => {
     const session = core.sessions.find(canonicalKey(String(params['sessionKey'])));
     const record = session?.records.find(({ id }) => id === params['messageId']);
-    if (!session || !record) throw new FakeGatewayError('INVALID_REQUEST', 'message not found');
+    if (!session || !record) return { ok: false, unavailableReason: 'not_found' };
     return { ok: true, message: rowsOf(core, session, record).at(-1) };
   },
 };

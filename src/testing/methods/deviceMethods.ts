@@ -1,26 +1,55 @@
+import type { JsonObject } from '../../protocol/frames.js';
 import type { GatewayCore } from '../core.js';
 import type { PairedDevice } from '../devices.js';
 import { FakeGatewayError } from '../options.js';
-import { removeDevice, settlePairing } from '../pairing.js';
+import { announcePairing, removeDevice, settlePairing } from '../pairing.js';
 import type { BuiltInMethod } from './builtInMethod.js';
 
 export const deviceMethods: Readonly<Record<string, BuiltInMethod>> = {
   'device.pair.list': (core) => ({
     pending: core.devices.pending(),
-    paired: core.devices.paired().map(withoutToken),
+    paired: core.devices.paired().map((device) => listedDevice(core, device)),
   }),
   'device.pair.approve': (core, { requestId }) => {
     const { deviceId } = settle(core, String(requestId), true);
-    const device = core.devices.find(deviceId);
-    return { requestId, device: device && withoutToken(device) };
+    const { device } = find(core, deviceId);
+    const { lastSeenAtMs: _at, lastSeenReason: _why, connected: _, ...approved } = device;
+    return { requestId, device: approved };
   },
   'device.pair.reject': (core, { requestId }) => {
     const { deviceId } = settle(core, String(requestId), false);
     return { requestId, deviceId };
   },
   'device.pair.remove': (core, { deviceId }) => {
+    find(core, deviceId);
     removeDevice(core, String(deviceId));
     return { deviceId };
+  },
+  'device.pair.rename': (core, { deviceId, label }) => {
+    find(core, deviceId).paired.label = String(label);
+    announcePairing(core, 'device.pair.changed', {});
+    return { deviceId, label };
+  },
+  'device.token.rotate': (core, { deviceId, role }, caller) => {
+    const { paired } = find(core, deviceId);
+    const rotatedAtMs = core.timers.now();
+    paired.token = core.createId();
+    paired.issuedAtMs = rotatedAtMs;
+    // only the device itself is told its new token
+    const isOwn = caller.admission?.device?.deviceId === deviceId;
+    return {
+      deviceId,
+      role,
+      scopes: paired.scopes.toSorted(),
+      rotatedAtMs,
+      ...(isOwn ? { token: paired.token } : { tokenDelivery: 'withheld-cross-device' }),
+    };
+  },
+  'device.token.revoke': (core, { deviceId, role }) => {
+    const { paired } = find(core, deviceId);
+    paired.token = undefined;
+    paired.revokedAtMs = core.timers.now();
+    return { deviceId, role, revokedAtMs: paired.revokedAtMs };
   },
 };
 
@@ -34,4 +63,47 @@ function settle(
   return request;
 }
 
-const withoutToken = ({ token: _token, ...device }: PairedDevice): object => device;
+function find(
+  core: GatewayCore,
+  deviceId: unknown,
+): { readonly paired: PairedDevice; readonly device: JsonObject } {
+  const paired = core.devices.find(String(deviceId));
+  if (paired === undefined) throw new FakeGatewayError('INVALID_REQUEST', 'unknown deviceId');
+  return { paired, device: listedDevice(core, paired) };
+}
+
+/** A device as people see it: its token stays hidden. */
+function listedDevice(core: GatewayCore, device: PairedDevice): JsonObject {
+  const {
+    token: _,
+    issuedAtMs,
+    revokedAtMs,
+    label,
+    lastSeenAtMs,
+    lastSeenReason,
+    ...shown
+  } = device;
+  const { deviceId, role, scopes, createdAtMs } = shown;
+  const connected = [...core.connections].some(
+    ({ admission }) => admission?.device?.deviceId === deviceId,
+  );
+  const seen = lastSeenAtMs !== undefined && { lastSeenAtMs, lastSeenReason };
+  return {
+    ...shown,
+    roles: [role],
+    approvedAtMs: createdAtMs,
+    ...seen,
+    ...(label !== undefined && { operatorLabel: label }),
+    connected,
+    tokens: [
+      {
+        role,
+        scopes: scopes.toSorted(),
+        createdAtMs,
+        ...(seen && { rotatedAtMs: issuedAtMs }),
+        ...(lastSeenReason === 'device-token-auth' && { lastUsedAtMs: lastSeenAtMs }),
+        ...(revokedAtMs !== undefined && { revokedAtMs }),
+      },
+    ],
+  };
+}

@@ -113,10 +113,20 @@ export const methodParams: Readonly<Record<string, ObjectSchema>> = {
     required: ['id', 'decision'],
     fields: { ...texts('id decision'), reviewer: unchecked, grantExpiresInDays: count },
   },
+  'plugin.approval.resolve': {
+    required: ['id', 'decision'],
+    fields: { ...texts('id decision'), reviewer: unchecked },
+  },
   'device.pair.list': { fields: {} },
   'device.pair.approve': { required: ['requestId'], fields: texts('requestId') },
   'device.pair.reject': { required: ['requestId'], fields: texts('requestId') },
   'device.pair.remove': { required: ['deviceId'], fields: texts('deviceId') },
+  'device.pair.rename': { required: ['deviceId', 'label'], fields: texts('deviceId label') },
+  'device.token.rotate': {
+    required: ['deviceId', 'role'],
+    fields: { ...texts('deviceId role'), scopes: { type: 'array' } },
+  },
+  'device.token.revoke': { required: ['deviceId', 'role'], fields: texts('deviceId role') },
 };
 
 /** Fields of 2026.9.6 that 2026.4.15 refuses as unexpected. */

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../protocol/frames.js';
 import { stopRun } from '../chatRun.js';
+import { chatAbort, chatSend } from '../chatSend.js';
 import { broadcast, ownerProfileId } from '../core.js';
 import type { GatewayCore } from '../core.js';
 import { appendRecord, canonicalKey, textOf } from '../fakeSessions.js';
@@ -32,10 +33,11 @@ export const sessionMethods: Readonly<Record<string, BuiltInMethod>> = {
     return { subscribed: false, key };
   },
   'sessions.create': (core, params) => {
-    const key = typeof params['key'] === 'string' ? keyOf(params) : `agent:main:${core.createId()}`;
+    const key = typeof params['key'] === 'string' ? keyOf(params) : newKey(core, params);
     const session = core.sessions.open(key);
     if (typeof params['label'] === 'string') session.label = params['label'];
     if (key !== 'agent:main:main') session.parentSessionKey = 'agent:main:main';
+    session.updatedAt = core.timers.now();
     later(core, () => announceSession(core, session, { reason: 'create' }));
     return {
       ok: true,
@@ -46,10 +48,21 @@ export const sessionMethods: Readonly<Record<string, BuiltInMethod>> = {
     };
   },
   'sessions.patch': (core, params) => {
-    const session = core.sessions.open(keyOf(params));
-    if (typeof params['label'] === 'string') session.label = params['label'];
-    if (params['label'] === null) session.label = undefined;
-    session.updatedAt = core.timers.now();
+    const key = keyOf(params);
+    const { label, pinned, archived, expectedSessionId } = params;
+    if (archived !== undefined && core.profile.wire === 4 && expectedSessionId === undefined) {
+      throw new FakeGatewayError(
+        'INVALID_REQUEST',
+        `expectedSessionId required for session lifecycle patch: ${key}`,
+      );
+    }
+    const session = core.sessions.open(key);
+    const now = core.timers.now();
+    if (typeof label === 'string') session.label = label;
+    if (label === null) session.label = undefined;
+    if (typeof pinned === 'boolean') session.pinnedAt = pinned ? now : undefined;
+    if (typeof archived === 'boolean') session.archivedAt = archived ? now : undefined;
+    session.updatedAt = now;
     later(core, () => announceSession(core, session, { reason: 'patch' }));
     return {
       ok: true,
@@ -91,6 +104,17 @@ export const sessionMethods: Readonly<Record<string, BuiltInMethod>> = {
       preview(core, String(key)),
     ),
   }),
+  'sessions.abort': (core, params) => {
+    const { runIds } = chatAbort(core, { ...params, sessionKey: params['key'] });
+    const [abortedRunId = null] = Array.isArray(runIds) ? (runIds as string[]) : [];
+    return { ok: true, abortedRunId, status: abortedRunId === null ? 'no-active-run' : 'aborted' };
+  },
+  'sessions.send': (core, params, caller) =>
+    chatSend(core, caller, {
+      idempotencyKey: core.createId(),
+      ...params,
+      sessionKey: params['key'],
+    }),
   'sessions.compact': compact,
   'sessions.compaction.list': (_core, params) => ({
     ok: true,
@@ -109,6 +133,10 @@ function preview(core: GatewayCore, key: string): JsonObject {
 async function compact(core: GatewayCore, params: JsonObject): Promise<JsonObject> {
   const session = core.sessions.open(keyOf(params));
   const { key, agentId } = session;
+  if (session.records.length < 2) {
+    const reason = 'Nothing to compact (session too small)';
+    return { ok: false, key, compacted: false, reason };
+  }
   const about = { operationId: core.createId(), operation: 'compact', sessionKey: key, agentId };
   const announce = (phase: object): void =>
     broadcast(
@@ -139,6 +167,10 @@ async function compact(core: GatewayCore, params: JsonObject): Promise<JsonObjec
 }
 
 const resolved = { modelProvider: 'stub', model: 'stub-model' };
+
+// 2026.9.6 names what has no key after the dashboard that asks.
+const newKey = (core: GatewayCore, { agentId }: JsonObject): string =>
+  `agent:${typeof agentId === 'string' ? agentId : 'main'}:dashboard:${core.createId()}`;
 
 const keyOf = (params: JsonObject): string => canonicalKey(String(params['key']));
 
@@ -183,7 +215,8 @@ function listSessions(core: GatewayCore, params: JsonObject): JsonObject {
 }
 
 function isWanted(session: FakeSession, params: JsonObject): boolean {
-  const { search, label, agentId } = params;
+  const { search, label, agentId, archived } = params;
+  if ((archived === true) !== (session.archivedAt !== undefined)) return false;
   if (typeof agentId === 'string' && session.agentId !== agentId) return false;
   if (typeof label === 'string' && session.label !== label) return false;
   const haystack = `${session.key} ${session.label ?? ''}`.toLowerCase();

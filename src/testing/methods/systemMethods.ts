@@ -56,14 +56,6 @@ export const systemMethods: Readonly<Record<string, BuiltInMethod>> = {
     scope: 'per-sender',
     agents: [agentOf(core)],
   }),
-  'cron.list': () => ({
-    jobs: [],
-    total: 0,
-    offset: 0,
-    limit: 50,
-    hasMore: false,
-    nextOffset: null,
-  }),
   'config.get': (core) => {
     const config = { gateway: { mode: 'local', auth: { mode: core.credentials.mode } } };
     const raw = JSON.stringify(config, null, 2);

@@ -1,0 +1,108 @@
+import { createFakeGateway } from 'openclaw-react/testing';
+import type { FakeGateway } from 'openclaw-react/testing';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import { enter, errorOf } from './operator.js';
+import type { Operator } from './operator.js';
+
+let gateway: FakeGateway;
+let admin: Operator;
+
+/** Someone on the gateway's own machine who may approve devices. */
+beforeEach(async () => {
+  vi.useFakeTimers();
+  gateway = createFakeGateway({ verify: () => 'ok', pairing: 'required' });
+  const deviceId = 'admin-device';
+  const scopes = ['operator.admin', 'operator.pairing'];
+  await enter(gateway, { deviceId, scopes });
+  gateway.approve(gateway.pairingRequests[0]?.requestId ?? '');
+  admin = await enter(gateway, { deviceId, scopes });
+});
+
+afterEach(() => {
+  gateway.close();
+  vi.useRealTimers();
+});
+
+const list = async (): Promise<{ pending: unknown[]; paired: unknown[] }> =>
+  (await admin.call('device.pair.list')) as unknown as { pending: unknown[]; paired: unknown[] };
+
+test('a device that waits is announced, listed, and let in once approved', async () => {
+  await enter(gateway, { deviceId: 'tablet' });
+  await vi.advanceTimersByTimeAsync(0);
+  const [request] = admin.events('device.pair.requested');
+  expect(request).toMatchObject({ deviceId: 'tablet', isRepair: false });
+  expect((await list()).pending).toEqual([request]);
+  const { requestId } = request as { requestId: string };
+  const approved = await admin.call('device.pair.approve', { requestId });
+  expect(approved).toMatchObject({ device: { deviceId: 'tablet', approvedVia: 'owner' } });
+  expect(admin.events('device.pair.resolved')).toMatchObject([
+    { requestId, deviceId: 'tablet', decision: 'approved' },
+  ]);
+  const tablet = await enter(gateway, { deviceId: 'tablet' });
+  expect(tablet.hello['type']).toBe('hello-ok');
+  expect((await list()).paired).toMatchObject([{ deviceId: 'tablet', connected: true }, {}]);
+});
+
+test('the latest to wait is listed first', async () => {
+  await enter(gateway, { deviceId: 'tablet' });
+  await enter(gateway, { deviceId: 'phone' });
+  expect((await list()).pending).toMatchObject([{ deviceId: 'phone' }, { deviceId: 'tablet' }]);
+});
+
+test('a rejected device asks anew', async () => {
+  await enter(gateway, { deviceId: 'tablet' });
+  const requestId = gateway.pairingRequests[0]?.requestId;
+  expect(await admin.call('device.pair.reject', { requestId })).toMatchObject({
+    deviceId: 'tablet',
+  });
+  await enter(gateway, { deviceId: 'tablet' });
+  expect(gateway.pairingRequests).toMatchObject([
+    { requestId: expect.not.stringMatching(`^${requestId}$`) },
+  ]);
+});
+
+test('a device that asks for something else makes its old request void', async () => {
+  await enter(gateway, { deviceId: 'tablet', scopes: ['operator.read'] });
+  const before = gateway.pairingRequests[0]?.requestId;
+  await enter(gateway, { deviceId: 'tablet', scopes: ['operator.read', 'operator.write'] });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(admin.events('device.pair.resolved')).toMatchObject([
+    { requestId: before, decision: 'rejected' },
+  ]);
+  expect(gateway.pairingRequests).toMatchObject([{ scopes: ['operator.read', 'operator.write'] }]);
+});
+
+test('a device can be named, and its name is announced', async () => {
+  await admin.call('device.pair.rename', { deviceId: 'admin-device', label: 'Desk' });
+  expect(admin.events('device.pair.changed')).toEqual([{}]);
+  expect((await list()).paired).toMatchObject([{ operatorLabel: 'Desk' }]);
+});
+
+test('a revoked token opens the door no longer', async () => {
+  const { deviceToken } = admin.hello['auth'] as { deviceToken: string };
+  await admin.call('device.token.revoke', { deviceId: 'admin-device', role: 'operator' });
+  expect((await list()).paired).toMatchObject([{ tokens: [{ revokedAtMs: expect.any(Number) }] }]);
+  gateway.rotateToken('secret');
+  const refused = await enter(gateway, { deviceId: 'admin-device', token: deviceToken });
+  expect(refused.frames.at(-1)).toMatchObject({ ok: false });
+});
+
+test('a rotated token is told to its own device only', async () => {
+  const rotate = (deviceId: string) =>
+    admin.call('device.token.rotate', { deviceId, role: 'operator' });
+  expect(await rotate('admin-device')).toHaveProperty('token');
+  await enter(gateway, { deviceId: 'tablet' });
+  gateway.approve(gateway.pairingRequests[0]?.requestId ?? '');
+  expect(await rotate('tablet')).toMatchObject({ tokenDelivery: 'withheld-cross-device' });
+});
+
+test('what does not exist is refused', async () => {
+  const messages = await Promise.all(
+    [
+      admin.call('device.pair.approve', { requestId: 'nope' }),
+      admin.call('device.pair.remove', { deviceId: 'nope' }),
+    ].map(async (call) => (await errorOf(call)).message),
+  );
+  expect(messages).toEqual(['unknown requestId', 'unknown deviceId']);
+});

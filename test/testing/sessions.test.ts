@@ -1,0 +1,132 @@
+import { createFakeGateway } from 'openclaw-react/testing';
+import type { FakeGateway, FakeGatewayOptions } from 'openclaw-react/testing';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+import { enter, errorOf } from './operator.js';
+import type { Operator } from './operator.js';
+
+let gateway: FakeGateway;
+let operator: Operator;
+
+const start = async (options: FakeGatewayOptions = {}): Promise<void> => {
+  gateway = createFakeGateway({ verify: () => 'ok', ...options });
+  operator = await enter(gateway, { scopes: ['operator.admin'] });
+};
+
+const keys = async (params = {}): Promise<unknown[]> => {
+  const { sessions } = await operator.call('sessions.list', params);
+  return (sessions as { key: string }[]).map(({ key }) => key);
+};
+
+const said = { role: 'user', text: 'hello' } as const;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  gateway.close();
+  vi.useRealTimers();
+});
+
+test('a session without a key is named by the gateway', async () => {
+  await start();
+  const { key } = await operator.call('sessions.create', { label: 'Garden' });
+  expect(key).toMatch(/^agent:main:dashboard:/);
+  expect(await operator.call('sessions.describe', { key })).toMatchObject({
+    session: { label: 'Garden' },
+  });
+});
+
+test('creating what is there keeps it, under its new label', async () => {
+  await start({ sessions: [{ key: 'x', label: 'X', messages: [said] }] });
+  const before = await operator.call('sessions.describe', { key: 'x' });
+  const made = await operator.call('sessions.create', { key: 'agent:main:x', label: 'Y' });
+  expect(made['sessionId']).toBe((before['session'] as { sessionId: string }).sessionId);
+  expect(gateway.sessions.history('x')).toHaveLength(1);
+  expect(await operator.call('sessions.describe', { key: 'x' })).toMatchObject({
+    session: { label: 'Y' },
+  });
+});
+
+test('pinned sessions come first, archived ones only when asked for', async () => {
+  await start({ sessions: [{ key: 'a' }, { key: 'b' }, { key: 'c' }] });
+  await operator.call('sessions.patch', { key: 'b', pinned: true });
+  await vi.advanceTimersByTimeAsync(10);
+  await operator.call('sessions.patch', { key: 'c', label: 'latest' });
+  expect(await keys()).toEqual(['agent:main:b', 'agent:main:c', 'agent:main:a']);
+
+  const { session } = await operator.call('sessions.describe', { key: 'a' });
+  const expectedSessionId = (session as { sessionId: string }).sessionId;
+  const unsure = await errorOf(operator.call('sessions.patch', { key: 'a', archived: true }));
+  expect(unsure.message).toContain('expectedSessionId required');
+  await operator.call('sessions.patch', { key: 'a', archived: true, expectedSessionId });
+  expect(await keys()).toEqual(['agent:main:b', 'agent:main:c']);
+  expect(await keys({ archived: true })).toEqual(['agent:main:a']);
+});
+
+test('a subscription with list params brings the list along, on 2026.9.6', async () => {
+  await start({ sessions: [{ key: 'a' }] });
+  expect(await operator.call('sessions.subscribe')).toEqual({ subscribed: true });
+  expect(await operator.call('sessions.subscribe', { limit: 5 })).toMatchObject({
+    list: { count: 1, sessions: [{ key: 'agent:main:a' }] },
+  });
+});
+
+test('what happens to sessions is told to those who subscribed', async () => {
+  await start();
+  const other = await enter(gateway, { deviceId: 'device-2' });
+  await operator.call('sessions.subscribe');
+  await operator.call('sessions.create', { key: 'a' });
+  await operator.call('sessions.patch', { key: 'a', label: 'A' });
+  await operator.call('sessions.reset', { key: 'a' });
+  await operator.call('sessions.delete', { key: 'a' });
+  await vi.advanceTimersByTimeAsync(10);
+  const told = operator.events('sessions.changed').map(({ reason }) => reason);
+  expect(told).toEqual(['create', 'patch', 'reset', 'delete', 'delete']);
+  expect(other.events('sessions.changed')).toEqual([]);
+});
+
+test('too little to compact is no error', async () => {
+  await start({ sessions: [{ key: 'a', messages: [said] }] });
+  expect(await operator.call('sessions.compact', { key: 'a' })).toMatchObject({
+    ok: false,
+    reason: 'Nothing to compact (session too small)',
+  });
+});
+
+test('a run can be started and stopped by the session methods', async () => {
+  await start({ model: () => [{ type: 'hang' }] });
+  const { runId } = await operator.call('sessions.send', { key: 'a', message: 'hi' });
+  expect(await operator.call('sessions.abort', { key: 'a' })).toEqual({
+    ok: true,
+    abortedRunId: runId,
+    status: 'aborted',
+  });
+  expect(await operator.call('sessions.abort', { key: 'a' })).toMatchObject({
+    status: 'no-active-run',
+  });
+});
+
+describe('one message', () => {
+  const long = { role: 'assistant', text: 'word '.repeat(100) } as const;
+
+  test('is shortened in history where it is too long, and given in full when asked for', async () => {
+    await start({ sessions: [{ key: 'a', messages: [long] }] });
+    const { messages } = await operator.call('chat.history', { sessionKey: 'a', maxChars: 50 });
+    const [row] = messages as { content: { text: string }[]; __openclaw: { id: string } }[];
+    const { id: messageId } = row?.['__openclaw'] ?? {};
+    expect(row).toMatchObject({ __openclaw: { truncated: true, reason: 'display-cap' } });
+    expect(row?.content[0]?.text).toMatch(/^(word ){10}\n\.\.\.\(truncated\)\.\.\.$/);
+    expect(await operator.call('chat.message.get', { sessionKey: 'a', messageId })).toMatchObject({
+      ok: true,
+      message: { content: [{ text: long.text }] },
+    });
+  });
+
+  test('that does not exist is no error', async () => {
+    await start();
+    const call = operator.call('chat.message.get', { sessionKey: 'a', messageId: 'nope' });
+    expect(await call).toEqual({ ok: false, unavailableReason: 'not_found' });
+  });
+});
