@@ -9,7 +9,7 @@ import { gatewayProcess, isSameProcess } from './gatewayProcess.js';
 import { createOutbox, type ChatSendInput, type ChatSendResult, type Outbox } from './outbox.js';
 import { createPublisher, type Publisher } from './publisher.js';
 import type { Effect } from './runs.js';
-import { canonicalKey } from './sessionKey.js';
+import { canonicalKey, eventKey, target } from './sessionKey.js';
 import { createTranscript, type Transcript, type TranscriptView } from './transcript.js';
 import { asList, asObject, asString } from './wire.js';
 
@@ -40,6 +40,9 @@ export interface ChatSessionOptions {
   readonly maxMessages?: number;
 }
 
+/** Tells which session a key belongs to: `session`, or one that had it before. */
+type Claim = (key: string, session: ChatSession) => ChatSession;
+
 const pageSize = 200;
 const mostRows = 1000;
 /** Frames that follow the end of a run may be about to change the history. */
@@ -67,9 +70,11 @@ export class ChatSession {
   #status: ChatSessionStatus = 'idle';
   #error: GatewayError | null = null;
 
-  /** All names under which events of this session may come. */
-  readonly #names: Set<string>;
+  readonly #name: string;
+  readonly #claim: Claim;
   #key: string;
+  /** The session that this one turned out to be another name of. */
+  #owner: ChatSession | undefined;
   #process: string | number | undefined;
 
   #holders = 0;
@@ -82,13 +87,19 @@ export class ChatSession {
   readonly #reload: Reload;
   #loadOlder: Promise<void> | undefined;
 
-  constructor(client: ChatClient, key: string, { maxMessages = 1000 }: ChatSessionOptions = {}) {
+  constructor(
+    client: ChatClient,
+    key: string,
+    { maxMessages = 1000 }: ChatSessionOptions = {},
+    claim: Claim = (_key, session) => session,
+  ) {
     this.#client = client;
+    this.#name = key;
+    this.#claim = claim;
     this.#listeners = createListeners((error) =>
       client.logger?.warn('session subscriber threw', { error: errorName(error) }),
     );
     this.#key = canonicalKey(client, key);
-    this.#names = new Set([key, this.#key]);
     this.#transcript = createTranscript({
       maxMessages,
       onSettled: (sent) => this.#outbox.settle(sent),
@@ -96,15 +107,17 @@ export class ChatSession {
     this.#outbox = createOutbox({
       client,
       sends: this.#transcript.sends,
-      sessionKey: () => this.#key,
+      target: () => target(this.#key),
       canSend: () => this.#isReady() && (this.#status === 'ready' || this.#status === 'error'),
       tick: () => this.#transcript.tick(),
       onChange: () => this.#publisher.flush(),
+      onProgress: () => this.#publisher.schedule(),
+      hasRow: (sendKey) => this.#transcript.hasInput(sendKey),
       onDoubt: () => this.#reload.in(settleMs),
     });
     this.#reload = createReload(client.environment, () => this.#fetch());
     this.#publisher = createPublisher(client.environment, () => this.#publish());
-    this.#transcript.seed(client.cache.get(this.#key)?.messages ?? []);
+    this.#seed();
     this.#initial = this.#snapshot();
     this.#state = this.#initial;
   }
@@ -122,6 +135,11 @@ export class ChatSession {
   /** What was cached when this session was made: for the server and the first render. */
   getInitialState(): ChatSessionState {
     return this.#initial;
+  }
+
+  /** True while nobody holds the session and nothing waits to be sent. */
+  get isIdle(): boolean {
+    return !this.#letGo && this.#outbox.isEmpty();
   }
 
   /** Calls `listener` after every publication: at most once per animation frame, and at every end. */
@@ -158,16 +176,22 @@ export class ChatSession {
    * await session.send('Hello')
    */
   send(message: string | ChatSendInput): Promise<ChatSendResult> {
+    if (this.#owner) return this.#owner.send(message);
     const release = this.retain();
     const input = typeof message === 'string' ? { text: message } : message;
     return this.#outbox.send(input).finally(release);
   }
 
-  /** Stops one run, or all of this session. What it has written stays. */
+  /**
+   * Stops one run, or all of this session. What it has written stays. The idempotency key of a message
+   * that still waits here takes that message back.
+   */
   async abort(runId?: string): Promise<ChatAbortResult> {
-    const answer = asObject(
-      await this.#call('chat.abort', { sessionKey: this.#key, ...(runId ? { runId } : {}) }),
-    );
+    if (this.#owner) return this.#owner.abort(runId);
+    if (runId !== undefined && this.#outbox.cancel(runId))
+      return { aborted: true, runIds: [runId] };
+    const params = { ...target(this.#key), ...(runId === undefined ? {} : { runId }) };
+    const answer = asObject(await this.#call('chat.abort', params));
     // Without a run id 2026.9 cancels what waits, too; only history says so.
     this.#reload.in(settleMs);
     const runIds = asList(answer['runIds']).filter((id) => typeof id === 'string');
@@ -176,17 +200,20 @@ export class ChatSession {
 
   /** Sends a failed message again. False when no failed message has this row key. */
   retry(messageKey: string): boolean {
+    if (this.#owner) return this.#owner.retry(messageKey);
     return this.#outbox.retry(messageKey);
   }
 
   /** Takes a failed or waiting message back. */
   async discard(messageKey: string): Promise<void> {
+    if (this.#owner) return this.#owner.discard(messageKey);
     const waitingRunId = this.#outbox.discard(messageKey);
     if (waitingRunId !== undefined) await this.abort(waitingRunId);
   }
 
   /** Loads the page before the first row; see `hasOlder`. */
   loadOlder(): Promise<void> {
+    if (this.#owner) return this.#owner.loadOlder();
     this.#loadOlder ??= this.#fetchOlder().finally(() => {
       this.#loadOlder = undefined;
     });
@@ -198,6 +225,7 @@ export class ChatSession {
    * newest row. They can be loaded again.
    */
   dropOlder(): void {
+    if (this.#owner) return this.#owner.dropOlder();
     this.#limit = pageSize;
     this.#transcript.dropOlder();
     this.#publisher.flush();
@@ -208,9 +236,10 @@ export class ChatSession {
    * the gateway did not give it: it is too large, or gone, or the gateway is too old (before 2026.7).
    */
   async loadFull(messageKey: string): Promise<boolean> {
+    if (this.#owner) return this.#owner.loadFull(messageKey);
     const row = this.#state.messages.find(({ key }) => key === messageKey);
     if (!row?.isTruncated || row.id === undefined) return false;
-    const params = { sessionKey: this.#key, messageId: row.id };
+    const params = { ...target(this.#key), messageId: row.id };
     const answer = asObject(await this.#offered('chat.message.get', params));
     const isFilled = this.#transcript.fill(messageKey, answer['message']);
     if (isFilled) this.#publisher.flush();
@@ -219,12 +248,14 @@ export class ChatSession {
 
   /** Asks the gateway for the newest page now, if somebody holds the session. */
   refresh(): Promise<void> {
+    if (this.#owner) return this.#owner.refresh();
     return this.#reload.now();
   }
 
   /** Empties the conversation, on the gateway. Needs the scope `operator.admin`. */
   async reset(): Promise<void> {
-    await this.#call('sessions.reset', { key: this.#key });
+    if (this.#owner) return this.#owner.reset();
+    await this.#call('sessions.reset', target(this.#key, 'key'));
     this.#transcript.reset();
     await this.refresh();
   }
@@ -232,11 +263,14 @@ export class ChatSession {
   // ── living with the connection ─────────────────────────────────────────────────────────────────
 
   #start(): void {
+    const owner = this.#claim(this.#key, this.#owner ?? this);
+    if (owner !== this) this.#owner = owner;
+    if (this.#owner) return this.#follow(this.#owner);
     const client = this.#client;
     const offs = [
       client.on(events, ({ event, payload }) => this.#take(event, asObject(payload))),
       client.onReady(() => void this.#sync()),
-      client.onStatus((status) => this.#follow(status)),
+      client.onStatus((status) => this.#onStatus(status)),
       client.onGap(() => this.#onGap()),
     ];
     this.#publisher.start();
@@ -251,10 +285,31 @@ export class ChatSession {
       this.#transcript.dropOlder();
       this.#setStatus('idle');
       this.#publisher.stop();
+      if (this.#owner) return;
       this.#cache();
-      if (this.#isReady()) void this.#offered('sessions.messages.unsubscribe', { key: this.#key });
+      const params = target(this.#key, 'key');
+      if (this.#isReady()) void this.#offered('sessions.messages.unsubscribe', params);
     };
-    this.#setStatus(this.#state.messages.length > 0 ? 'stale' : 'loading');
+    this.#awaitHistory();
+  }
+
+  /** Lives on as another name of a session: hands over what waits to be sent, and shows what it shows. */
+  #join(owner: ChatSession): void {
+    this.#owner = owner;
+    this.#outbox.moveTo(owner.#outbox);
+    this.#letGo?.();
+    this.#follow(owner);
+  }
+
+  #follow(owner: ChatSession): void {
+    const off = owner.subscribe(() => this.#publish());
+    const release = owner.retain();
+    this.#letGo = () => {
+      this.#letGo = undefined;
+      off();
+      release();
+    };
+    this.#publish();
   }
 
   /** Subscribes, then loads: nothing can fall between the two. */
@@ -263,17 +318,18 @@ export class ChatSession {
     const process = gatewayProcess(this.#client);
     if (isSameProcess(this.#process, process) === false) this.#transcript.endStale('aborted');
     this.#process = process;
-    this.#adoptKey(canonicalKey(this.#client, this.#key));
+    this.#adoptKey(this.#name);
+    if (turn !== this.#turn) return;
     const [, subscribed] = await Promise.all([
       this.#offered('sessions.subscribe', {}),
-      this.#offered('sessions.messages.subscribe', { key: this.#key }),
+      this.#offered('sessions.messages.subscribe', target(this.#key, 'key')),
     ]);
     if (turn !== this.#turn) return;
-    this.#adoptKey(asString(asObject(subscribed)['key']));
+    this.#adoptKey(asObject(subscribed)['key']);
     await this.refresh();
   }
 
-  #follow({ isReady }: GatewayStatus): void {
+  #onStatus({ isReady }: GatewayStatus): void {
     if (isReady) return;
     this.#transcript.markStale();
     if (this.#status === 'ready') this.#setStatus('stale');
@@ -290,24 +346,25 @@ export class ChatSession {
 
   async #fetch(): Promise<void> {
     // The next hello asks.
-    if (!this.#letGo || !this.#isReady()) return;
+    if (!this.#isLive() || !this.#isReady()) return;
     const askedAt = this.#transcript.tick();
     const cursor = this.#transcript.cursor();
     const inputRunIds = this.#outbox.doubtful();
     try {
       const limit = this.#limit;
       const params = {
-        sessionKey: this.#key,
+        ...target(this.#key),
         ...(cursor === undefined ? { limit } : { cursor }),
         ...(inputRunIds.length > 0 ? { inputRunIds } : {}),
       };
       const answer = asObject(await this.#call('chat.history', params));
-      if (!this.#letGo) return;
+      if (!this.#isLive()) return;
       if (answer['kind'] === 'reset') {
         this.#transcript.forgetCursor();
         return this.#fetch();
       }
-      this.#adoptKey(asString(asObject(answer['sessionInfo'])['key']));
+      this.#adoptKey(asObject(answer['sessionInfo'])['key']);
+      if (!this.#isLive()) return;
       if (cursor === undefined) this.#hasOffsets = typeof answer['hasMore'] === 'boolean';
       const isMissing = this.#transcript.history(answer, askedAt, limit);
       this.#error = null;
@@ -330,13 +387,13 @@ export class ChatSession {
     const answer = asObject(await this.#offered('sessions.list', { limit: 50 }));
     const rows = asList(answer['sessions']).map(asObject);
     const status = asString(rows.find(({ key }) => key === this.#key)?.['status']);
-    if (!this.#letGo || status === undefined || status === 'running') return;
+    if (!this.#isLive() || status === undefined || status === 'running') return;
     this.#transcript.endStale('completed');
     this.#reload.in(settleMs);
   }
 
   #onFetchError(error: unknown): void {
-    if (!this.#letGo || !this.#isReady()) return;
+    if (!this.#isLive() || !this.#isReady()) return;
     const reason = GatewayError.is(error) ? error : unexpected(error);
     if (reason.retryable || reason.code === 'CLIENT_TIMEOUT') {
       this.#reload.in(reason.retryAfterMs ?? retryMs);
@@ -356,7 +413,7 @@ export class ChatSession {
       return;
     }
     const answer = await this.#call('chat.history', {
-      sessionKey: this.#key,
+      ...target(this.#key),
       limit: pageSize,
       offset: this.#transcript.recordCount(),
     });
@@ -368,8 +425,9 @@ export class ChatSession {
 
   #take(event: string, payload: JsonObject): void {
     const runId = asString(payload['runId']) ?? '';
-    const key = asString(payload['sessionKey']);
-    if (key === undefined ? !this.#transcript.knowsRun(runId) : !this.#names.has(key)) return;
+    const key = eventKey(this.#client, payload);
+    const isOurs = key === undefined ? this.#transcript.knowsRun(runId) : this.#isName(key);
+    if (!isOurs) return;
     if (event === 'sessions.changed') this.#onSessionChanged(payload);
     else this.#react(this.#apply(event, payload), runId);
   }
@@ -417,10 +475,29 @@ export class ChatSession {
     return this.#call(method, params).catch(() => undefined);
   }
 
-  #adoptKey(key: string | undefined): void {
-    if (key === undefined) return;
+  #isLive(): boolean {
+    return this.#letGo !== undefined && this.#owner === undefined;
+  }
+
+  #isName(key: unknown): boolean {
+    return key === this.#key || key === this.#name;
+  }
+
+  /** Takes the key that the gateway gives. `global` says nothing: each agent has a session of that name. */
+  #adoptKey(name: unknown): void {
+    if (typeof name !== 'string' || name === 'global') return;
+    const key = canonicalKey(this.#client, name);
+    if (key === this.#key) return;
     this.#key = key;
-    this.#names.add(key);
+    this.#transcript.reset();
+    this.#seed();
+    this.#awaitHistory();
+    const owner = this.#claim(key, this);
+    if (owner !== this) this.#join(owner);
+  }
+
+  #seed(): void {
+    this.#transcript.seed(this.#client.cache.get(this.#key)?.messages ?? []);
   }
 
   #later(delayMs: number, act: () => void): void {
@@ -441,6 +518,10 @@ export class ChatSession {
     this.#publisher.flush();
   }
 
+  #awaitHistory(): void {
+    this.#setStatus(this.#transcript.recordCount() > 0 ? 'stale' : 'loading');
+  }
+
   #snapshot(): ChatSessionState {
     return {
       ...this.#transcript.publish(),
@@ -451,7 +532,7 @@ export class ChatSession {
   }
 
   #publish(): void {
-    this.#state = this.#snapshot();
+    this.#state = this.#owner?.getState() ?? this.#snapshot();
     this.#listeners.emit();
   }
 }

@@ -43,16 +43,32 @@ export function checkAttachments(
   if (base64Bytes > maxPayload) throw tooLarge(undefined, base64Bytes, maxPayload);
 }
 
-export const encodeAttachments = (
+/** Reads and encodes; `onProgress` is told how much of all is read, from 0 to 1. */
+export async function encodeAttachments(
   attachments: readonly ChatAttachment[],
-): Promise<readonly WireAttachment[]> =>
-  Promise.all(
-    attachments.map(async ({ content, ...attachment }) => ({
-      ...attachment,
-      type: attachment.type ?? partType(attachment),
-      content: typeof content === 'string' ? bare(content) : await toBase64(content),
-    })),
-  );
+  onProgress: (progress: number) => void,
+): Promise<readonly WireAttachment[]> {
+  const total = attachments.reduce((sum, attachment) => sum + sizeOf(attachment), 0);
+  let read = 0;
+  const encoded: WireAttachment[] = [];
+  for (const attachment of attachments) {
+    const { type = partType(attachment), mimeType, fileName, content } = attachment;
+    let base64 = '';
+    if (typeof content === 'string') base64 = bare(content);
+    else {
+      for (let at = 0; at < content.size; at += pieceBytes) {
+        base64 += await toBase64(content.slice(at, at + pieceBytes));
+        onProgress((read + Math.min(content.size, at + pieceBytes)) / total);
+      }
+    }
+    read += sizeOf(attachment);
+    encoded.push({ type, mimeType, fileName, content: base64 });
+  }
+  return encoded;
+}
+
+/** Divisible by three, so that the pieces' base64 is that of the whole. */
+const pieceBytes = 3 * 0x40000;
 
 /** The parts that stand for attachments until the gateway's own row does. */
 export const attachmentParts = (attachments: readonly ChatAttachment[]): readonly MediaPart[] =>

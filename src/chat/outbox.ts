@@ -1,4 +1,5 @@
 import { GatewayError } from '../client/GatewayError.js';
+import type { ChatMessage } from '../protocol/chatMessage.js';
 import type { GatewayPolicy, JsonObject } from '../protocol/frames.js';
 import {
   attachmentParts,
@@ -42,22 +43,34 @@ export interface Outbox {
   retry(rowKey: string): boolean;
   /** Takes back a message that is not out, or failed. Returns its idempotency key if it is out. */
   discard(rowKey: string): string | undefined;
+  /** Takes back the message with this idempotency key if it is not out. */
+  cancel(key: string): boolean;
+  /** Hands all messages to another outbox, as when two names turn out to be one session. */
+  moveTo(other: Outbox): void;
+  adopt(entry: OutboxEntry, row: ChatMessage): void;
+  isEmpty(): boolean;
 }
 
 export interface OutboxOptions {
   readonly client: ChatClient;
   readonly sends: Sends;
-  readonly sessionKey: () => string;
+  /** The params that name the session. */
+  readonly target: () => object;
   /** Whether messages can go out now: connected, and in step with the gateway. */
   readonly canSend: () => boolean;
   /** Counts on and returns the count of the transcript. */
   readonly tick: () => number;
   readonly onChange: () => void;
+  /** Like `onChange`, but can wait for the next frame. */
+  readonly onProgress: () => void;
+  /** Whether the gateway's row of a send is among the rows. */
+  readonly hasRow: (key: string) => boolean;
   /** Only a history can tell whether a message arrived. */
   readonly onDoubt: () => void;
 }
 
-interface Entry {
+/** One message on its way. */
+export interface OutboxEntry {
   readonly input: ChatSendInput;
   readonly key: string;
   /** `doubtful`: it went out, and no answer came. */
@@ -69,6 +82,7 @@ interface Entry {
   /** Count of the transcript when `state` last changed. */
   changedAt: number;
   error: GatewayError | undefined;
+  promise: Promise<ChatSendResult> | undefined;
   resolve(result: ChatSendResult): void;
   reject(error: unknown): void;
 }
@@ -80,7 +94,7 @@ const mostReceipts = 50;
 /** Sends messages, once each and in order, and finds out what became of those that got no answer. */
 export function createOutbox(options: OutboxOptions): Outbox {
   const { client, sends, canSend, tick, onChange } = options;
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, OutboxEntry>();
   let flushing: Promise<void> = Promise.resolve();
 
   const policy = (): GatewayPolicy | undefined => client.store.getState().connection.hello?.policy;
@@ -88,7 +102,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
   function send(input: ChatSendInput): Promise<ChatSendResult> {
     const key = input.idempotencyKey ?? client.environment.createId();
     const attachments = input.attachments ?? [];
-    return new Promise((resolve, reject) => {
+    const known = entries.get(key);
+    if (known?.promise && known.state !== 'failed') return known.promise;
+    const promise = new Promise<ChatSendResult>((resolve, reject) => {
       checkAttachments(attachments, policy());
       sends.add(key, {
         key,
@@ -99,13 +115,25 @@ export function createOutbox(options: OutboxOptions): Outbox {
         status: canSend() ? 'pending' : 'queued',
         runId: key,
       });
-      enter({ input, key, resolve, reject });
+      enter(input, key, resolve, reject);
     });
+    const entry = entries.get(key);
+    if (entry) entry.promise = promise;
+    return promise;
   }
 
-  function enter(entry: Pick<Entry, 'input' | 'key' | 'resolve' | 'reject'>): void {
-    entries.set(entry.key, {
-      ...entry,
+  function enter(
+    input: ChatSendInput,
+    key: string,
+    resolve: OutboxEntry['resolve'] = () => {},
+    reject: OutboxEntry['reject'] = () => {},
+  ): void {
+    entries.set(key, {
+      input,
+      key,
+      resolve,
+      reject,
+      promise: undefined,
       state: 'waiting',
       wasTaken: false,
       tries: 0,
@@ -117,7 +145,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     flush();
   }
 
-  function become(entry: Entry, state: Entry['state']): void {
+  function become(entry: OutboxEntry, state: OutboxEntry['state']): void {
     entry.state = state;
     entry.changedAt = tick();
     if (state === 'taken') entry.wasTaken = true;
@@ -134,16 +162,17 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   /** Resolves when the message is on its way, not when it has arrived. */
-  async function transmit(entry: Entry): Promise<void> {
+  async function transmit(entry: OutboxEntry): Promise<void> {
     const { text, attachments = [] } = entry.input;
-    const params = {
-      sessionKey: options.sessionKey(),
-      message: text,
-      idempotencyKey: entry.key,
+    const params = { ...options.target(), message: text, idempotencyKey: entry.key };
+    const tell = (progress: number): void => {
+      sends.set(entry.key, 'pending', { progress });
+      options.onProgress();
     };
     try {
       checkAttachments(attachments, policy());
-      const encoded = attachments.length > 0 ? await encodeAttachments(attachments) : undefined;
+      const encoded =
+        attachments.length > 0 ? await encodeAttachments(attachments, tell) : undefined;
       if (entries.get(entry.key) !== entry || !canSend()) return;
       become(entry, 'out');
       entry.tries++;
@@ -156,7 +185,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
   }
 
-  async function deliver(entry: Entry, params: object): Promise<void> {
+  async function deliver(entry: OutboxEntry, params: object): Promise<void> {
     try {
       acknowledge(entry, asObject(await client.call('chat.send', params, { whenDown: 'reject' })));
     } catch (error) {
@@ -164,16 +193,19 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
   }
 
-  function acknowledge(entry: Entry, answer: JsonObject): void {
+  function acknowledge(entry: OutboxEntry, answer: JsonObject): void {
     become(entry, 'taken');
     entry.resolve({ runId: asString(answer['runId']) ?? entry.key, idempotencyKey: entry.key });
-    // A command such as `/stop` leaves no row.
-    if (asString(answer['status']) === undefined) sends.drop(entry.key);
+    const status = asString(answer['status']);
+    // A command such as `/stop` leaves no row, and a key that was sent before has one already.
+    if (status === undefined || options.hasRow(entry.key)) sends.drop(entry.key);
     else if (sends.get(entry.key)?.status === 'pending') sends.set(entry.key, 'sent');
+    // This key was answered before: only history can have the row.
+    if (status !== 'started') options.onDoubt();
     onChange();
   }
 
-  function refuse(entry: Entry, error: unknown): void {
+  function refuse(entry: OutboxEntry, error: unknown): void {
     // A row may have told already that it arrived.
     if (entries.get(entry.key) !== entry) return;
     if (!GatewayError.is(error) || !error.code.startsWith('CLIENT_')) return fail(entry, error);
@@ -186,13 +218,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
     } else fail(entry, error);
   }
 
-  function wait(entry: Entry): void {
+  function wait(entry: OutboxEntry): void {
     become(entry, 'waiting');
     sends.set(entry.key, 'queued');
     onChange();
   }
 
-  function fail(entry: Entry, error: unknown): void {
+  function fail(entry: OutboxEntry, error: unknown): void {
     become(entry, 'failed');
     sends.set(entry.key, 'failed', error instanceof Error ? { error: error.message } : {});
     entry.reject(error);
@@ -239,7 +271,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     sends.drop(entry.key);
     sends.add(key, { ...row, runId: key });
     sends.set(key, canSend() ? 'pending' : 'queued');
-    enter({ input: entry.input, key, resolve: () => {}, reject: () => {} });
+    enter(entry.input, key);
     return true;
   }
 
@@ -247,19 +279,58 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const entry = find(rowKey);
     if (!entry) return undefined;
     if (entry.state !== 'waiting' && entry.state !== 'failed') return entry.key;
+    withdraw(entry);
+    return undefined;
+  }
+
+  function cancel(key: string): boolean {
+    const entry = entries.get(key);
+    if (entry?.state !== 'waiting') return false;
+    withdraw(entry);
+    return true;
+  }
+
+  function withdraw(entry: OutboxEntry): void {
     entries.delete(entry.key);
     sends.drop(entry.key);
     entry.reject(
       new GatewayError({ code: 'CLIENT_DISCARDED', message: 'taken back before it went out' }),
     );
     onChange();
-    return undefined;
   }
 
-  const find = (rowKey: string): Entry | undefined =>
+  function moveTo(other: Outbox): void {
+    for (const entry of entries.values()) {
+      const row = sends.get(entry.key);
+      entries.delete(entry.key);
+      sends.drop(entry.key);
+      if (row) other.adopt(entry, row);
+    }
+  }
+
+  function adopt(entry: OutboxEntry, row: ChatMessage): void {
+    entries.set(entry.key, entry);
+    sends.add(entry.key, row);
+    onChange();
+    flush();
+  }
+
+  const find = (rowKey: string): OutboxEntry | undefined =>
     [...entries.values()].find(({ key }) => sends.get(key)?.key === rowKey);
 
-  return { send, flush, doubtful, reconcile, settle, retry, discard };
+  return {
+    send,
+    flush,
+    doubtful,
+    reconcile,
+    settle,
+    retry,
+    discard,
+    cancel,
+    moveTo,
+    adopt,
+    isEmpty: () => entries.size === 0,
+  };
 }
 
 const lost = (): GatewayError =>

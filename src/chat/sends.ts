@@ -10,7 +10,7 @@ export interface Sends {
   get(key: string): ChatMessage | undefined;
   add(key: string, row: ChatMessage): void;
   /** `outAt`: count when it goes out; before that no row can be its durable form. */
-  set(key: string, status: ChatMessageStatus, change?: { outAt?: number; error?: string }): void;
+  set(key: string, status: ChatMessageStatus, change?: SendChange): void;
   drop(key: string): void;
   /** The conversation started anew: what the gateway had taken before is no part of it. */
   forget(before: number): void;
@@ -18,6 +18,12 @@ export interface Sends {
   claim(row: WireRow): string | undefined;
   /** Takes what waits in the gateway's queue (from 2026.9). Returns the inputs of other clients. */
   takeInputs(pendingInputs: JsonObject): readonly ChatMessage[];
+}
+
+export interface SendChange {
+  readonly outAt?: number;
+  readonly error?: string;
+  readonly progress?: number;
 }
 
 interface Send {
@@ -29,12 +35,12 @@ interface Send {
 export function createSends(onSettled: (key: string) => void): Sends {
   const sends = new Map<string, Send>();
 
-  const set: Sends['set'] = (key, status, { outAt, error } = {}) => {
+  const set: Sends['set'] = (key, status, { outAt, error, progress } = {}) => {
     const send = sends.get(key);
     if (!send) return;
-    const { error: _before, ...row } = send.row;
+    const { error: _error, progress: _progress, ...row } = send.row;
     sends.set(key, {
-      row: defined<ChatMessage>({ ...row, status, error }),
+      row: defined<ChatMessage>({ ...row, status, error, progress }),
       outAt: outAt ?? send.outAt,
     });
   };

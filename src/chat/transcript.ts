@@ -55,6 +55,8 @@ export interface Transcript {
   hasOpenRun(): boolean;
   /** Whether a run is open that nothing was heard of since frames may have been missed. */
   hasStaleRun(): boolean;
+  /** Whether the gateway's row of a send is among the rows. */
+  hasInput(sendKey: string): boolean;
   chat(payload: JsonObject): Effect;
   /** An `agent` or `session.tool` event; `source` tells apart frames whose `seq` is not one stream. */
   agent(source: string, payload: JsonObject): Effect;
@@ -404,6 +406,8 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
     sends,
     tick: () => ++clock.count,
     knowsRun: (runId) => runs.knows(runId) || sends.get(runId) !== undefined,
+    hasInput: (sendKey) =>
+      records.rows().some(({ role, runId }) => role === 'user' && runId === sendKey),
     hasOpenRun: () => [...runs.values()].some(isOpen),
     hasStaleRun: () => [...runs.values()].some(({ isStale }) => isStale),
     chat(payload) {

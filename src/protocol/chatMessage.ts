@@ -89,6 +89,8 @@ export interface ChatMessage {
   readonly error?: string;
   /** What the provider said about it (2026.9), until history has the row. */
   readonly errorDetail?: ChatErrorDetail;
+  /** How much of the attachments has been read, from 0 to 1, before the message goes out. */
+  readonly progress?: number;
   /** True when the gateway cut the row; `loadFull` gets all of it. */
   readonly isTruncated?: boolean;
   /** The message as it came from the gateway. */

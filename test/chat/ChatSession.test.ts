@@ -46,6 +46,10 @@ async function hold(
   return { client, session, release };
 }
 
+/** A blob that is read when `wait` says so. */
+const slowly = (blob: Blob, wait: () => Promise<unknown>): Blob =>
+  Object.assign(new Blob([blob]), { arrayBuffer: () => wait().then(() => blob.arrayBuffer()) });
+
 const tool = (seq: number, data: JsonObject): JsonObject => ({
   sessionKey: 'agent:main:main',
   runId: 'r1',
@@ -170,6 +174,27 @@ describe('a session', () => {
     expect(shown(session)).toEqual(['user complete: hi', 'assistant complete: hello']);
     expect(session.getState().messageKeys).toEqual(['u1', 'a1']);
     expect(client.cache.get('agent:main:main')?.messages).toHaveLength(2);
+  });
+
+  it('paints what was cached as soon as the hello tells its key, as stale until history confirms', async () => {
+    const client = createDoubleClient();
+    const row = { role: 'user', parts: [], text: 'hi', createdAt: 1, status: 'complete' } as const;
+    client.cache.set('agent:main:main', [{ ...row, key: 'u1', id: 'u1', seq: 1 }]);
+    const session = getChatSession(client, 'main');
+    session.retain();
+    expect(session.getState()).toMatchObject({ status: 'loading', messages: [] });
+    let answer = (_history: JsonObject): void => {};
+    client.methods['chat.history'] = () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      });
+    client.connect();
+    await settle();
+    expect(session.getState()).toMatchObject({ status: 'stale', messages: [{ text: 'hi' }] });
+    answer(history(userRow('u2', 1, 'something else')));
+    await settle();
+    expect(session.getState().status).toBe('ready');
+    expect(shown(session)).toEqual(['user complete: something else']);
   });
 
   it('ignores frames that make no sense', async () => {
@@ -841,8 +866,8 @@ describe('sending', () => {
   it('keeps the order when one of several messages takes long to read', async () => {
     const { client, session } = await hold();
     const content = new Blob(['x']);
-    vi.spyOn(content, 'arrayBuffer').mockImplementation(
-      () => new Promise((done) => setTimeout(() => done(new Uint8Array([120]).buffer), 500)),
+    vi.spyOn(content, 'slice').mockReturnValue(
+      slowly(content, () => new Promise((done) => setTimeout(done, 500))),
     );
     const attachments = [{ mimeType: 'text/plain', fileName: 'a.txt', content }];
     void session.send({ text: 'one', attachments });
@@ -1038,7 +1063,7 @@ describe('sending', () => {
   it('refuses attachments that are too large before it reads them', async () => {
     const { client, session } = await hold({ policy: { attachments: { maxBytes: 10 } } });
     const content = new Blob(['twelve bytes']);
-    const read = vi.spyOn(content, 'arrayBuffer');
+    const read = vi.spyOn(content, 'slice');
     const sent = session.send({
       text: 'look',
       attachments: [{ mimeType: 'text/plain', fileName: 'a.txt', content }],
@@ -1050,6 +1075,90 @@ describe('sending', () => {
     expect(read).not.toHaveBeenCalled();
     expect(client.callsOf('chat.send')).toEqual([]);
     expect(shown(session)).toEqual([]);
+  });
+
+  it('says how much of the attachments it has read', async () => {
+    const { client, session } = await hold({ policy: { maxPayload: 10_000_000 } });
+    const content = new Blob([new Uint8Array(2_000_000)]);
+    const pieces: (() => void)[] = [];
+    vi.spyOn(content, 'slice').mockImplementation((start, end) =>
+      slowly(
+        Blob.prototype.slice.call(content, start, end),
+        () => new Promise<void>((done) => pieces.push(done)),
+      ),
+    );
+    const attachments = [{ mimeType: 'text/plain', fileName: 'a.txt', content }];
+    void session.send({ text: 'look', attachments });
+    const seen: (number | undefined)[] = [];
+    while (client.callsOf('chat.send').length === 0) {
+      await settle(20);
+      seen.push(session.getState().messages[0]?.progress);
+      pieces.shift()?.();
+      await settle(20);
+    }
+    expect(seen[0]).toBeUndefined();
+    expect(seen.at(-1)).toBeGreaterThan(0.5);
+    expect(session.getState().messages[0]?.progress).toBeUndefined();
+    expect(client.callsOf('chat.send')).toMatchObject([
+      { attachments: [{ content: btoa('\0'.repeat(2_000_000)) }] },
+    ]);
+  });
+
+  it('settles both promises of a key that is sent twice, and sends it once', async () => {
+    const { client, session } = await hold();
+    client.disconnect();
+    const input = { text: 'hi', idempotencyKey: 'mine' };
+    const sends = [session.send(input), session.send(input)];
+    expect(shown(session)).toEqual(['user queued: hi']);
+    client.connect();
+    await expect(Promise.all(sends)).resolves.toEqual([
+      { runId: 'mine', idempotencyKey: 'mine' },
+      { runId: 'mine', idempotencyKey: 'mine' },
+    ]);
+    expect(client.callsOf('chat.send')).toHaveLength(1);
+  });
+
+  it('sends again under a key that failed', async () => {
+    const { client, session } = await hold({
+      methods: {
+        'chat.send': () => {
+          throw refused;
+        },
+      },
+    });
+    const input = { text: 'hi', idempotencyKey: 'mine' };
+    await expect(session.send(input)).rejects.toBe(refused);
+    client.methods['chat.send'] = () => ({ runId: 'mine', status: 'started' });
+    await expect(session.send(input)).resolves.toMatchObject({ idempotencyKey: 'mine' });
+    expect(shown(session)).toEqual(['user sent: hi']);
+  });
+
+  it('shows no second row for a key that the gateway has answered before', async () => {
+    const { session } = await hold({
+      methods: {
+        'chat.history': () =>
+          history(userRow('u1', 1, 'hi', 'mine'), answerRow('a1', 2, 'hello', 'mine')),
+        'chat.send': () => ({ runId: 'mine', status: 'ok' }),
+      },
+    });
+    await session.send({ text: 'hi', idempotencyKey: 'mine' });
+    await settle(100);
+    expect(shown(session)).toEqual(['user complete: hi', 'assistant complete: hello']);
+  });
+
+  it('takes a message back by its key while it waits', async () => {
+    const { client, session } = await hold();
+    client.disconnect();
+    const waiting = session
+      .send({ text: 'hi', idempotencyKey: 'mine' })
+      .catch((error: GatewayError) => error.code);
+    await expect(session.abort('mine')).resolves.toEqual({ aborted: true, runIds: ['mine'] });
+    expect(await waiting).toBe('CLIENT_DISCARDED');
+    client.connect();
+    await settle(100);
+    expect(shown(session)).toEqual([]);
+    expect(client.callsOf('chat.abort')).toEqual([]);
+    expect(client.callsOf('chat.send')).toEqual([]);
   });
 
   it('sends attachments as bare base64', async () => {
@@ -1073,5 +1182,144 @@ describe('sending', () => {
       { type: 'text', text: 'look' },
       { type: 'image', mimeType: 'image/png', fileName: 'a.png', bytes: 2 },
     ]);
+  });
+});
+
+describe('two names of one session, held before the gateway said so', () => {
+  const twoNames = (
+    options?: DoubleOptions,
+  ): { client: DoubleClient; alias: ChatSession; canonical: ChatSession } => {
+    const client = createDoubleClient(options);
+    const alias = getChatSession(client, 'main');
+    const canonical = getChatSession(client, 'agent:main:main');
+    expect(alias).not.toBe(canonical);
+    return { client, alias, canonical };
+  };
+
+  it.each(['alias', 'canonical'] as const)('are one conversation, %s first', async (first) => {
+    const { client, ...sessions } = twoNames();
+    const { alias, canonical } = sessions;
+    const second = first === 'alias' ? canonical : alias;
+    const releases = [sessions[first].retain(), second.retain()];
+    const published = vi.fn();
+    alias.subscribe(published);
+    const sends = [sessions[first].send('one'), second.send('two')];
+    client.connect();
+    await settle();
+    await expect(Promise.all(sends)).resolves.toHaveLength(2);
+    const sent = client.callsOf('chat.send').map(({ message }) => message);
+    expect(new Set(sent)).toEqual(new Set(['one', 'two']));
+    expect(sent).toHaveLength(2);
+    expect(client.callsOf('chat.history')).toHaveLength(1);
+    client.emit('chat', delta('r1', 1, 'to both'));
+    await settle(100);
+    expect(alias.getState()).toBe(canonical.getState());
+    expect(published).toHaveBeenCalled();
+    expect(shown(alias)).toHaveLength(3);
+    expect(getChatSession(client, 'main')).toBe(getChatSession(client, 'agent:main:main'));
+    const handlers = client.handlers();
+    releases.shift()?.();
+    await settle();
+    expect(client.handlers()).toBe(handlers);
+    expect(client.callsOf('sessions.messages.unsubscribe')).toEqual([]);
+    releases.shift()?.();
+    await settle(1);
+    expect(client.handlers()).toBe(0);
+    expect(client.callsOf('sessions.messages.unsubscribe')).toHaveLength(1);
+  });
+
+  it('act on the same conversation', async () => {
+    const { client, alias, canonical } = twoNames({
+      methods: {
+        'chat.send': () => {
+          throw new GatewayError({ code: 'INVALID_REQUEST', message: 'no', sent: true });
+        },
+      },
+    });
+    canonical.retain();
+    alias.retain();
+    client.connect();
+    await settle();
+    await alias.send('hi').catch(() => {});
+    const [key = ''] = canonical.getState().messageKeys;
+    client.methods['chat.send'] = ({ idempotencyKey }) => ({
+      runId: idempotencyKey,
+      status: 'started',
+    });
+    expect(alias.retry(key)).toBe(true);
+    await settle();
+    expect(shown(canonical)).toEqual(['user sent: hi']);
+    await alias.abort('r1');
+    expect(client.callsOf('chat.abort')).toEqual([{ sessionKey: 'agent:main:main', runId: 'r1' }]);
+  });
+
+  it('come together when only the gateway knows that they are one', async () => {
+    const { client, session } = await hold({
+      methods: {
+        'sessions.messages.subscribe': () => ({ subscribed: true, key: 'agent:main:main' }),
+      },
+    });
+    const other = getChatSession(client, 'old-name');
+    expect(other).not.toBe(session);
+    other.retain();
+    await settle();
+    expect(other.getState()).toBe(session.getState());
+    expect(getChatSession(client, 'old-name').key).toBe('agent:main:main');
+  });
+});
+
+describe('many sessions', () => {
+  it('are let go of when nobody has held them for long, but for those with something unsent', async () => {
+    const client = createDoubleClient();
+    const unsent = getChatSession(client, 'agent:main:unsent');
+    void unsent.send('hi');
+    const held = getChatSession(client, 'agent:main:held');
+    held.retain();
+    const idle = getChatSession(client, 'agent:main:idle');
+    for (let at = 0; at < 30; at++) getChatSession(client, `agent:main:${at}`);
+    expect(getChatSession(client, 'agent:main:unsent')).toBe(unsent);
+    expect(getChatSession(client, 'agent:main:held')).toBe(held);
+    expect(getChatSession(client, 'agent:main:idle')).not.toBe(idle);
+  });
+
+  it('stay one conversation when one is used that was let go of', async () => {
+    const client = createDoubleClient();
+    client.connect();
+    const old = getChatSession(client, 'agent:main:a');
+    for (let at = 0; at < 30; at++) getChatSession(client, `agent:main:${at}`);
+    const now = getChatSession(client, 'agent:main:a');
+    expect(now).not.toBe(old);
+    now.retain();
+    old.retain();
+    await settle();
+    expect(old.getState()).toBe(now.getState());
+    expect(client.callsOf('chat.history')).toHaveLength(1);
+  });
+
+  it('keep to their own agent where each has one that is called global', async () => {
+    const client = createDoubleClient();
+    client.connect();
+    const ops = getChatSession(client, 'agent:ops:global');
+    const own = getChatSession(client, 'global');
+    expect(getChatSession(client, 'agent:main:global')).toBe(own);
+    ops.retain();
+    own.retain();
+    client.methods['sessions.messages.subscribe'] = () => ({ subscribed: true, key: 'global' });
+    await settle();
+    expect(client.callsOf('chat.history')).toEqual([
+      { sessionKey: 'global', agentId: 'ops', limit: 200 },
+      { sessionKey: 'global', limit: 200 },
+    ]);
+    client.emit('chat', { ...delta('r1', 1, 'from ops'), sessionKey: 'global', agentId: 'ops' });
+    client.emit('chat', { ...delta('r2', 1, 'from main'), sessionKey: 'global', agentId: 'main' });
+    client.emit('chat', { ...delta('r3', 1, 'from old main'), sessionKey: 'global' });
+    await settle(100);
+    expect(shown(ops)).toEqual(['assistant streaming: from ops']);
+    expect(shown(own)).toEqual([
+      'assistant streaming: from main',
+      'assistant streaming: from old main',
+    ]);
+    await ops.send('hi');
+    expect(client.callsOf('chat.send')).toMatchObject([{ sessionKey: 'global', agentId: 'ops' }]);
   });
 });
