@@ -50,6 +50,8 @@ export function acceptConnection(
   let admission: Admission | undefined;
   let isConnecting = false;
   let seq = 0;
+  /** Events that wait until another one was sent. */
+  const overtaken: string[] = [];
 
   const cancelDeadline = core.timers.after(connectDeadlineMs, () => end(1000, ''));
 
@@ -85,7 +87,16 @@ export function acceptConnection(
     },
     sendEvent(frame) {
       const text = JSON.stringify(frame);
-      for (let copies = core.faults.copiesOf(frame); copies > 0; copies -= 1) socket.send(text);
+      const fate = core.faults.fateOf(frame);
+      if (fate === 'lost') return;
+      if (fate === 'overtaken') {
+        overtaken.push(text);
+        return;
+      }
+      socket.send(fate === 'cut' ? text.slice(0, text.length / 2) : text);
+      if (fate === 'doubled') socket.send(text);
+      for (const late of overtaken.splice(0)) socket.send(late);
+      if (socket.bufferedAmount > policyOf(core).maxBufferedBytes) end(1008, 'slow consumer');
     },
     respond(frame) {
       if (core.connections.has(connection)) socket.send(JSON.stringify({ type: 'res', ...frame }));

@@ -92,8 +92,13 @@ export interface FakeGateway {
  * recordings of it, without leaving the process.
  *
  * @example
- * const gateway = createFakeGateway({ token: 'secret', verify: () => 'ok' });
- * const client = createGatewayClient({ url: gateway.url, WebSocket: gateway.WebSocket, … });
+ * const gateway = createFakeGateway({ token: 'secret' });
+ * const client = createGatewayClient({
+ *   url: gateway.url,
+ *   WebSocket: gateway.WebSocket,
+ *   credentials: { token: 'secret' },
+ *   signer: fakeSigner,
+ * });
  */
 export function createFakeGateway(options: FakeGatewayOptions = {}): FakeGateway {
   const profile = profileOf(options.version ?? '2026.9.6');
@@ -180,6 +185,7 @@ export function createFakeGateway(options: FakeGatewayOptions = {}): FakeGateway
     WebSocket: createFakeWebSocket({
       timers,
       delayMs: () => core.faults.delayMs,
+      charsPerSecond: () => core.faults.charsPerSecond,
       accept: (socket) => accept(socket, options.origin ?? globalThis.location?.origin),
     }),
     get connections() {

@@ -3,6 +3,8 @@ import type { Timers } from './clock.js';
 
 /** The gateway's end of a connection, in memory or on a real port. */
 export interface ServerSocket {
+  /** Characters sent that have not arrived. */
+  readonly bufferedAmount: number;
   send(text: string): void;
   close(code: number, reason: string): void;
   /** Ends without a close frame, as a crash does: the client sees 1006. */
@@ -23,6 +25,8 @@ export interface FakeNetwork {
   readonly timers: Timers;
   /** Latency from the gateway to the client in ms. */
   delayMs(): number;
+  /** What the link from the gateway to the client carries. */
+  charsPerSecond(): number;
   /** Returns nothing where the port refuses. */
   accept(socket: ServerSocket): ServerPeer | undefined;
 }
@@ -88,8 +92,8 @@ class InProcessSocket implements FakeWebSocket {
   constructor(url: string | URL, network: FakeNetwork) {
     this.url = socketUrl(url);
     this.#network = network;
-    this.#toClient = createLane(network.timers, () => network.delayMs());
-    this.#toServer = createLane(network.timers, () => 0);
+    this.#toClient = createLane(network.timers, network);
+    this.#toServer = createLane(network.timers);
     this.#toClient.push(() => this.#open());
   }
 
@@ -147,11 +151,17 @@ class InProcessSocket implements FakeWebSocket {
       this.#peer = undefined;
       this.#toClient.push(() => this.#finish(code, reason, wasClean));
     };
+    let bufferedAmount = 0;
     return {
+      get bufferedAmount() {
+        return bufferedAmount;
+      },
       send: (text) => {
+        bufferedAmount += text.length;
         this.#toClient.push(() => {
+          bufferedAmount -= text.length;
           if (this.readyState === 1) this.#dispatch('message', { data: text });
-        });
+        }, text.length);
       },
       close: (code, reason) => end(code, reason, true),
       terminate: () => end(1006, '', false),
@@ -184,11 +194,19 @@ class InProcessSocket implements FakeWebSocket {
 
 /** Tasks in order, each in a turn of its own: a handler never runs inside the call that caused it. */
 interface Lane {
-  push(task: () => void): void;
+  /** @param chars what the task brings along */
+  push(task: () => void, chars?: number): void;
   cut(): void;
 }
 
-function createLane(timers: Timers, delayMs: () => number): Lane {
+const perfectLink = { delayMs: () => 0, charsPerSecond: () => Infinity };
+
+function createLane(
+  timers: Timers,
+  link: Pick<FakeNetwork, 'delayMs' | 'charsPerSecond'> = perfectLink,
+): Lane {
+  /** When the link has carried what it was given. */
+  let freeAt = 0;
   const waiting: { readonly dueAt: number; readonly task: () => void }[] = [];
   let isCut = false;
   const run = (): void => {
@@ -202,8 +220,9 @@ function createLane(timers: Timers, delayMs: () => number): Lane {
     else queueMicrotask(run);
   };
   return {
-    push(task) {
-      waiting.push({ dueAt: timers.now() + delayMs(), task });
+    push(task, chars = 0) {
+      freeAt = Math.max(freeAt, timers.now()) + (chars * 1_000) / link.charsPerSecond();
+      waiting.push({ dueAt: freeAt + link.delayMs(), task });
       if (waiting.length === 1) schedule();
     },
     cut() {

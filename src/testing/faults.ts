@@ -19,26 +19,43 @@ export interface FakeFaults {
   gap(count?: number): void;
   /** Sends each of the next `count` events twice (default 1). */
   duplicateNext(count?: number): void;
+  /** Lets each of the next `count` events (default 1) wait until the one after it was sent. */
+  reorderNext(count?: number): void;
+  /** Cuts each of the next `count` events (default 1) in the middle: what arrives is no JSON. */
+  truncateNext(count?: number): void;
+  /**
+   * What the link to in-process clients carries, in characters a second; future frames only. What is
+   * sent meanwhile queues up, and above `policy.maxBufferedBytes` ends the connection with 1008,
+   * "slow consumer". Default Infinity.
+   */
+  charsPerSecond: number;
 }
 
 /** The faults as the rest of the gateway consults them. */
 export interface FaultState extends FakeFaults {
   takeRefusal(): boolean;
   takeClose(): { readonly code: number; readonly reason: string } | undefined;
-  /** How often this event is to be sent: 0, 1 or 2 times. */
-  copiesOf(frame: EventFrame): number;
+  /** What becomes of an event on its way. */
+  fateOf(frame: EventFrame): EventFate;
 }
+
+export type EventFate = 'sent' | 'lost' | 'doubled' | 'overtaken' | 'cut';
 
 export function createFaults(
   connections: ReadonlySet<FakeConnection>,
   skipWireSeq: (count: number) => void,
 ): FaultState {
   let refusals = 0;
-  let duplicates = 0;
+  /** What is ordered for the next events, first things first. */
+  const ordered: EventFate[] = [];
+  const order = (fate: EventFate, count: number): void => {
+    for (let at = 0; at < count; at += 1) ordered.push(fate);
+  };
   let isDropped: ((frame: EventFrame) => boolean) | null = null;
   let nextClose: { readonly code: number; readonly reason: string } | undefined;
   return {
     delayMs: 0,
+    charsPerSecond: Infinity,
     refuse(times = 1) {
       refusals += times;
     },
@@ -61,9 +78,9 @@ export function createFaults(
       skipWireSeq(count);
       for (const connection of connections) connection.skipSeq(count);
     },
-    duplicateNext(count = 1) {
-      duplicates += count;
-    },
+    duplicateNext: (count = 1) => order('doubled', count),
+    reorderNext: (count = 1) => order('overtaken', count),
+    truncateNext: (count = 1) => order('cut', count),
     takeRefusal() {
       if (refusals === 0) return false;
       refusals -= 1;
@@ -74,11 +91,6 @@ export function createFaults(
       nextClose = undefined;
       return close;
     },
-    copiesOf(frame) {
-      if (isDropped?.(frame)) return 0;
-      if (duplicates === 0) return 1;
-      duplicates -= 1;
-      return 2;
-    },
+    fateOf: (frame) => (isDropped?.(frame) ? 'lost' : (ordered.shift() ?? 'sent')),
   };
 }

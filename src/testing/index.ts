@@ -4,6 +4,7 @@ export type { FakeApprovalRequest, FakePluginApprovalRequest } from './approvals
 export type { FakeClock } from './clock.js';
 export type { FakeCronJobSeed } from './cronJobs.js';
 export type { PairingRequest } from './devices.js';
+export { fakeSigner } from './fakeSigner.js';
 export type {
   FakeWebSocket,
   FakeWebSocketConstructor,

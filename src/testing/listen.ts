@@ -12,6 +12,7 @@ export interface WebSocketServerLike {
 
 /** The part of `ws`'s socket class that is used. */
 export interface PortSocket {
+  readonly bufferedAmount: number;
   on(event: 'message', listener: (data: unknown, isBinary: boolean) => void): unknown;
   on(event: 'close' | 'error', listener: () => void): unknown;
   send(text: string): void;
@@ -78,6 +79,9 @@ function serve(gateway: FakeGateway, socket: PortSocket, origin: string | undefi
   let isCut = false;
   let peer: ServerPeer | undefined;
   const end: ServerSocket = {
+    get bufferedAmount() {
+      return socket.bufferedAmount;
+    },
     send: (text) => {
       if (!isCut) socket.send(text);
     },

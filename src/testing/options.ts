@@ -55,8 +55,8 @@ export interface FakeGatewayOptions {
   /** Ids of nonces, connections, sessions and rows. Default: nanoid. */
   readonly createId?: () => string;
   /**
-   * Checks a device's proof. Default: WebCrypto, which answers from real threads, so tests with a
-   * fake clock pass `() => 'ok'`, and so do pages on plain http, where browsers hide WebCrypto.
+   * Checks a device's proof. Default: trusts `fakeSigner` and checks others by WebCrypto. That answers
+   * from real threads and is hidden on plain http: there pass `() => 'ok'`, or use `fakeSigner`.
    */
   readonly verify?: VerifyDevice;
   /** How the agent answers. Default: a short answer that repeats the question. */

@@ -49,6 +49,7 @@ export function replayTranscript(
   return createFakeWebSocket({
     timers,
     delayMs: () => 0,
+    charsPerSecond: () => Infinity,
     accept: (socket) => play(steps, socket, timers, timeScale),
   });
 }

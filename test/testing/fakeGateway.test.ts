@@ -552,6 +552,46 @@ describe('time and troubles', () => {
     expect(operator.events('lost')).toEqual([]);
   });
 
+  test('an event can be overtaken by the next one', async () => {
+    const operator = await enter(start());
+    gateway.faults.reorderNext();
+    gateway.emit('first', {});
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(operator.events('first')).toEqual([]);
+    gateway.emit('second', {});
+    await vi.advanceTimersByTimeAsync(0);
+    const [second, first] = operator.frames.slice(-2);
+    expect([second?.['event'], first?.['event']]).toEqual(['second', 'first']);
+    expect(Number(second?.['seq'])).toBe(Number(first?.['seq']) + 1);
+  });
+
+  test('an event can be cut in the middle', async () => {
+    const operator = await enter(start());
+    const texts: string[] = [];
+    operator.socket.addEventListener('message', ({ data }: { data: string }) => texts.push(data));
+    gateway.faults.truncateNext();
+    gateway.emit('cut', { some: 'thing' });
+    gateway.emit('whole', {});
+    await vi.advanceTimersByTimeAsync(0);
+    expect(texts[0]).toMatch(/^\{"type":"event","event":"cut"/);
+    expect(() => JSON.parse(texts[0] ?? '') as unknown).toThrow(SyntaxError);
+    expect(operator.frames.at(-1)).toMatchObject({ event: 'whole' });
+  });
+
+  test('a slow link delivers one thing after the other, and too much of it is an end', async () => {
+    const operator = await enter(start({ policy: { maxBufferedBytes: 50_000 } }));
+    gateway.faults.charsPerSecond = 1_000;
+    gateway.emit('news', { text: 'x'.repeat(2_000) });
+    gateway.emit('news', { text: 'x'.repeat(2_000) });
+    await vi.advanceTimersByTimeAsync(2_500);
+    expect(operator.events('news')).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(2_500);
+    expect(operator.events('news')).toHaveLength(2);
+    gateway.emit('news', { text: 'x'.repeat(51_000) });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(operator.closes).toMatchObject([{ code: 1008, reason: 'slow consumer' }]);
+  });
+
   test('sockets can be refused and connections closed with any code', async () => {
     start();
     gateway.faults.refuse();

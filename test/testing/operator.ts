@@ -52,7 +52,8 @@ export async function enter(
   };
   socket.addEventListener('close', (event: Operator['closes'][number]) => closes.push(event));
   socket.addEventListener('message', ({ data }: { data: string }) => {
-    const frame = JSON.parse(data) as JsonObject;
+    const frame = parseJson(data);
+    if (frame === undefined) return;
     frames.push(frame);
     if (frame['event'] === 'connect.challenge' && isObject(frame['payload'])) {
       const { nonce, ts } = frame['payload'];
@@ -90,6 +91,14 @@ export async function enter(
       return isObject(frame['payload']) ? frame['payload'] : {};
     },
   };
+}
+
+function parseJson(text: string): JsonObject | undefined {
+  try {
+    return JSON.parse(text) as JsonObject;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A refused call. */

@@ -1,27 +1,19 @@
 'use client';
 
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
 
-import type { GatewayClientOptions } from '../../client/options.js';
-import { GatewayProvider } from '../../react/GatewayProvider.js';
-import { createFakeGateway, type FakeGateway } from '../fakeGateway.js';
+import {
+  createGatewayWrapper,
+  type GatewayWrapper,
+  type GatewayWrapperOptions,
+} from './createGatewayWrapper.js';
 
-export interface RenderWithGatewayOptions extends Partial<GatewayClientOptions> {
-  /** Default: a new one that lets everybody in. Close it when the test is over. */
-  readonly gateway?: FakeGateway;
-  readonly queryClient?: QueryClient;
-}
-
-export interface RenderWithGatewayResult extends RenderResult {
-  readonly gateway: FakeGateway;
-  readonly queryClient: QueryClient;
-}
+export type RenderWithGatewayResult = RenderResult & Omit<GatewayWrapper, 'Wrapper'>;
 
 /**
  * Renders under a `GatewayProvider` that is connected to a fake gateway, and under React Query.
- * The other options are the provider's.
+ * The other options are the provider's; the device is one that every fake gateway trusts.
  *
  * @example
  * const { gateway, findByText } = renderWithGateway(<Panel />);
@@ -30,24 +22,9 @@ export interface RenderWithGatewayResult extends RenderResult {
  */
 export function renderWithGateway(
   children: ReactNode,
-  {
-    gateway = createFakeGateway(),
-    queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } }),
-    ...options
-  }: RenderWithGatewayOptions = {},
+  options?: GatewayWrapperOptions,
 ): RenderWithGatewayResult {
-  const wrap = (content: ReactNode): ReactNode => (
-    <QueryClientProvider client={queryClient}>
-      <GatewayProvider url={gateway.url} WebSocket={gateway.WebSocket} {...options}>
-        {content}
-      </GatewayProvider>
-    </QueryClientProvider>
-  );
-  const result = render(wrap(children));
-  return {
-    ...result,
-    gateway,
-    queryClient,
-    rerender: (content) => result.rerender(wrap(content)),
-  };
+  const { Wrapper, ...rest } = createGatewayWrapper(options);
+  const rendered: RenderResult = render(children, { wrapper: Wrapper });
+  return { ...rendered, ...rest };
 }
