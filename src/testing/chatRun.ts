@@ -15,7 +15,8 @@ export interface ChatInput {
   readonly attachments: readonly FakeAttachment[];
   /** ms since the epoch. */
   readonly acceptedAt: number;
-  readonly sender: FakeConnection;
+  /** Absent for what the gateway tells itself. */
+  readonly sender: FakeConnection | undefined;
   readonly send: SendState;
   /** Whether the session was there before. */
   readonly isFirst: boolean;
@@ -81,7 +82,7 @@ export function createRun(
     wake: () => {},
   };
   session.runs.set(runId, run);
-  if (core.profile.wire === 4) {
+  if (core.profile.isLate) {
     session.status = 'running';
     if (session.startedAt !== undefined) session.startedAt = core.timers.now();
     session.endedAt = undefined;
@@ -127,7 +128,7 @@ export function emitChat(run: ChatRun, fields: JsonObject): void {
   emitForSession(run, 'chat', {
     runId: run.runId,
     sessionKey: run.session.key,
-    ...(run.core.profile.wire === 4 && { agentId: run.session.agentId }),
+    ...(run.core.profile.isLate && { agentId: run.session.agentId }),
     seq: run.seq,
     ...fields,
   });
@@ -154,7 +155,9 @@ export function emitTool(run: ChatRun, data: JsonObject): void {
     isUnnumbered: true,
   });
   broadcast(core, 'session.tool', payload, {
-    to: (connection) => connection !== input.sender && connection.subscribesToSessions,
+    to: (connection) =>
+      connection.subscribesToSessions &&
+      (connection !== input.sender || core.profile.doublesToolFrames),
     isUnnumbered: true,
   });
 }
@@ -214,7 +217,7 @@ function agentPayload(
     stream,
     data,
     sessionKey: run.session.key,
-    ...(run.core.profile.wire === 4 && { agentId: run.session.agentId, isHeartbeat: false }),
+    ...(run.core.profile.isLate && { agentId: run.session.agentId, isHeartbeat: false }),
     seq: run.seq,
     ts: run.core.timers.now(),
     ...extra,

@@ -8,9 +8,9 @@ import { canonicalKey } from './fakeSessions.js';
 import type { FakeSession, SendState } from './fakeSessions.js';
 import type { FakeAttachment } from './model.js';
 import { FakeGatewayError } from './options.js';
-import { abortWire3, playWire3, queueWire3 } from './runWire3.js';
+import { abortWire3, announceProvisional, playWire3 } from './runWire3.js';
 import { abortWire4, cancelQueuedWire4, handOver, playWire4 } from './runWire4.js';
-import { isControlUi, userRecord } from './wire4Events.js';
+import { emitBare, isControlUi, userRecord } from './wire4Events.js';
 
 /** `chat.send`: accepts an input, or answers the repeat of one. */
 export function chatSend(
@@ -24,7 +24,7 @@ export function chatSend(
   if (text.trim() === '/stop') return { ...chatAbort(core, { sessionKey: key }) };
   const known = core.sessions.find(key);
   const repeat = known?.sends.get(idempotencyKey);
-  if (repeat) return answerRepeat(core, idempotencyKey, repeat, text);
+  if (known && repeat) return answerRepeat(core, known, idempotencyKey, repeat, text);
   if (typeof params['expectedLeafEntryId'] === 'string')
     expectLeaf(known, params['expectedLeafEntryId']);
 
@@ -44,7 +44,7 @@ export function chatSend(
   const busy = [...session.runs.values()].at(-1);
   const ack = acknowledge(core, session, input, !busy && known);
   if (busy) queue(busy, input, params['queueMode']);
-  else start(core, createRun(core, session, idempotencyKey, input));
+  else startRun(core, createRun(core, session, idempotencyKey, input));
   return ack;
 }
 
@@ -55,7 +55,7 @@ export function chatAbort(core: GatewayCore, params: JsonObject): JsonObject {
   const runIds: string[] = [];
   for (const run of session?.runs.values() ?? []) {
     // only 2026.9.6 can take back an input that waits
-    const waiting = core.profile.wire === 4 ? [...run.steered, ...run.followUps] : [];
+    const waiting = core.profile.isNewest ? [...run.steered, ...run.followUps] : [];
     for (const input of waiting.filter((queued) => runId === undefined || queued.key === runId)) {
       run.steered = run.steered.filter((other) => other !== input);
       run.followUps = run.followUps.filter((other) => other !== input);
@@ -63,7 +63,7 @@ export function chatAbort(core: GatewayCore, params: JsonObject): JsonObject {
       runIds.push(input.key);
     }
     if (runId !== undefined && run.runId !== runId) continue;
-    if (core.profile.wire === 4) abortWire4(run);
+    if (core.profile.isLate) abortWire4(run);
     else abortWire3(run);
     runIds.push(run.runId);
   }
@@ -75,45 +75,53 @@ export function dropRuns(core: GatewayCore): void {
   for (const session of core.sessions.all()) {
     for (const run of session.runs.values()) stopRun(run);
     session.pendingInputs = [];
-    if (session.status === 'running') session.status = 'killed';
+    session.isInterrupted = session.status === 'running';
+    session.abortedLastRun ||= session.isInterrupted;
+    if (session.isInterrupted && !core.profile.isNewest) session.status = 'killed';
     // 2026.4.15 forgets what it was sent, 2026.9.6 reads it back from the transcript
-    for (const [key, { outcome }] of session.sends) {
-      if (core.profile.wire === 3 || outcome.type === 'running') session.sends.delete(key);
+    for (const [key, send] of session.sends) {
+      if (!core.profile.isNewest) session.sends.delete(key);
+      else if (send.outcome.type === 'ok') send.outcome = { type: 'remembered' };
+      else if (send.outcome.type === 'running') send.outcome = { type: 'ok' };
     }
   }
 }
 
-function start(core: GatewayCore, run: ChatRun): void {
+/** Lets a run begin, and after it what waits for it. */
+export function startRun(core: GatewayCore, run: ChatRun): void {
   // after the answer that started it
   core.timers.after(0, () => {
     if (run.isOver) return;
-    run.input.sender.lastActivityAt = core.timers.now();
-    if (core.profile.wire === 4) announcePresence(core);
-    const played = core.profile.wire === 4 ? playWire4(run) : playWire3(run);
+    if (run.input.sender) run.input.sender.lastActivityAt = core.timers.now();
+    if (core.profile.isLate) announcePresence(core);
+    const played = core.profile.isLate ? playWire4(run) : playWire3(run);
     void played.then(() => startNext(core, run));
   });
 }
 
-// An input that waited runs under an id of its own, unrelated to its key.
+// An input that waited runs under an id unrelated to its key, but on 2026.6.11.
 function startNext(core: GatewayCore, run: ChatRun): void {
   const { session } = run;
   const [next, ...others] = [...run.steered, ...run.followUps];
   if (next === undefined || !core.sessions.find(session.key)) return;
   next.send.outcome = { type: 'ok' };
-  const following = createRun(core, session, core.createId(), next);
+  const isUnderKey = core.profile.busy === 'runs later under its key';
+  const following = createRun(core, session, isUnderKey ? next.key : core.createId(), next);
   following.followUps = others;
-  start(core, following);
+  startRun(core, following);
 }
 
 function queue(busy: ChatRun, input: ChatInput, queueMode: unknown): void {
   const { core, session } = busy;
-  if (core.profile.wire === 3) {
-    busy.followUps.push(input);
-    queueWire3(busy, input);
+  if (!core.profile.isNewest) {
+    const waiting = core.profile.busy === 'joins the run' ? busy.steered : busy.followUps;
+    waiting.push(input);
+    if (core.profile.provisionalRows !== 'none') announceProvisional(busy, input);
+    if (core.profile.busy === 'runs later under its key') return;
     core.timers.after(0, () => handOver(busy, input));
     return;
   }
-  const { message, meta } = userRecord(input, []);
+  const { message, meta } = userRecord(session, input, []);
   const id = core.createId();
   const { idempotencyKey: _, ...shownMeta } = meta;
   const { idempotencyKey: _key, ...shown } = message;
@@ -138,7 +146,7 @@ function acknowledge(
   { key, sender, attachments }: ChatInput,
   idle: FakeSession | undefined | false,
 ): JsonObject {
-  const isWire4 = core.profile.wire === 4;
+  const isWire4 = core.profile.isLate;
   const preparing = attachments.length > 0 && { prepareAttachmentsMs: 0 };
   const serverTiming = { receivedToAckMs: 0, loadSessionMs: 0, ...preparing };
   return {
@@ -149,9 +157,15 @@ function acknowledge(
   };
 }
 
-function answerRepeat(core: GatewayCore, runId: string, send: SendState, text: string): JsonObject {
+function answerRepeat(
+  core: GatewayCore,
+  session: FakeSession,
+  runId: string,
+  send: SendState,
+  text: string,
+): JsonObject {
   const { outcome } = send;
-  if (core.profile.wire === 3) {
+  if (!core.profile.isNewest) {
     return { runId, status: outcome.type === 'running' ? 'in_flight' : 'ok' };
   }
   if (send.text !== text) {
@@ -166,6 +180,10 @@ function answerRepeat(core: GatewayCore, runId: string, send: SendState, text: s
       return { runId, status: 'in_flight' };
     case 'ok':
       return { runId, status: 'ok' };
+    case 'remembered':
+      // an empty final follows, and nothing is run again (sigkill-resend, 2026.9.6)
+      core.timers.after(0, () => emitBare(core, session, { runId, state: 'final' }));
+      return { runId, status: 'started' };
     case 'aborted':
       return {
         runId,

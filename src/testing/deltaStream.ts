@@ -69,7 +69,7 @@ export interface ShownChat {
  */
 export function createDeltaStream(run: ChatRun, shown: ShownChat, itemId: string): GrowingText {
   const { profile, timers } = run.core;
-  const isWire4 = profile.wire === 4;
+  const isWire4 = profile.isLate;
   const throttleMs = isWire4 ? profile.deltaThrottleMs : 0;
   const agent = createGrowingText(run, throttleMs, 'assistant', isWire4 ? { itemId } : {});
   return {
@@ -87,10 +87,11 @@ export function createDeltaStream(run: ChatRun, shown: ShownChat, itemId: string
 export function showChat(run: ChatRun, shown: ShownChat): void {
   const visible = run.text.trimEnd();
   if (visible === shown.text) return;
+  const { options, profile } = run.core;
   emitChat(run, {
     state: 'delta',
-    ...(run.core.profile.wire === 4 && { deltaText: visible.slice(shown.text.length) }),
-    message: assistantMessage(run, visible),
+    ...(profile.wire === 4 && { deltaText: visible.slice(shown.text.length) }),
+    ...(options.deltas !== 'append' && { message: assistantMessage(run, visible) }),
   });
   shown.text = visible;
   shown.at = run.core.timers.now();

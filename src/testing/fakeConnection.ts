@@ -80,7 +80,7 @@ export function acceptConnection(
     hasCap: (cap) => admission?.params.caps.includes(cap) ?? false,
     // a device-less client of 2026.4.15 sees everything, of 2026.9.6 nothing
     receivesEvents: () =>
-      admission !== undefined && (core.profile.wire === 3 || connection.hasScope('operator.read')),
+      admission !== undefined && (!core.profile.isLate || connection.hasScope('operator.read')),
     nextSeq: () => (seq += 1),
     skipSeq: (count) => {
       seq += count;
@@ -118,7 +118,7 @@ export function acceptConnection(
     cancelDeadline();
     admission = admitted;
     connection.respond({ id, ok: true, payload: helloOk(core, connection, admitted) });
-    if (core.profile.wire === 3) announceHealth(core, connection);
+    if (!core.profile.isLate) announceHealth(core, connection);
     else if (admitted.device) announcePresence(core);
   };
 
@@ -151,7 +151,7 @@ export function acceptConnection(
   };
 
   const call = (frame: unknown): void => {
-    const violations = findViolations(frame, requestFrame, core.profile.wire === 3);
+    const violations = findViolations(frame, requestFrame, !core.profile.isLate);
     if (violations.length > 0 || !isObject(frame)) {
       const message = `invalid request frame: ${violations.join('; ')}`;
       // whatever stands as id comes back, a number too (rpc-basics, 2026.9.6)
@@ -170,7 +170,7 @@ export function acceptConnection(
   const challenge = {
     nonce,
     ts: core.timers.now(),
-    ...(core.profile.wire === 4 && { capabilities: ['model-catalog-snapshot'] }),
+    ...(core.profile.isNewest && { capabilities: ['model-catalog-snapshot'] }),
   };
   socket.send(JSON.stringify({ type: 'event', event: 'connect.challenge', payload: challenge }));
 

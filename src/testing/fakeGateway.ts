@@ -26,6 +26,7 @@ import { viewer } from './methods/approvalMethods.js';
 import type { FakeGatewayOptions, FakeMessageSeed } from './options.js';
 import { announceOutcome, announcePairing, removeDevice, settlePairing } from './pairing.js';
 import { profileOf } from './profile.js';
+import { recoverRuns } from './recoverRuns.js';
 import { writeAndAnnounce, writeRow } from './writeRow.js';
 
 /** An open connection as tests look at it. */
@@ -178,6 +179,7 @@ export function createFakeGateway(options: FakeGatewayOptions = {}): FakeGateway
     core.wireSeq = 0;
     core.stateVersion.presence = 0;
     core.stateVersion.health = 0;
+    recoverRuns(core);
   };
 
   return {

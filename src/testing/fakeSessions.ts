@@ -21,6 +21,8 @@ export interface SendState {
   outcome:
     | { readonly type: 'running' }
     | { readonly type: 'ok' }
+    /** Known from the transcript alone: the gateway was started again since. */
+    | { readonly type: 'remembered' }
     | { readonly type: 'aborted'; readonly endedAt: number }
     | { readonly type: 'failed'; readonly message: string };
 }
@@ -63,6 +65,8 @@ export interface FakeSession {
   /** Whether a run began after `usage` was measured. */
   isUsageOld: boolean;
   lastRunError: string | undefined;
+  /** A run was under way when the gateway went down. */
+  isInterrupted: boolean;
   /** ms since the epoch; when its work was first placed on a machine. */
   placedAt: number | undefined;
   /** Open runs, oldest first. */
@@ -148,6 +152,7 @@ function newSession(key: string, host: { now(): number; createId(): string }): F
     usage: undefined,
     isUsageOld: false,
     lastRunError: undefined,
+    isInterrupted: false,
     placedAt: undefined,
     runs: new Map(),
     sends: new Map(),

@@ -37,7 +37,7 @@ export async function judgeConnect(
   attempt: ConnectAttempt,
 ): Promise<Admission | Refusal> {
   if (core.phase === 'starting') return stillStarting;
-  const violations = findViolations(attempt.params, connectParams, core.profile.wire === 3);
+  const violations = findViolations(attempt.params, connectParams, !core.profile.isLate);
   if (violations.length > 0)
     return invalidRequest(`invalid connect params: ${violations.join('; ')}`);
   const params = withDefaults(attempt.params);
@@ -56,7 +56,7 @@ export async function judgeConnect(
   if (!isPaired(device)) return device;
   device.lastSeenAtMs = core.timers.now();
   device.lastSeenReason = authMethod === 'device-token' ? 'device-token-auth' : 'connect';
-  const scopes = core.profile.wire === 3 ? params.scopes.toSorted() : params.scopes;
+  const scopes = !core.profile.isLate ? params.scopes.toSorted() : params.scopes;
   return { params, authMethod, device, scopes };
 }
 

@@ -11,14 +11,15 @@ export function helloOk(
   admission: Admission,
 ): JsonObject {
   const { profile } = core;
-  const isWire4 = profile.wire === 4;
+  const isWire4 = profile.isLate;
   const mayRead = connection.receivesEvents();
   return {
     type: 'hello-ok',
     protocol: profile.wire,
     server: {
-      version: profile.version,
-      ...(isWire4 && {
+      // what it says of itself
+      version: profile.version === '2026.2.26' ? 'dev' : profile.version,
+      ...(profile.isNewest && {
         buildId: `${profile.version}-fake`,
         bootId: core.bootId,
         controlUiBuildSource: 'bundled',
@@ -44,7 +45,7 @@ export function policyOf(core: GatewayCore): GatewayPolicy {
     maxPayload: 26_214_400,
     maxBufferedBytes: 52_428_800,
     tickIntervalMs,
-    ...(core.profile.wire === 4 && {
+    ...(core.profile.isLate && {
       attachments: { maxBytes: 19_464_192, maxImageBytes: 6_291_456 },
       allowedSessionVisibilities: ['shared', 'read-only', 'suggest', 'draft'],
       hasMultipleSessionSharingIdentities: false,
@@ -63,10 +64,10 @@ export function presenceEntries(core: GatewayCore): JsonObject[] {
     version: profile.version,
     platform: 'linux 6.1.0',
     deviceFamily: 'Linux',
-    ...(profile.wire === 3 && { modelIdentifier: 'x64' }),
+    ...(!profile.isLate && { modelIdentifier: 'x64' }),
     mode: 'gateway',
     reason: 'self',
-    ...(profile.wire === 4 && { instanceId: core.bootId }),
+    ...(profile.isLate && { instanceId: core.bootId }),
     text,
     ts: timers.now(),
   };
@@ -90,7 +91,7 @@ function presenceEntry(core: GatewayCore, connection: FakeConnection): JsonObjec
     ts: connection.connectedAt,
     instanceId: client.instanceId ?? admission.device?.deviceId ?? connection.connId,
   };
-  if (core.profile.wire === 3)
+  if (!core.profile.isLate)
     return [{ ...common, text: `Node: ${client.id} · mode ${client.mode}` }];
   if (admission.device === undefined) return [];
   return [
@@ -110,7 +111,7 @@ export const avatarUrl: string = `/api/users/${ownerProfileId}/avatar?v=1`;
 
 /** The answer to `health` and the payload of its event. */
 export function healthPayload(core: GatewayCore): JsonObject {
-  const isWire4 = core.profile.wire === 4;
+  const isWire4 = core.profile.isLate;
   const recent = core.sessions.all().map(({ key, updatedAt }) => ({
     key,
     updatedAt,
@@ -173,7 +174,7 @@ const heartbeatPrompt = 'Nothing needs attention.';
 const configHash = 'hmac-sha256:v1:fake';
 
 function snapshot(core: GatewayCore, connection: FakeConnection, mayRead: boolean): JsonObject {
-  const isWire4 = core.profile.wire === 4;
+  const isWire4 = core.profile.isLate;
   return {
     ...(isWire4 && { suspension: { phase: 'accepting' } }),
     presence: mayRead ? presenceEntries(core) : [],
@@ -204,8 +205,7 @@ function helloAuth(core: GatewayCore, admission: Admission): JsonObject {
     deviceToken: device.token,
     issuedAtMs: device.issuedAtMs,
   };
-  if (core.profile.wire === 3)
-    return issued ? { auth: { role: params.role, scopes, ...issued } } : {};
+  if (!core.profile.isLate) return issued ? { auth: { role: params.role, scopes, ...issued } } : {};
   return {
     auth: {
       method: authMethod,

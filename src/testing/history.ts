@@ -13,8 +13,9 @@ export function rowsOf(
   session: FakeSession,
   record: TranscriptRecord,
 ): JsonObject[] {
+  if (!core.profile.hasRowIds) return [record.message];
   const row = { ...record.message, __openclaw: envelope(core, session, record) };
-  if (record.commentary === undefined || core.profile.wire === 3) return [row];
+  if (record.commentary === undefined || !core.profile.isLate) return [row];
   const { text, itemId } = record.commentary;
   const commentary = {
     role: 'assistant',
@@ -40,7 +41,7 @@ export function recordPayload(
   const row = rowsOf(core, session, record).at(-1) ?? {};
   return {
     sessionKey: session.key,
-    ...(core.profile.wire === 4 && { agentId: session.agentId }),
+    ...(core.profile.isLate && { agentId: session.agentId }),
     message: row,
     messageId: record.id,
     messageSeq: record.seq,
@@ -51,6 +52,7 @@ export function recordPayload(
 
 /** Shows a new record to those who subscribed to its session. Tool results are never sent. */
 export function announceRecord(core: GatewayCore, session: FakeSession, payload: JsonObject): void {
+  if (!core.profile.hasRowIds) return;
   broadcast(core, 'session.message', payload, {
     to: (connection) => connection.messageKeys.has(session.key),
     isUnnumbered: true,
@@ -64,7 +66,7 @@ export function historyAnswer(core: GatewayCore, params: JsonObject): JsonObject
   const sessionKey = String(params['sessionKey']);
   const session = core.sessions.find(canonicalKey(sessionKey));
   const limit = typeof params['limit'] === 'number' ? params['limit'] : 200;
-  if (core.profile.wire === 3) {
+  if (!core.profile.isLate) {
     return {
       sessionKey,
       ...(session && { sessionId: session.sessionId }),
@@ -98,9 +100,10 @@ function tailAnswer(
     sessionKey,
     ...(session && { sessionId: session.sessionId }),
     messages: rows.map((row) => shortened(row, params['maxChars'])),
-    ...pendingInputs(session),
+    ...(core.profile.isNewest && pendingInputs(session)),
     ...inputReceipts(session, params['inputRunIds']),
-    ...(offset === undefined &&
+    ...(core.profile.isNewest &&
+      offset === undefined &&
       session &&
       records.length > 0 && { deltaCursor: cursorOf(session) }),
     ...(offset !== undefined && { offset }),
@@ -185,7 +188,7 @@ export const defaults: JsonObject = {
 
 function envelope(core: GatewayCore, session: FakeSession, record: TranscriptRecord): JsonObject {
   const { id, seq, meta, recordedAt } = record;
-  if (core.profile.wire === 3) return { id, seq };
+  if (!core.profile.isLate) return { id, seq };
   const transcriptPosition = { source: session.generation, rawSeq: seq };
   return { ...meta, id, recordTimestampMs: recordedAt, transcriptPosition, seq };
 }

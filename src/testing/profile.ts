@@ -1,81 +1,70 @@
+import * as v2_26 from './profiles/v2026_2_26.js';
+import * as v3_13 from './profiles/v2026_3_13.js';
 import * as v4_15 from './profiles/v2026_4_15.js';
+import * as v5_12 from './profiles/v2026_5_12.js';
+import * as v6_11 from './profiles/v2026_6_11.js';
+import * as v7_1 from './profiles/v2026_7_1.js';
 import * as v9_6 from './profiles/v2026_9_6.js';
+import { traitsOf } from './traits.js';
+import type { GatewayTraits } from './traits.js';
 
-/** Gateways that the fake can be. */
-export type GatewayVersion = '2026.9.6' | '2026.4.15';
+/**
+ * Gateways that the fake can be. `2026.9.6` and `2026.4.15` are compared with recordings frame shape by
+ * frame shape; the others are their neighbours with the differences that were recorded.
+ */
+export type GatewayVersion = keyof typeof traitsOf;
 
-/** What sets one gateway version apart, as its recordings show it. */
-export interface GatewayProfile {
+/** What one gateway version knows and does. */
+export interface GatewayProfile extends GatewayTraits {
   readonly version: GatewayVersion;
-  readonly wire: 3 | 4;
   readonly methods: readonly string[];
   readonly events: readonly string[];
   readonly capabilities: readonly string[] | undefined;
   /** Work although hello-ok does not list them. */
   readonly unlistedMethods: readonly string[];
-  /** Least time between two chat deltas of a run. */
-  readonly deltaThrottleMs: number;
   /** The scope that a listed method needs; `undefined` for a method this version does not know. */
   scopeOf(method: string): string | undefined;
 }
 
 /** @throws RangeError for a version without a profile. */
 export function profileOf(version: GatewayVersion): GatewayProfile {
-  const source = sources[version];
-  if (source === undefined) throw new RangeError(`No profile of gateway ${version}`);
-  return createProfile(source);
-}
-
-const sources: Partial<Record<string, ProfileSource>> = {
-  '2026.9.6': {
-    version: '2026.9.6',
-    wire: 4,
-    data: v9_6,
-    capabilities: v9_6.capabilities,
-    unlisted: { 'chat.inject': 'operator.admin', 'sessions.resolve': 'operator.read' },
-    deltaThrottleMs: 75,
-  },
-  '2026.4.15': {
-    version: '2026.4.15',
-    wire: 3,
-    data: v4_15,
-    unlisted: { 'chat.inject': 'operator.admin', 'sessions.resolve': 'operator.read' },
-    deltaThrottleMs: 150,
-  },
-};
-
-interface ProfileSource {
-  readonly version: GatewayVersion;
-  readonly wire: 3 | 4;
-  readonly data: {
-    readonly methodsByScope: Readonly<Record<string, string>>;
-    readonly events: string;
-  };
-  readonly capabilities?: string;
-  readonly unlisted: Readonly<Record<string, string>>;
-  readonly deltaThrottleMs: number;
-}
-
-function createProfile(source: ProfileSource): GatewayProfile {
-  const scopes = new Map(Object.entries(source.unlisted));
+  if (!Object.hasOwn(traitsOf, version)) throw new RangeError(`No profile of gateway ${version}`);
+  const { methodsByScope, events } = lists[version];
+  const scopes = new Map(Object.entries(unlisted));
   const methods: string[] = [];
-  for (const [scope, names] of Object.entries(source.data.methodsByScope)) {
+  for (const [scope, names] of Object.entries(methodsByScope)) {
     for (const name of names.split(' ')) {
       methods.push(name);
       scopes.set(name, specialScopes[name] ?? standIns[scope] ?? scope);
     }
   }
   return {
-    version: source.version,
-    wire: source.wire,
+    ...traitsOf[version],
+    version,
     methods,
-    events: source.data.events.split(' '),
-    capabilities: source.capabilities?.split(' '),
-    unlistedMethods: Object.keys(source.unlisted),
-    deltaThrottleMs: source.deltaThrottleMs,
+    events: events.split(' '),
+    capabilities: version === '2026.9.6' ? v9_6.capabilities.split(' ') : undefined,
+    unlistedMethods: Object.keys(unlisted),
     scopeOf: (method) => scopes.get(method),
   };
 }
+
+interface Lists {
+  readonly methodsByScope: Readonly<Record<string, string>>;
+  readonly events: string;
+}
+
+const lists: Readonly<Record<GatewayVersion, Lists>> = {
+  '2026.2.26': v2_26,
+  '2026.3.13': v3_13,
+  '2026.4.15': v4_15,
+  '2026.5.12': v5_12,
+  '2026.6.11': v6_11,
+  '2026.7.1': v7_1,
+  '2026.9.6': v9_6,
+};
+
+const unlisted = { 'chat.inject': 'operator.admin', 'sessions.resolve': 'operator.read' };
 
 // A dynamic scope depends on the params; these are what plain calls were seen to need.
 const standIns: Partial<Record<string, string>> = {

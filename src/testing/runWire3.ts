@@ -18,6 +18,7 @@ import type { FakeSession, SessionStatus } from './fakeSessions.js';
 import { announceRecord } from './history.js';
 import { announceSession, sessionFields } from './sessionRow.js';
 import { playTool, record } from './wire3Tool.js';
+import { fallbackStep } from './wire4Failure.js';
 
 /** Plays a run in the dialect of 2026.4.15, frame by frame as its recordings show it. */
 export async function playWire3(run: ChatRun): Promise<void> {
@@ -31,8 +32,25 @@ export async function playWire3(run: ChatRun): Promise<void> {
   session.endedAt = undefined;
   emitAgent(run, 'lifecycle', { phase: 'start', startedAt: run.startedAt });
   announceSession(core, session, { phase: 'start', runId: run.runId });
-  const saveUser = announceUser(run, input, before);
+  if (core.profile.provisionalRows === 'every input') announceProvisional(run, input);
   const shown: ShownChat = { text: '', at: -Infinity };
+  for (let next: ChatInput | undefined = input; next; next = run.steered.shift()) {
+    if (next !== input) next.send.outcome = { type: 'ok' };
+    // eslint-disable-next-line no-await-in-loop -- turns follow one another
+    await playInput(run, next, shown, before);
+    if (run.isOver) return;
+  }
+  finish(run, shown);
+}
+
+async function playInput(
+  run: ChatRun,
+  input: ChatInput,
+  shown: ShownChat,
+  before: JsonObject,
+): Promise<void> {
+  const { core } = run;
+  const saveUser = announceUser(run, input, before);
   let stream = createDeltaStream(run, shown, '');
   try {
     for await (const step of stepsOf(run, input)) {
@@ -44,7 +62,8 @@ export async function playWire3(run: ChatRun): Promise<void> {
       } else if (step.type === 'tool') {
         await playTool(run, step, stream, saveUser);
         // segments join without a space: the text so far ends trimmed
-        run.text = run.text.trimEnd();
+        run.text = core.profile.segments === 'joined' ? run.text.trimEnd() : '';
+        if (run.text === '') shown.text = '';
         stream = createDeltaStream(run, shown, '');
       } else if (step.type === 'fail') {
         fail(run, step.message, saveUser);
@@ -58,10 +77,16 @@ export async function playWire3(run: ChatRun): Promise<void> {
     if (!run.isOver) fail(run, String(error), saveUser);
   }
   if (run.isOver) {
-    if (input.send.outcome.type === 'aborted') recordAborted(run, stream, saveUser);
+    if (run.input.send.outcome.type === 'aborted') recordAborted(run, stream, saveUser);
     return;
   }
-  finish(run, stream, shown, saveUser);
+  run.session.usage = { input: 100, output: run.outputTokens };
+  saveUser();
+  record(run, {
+    role: 'assistant',
+    content: [{ type: 'text', text: stream.text() }],
+    ...modelFields(run, 'stop', run.outputTokens),
+  });
 }
 
 /** Aborts a run: everything but the provider's own partial row comes before the caller's answer. */
@@ -80,8 +105,8 @@ export function abortWire3(run: ChatRun): void {
   stopRun(run);
 }
 
-/** An input for a busy session is shown without an id, then handed over with an empty final. */
-export function queueWire3(run: ChatRun, input: ChatInput): void {
+/** An input is shown before it has an id: for a busy session, or always (2026.5.12). */
+export function announceProvisional(run: ChatRun, input: ChatInput): void {
   const { core, session } = run;
   const messageSeq = session.records.length;
   announceRecord(core, session, {
@@ -104,7 +129,7 @@ export function queueWire3(run: ChatRun, input: ChatInput): void {
 function announceUser(run: ChatRun, input: ChatInput, before: JsonObject): () => void {
   const { core, session } = run;
   const id = core.createId();
-  const clientId = input.sender.admission?.params.client.id ?? 'webchat-ui';
+  const clientId = input.sender?.admission?.params.client.id ?? 'webchat-ui';
   const images = input.attachments
     .filter(({ mimeType }) => mimeType.startsWith('image/'))
     .map(({ mimeType, content }) => ({
@@ -147,16 +172,9 @@ function announceUser(run: ChatRun, input: ChatInput, before: JsonObject): () =>
 const senderEnvelope = (clientId: string): string =>
   `Sender (untrusted metadata):\n\`\`\`json\n${JSON.stringify({ label: clientId, id: clientId }, null, 2)}\n\`\`\`\n\n[Mon 2026-01-05 12:00 UTC] `;
 
-function finish(run: ChatRun, stream: GrowingText, shown: ShownChat, saveUser: () => void): void {
+function finish(run: ChatRun, shown: ShownChat): void {
   const { core, session } = run;
   const endedAt = core.timers.now();
-  session.usage = { input: 100, output: run.outputTokens };
-  saveUser();
-  record(run, {
-    role: 'assistant',
-    content: [{ type: 'text', text: stream.text() }],
-    ...modelFields(run, 'stop', run.outputTokens),
-  });
   const replayInvalid = run.toolNames.length > 0 && { replayInvalid: true };
   emitAgent(run, 'lifecycle', {
     phase: 'end',
@@ -181,13 +199,14 @@ function fail(
   const { core, session } = run;
   const endedAt = core.timers.now();
   const { responseId: _, ...fields } = modelFields(run, 'error', 0);
+  const errorMessage = '400 stub failure 400';
   saveUser();
   record(run, {
     role: 'assistant',
     content: [],
     ...fields,
     usage: noUsage,
-    errorMessage: '400 stub failure 400',
+    errorMessage,
   });
   emitAgent(run, 'lifecycle', {
     phase: 'error',
@@ -195,6 +214,8 @@ function fail(
     livenessState: 'blocked',
     endedAt,
   });
+  if (core.profile.failure === 'one error') emitChat(run, { state: 'error', errorMessage });
+  else if (core.profile.wire === 4) emitAgent(run, 'lifecycle', fallbackStep);
   stopRun(run);
   run.input.send.outcome = { type: 'failed', message };
   settle(session, 'failed', endedAt);

@@ -24,6 +24,7 @@ import {
   releaseModel,
   settle,
   status,
+  takeModel,
   timing,
   usage,
 } from './wire4Events.js';
@@ -33,20 +34,21 @@ import { playTool } from './wire4Tool.js';
 /** Plays a run in the dialect of 2026.9.6, frame by frame as its recordings show it. */
 export async function playWire4(run: ChatRun): Promise<void> {
   const { core, session, input } = run;
+  const { isNewest } = core.profile;
   timing(run, 'dispatch-started');
   const hasNoRows = session.records.length === 0;
   if (!input.isFirst) recordUser(run, input);
-  if (hasNoRows) announceSession(core, session, { reason: 'participants' });
+  if (hasNoRows && isNewest) announceSession(core, session, { reason: 'participants' });
   timing(run, 'model-selected', { provider: 'stub', model: 'stub-model' });
   status(run, 'preparing_workspace');
   session.placedAt ??= core.timers.now();
   status(run, 'preparing_context');
   if (input.isFirst) recordUser(run, input);
-  else announceSession(core, session, { reason: 'send' });
+  else if (isNewest) announceSession(core, session, { reason: 'send' });
   timing(run, 'agent-run-started');
   begin(run);
   status(run, 'starting_model');
-  announceSession(core, session, { reason: 'agent.run.started' });
+  if (isNewest) announceSession(core, session, { reason: 'agent.run.started' });
   announceSession(core, session, { phase: 'start', runId: run.runId });
   const shown: ShownChat = { text: '', at: -Infinity };
   let turn = 0;
@@ -83,7 +85,7 @@ export function abortWire4(run: ChatRun): void {
     startedAt: run.acceptedAt,
     endedAt,
   });
-  if (!run.isWaiting) lifecycle(run, { phase: 'model', provider: 'stub', model: 'stub-model' });
+  if (!run.isWaiting) takeModel(run);
   completed(run);
   settle(session, 'killed', endedAt);
   core.timers.after(0, () => {
@@ -126,7 +128,7 @@ export function cancelQueuedWire4(session: FakeSession, run: ChatRun, input: Cha
 
 /** The empty final that hands an input over to another run. */
 export const handOver = (run: ChatRun, input: ChatInput): void =>
-  emitBare(run, { runId: input.key, state: 'final' });
+  emitBare(run.core, run.session, { runId: input.key, state: 'final' });
 
 async function playTurns(
   run: ChatRun,
@@ -153,6 +155,10 @@ async function playTurns(
           thoughts.add(step.text);
           break;
         case 'commentary':
+          if (!run.core.profile.isNewest) {
+            stream.add(step.text);
+            break;
+          }
           commentary = { text: step.text, itemId: `commentary-${turn - 1}-${run.streamId}` };
           preamble(run, commentary, 'update');
           break;
@@ -196,9 +202,10 @@ async function playTurns(
 }
 
 function beginTurn(run: ChatRun, shown: ShownChat, turn: number): GrowingText {
-  lifecycle(run, { phase: 'model', provider: 'stub', model: 'stub-model' });
+  takeModel(run);
   run.hasModel = true;
-  if (turn === 1) announceSession(run.core, run.session, { phase: 'model', runId: run.runId });
+  if (turn === 1 && run.core.profile.isNewest)
+    announceSession(run.core, run.session, { phase: 'model', runId: run.runId });
   return createDeltaStream(run, shown, `${run.streamId}:${turn}`);
 }
 

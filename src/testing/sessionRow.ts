@@ -6,7 +6,7 @@ import { emptyRow, placementOf, rowOfWire4, times } from './wire4Row.js';
 
 /** A session as `sessions.list` and the `session` of events show it. */
 export function sessionRow(core: GatewayCore, session: FakeSession): JsonObject {
-  return core.profile.wire === 4 ? rowOfWire4(core, session) : rowOfWire3(session);
+  return core.profile.isLate ? rowOfWire4(core, session) : rowOfWire3(session);
 }
 
 /** `sessionInfo` of `chat.history` on 2026.9.6. */
@@ -37,7 +37,7 @@ export function sessionFields(
   fields: RowFields,
 ): JsonObject {
   const row = sessionRow(core, session);
-  if (core.profile.wire === 3) {
+  if (!core.profile.isLate) {
     const { key: _, ...rest } = row;
     return { session: row, ...rest };
   }
@@ -74,7 +74,7 @@ export function announceSession(
   session: FakeSession,
   change: SessionChange,
 ): void {
-  const isWire4 = core.profile.wire === 4;
+  const isWire4 = core.profile.isLate;
   const { reason, phase } = change;
   const isBoundary = phase === 'start' || phase === 'end' || phase === 'error';
   const payload = {

@@ -18,10 +18,10 @@ export async function askForTool(
     kind: 'exec',
     id: core.createId(),
     request: agentExecRequest({ command, sessionKey: session.key, runId, toolCallId }),
-    deviceId: input.sender.admission?.device?.deviceId,
+    deviceId: input.sender?.admission?.device?.deviceId,
   });
   const about = { approvalId: id, toolCallId };
-  const isWire4 = core.profile.wire === 4;
+  const isWire4 = core.profile.isLate;
   if (isWire4) lifecycle(run, { phase: 'waiting-approval', ...about });
   run.isWaiting = true;
   const outcome = await Promise.race([decision, pause(run, Infinity)]);
@@ -39,7 +39,7 @@ const headless = 'exec denied: Headless runs cannot wait for interactive exec ap
 
 // 2026.9.6 asks a web chat only when it said that it can show approvals; its own UI need not say so.
 function canAsk({ core, input: { sender } }: ChatRun): boolean {
-  if (!sender.hasScope('operator.approvals')) return false;
-  if (core.profile.wire === 3 || sender.admission?.params.client.id !== 'webchat-ui') return true;
+  if (!sender?.hasScope('operator.approvals')) return false;
+  if (!core.profile.isLate || sender.admission?.params.client.id !== 'webchat-ui') return true;
   return sender.hasCap('exec-approvals') || sender.hasCap('approvals');
 }

@@ -32,6 +32,7 @@ export async function playTool(
     times: JsonObject,
     extra: JsonObject = {},
   ): void => {
+    if (!core.profile.hasRowIds) return;
     for (const kind of ['tool', 'command']) {
       if (kind === 'command' && name !== 'exec') continue;
       const title = `${kind === 'tool' ? name : 'command'} ${meta}`;
@@ -62,12 +63,13 @@ export async function playTool(
   if (name === 'exec') {
     emitTool(run, { phase: 'update', name, toolCallId });
     items('update', 'running', {}, { progressText: result });
-    emitAgent(run, 'command_output', { ...output, phase: 'delta', status: 'running' });
+    if (core.profile.hasRowIds)
+      emitAgent(run, 'command_output', { ...output, phase: 'delta', status: 'running' });
   }
   const status = isError ? 'failed' : 'completed';
   emitTool(run, { phase: 'result', name, toolCallId, meta, isError });
   items('end', status, { startedAt, endedAt: core.timers.now() }, { summary: result });
-  if (name === 'exec') {
+  if (name === 'exec' && core.profile.hasRowIds) {
     const ended = { exitCode: isError ? 1 : 0, durationMs, cwd: '/srv/openclaw/workspace' };
     emitAgent(run, 'command_output', { ...output, phase: 'end', status, ...ended });
   }

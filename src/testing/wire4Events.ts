@@ -2,6 +2,7 @@ import type { JsonObject } from '../protocol/frames.js';
 import { emitAgent, emitChat } from './chatRun.js';
 import type { ChatInput, ChatRun } from './chatRun.js';
 import { broadcast, ownerProfileId } from './core.js';
+import type { GatewayCore } from './core.js';
 import type { FakeConnection } from './fakeConnection.js';
 import { appendRecord } from './fakeSessions.js';
 import type { FakeSession, SessionStatus, TranscriptRecord } from './fakeSessions.js';
@@ -11,15 +12,18 @@ import { announceSession } from './sessionRow.js';
 
 /** The user's row as it is recorded, with its `__openclaw` fields. */
 export function userRecord(
+  session: FakeSession,
   input: ChatInput,
   media: readonly JsonObject[],
 ): { readonly message: JsonObject; readonly meta: JsonObject } {
+  const { sender } = input;
   const idempotencyKey = `${input.key}:user`;
-  const { client } = input.sender.admission?.params ?? {};
+  if (sender === undefined) return recoveryRecord(session, input, idempotencyKey);
+  const { client } = sender.admission?.params ?? {};
   return {
     message: { role: 'user', content: input.text, timestamp: input.acceptedAt, idempotencyKey },
     meta: {
-      ...(input.sender.hasScope('operator.admin') && { senderIsOwner: true }),
+      ...(sender.hasScope('operator.admin') && { senderIsOwner: true }),
       senderId: ownerProfileId,
       senderIdentity: { type: 'profile', id: ownerProfileId },
       transport: { clients: [{ id: client?.id, mode: client?.mode }] },
@@ -33,6 +37,26 @@ export function userRecord(
   };
 }
 
+// What the gateway tells itself when it goes on with an interrupted run.
+const recoveryRecord = (
+  session: FakeSession,
+  { text, acceptedAt }: ChatInput,
+  idempotencyKey: string,
+): ReturnType<typeof userRecord> => ({
+  message: {
+    role: 'user',
+    content: text,
+    timestamp: acceptedAt,
+    idempotencyKey,
+    provenance: {
+      kind: 'internal_system',
+      sourceSessionKey: session.key,
+      sourceTool: 'main_session_restart_recovery',
+    },
+  },
+  meta: { senderIsOwner: false, idempotencyKey },
+});
+
 /** Makes the user's row durable and shows it. */
 export function recordUser(run: ChatRun, input: ChatInput, extraMeta: JsonObject = {}): void {
   const { core, session } = run;
@@ -42,7 +66,7 @@ export function recordUser(run: ChatRun, input: ChatInput, extraMeta: JsonObject
     kind: mimeType.startsWith('image/') ? 'image' : 'document',
     sizeBytes: Math.floor((content.length * 3) / 4),
   }));
-  const { message, meta } = userRecord(input, media);
+  const { message, meta } = userRecord(session, input, media);
   // An input that waited keeps its id.
   const waiting = session.pendingInputs.find(({ runId }) => runId === input.key);
   session.pendingInputs = session.pendingInputs.filter((pending) => pending !== waiting);
@@ -52,7 +76,7 @@ export function recordUser(run: ChatRun, input: ChatInput, extraMeta: JsonObject
     meta: { ...meta, ...extraMeta },
     recordedAt: core.timers.now(),
   });
-  const isOwner = input.sender.hasScope('operator.admin') && { senderIsOwner: true };
+  const isOwner = input.sender?.hasScope('operator.admin') && { senderIsOwner: true };
   announceRecord(core, session, recordPayload(core, session, record, { ...isOwner }));
 }
 
@@ -95,13 +119,16 @@ export function settle(session: FakeSession, outcome: SessionStatus, endedAt: nu
 /** What the session list hears of a run's end. */
 export function announceEnd(run: ChatRun, phase: 'end' | 'error'): void {
   const { core, session, runId } = run;
+  if (!core.profile.isNewest) return announceSession(core, session, { phase, runId });
   announceSession(core, session, { reason: 'agent.input.settled' });
   announceSession(core, session, { phase: 'model', runId });
   announceSession(core, session, { phase, runId });
+  return undefined;
 }
 
 /** The chat status and its agent twin share one seq. */
 export function status(run: ChatRun, phase: string): void {
+  if (!run.core.profile.isNewest || run.input.sender === undefined) return;
   run.seq += 1;
   emitChat(run, { state: 'status', phase });
   run.seq -= 1;
@@ -115,13 +142,21 @@ export const lifecycle = (run: ChatRun, data: JsonObject): void =>
 /** The model is free again. */
 export function releaseModel(run: ChatRun): void {
   run.hasModel = false;
+  if (!run.core.profile.isNewest) return;
   const extra = { sessionId: run.session.sessionId, lane: 'main' };
   emitAgent(run, 'lifecycle', { phase: 'model', provider: null, model: null }, extra);
 }
 
 /** How many tokens were written so far. */
-export const usage = (run: ChatRun): void =>
-  emitAgent(run, 'usage', { outputTokens: run.outputTokens });
+export function usage(run: ChatRun): void {
+  if (run.core.profile.isNewest) emitAgent(run, 'usage', { outputTokens: run.outputTokens });
+}
+
+/** A model begins a turn. */
+export function takeModel(run: ChatRun): void {
+  if (!run.core.profile.isNewest) return;
+  lifecycle(run, { phase: 'model', provider: 'stub', model: 'stub-model' });
+}
 
 /** Text before a tool call is an item of its own. */
 export const preamble = (
@@ -165,7 +200,7 @@ export function timing(run: ChatRun, phase: string, extra: JsonObject = {}): voi
 }
 
 /** A chat event about an input rather than a run: it starts at seq 1 and names no agent. */
-export function emitBare({ core, session: { key } }: ChatRun, fields: JsonObject): void {
+export function emitBare(core: GatewayCore, { key }: FakeSession, fields: JsonObject): void {
   broadcast(
     core,
     'chat',
@@ -178,5 +213,5 @@ export function emitBare({ core, session: { key } }: ChatRun, fields: JsonObject
 }
 
 /** 2026.9.6 measures for its own UI. */
-export const isControlUi = ({ admission }: FakeConnection): boolean =>
-  admission?.params.client.id === 'openclaw-control-ui';
+export const isControlUi = (connection: FakeConnection | undefined): boolean =>
+  connection?.admission?.params.client.id === 'openclaw-control-ui';

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../protocol/frames.js';
 import { emitChat, modelFields, noUsage, stopRun } from './chatRun.js';
 import type { ChatRun } from './chatRun.js';
 import {
@@ -9,6 +10,17 @@ import {
   settle,
   timing,
 } from './wire4Events.js';
+
+/** There is no other model to try. */
+export const fallbackStep: JsonObject = {
+  phase: 'fallback_step',
+  fallbackStepType: 'fallback_step',
+  fallbackStepFromModel: 'stub/stub-model',
+  fallbackStepFromFailureReason: 'format',
+  fallbackStepFromFailureDetail: '400 stub failure 400',
+  fallbackStepChainPosition: 1,
+  fallbackStepFinalOutcome: 'chain_exhausted',
+};
 
 /** Ends a run of 2026.9.6 as a refusal of the provider does. */
 // The row words the failure a third way (provider-failure-400).
@@ -28,15 +40,7 @@ export function fail(
   const error = `LLM request failed: ${message}`;
   lifecycle(run, { phase: 'finishing', error, ...outcome, endedAt });
   releaseModel(run);
-  lifecycle(run, {
-    phase: 'fallback_step',
-    fallbackStepType: 'fallback_step',
-    fallbackStepFromModel: 'stub/stub-model',
-    fallbackStepFromFailureReason: 'format',
-    fallbackStepFromFailureDetail: '400 stub failure 400',
-    fallbackStepChainPosition: 1,
-    fallbackStepFinalOutcome: 'chain_exhausted',
-  });
+  lifecycle(run, fallbackStep);
   lifecycle(run, {
     ...outcome,
     phase: 'error',
@@ -48,7 +52,7 @@ export function fail(
   emitChat(run, { state: 'error', errorMessage: error, errorDetail: errorObservation });
   const summary = `⚠️ Agent failed before reply: ${error}\nTo view logs, run \`openclaw logs --follow\` in a terminal.`;
   timing(run, 'dispatch-completed');
-  emitBare(run, { runId: run.runId, state: 'error', errorMessage: summary });
+  emitBare(core, session, { runId: run.runId, state: 'error', errorMessage: summary });
   timing(run, 'post-dispatch-completed', { postDispatchMs: 0 });
   stopRun(run);
   run.input.send.outcome = { type: 'failed', message: summary };

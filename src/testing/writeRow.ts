@@ -12,7 +12,7 @@ export function writeRow(
   session: FakeSession,
   { role, text, timestamp = core.timers.now() }: FakeMessageSeed,
 ): TranscriptRecord {
-  const isPlain = role === 'user' && core.profile.wire === 4;
+  const isPlain = role === 'user' && core.profile.isLate;
   return appendRecord(session, {
     id: core.createId(),
     message: {

@@ -143,6 +143,34 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** Neighbours of the two: what they tell of a run. */
+const neighbours = [
+  { version: '2026.2.26', name: 'queue' },
+  { version: '2026.2.26', name: 'fail' },
+  { version: '2026.2.26', name: 'tool' },
+  { version: '2026.5.12', name: 'queue' },
+  { version: '2026.5.12', name: 'fail' },
+  { version: '2026.5.12', name: 'tool' },
+  { version: '2026.6.11', name: 'queue' },
+  { version: '2026.6.11', name: 'fail' },
+] as const;
+
+test.for(neighbours)('$version $name: a run is told by the recorded events', async (scenario) => {
+  const { version, name } = scenario;
+  const lines = recording(version, name);
+  const token = secretOf(lines);
+  const options = { version, verify: () => 'ok' as const, token };
+  const found = await drive(lines, { conn: '1', options });
+  expect(eventsOf(found)).toEqual(eventsOf(recorded(lines, '1')));
+});
+
+/** How often each kind of event came; answers come whenever they do, text in any number of pieces. */
+const eventsOf = (seen: Seen): readonly string[] =>
+  lanes(seen, 'run')
+    .filter((kind) => kind !== 'text' && !kind.startsWith('res '))
+    .map((kind) => kind.replace(/again$/, ''))
+    .toSorted();
+
 const all = [
   ...wire4.map((scenario) => ({ version: '2026.9.6' as const, ...scenario })),
   ...wire3.map((scenario) => ({ version: '2026.4.15' as const, ...scenario })),

@@ -10,7 +10,7 @@ import type { BuiltInMethod } from './builtInMethod.js';
 import { chatMethods } from './chatMethods.js';
 import { cronMethods } from './cronMethods.js';
 import { deviceMethods } from './deviceMethods.js';
-import { methodParams, unknownToWire3 } from './methodParams.js';
+import { methodParams } from './methodParams.js';
 import { sessionMethods } from './sessionMethods.js';
 import { systemMethods } from './systemMethods.js';
 
@@ -83,12 +83,11 @@ const contextOf = (
 function checkParams(core: GatewayCore, method: string, params: unknown): void {
   const schema = methodParams[method];
   if (schema === undefined) return;
-  const isWire3 = core.profile.wire === 3;
-  const refused = isWire3 ? (unknownToWire3[method] ?? []) : [];
+  const refused = core.profile.unknownParams[method] ?? [];
   const fields = Object.fromEntries(
     Object.entries(schema.fields).filter(([name]) => !refused.includes(name)),
   );
-  const violations = findViolations(params, { ...schema, fields }, isWire3);
+  const violations = findViolations(params, { ...schema, fields }, !core.profile.isLate);
   if (violations.length === 0) return;
   throw new FakeGatewayError(
     'INVALID_REQUEST',
@@ -107,7 +106,7 @@ const unknownMethod = (
     : missingScope(core, 'operator.admin');
 
 const missingScope = (core: GatewayCore, scope: string): FakeGatewayError =>
-  core.profile.wire === 4
+  core.profile.isNewest
     ? new FakeGatewayError('FORBIDDEN', `missing scope: ${scope}`, {
         code: 'MISSING_SCOPE',
         missingScope: scope,

@@ -57,7 +57,7 @@ function listJobs(core: GatewayCore, params: JsonObject): JsonObject {
     .filter(({ enabled }) => enabled || params['includeDisabled'] === true)
     .map((job) => ({ ...stored(job), effectiveAgentId: 'main' }));
   const deliveryPreviews = Object.fromEntries(jobs.map(({ id }) => [id, deliveryPreview]));
-  const isWire4 = core.profile.wire === 4;
+  const isWire4 = core.profile.isLate;
   return {
     jobs,
     ...(isWire4 && { snapshotRevision: `sha256:${jobs.length}`, deliveryPreviews }),

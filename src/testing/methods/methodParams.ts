@@ -129,28 +129,6 @@ export const methodParams: Readonly<Record<string, ObjectSchema>> = {
   'device.token.revoke': { required: ['deviceId', 'role'], fields: texts('deviceId role') },
 };
 
-/** Fields of 2026.9.6 that 2026.4.15 refuses as unexpected. */
-export const unknownToWire3: Readonly<Record<string, readonly string[]>> = {
-  'chat.history': [
-    'agentId',
-    'cursor',
-    'offset',
-    'pendingBefore',
-    'inputRunIds',
-    'messageId',
-    'sessionId',
-  ],
-  'chat.send': [
-    'agentId',
-    'sessionId',
-    'expectedLeafEntryId',
-    'queueMode',
-    'intent',
-    'fastMode',
-    'toolBindings',
-  ],
-};
-
 function keyed(fields: Fields): ObjectSchema {
   return { required: ['key'], fields: { key: text, ...fields } };
 }

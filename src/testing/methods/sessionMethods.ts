@@ -3,6 +3,7 @@ import { stopRun } from '../chatRun.js';
 import { chatAbort, chatSend } from '../chatSend.js';
 import { broadcast, ownerProfileId } from '../core.js';
 import type { GatewayCore } from '../core.js';
+import type { FakeConnection } from '../fakeConnection.js';
 import { appendRecord, canonicalKey, textOf } from '../fakeSessions.js';
 import type { FakeSession } from '../fakeSessions.js';
 import { databasePath } from '../hello.js';
@@ -15,7 +16,7 @@ export const sessionMethods: Readonly<Record<string, BuiltInMethod>> = {
   'sessions.list': listSessions,
   'sessions.subscribe': (core, params, caller) => {
     caller.subscribesToSessions = true;
-    const wantsList = core.profile.wire === 4 && Object.keys(params).length > 0;
+    const wantsList = core.profile.isLate && Object.keys(params).length > 0;
     return { subscribed: true, ...(wantsList && { list: listSessions(core, params) }) };
   },
   'sessions.unsubscribe': (_core, _params, caller) => {
@@ -44,13 +45,14 @@ export const sessionMethods: Readonly<Record<string, BuiltInMethod>> = {
       key,
       sessionId: session.sessionId,
       entry: entryOf(core, session),
-      ...(core.profile.wire === 4 && { runStarted: false, resolved }),
+      ...(core.profile.isLate && { runStarted: false, resolved }),
     };
   },
-  'sessions.patch': (core, params) => {
+  'sessions.patch': (core, params, caller) => {
+    refuseWebchat(core, caller, 'patch');
     const key = keyOf(params);
     const { label, pinned, archived, expectedSessionId } = params;
-    if (archived !== undefined && core.profile.wire === 4 && expectedSessionId === undefined) {
+    if (archived !== undefined && core.profile.isLate && expectedSessionId === undefined) {
       throw new FakeGatewayError(
         'INVALID_REQUEST',
         `expectedSessionId required for session lifecycle patch: ${key}`,
@@ -78,7 +80,8 @@ export const sessionMethods: Readonly<Record<string, BuiltInMethod>> = {
     later(core, () => announceSession(core, session, { reason: 'reset' }));
     return { ok: true, key: session.key, entry: entryOf(core, session), resolved };
   },
-  'sessions.delete': (core, params) => {
+  'sessions.delete': (core, params, caller) => {
+    refuseWebchat(core, caller, 'delete');
     const key = keyOf(params);
     if (key === 'agent:main:main') {
       throw new FakeGatewayError('INVALID_REQUEST', `Cannot delete the main session (${key}).`);
@@ -166,6 +169,12 @@ async function compact(core: GatewayCore, params: JsonObject): Promise<JsonObjec
   return { ok: true, key, compacted: true, result };
 }
 
+function refuseWebchat(core: GatewayCore, caller: FakeConnection, verb: string): void {
+  if (!core.profile.refusesWebchat || caller.admission?.params.client.mode !== 'webchat') return;
+  const message = `webchat clients cannot ${verb} sessions; use chat.send for session-scoped updates`;
+  throw new FakeGatewayError('INVALID_REQUEST', message);
+}
+
 const resolved = { modelProvider: 'stub', model: 'stub-model' };
 
 // 2026.9.6 names what has no key after the dashboard that asks.
@@ -180,7 +189,7 @@ const later = (core: GatewayCore, announce: () => void): void => {
 };
 
 function listSessions(core: GatewayCore, params: JsonObject): JsonObject {
-  const isWire4 = core.profile.wire === 4;
+  const isWire4 = core.profile.isLate;
   const all = core.sessions.all().filter((session) => isWanted(session, params));
   const limit = typeof params['limit'] === 'number' ? params['limit'] : 100;
   const offset = typeof params['offset'] === 'number' ? params['offset'] : 0;
@@ -240,7 +249,7 @@ function entryOf(core: GatewayCore, session: FakeSession): JsonObject {
     sessionId: session.sessionId,
     updatedAt: session.updatedAt,
     ...(session.label !== undefined && { label: session.label }),
-    ...(core.profile.wire === 4 && {
+    ...(core.profile.isLate && {
       lifecycleRevision: session.generation,
       delivery: { kind: 'internal' },
       createdVia: 'operator',
@@ -267,7 +276,7 @@ function reset(core: GatewayCore, session: FakeSession): void {
   session.lastInteractionAt = undefined;
   session.placedAt = undefined;
   session.updatedAt = now;
-  if (core.profile.wire === 3) {
+  if (!core.profile.isLate) {
     session.sessionId = core.createId();
     return;
   }

@@ -14,7 +14,7 @@ const noModelTrouble = { degraded: false, pendingAgents: [] };
 export const systemMethods: Readonly<Record<string, BuiltInMethod>> = {
   health: (core) => ({
     ...healthPayload(core),
-    ...(core.profile.wire === 4 && { modelRuntime: noModelTrouble, eventLoop: askedEventLoop }),
+    ...(core.profile.isLate && { modelRuntime: noModelTrouble, eventLoop: askedEventLoop }),
   }),
   status: (core) => ({
     runtimeVersion: core.profile.version,
@@ -39,19 +39,19 @@ export const systemMethods: Readonly<Record<string, BuiltInMethod>> = {
       recent: [],
       byAgent: [],
     },
-    ...(core.profile.wire === 4 && { modelRuntime: noModelTrouble, eventLoop: askedEventLoop }),
+    ...(core.profile.isLate && { modelRuntime: noModelTrouble, eventLoop: askedEventLoop }),
   }),
   'last-heartbeat': () => null,
   'system-presence': presenceEntries,
   'models.list': (core) => ({
     models: [modelOf(core)],
-    ...(core.profile.wire === 4 && {
+    ...(core.profile.isLate && {
       accountSelection: { kind: 'automatic', label: 'Automatic account selection' },
     }),
   }),
   'agents.list': (core) => ({
     defaultId: 'main',
-    ...(core.profile.wire === 4 && { ownership: 'sole', selectionRequired: false }),
+    ...(core.profile.isLate && { ownership: 'sole', selectionRequired: false }),
     mainKey: 'main',
     scope: 'per-sender',
     agents: [agentOf(core)],
@@ -103,14 +103,14 @@ const modelOf = (core: GatewayCore): JsonObject => ({
   provider: 'stub',
   contextWindow: 131_072,
   reasoning: false,
-  ...(core.profile.wire === 4 && { tags: ['default'], ...thinking, available: true }),
+  ...(core.profile.isLate && { tags: ['default'], ...thinking, available: true }),
 });
 
 const agentOf = (core: GatewayCore): JsonObject => ({
   id: 'main',
   workspace: '/srv/openclaw/workspace',
   model: { primary: 'stub/stub-model' },
-  ...(core.profile.wire === 4 && {
+  ...(core.profile.isLate && {
     workspaceGit: false,
     agentRuntime: defaults['agentRuntime'],
     ...thinking,

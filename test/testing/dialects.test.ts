@@ -1,0 +1,218 @@
+import { createFakeGateway, streamWords } from 'openclaw-react/testing';
+import type { FakeGateway, FakeGatewayOptions } from 'openclaw-react/testing';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+import { enter, errorOf } from './operator.js';
+import type { Operator } from './operator.js';
+
+let gateway: FakeGateway;
+
+const start = async (options: FakeGatewayOptions = {}): Promise<Operator> => {
+  gateway = createFakeGateway({ verify: () => 'ok', ...options });
+  return enter(gateway);
+};
+
+const send = (operator: Operator, key: string, message = 'hi') =>
+  operator.call('chat.send', { sessionKey: 'main', message, idempotencyKey: key });
+
+const roles = (): unknown[] => gateway.sessions.history('main').map(({ role }) => role);
+
+const states = (operator: Operator): unknown[] =>
+  operator
+    .events('chat')
+    .map(({ state }) => state)
+    .filter((state) => state !== 'delta' && state !== 'status');
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  gateway.close();
+  vi.useRealTimers();
+});
+
+describe('deltas', () => {
+  test('can bring what is new and nothing else', async () => {
+    const operator = await start({ deltas: 'append' });
+    await send(operator, 'key-1', 'one two three');
+    await vi.advanceTimersByTimeAsync(2_000);
+    const deltas = operator.events('chat').filter(({ state }) => state === 'delta');
+    expect(deltas.every((delta) => !('message' in delta))).toBe(true);
+    expect(deltas.map(({ deltaText }) => deltaText).join('')).toBe(
+      'Hello! You said: one two three. How can I help you with that?',
+    );
+  });
+
+  test('start over after a tool on 2026.2.26, and the end has the last of them', async () => {
+    const operator = await start({
+      version: '2026.2.26',
+      model: () => [
+        { type: 'text', text: 'Let me look. ' },
+        { type: 'tool', name: 'exec', result: 'x', durationMs: 200 },
+        ...streamWords('It says x.', 200),
+      ],
+    });
+    await send(operator, 'key-1');
+    await vi.advanceTimersByTimeAsync(2_000);
+    const texts = operator
+      .events('chat')
+      .map(({ message }) => (message as { content: [{ text: string }] }).content[0].text);
+    expect(texts).toEqual(['Let me look.', 'It', 'It says', 'It says x.', 'It says x.']);
+  });
+
+  test('of a hanging run show the last word', async () => {
+    const operator = await start({ model: () => [...streamWords('so far', 10), { type: 'hang' }] });
+    await send(operator, 'key-1');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(operator.events('chat').at(-1)).toMatchObject({
+      state: 'delta',
+      message: { content: [{ text: 'so far' }] },
+    });
+  });
+
+  test('of thoughts add up to their text, which the row keeps', async () => {
+    const operator = await start({
+      model: () => [
+        { type: 'thinking', text: 'two ' },
+        { type: 'thinking', text: 'and ', delayMs: 50 },
+        { type: 'thinking', text: 'two', delayMs: 50 },
+        { type: 'text', text: 'Four.' },
+      ],
+    });
+    await send(operator, 'key-1');
+    await vi.advanceTimersByTimeAsync(1_000);
+    const thoughts = operator
+      .events('agent')
+      .filter(({ stream }) => stream === 'thinking')
+      .map(({ data }) => data as { text: string; delta: string });
+    expect(thoughts.map(({ delta }) => delta).join('')).toBe('two and two');
+    expect(thoughts.at(-1)?.text).toBe('two and two');
+    expect(gateway.sessions.history('main').at(-1)).toMatchObject({
+      content: [
+        { type: 'thinking', thinking: 'two and two' },
+        { type: 'text', text: 'Four.' },
+      ],
+    });
+  });
+});
+
+describe('failures', () => {
+  test.for([
+    ['2026.2.26', 1],
+    ['2026.4.15', 0],
+    ['2026.5.12', 0],
+    ['2026.7.1', 2],
+    ['2026.9.6', 2],
+  ] as const)('%s tells of one by %i chat events', async ([version, count]) => {
+    const operator = await start({ version, model: () => [{ type: 'fail' }] });
+    await send(operator, 'key-1');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(states(operator)).toEqual(Array.from({ length: count }, () => 'error'));
+  });
+});
+
+describe('an input that finds its session busy', () => {
+  test.for(['2026.5.12', '2026.9.6'] as const)('joins the run on %s', async (version) => {
+    const operator = await start({ version });
+    await send(operator, 'key-1', 'one');
+    await vi.advanceTimersByTimeAsync(100);
+    await send(operator, 'key-2', 'two');
+    await vi.advanceTimersByTimeAsync(3_000);
+    const finals = operator.events('chat').filter(({ state }) => state === 'final');
+    expect(finals.map(({ runId, message }) => [runId, message !== undefined])).toEqual([
+      ['key-2', false],
+      ['key-1', true],
+    ]);
+    expect(roles()).toEqual(['user', 'assistant', 'user', 'assistant']);
+  });
+
+  test('runs later under its own key on 2026.6.11', async () => {
+    const operator = await start({ version: '2026.6.11' });
+    await send(operator, 'key-1', 'one');
+    await vi.advanceTimersByTimeAsync(100);
+    await send(operator, 'key-2', 'two');
+    await vi.advanceTimersByTimeAsync(3_000);
+    const finals = operator.events('chat').filter(({ state }) => state === 'final');
+    expect(finals.map(({ runId }) => runId)).toEqual(['key-1', 'key-2']);
+  });
+});
+
+describe('rows', () => {
+  test('come twice on 2026.5.12, at first without an id', async () => {
+    const operator = await start({ version: '2026.5.12' });
+    await operator.call('sessions.messages.subscribe', { key: 'main' });
+    await send(operator, 'key-1');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(operator.events('session.message').map(({ messageId }) => typeof messageId)).toEqual([
+      'undefined',
+      'string',
+    ]);
+  });
+
+  test('have no id on 2026.3.13, and nobody can subscribe to them', async () => {
+    const operator = await start({
+      version: '2026.3.13',
+      sessions: [{ key: 'main', messages: [{ role: 'user', text: 'hi' }] }],
+    });
+    expect(gateway.sessions.history('main')[0]).not.toHaveProperty('__openclaw');
+    const refused = await errorOf(operator.call('sessions.messages.subscribe', { key: 'main' }));
+    expect(refused.message).toBe('missing scope: operator.admin');
+  });
+});
+
+test('a web chat may not change sessions up to 2026.7.1', async () => {
+  const operator = await start({ version: '2026.7.1' });
+  const refused = await errorOf(operator.call('sessions.patch', { key: 'main', label: 'x' }));
+  expect(refused.message).toContain('webchat clients cannot patch sessions');
+});
+
+describe('after a crash', () => {
+  const interrupted = async (version: '2026.9.6' | '2026.4.15'): Promise<Operator> => {
+    const operator = await start({
+      version,
+      model: ({ text }) => (text.startsWith('[System]') ? 'Where was I?' : [{ type: 'hang' }]),
+    });
+    await send(operator, 'key-1');
+    await vi.advanceTimersByTimeAsync(100);
+    void gateway.restart({ graceful: false, downMs: 100 });
+    await vi.advanceTimersByTimeAsync(200);
+    return enter(gateway);
+  };
+
+  test('2026.9.6 goes on with what was interrupted, under a run of its own', async () => {
+    const operator = await interrupted('2026.9.6');
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(gateway.sessions.history('main')).toMatchObject([
+      { role: 'user', content: 'hi' },
+      {
+        role: 'user',
+        content: expect.stringMatching(/^\[System\] Your previous turn/),
+        provenance: { kind: 'internal_system' },
+      },
+      { role: 'assistant', content: [{ text: 'Where was I?' }] },
+    ]);
+    expect(operator.events('chat').at(-1)).toMatchObject({ state: 'final' });
+  });
+
+  test('2026.9.6 still knows what it was sent, 2026.4.15 runs it again', async () => {
+    const late = await interrupted('2026.9.6');
+    expect(await send(late, 'key-1')).toMatchObject({ status: 'ok' });
+    gateway.close();
+    const early = await interrupted('2026.4.15');
+    expect(await send(early, 'key-1')).toMatchObject({ status: 'started' });
+  });
+
+  test('2026.9.6 answers the repeat of a finished input with an empty end', async () => {
+    const operator = await start();
+    await send(operator, 'key-1');
+    await vi.advanceTimersByTimeAsync(2_000);
+    void gateway.restart({ downMs: 100 });
+    await vi.advanceTimersByTimeAsync(200);
+    const again = await enter(gateway);
+    expect(await send(again, 'key-1')).toMatchObject({ status: 'started' });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(again.events('chat')).toMatchObject([{ runId: 'key-1', state: 'final' }]);
+    expect(roles()).toEqual(['user', 'assistant']);
+  });
+});
