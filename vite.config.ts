@@ -37,7 +37,7 @@ const chromium = () => ({
   instances: [{ browser: 'chromium' as const }],
 });
 
-const layers = '{protocol,client,chat,live,device,locales,query,testing}';
+const layers = '{protocol,client,chat,live,device,locales,query,testing,fuzz}';
 const hookTests = 'test/{react,testing}/**/*.test.tsx';
 const dom = { environment: 'jsdom', setupFiles: ['test/setup.dom.ts'] };
 

@@ -50,12 +50,13 @@ export interface Runs {
   closeEnding(runId: string): Effect;
 }
 
-const endings: Readonly<Record<string, ChatRunStatus>> = {
-  final: 'completed',
-  aborted: 'aborted',
-  error: 'failed',
-};
+const endings: ReadonlyMap<string, ChatRunStatus> = new Map([
+  ['final', 'completed'],
+  ['aborted', 'aborted'],
+  ['error', 'failed'],
+]);
 
+const mostRuns = 100;
 const mostTombstones = 200;
 
 /** The runs of one conversation. */
@@ -69,6 +70,11 @@ export function createRuns(clock: Clock): Runs {
     if (known) return known;
     const run = createRun(runId, clock.count);
     runs.set(runId, run);
+    // One conversation has a few at a time: more were begun by a gateway that never ends them.
+    for (const oldest of runs.keys()) {
+      if (runs.size <= mostRuns) break;
+      bury(oldest);
+    }
     return run;
   }
 
@@ -95,7 +101,7 @@ export function createRuns(clock: Clock): Runs {
     const runId = asString(payload['runId']);
     const state = asString(payload['state']) ?? '';
     if (runId === undefined) return 'none';
-    const status = endings[state];
+    const status = endings.get(state);
     if (status) return end(runId, status, payload);
     if (state !== 'status' && state !== 'delta') return 'none';
     const isNew = !runs.has(runId);

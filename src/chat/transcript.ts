@@ -224,9 +224,11 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
     const hasMore = answer['hasMore'];
     const isJoined = isDelta || (hasHistory && lastKnown >= 0 && hasMore !== false);
     const first = fresh[0]?.seq ?? (isDelta ? Infinity : -1);
+    // A row may come back with another number.
+    const ids = new Set(fresh.map(({ id }) => id));
     const before = records
       .all()
-      .filter(({ isDurable, seq = Infinity }) => isDurable && seq < first);
+      .filter(({ id, isDurable, seq = Infinity }) => isDurable && seq < first && !ids.has(id));
     if (!isDelta && (!isJoined || before.length === 0)) {
       hasOlder = typeof hasMore === 'boolean' ? hasMore : page.length >= limit;
     }

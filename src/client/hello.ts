@@ -12,11 +12,14 @@ export function readHello(hello: HelloOk): GatewayHello {
     connId: server.connId,
     bootId: server.bootId,
     methods: features.methods,
-    events: features.events ?? [],
+    events: listOf(features.events),
     role: auth?.role ?? 'operator',
-    scopes: auth?.scopes ?? [],
+    scopes: listOf(auth?.scopes),
     policy,
     snapshot,
     mainSessionKey: defaults?.mainSessionKey ?? `agent:${defaults?.defaultAgentId ?? 'main'}:main`,
   };
 }
+
+const listOf = (value: readonly string[] | undefined): readonly string[] =>
+  Array.isArray(value) ? value : [];

@@ -83,6 +83,14 @@ describe('rows', () => {
     expect(transcript.shown()).toEqual(['user complete: as it is']);
   });
 
+  it('are not doubled by a history that numbers them anew', () => {
+    const transcript = make();
+    transcript.says(userRow('u1', 1, 'hi'), answerRow('a1', 0, 'hello'));
+    const messages = [userRow('u1', 1, 'hi'), answerRow('a1', 2, 'hello')];
+    transcript.history({ messages, sessionId: 's1' }, transcript.tick(), 200);
+    expect(transcript.shown()).toEqual(['user complete: hi', 'assistant complete: hello']);
+  });
+
   it('of one record have keys of their own, and the live one keeps its key', () => {
     const transcript = make();
     const call = {
@@ -220,6 +228,13 @@ describe('a run', () => {
     transcript.chat(delta('r1', 2, 'one two'));
     transcript.chat(final('r1', 'one two three'));
     expect(transcript.shown()).toEqual(['assistant complete: one two three']);
+  });
+
+  it('does not end by a state that only every object has', () => {
+    const transcript = make();
+    transcript.chat(delta('r1', 1, 'so far'));
+    expect(transcript.chat({ ...delta('r1', 2, 'so far'), state: 'constructor' })).toBe('none');
+    expect(transcript.publish().run).toMatchObject({ status: 'running' });
   });
 
   it('that ended is not opened again by a late frame', () => {

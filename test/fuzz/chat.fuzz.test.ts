@@ -1,0 +1,176 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+import * as fc from 'fast-check';
+import { getChatSession, type ChatSession } from 'openclaw-react/chat';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { isObject, parseFrame, type JsonObject } from '../../src/protocol/frames.js';
+import { createDoubleClient, type DoubleClient } from '../chat/doubleClient.js';
+import { announced, answerRow, delta, userRow } from '../chat/wireRows.js';
+import { mutated } from './mutations.js';
+import { recordedFrames } from './recordedFrames.js';
+
+const isLong = process.env['LONG'] === '1';
+const timeout = isLong ? 600_000 : 60_000;
+const framesPerRun = 50;
+const numRuns = isLong ? 2_000 : 200;
+
+const key = 'agent:main:main';
+
+/** As if all had been recorded in one session. */
+const frames = recordedFrames().map((frame) =>
+  JSON.parse(JSON.stringify(frame).replaceAll(/"sessionKey":"[^"]*"/g, `"sessionKey":"${key}"`)),
+) as readonly JsonObject[];
+const events = frames.filter(({ event }) =>
+  ['chat', 'agent', 'session.tool', 'session.message', 'sessions.changed'].includes(String(event)),
+);
+const histories = frames.flatMap(({ payload }) =>
+  isObject(payload) && Array.isArray(payload['messages']) ? [payload] : [],
+);
+
+const good: JsonObject = {
+  sessionId: 'good',
+  hasMore: false,
+  messages: [userRow('u1', 1, 'hello'), answerRow('a1', 2, 'hi')],
+  pendingInputs: { items: [] },
+  sessionInfo: { key, hasActiveRun: false, activeRunIds: [] },
+};
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const settle = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
+
+async function hold(): Promise<{ client: DoubleClient; session: ChatSession }> {
+  const client = createDoubleClient();
+  client.methods['chat.history'] = () => good;
+  const session = getChatSession(client, key);
+  session.retain();
+  client.connect();
+  await settle(0);
+  return { client, session };
+}
+
+/** Gives the session what a client would have made of the text. */
+function feed(client: DoubleClient, text: string): void {
+  const frame = parseFrame(text);
+  // A handler of the double is not guarded: a throw would end the test.
+  if (frame?.type === 'event') client.emit(frame.event, frame.payload as JsonObject);
+}
+
+const string = expect.any(String);
+const roles = ['user', 'assistant', 'system', 'tool'];
+const statuses = ['pending', 'queued', 'sent', 'streaming', 'complete', 'aborted', 'failed'];
+
+/** What is published has the types that it promises, whatever came in. */
+function expectWellFormed(session: ChatSession): void {
+  const { messages, messageKeys, run, hasOlder, sessionId } = session.getState();
+  expect(new Set(messageKeys).size).toBe(messages.length);
+  for (const { key: rowKey, role, text, status, createdAt, parts } of messages) {
+    expect([rowKey, text]).toEqual([string, string]);
+    expect(roles).toContain(role);
+    expect(statuses).toContain(status);
+    expect(createdAt).toEqual(expect.any(Number));
+    for (const part of parts) {
+      expect(part.type).toEqual(string);
+      if ('text' in part) expect(part.text).toEqual(string);
+    }
+  }
+  expect(typeof hasOlder).toBe('boolean');
+  expect(typeof (sessionId ?? '')).toBe('string');
+  if (run === null) return;
+  expect(run).toMatchObject({ runId: string, status: 'running', text: string, thinking: string });
+  for (const { toolCallId, name, output = '' } of run.toolCalls) {
+    expect([toolCallId, name, output]).toEqual([string, string, string]);
+  }
+}
+
+/** Whatever was fed: two good histories later the session shows what they say, and nothing else. */
+async function expectHealed(client: DoubleClient, session: ChatSession): Promise<void> {
+  client.methods['chat.history'] = () => good;
+  for (let time = 0; time < 2; time++) {
+    await session.refresh();
+    await settle(5_000);
+  }
+  const { status, run, queue, messages } = session.getState();
+  const rows = messages.map(({ raw }) => raw);
+  expect({ status, run, queue, rows }).toEqual({
+    status: 'ready',
+    run: null,
+    queue: [],
+    rows: good['messages'],
+  });
+  expect(Object.keys(Object.prototype)).toEqual([]);
+}
+
+describe('a conversation', () => {
+  it('survives every event that a gateway would not send', { timeout }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(mutated(events), { minLength: framesPerRun, maxLength: framesPerRun }),
+        async (texts) => {
+          const { client, session } = await hold();
+          for (const text of texts) feed(client, text);
+          await settle(20);
+          expectWellFormed(session);
+          await expectHealed(client, session);
+        },
+      ),
+      { numRuns },
+    );
+  });
+
+  it('survives every history that a gateway would not give', { timeout }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(mutated(histories), { minLength: 5, maxLength: 5 }),
+        async (texts) => {
+          const { client, session } = await hold();
+          for (const text of texts) {
+            client.methods['chat.history'] = () => parsed(text);
+            await session.refresh();
+            await settle(2_000);
+            expectWellFormed(session);
+          }
+          await expectHealed(client, session);
+        },
+      ),
+      { numRuns },
+    );
+  });
+});
+
+describe('memory', () => {
+  it('is bounded, however many runs and rows a gateway invents', { timeout }, async () => {
+    const { client } = await hold();
+    const sizes: number[] = [];
+    for (let round = 0; round < 3; round++) {
+      for (let at = 0; at < 400; at++) {
+        const id = `${round}-${at}`;
+        client.emit('chat', delta(id, 1, 'x'.repeat(5_000)));
+        client.emit('session.message', announced(answerRow(id, at, 'x'.repeat(5_000))));
+        if (at % 100 === 0) await settle(200);
+      }
+      await settle(5_000);
+      sizes.push(heapBytes());
+    }
+    const [, second = 0, third = 0] = sizes;
+    // A round carries 4 MB of text.
+    expect(third - second).toBeLessThan(1_000_000);
+  });
+});
+
+function heapBytes(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage().heapUsed;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

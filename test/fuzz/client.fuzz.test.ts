@@ -1,0 +1,164 @@
+import * as fc from 'fast-check';
+import { createGatewayClient, type GatewayClient } from 'openclaw-react/client';
+import { describe, expect, it } from 'vitest';
+
+import type { JsonObject } from '../../src/protocol/frames.js';
+import { mutated } from './mutations.js';
+import { recordedFrames } from './recordedFrames.js';
+
+const isLong = process.env['LONG'] === '1';
+const timeout = isLong ? 600_000 : 60_000;
+const numRuns = isLong ? 2_000 : 200;
+
+const frames = recordedFrames();
+const challenge = { type: 'event', event: 'connect.challenge', payload: { nonce: 'n', ts: 1 } };
+const helloOk = pick(({ payload }) => (payload as JsonObject | undefined)?.['type'] === 'hello-ok');
+/** What comes before a connection is usable. */
+const greetings = frames.filter(
+  (frame) => frame['event'] === 'connect.challenge' || frame['ok'] === false || isHello(frame),
+);
+
+const statuses = [
+  'idle',
+  'connecting',
+  'handshaking',
+  'ready',
+  'reconnecting',
+  'pairing_required',
+  'auth_failed',
+  'error',
+];
+
+function isHello({ payload }: JsonObject): boolean {
+  return (payload as JsonObject | undefined)?.['type'] === 'hello-ok';
+}
+
+function pick(isWanted: (frame: JsonObject) => boolean): JsonObject {
+  const frame = frames.find(isWanted);
+  if (!frame) throw new Error('no such recording');
+  return frame;
+}
+
+/** A socket on which the test plays the gateway. */
+class PlayedSocket {
+  static last: PlayedSocket | undefined;
+  readonly readyState = 1;
+  readonly bufferedAmount = 0;
+  onopen: ((event: never) => void) | null = null;
+  onmessage: ((event: never) => void) | null = null;
+  onerror: ((event: never) => void) | null = null;
+  onclose: ((event: never) => void) | null = null;
+  readonly sent: JsonObject[] = [];
+
+  constructor() {
+    PlayedSocket.last = this;
+  }
+  send(text: string): void {
+    this.sent.push(JSON.parse(text) as JsonObject);
+  }
+  close(): void {}
+  /** The client's handler runs unguarded: a throw would end the test. */
+  deliver(text: string): void {
+    this.onmessage?.({ data: text } as never);
+  }
+  /** Answers the request that was sent last. */
+  answer(frame: JsonObject): void {
+    this.deliver(JSON.stringify({ ...frame, id: this.sent.at(-1)?.['id'] }));
+  }
+}
+
+/** Time stands still, so that nothing but frames happens. */
+function startClient(): { client: GatewayClient; socket: PlayedSocket } {
+  const client = createGatewayClient({
+    url: 'ws://localhost:1',
+    WebSocket: PlayedSocket,
+    environment: { now: () => 1_000, setTimeout: () => 0, clearTimeout: () => {} },
+  });
+  client.connect();
+  return { client, socket: lastSocket() };
+}
+
+function lastSocket(): PlayedSocket {
+  if (!PlayedSocket.last) throw new Error('no socket was opened');
+  PlayedSocket.last.onopen?.({} as never);
+  return PlayedSocket.last;
+}
+
+/** Lets a connect frame be made. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+}
+
+async function greet(socket: PlayedSocket): Promise<void> {
+  socket.deliver(JSON.stringify(challenge));
+  await settle();
+  socket.answer(helloOk);
+}
+
+async function expectUsable(client: GatewayClient, socket: PlayedSocket): Promise<void> {
+  expect(client.getConnectionInfo()).toMatchObject({ status: 'ready', gatewayReady: true });
+  const health = client.request('health', {});
+  socket.answer({ type: 'res', ok: true, payload: { ok: true } });
+  expect(await health).toEqual({ ok: true });
+  expect(Object.keys(Object.prototype)).toEqual([]);
+  expect('polluted' in {}).toBe(false);
+}
+
+/** Reads everything that a panel may read. */
+async function readAll(client: GatewayClient): Promise<void> {
+  const { connection } = client.store.getState();
+  expect(statuses).toContain(connection.status);
+  if (connection.problem) expect(connection.problem.code).toEqual(expect.any(String));
+  client.getConnectionInfo();
+  client.supports('chat.send');
+  client.can('chat.send');
+  client.requestCompat('health', {}).catch(() => {});
+}
+
+describe('a connection', () => {
+  it('survives every frame that a gateway would not send', { timeout }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(mutated(frames), { minLength: 50, maxLength: 50 }),
+        async (texts) => {
+          const { client, socket } = startClient();
+          await greet(socket);
+          const heard: unknown[] = [];
+          client.on('*', ({ event }) => heard.push(event));
+          for (const text of texts) socket.deliver(text);
+          expect(heard.every((event) => typeof event === 'string')).toBe(true);
+          await expectUsable(client, socket);
+          client.dispose();
+        },
+      ),
+      { numRuns },
+    );
+  });
+
+  it(
+    'survives every greeting that a gateway would not give, and gets in after it',
+    { timeout },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(mutated(greetings), { minLength: 10, maxLength: 10 }),
+          async (texts) => {
+            const { client, socket } = startClient();
+            socket.deliver(JSON.stringify(challenge));
+            await settle();
+            for (const text of texts) {
+              const { id } = socket.sent.at(-1) ?? {};
+              socket.deliver(text.replace(/"id":"[^"]*"/, `"id":"${String(id)}"`));
+            }
+            await readAll(client);
+            client.reconnect();
+            await greet(lastSocket());
+            await expectUsable(client, lastSocket());
+            client.dispose();
+          },
+        ),
+        { numRuns },
+      );
+    },
+  );
+});
