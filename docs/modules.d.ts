@@ -8,3 +8,16 @@ declare module '@tauri-apps/api/core' {
 declare module '*/Gateway';
 declare module '*/Panel';
 declare module '*/SessionList';
+
+declare module 'electron' {
+  export const app: { getPath(name: 'userData'): string; whenReady(): Promise<void> };
+  export const safeStorage: {
+    encryptString(text: string): Buffer;
+    decryptString(encrypted: Buffer): string;
+  };
+  export const ipcMain: {
+    handle(channel: string, listener: (event: unknown, argument: never) => unknown): void;
+  };
+  export const ipcRenderer: { invoke(channel: string, ...args: unknown[]): Promise<never> };
+  export const contextBridge: { exposeInMainWorld(name: string, api: object): void };
+}

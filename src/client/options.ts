@@ -17,7 +17,7 @@ export interface CredentialsRequest {
   readonly signal: AbortSignal;
 }
 
-/** Credentials, or a function that is asked for them before each connect that needs them. */
+/** Credentials, or a function that is asked for them before each attempt to connect. */
 export type CredentialsSource =
   | GatewayCredentials
   | ((request: CredentialsRequest) => GatewayCredentials | Promise<GatewayCredentials>);
