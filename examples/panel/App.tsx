@@ -9,6 +9,7 @@ import { forgetSettings, rememberSettings, type GatewaySettings } from './settin
 
 /** What the panel offers: chatting, deciding on approvals, starting sessions over. */
 const scopes = ['operator.read', 'operator.write', 'operator.approvals', 'operator.admin'];
+const caps = ['tool-events', 'exec-approvals'];
 
 /** Asks for a gateway where none is known, then shows the panel over it. */
 export function App({
@@ -34,7 +35,13 @@ export function App({
   }
   return (
     <QueryClientProvider client={queryClient}>
-      <GatewayProvider {...settings} scopes={scopes} signer={signer} tokenStore={tokenStore}>
+      <GatewayProvider
+        {...settings}
+        scopes={scopes}
+        caps={caps}
+        signer={signer}
+        tokenStore={tokenStore}
+      >
         <Panel
           onCredentials={(credentials) => setSettings({ ...settings, credentials })}
           onLeave={() => {

@@ -1,6 +1,7 @@
-import { useGateway, useGatewayStatus, type GatewayCredentials } from 'openclaw-react';
+import { useGateway, useGatewayStatus, useSessions, type GatewayCredentials } from 'openclaw-react';
 import { useState, type ReactNode } from 'react';
 
+import { Approvals } from './components/Approvals.js';
 import { Chat } from './components/Chat.js';
 import { ConnectionBar } from './components/ConnectionBar.js';
 import { Inspector } from './components/Inspector.js';
@@ -9,7 +10,6 @@ import { SessionList } from './components/SessionList.js';
 import { SidePanel } from './components/SidePanel.js';
 import { Welcome } from './components/Welcome.js';
 import { useMediaQuery } from './hooks/useMediaQuery.js';
-import { useSessionRows } from './hooks/useSessionRows.js';
 import { useLanguage } from './language/useLanguage.js';
 import { newSessionKey, sessionTitle } from './sessionTitle.js';
 
@@ -38,8 +38,9 @@ export function Panel({
     : [isInspectorDrawerOpen, setIsInspectorDrawerOpen];
   const [chosenKey, setChosenKey] = useState<string>();
   const sessionKey = chosenKey ?? mainKey ?? 'main';
-  const { rows, isLoading } = useSessionRows();
-  const row = rows.find(({ key }) => key === sessionKey);
+  const list = useSessions();
+  const isLoading = list.status === 'loading' || list.status === 'idle';
+  const row = list.sessions.find(({ key }) => key === sessionKey);
   const title = row ? sessionTitle(row, words) : isLoading ? words.loading : words.newChat;
 
   const select = (key: string): void => {
@@ -69,17 +70,19 @@ export function Panel({
             onClose={() => setIsSessionsDrawerOpen(false)}
           >
             <SessionList
-              rows={rows}
+              rows={list.sessions}
               isLoading={isLoading}
               selected={sessionKey}
               onSelect={select}
               onNew={startNew}
+              onMore={list.hasMore ? () => void list.loadMore() : undefined}
             />
           </SidePanel>
         )}
         {isKnown ? (
           <main className="center">
             {!isReady && <ProblemNotice onCredentials={onCredentials} onLeave={onLeave} />}
+            <Approvals />
             <Chat
               key={sessionKey}
               sessionKey={sessionKey}

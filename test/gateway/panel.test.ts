@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 
-import { openPanel, say, servePanel, type ServedPanel } from '../support/panel.js';
+import { openPanel, say, servePanel, whenConnected, type ServedPanel } from '../support/panel.js';
 import { gatewayRows } from './support.js';
 
 const gateway = inject('gateway');
@@ -13,7 +13,7 @@ afterAll(() => panel.close());
 
 it('chats through the built panel in a real browser', async () => {
   const page = await openPanel(panel, gateway);
-  await page.getByText('Connected').waitFor();
+  await whenConnected(page);
   await say(page, 'STUB_SHORT Hello from the panel');
   const rows = page.locator('article');
   await rows.filter({ hasText: 'w0000 w0001 w0002 w0003 w0004' }).waitFor();

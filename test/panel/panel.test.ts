@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { WebSocketServer } from 'ws';
 
-import { openPanel, say, servePanel, type ServedPanel } from '../support/panel.js';
+import { openPanel, say, servePanel, whenConnected, type ServedPanel } from '../support/panel.js';
 
 let panel: ServedPanel;
 beforeAll(async () => {
@@ -41,7 +41,7 @@ it('chats by keyboard alone, and announces the reply once it is whole', async ()
   await say(page, 'Good morning');
   await article(page, 'Good morning to you.').waitFor();
   await expect
-    .poll(() => page.locator('[aria-live=polite]').textContent())
+    .poll(() => page.locator('p[aria-live=polite]').textContent())
     .toBe('Good morning to you.');
   expect(await article(page, /^You/).locator('.message-body').innerText()).toBe('Good morning');
   expect(page.url()).not.toContain(token);
@@ -114,7 +114,7 @@ it('sends files that were chosen, pasted and dropped', async () => {
 
 it('says that a file is too large, and keeps what was written', async () => {
   const { page } = await open({ policy: { attachments: { maxBytes: 10, maxImageBytes: 10 } } });
-  await page.getByText('Connected').waitFor();
+  await whenConnected(page);
   await page
     .locator('input[type=file]')
     .setInputFiles([file('big.txt', 'text/plain', 'more than ten bytes')]);
@@ -207,12 +207,12 @@ it('gives the command that approves this device, and goes on by itself', async (
   expect(command).toMatch(/^openclaw devices approve \S+$/);
   gateway.approve(command.split(' ').at(-1) ?? '');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await page.getByText('Connected').waitFor();
+  await whenConnected(page);
 });
 
 it('holds a message while the gateway is away, and sends it once', async () => {
   const { gateway, page } = await open({ model: () => 'Back again.' });
-  await page.getByText('Connected').waitFor();
+  await whenConnected(page);
   gateway.stop();
   await page.getByText('Reconnecting…').waitFor();
   await say(page, 'Are you there?');
@@ -225,32 +225,64 @@ it('holds a message while the gateway is away, and sends it once', async () => {
 
 it('disconnects and connects again at the push of a button', async () => {
   const { gateway, page } = await open();
-  await page.getByText('Connected').waitFor();
+  await whenConnected(page);
   await page.getByRole('button', { name: 'Disconnect' }).click();
-  await page.getByText('Disconnected').waitFor();
+  await page.getByText('Disconnected', { exact: true }).waitFor();
   expect(gateway.connections).toHaveLength(0);
   await page.getByRole('button', { name: 'Connect again' }).click();
-  await page.getByText('Connected').waitFor();
+  await whenConnected(page);
 });
 
-it('lists models and schedules, and says where a gateway has none', async () => {
+it('asks before a command is run, and tells the agent what was decided', async () => {
   const { page } = await open({
+    sessions: [
+      {
+        key: 'main',
+        messages: Array.from({ length: 30 }, () => ({ role: 'assistant', text: 'Earlier' })),
+      },
+    ],
+    model: () => [
+      {
+        type: 'tool',
+        name: 'exec',
+        args: { command: 'rm -rf build' },
+        result: 'gone',
+        delayMs: 100,
+        needsApproval: true,
+      },
+      ...streamWords('Cleaned up.'),
+    ],
+  });
+  await say(page, 'Clean up');
+  const waiting = page.getByRole('region', { name: 'Waiting for your decision' });
+  await waiting.getByText('rm -rf build').waitFor();
+  // The card takes room from the conversation, which stays at its end.
+  expect(await page.getByRole('button', { name: 'Latest message' }).count()).toBe(0);
+  await waiting.getByRole('button', { name: 'Allow once' }).click();
+  await article(page, 'Cleaned up.').waitFor();
+  expect(await waiting.getByRole('button').count()).toBe(0);
+});
+
+it('lists models and schedules', async () => {
+  const { page } = await open({
+    cronJobs: [{ name: 'Morning summary', schedule: { kind: 'cron', expr: '0 8 * * *' } }],
     methods: {
       'models.list': () => ({
         models: [{ id: 'm1', name: 'Model One', provider: 'acme', contextWindow: 200_000 }],
       }),
-      'cron.list': () => ({ jobs: [], total: 0, offset: 0, limit: 50, hasMore: false }),
     },
   });
   await page.getByRole('tab', { name: 'Models' }).click();
   await page.getByText('acme/m1').waitFor();
   await page.keyboard.press('ArrowRight');
-  await page.getByText('Nothing is scheduled.').waitFor();
+  const schedules = page.getByRole('tabpanel', { name: 'Schedules' });
+  await schedules.getByText('Morning summary').waitFor();
+  await schedules.getByText('0 8 * * *').waitFor();
 });
 
 it('shows what an event carries, and filters events by name', async () => {
   const { gateway, page } = await open();
-  await page.getByText('Connected').waitFor();
+  await whenConnected(page);
   gateway.emit('config.changed', { path: 'agents.main' });
   gateway.emit('heartbeat', { ts: 1 });
   const events = page.getByRole('list', { name: 'Events' });
@@ -262,7 +294,7 @@ it('shows what an event carries, and filters events by name', async () => {
 
 it('speaks the other language at once, and still after a reload', async () => {
   const { page } = await open();
-  await page.getByText('Connected').waitFor();
+  await whenConnected(page);
   await page.getByRole('button', { name: '中文' }).click();
   await page.getByText('已连接').waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');

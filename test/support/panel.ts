@@ -71,3 +71,6 @@ export async function say(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Message' }).fill(text);
   await page.keyboard.press('Enter');
 }
+
+export const whenConnected = (page: Page): Promise<void> =>
+  page.getByRole('status').getByText('Connected', { exact: true }).waitFor();

@@ -1,10 +1,9 @@
-import { GatewayError, useChatSession } from 'openclaw-react';
+import { GatewayError, useChatSession, type LiveSession } from 'openclaw-react';
 import { formatError } from 'openclaw-react/locales';
 import { useState, type ReactNode } from 'react';
 
 import { emptyDraft, toMessage, type Draft } from '../draft.js';
 import { useFileDrop } from '../hooks/useFileDrop.js';
-import type { SessionRow } from '../hooks/useSessionRows.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { ChatHead } from './ChatHead.js';
 import { Composer } from './Composer.js';
@@ -22,7 +21,7 @@ export function Chat({
 }: {
   readonly sessionKey: string;
   /** What the list of sessions knows of it; nothing before its first message. */
-  readonly session: SessionRow | undefined;
+  readonly session: LiveSession | undefined;
   readonly title: string;
   /** The session was deleted. */
   readonly onLeave: () => void;

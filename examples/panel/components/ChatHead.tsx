@@ -1,9 +1,8 @@
-import { useGateway, useGatewayStatus } from 'openclaw-react';
+import { useCan, useGateway, useGatewayStatus, type LiveSession } from 'openclaw-react';
 import { formatError } from 'openclaw-react/locales';
 import { useState, type ReactNode } from 'react';
 
 import { useAction } from '../hooks/useAction.js';
-import type { SessionRow } from '../hooks/useSessionRows.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { ConfirmDialog } from './ConfirmDialog.js';
 import { Icon } from './Icon.js';
@@ -20,13 +19,14 @@ export function ChatHead({
 }: {
   readonly title: string;
   readonly sessionKey: string;
-  readonly session: SessionRow | undefined;
+  readonly session: LiveSession | undefined;
   readonly onReset: () => Promise<unknown>;
   readonly onLeave: () => void;
 }): ReactNode {
   const { words, catalogue } = useLanguage();
   const gateway = useGateway();
   const mainKey = useGatewayStatus(({ hello }) => hello?.mainSessionKey);
+  const canReset = useCan('sessions.reset');
   const { run, isRunning, error } = useAction();
   const [open, setOpen] = useState<'rename' | 'reset' | 'delete'>();
   const close = (): void => setOpen(undefined);
@@ -66,7 +66,7 @@ export function ChatHead({
             <button
               className="tool"
               type="button"
-              disabled={isRunning}
+              disabled={isRunning || canReset === false}
               onClick={() => setOpen('reset')}
             >
               <Icon name="restart" />

@@ -10,6 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 
+import { useEndOnResize } from '../hooks/useEndOnResize.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { messageRows } from '../messageRows.js';
 import { Icon } from './Icon.js';
@@ -47,14 +48,16 @@ export const MessageList = memo(function MessageList({
     useFlushSync: false,
   });
 
-  useLayoutEffect(() => list.scrollToEnd(), [list]);
+  const toEnd = useCallback(() => list.scrollToEnd(), [list]);
+  useLayoutEffect(toEnd, [toEnd]);
+  useEndOnResize(scroller, nearEndPx, toEnd);
 
   // What the person says is shown, wherever they read.
   const sending = messages.findLast(({ status }) => status === 'pending' || status === 'queued');
   const sendingKey = sending?.key;
   useEffect(() => {
-    if (sendingKey !== undefined) list.scrollToEnd();
-  }, [list, sendingKey]);
+    if (sendingKey !== undefined) toEnd();
+  }, [toEnd, sendingKey]);
 
   const isNearStart = hasOlder && list.range?.startIndex === 0;
   const isComing = isNearStart && list.scrollDirection === 'backward';
@@ -102,7 +105,7 @@ export const MessageList = memo(function MessageList({
         </button>
       )}
       {!list.isAtEnd(nearEndPx) && (
-        <button className="button to-latest" type="button" onClick={() => list.scrollToEnd()}>
+        <button className="button to-latest" type="button" onClick={toEnd}>
           <Icon name="arrowDown" />
           {words.toLatest}
         </button>

@@ -1,7 +1,7 @@
+import type { LiveSession } from 'openclaw-react';
 import type { ReactNode } from 'react';
 
 import { useNow } from '../hooks/useNow.js';
-import type { SessionRow } from '../hooks/useSessionRows.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { sessionTitle } from '../sessionTitle.js';
 import { Icon } from './Icon.js';
@@ -14,12 +14,15 @@ export function SessionList({
   selected,
   onSelect,
   onNew,
+  onMore,
 }: {
-  readonly rows: readonly SessionRow[];
+  readonly rows: readonly LiveSession[];
   readonly isLoading: boolean;
   readonly selected: string;
   readonly onSelect: (key: string) => void;
   readonly onNew: () => void;
+  /** There while the gateway has more of them. */
+  readonly onMore: (() => void) | undefined;
 }): ReactNode {
   const { words } = useLanguage();
   const now = useNow(60_000);
@@ -47,11 +50,18 @@ export function SessionList({
               preview={row.lastMessagePreview}
               updatedAt={row.updatedAt ?? undefined}
               now={now}
-              isWorking={row.hasActiveRun === true}
+              isWorking={row.isRunning}
               isSelected={row.key === selected}
               onSelect={() => onSelect(row.key)}
             />
           ))}
+          {onMore && (
+            <li>
+              <button className="button button-quiet" type="button" onClick={onMore}>
+                {words.moreSessions}
+              </button>
+            </li>
+          )}
         </ul>
       )}
     </nav>

@@ -5,4 +5,13 @@ import { demoSessions } from './demoSessions.js';
 
 /** The gateway behind `npm start`: some conversations, and an agent that shows what a panel can meet. */
 export const createDemoGateway = (options: { readonly token: string }): FakeGateway =>
-  createFakeGateway({ ...options, model: demoModel, sessions: demoSessions(Date.now()) });
+  createFakeGateway({
+    ...options,
+    model: demoModel,
+    sessions: demoSessions(Date.now()),
+    cronJobs: [
+      { name: 'Morning summary', schedule: { kind: 'cron', expr: '0 8 * * 1-5' } },
+      { name: 'Look after nas-02', schedule: { kind: 'every', everyMs: 30 * 60_000 } },
+      { name: 'Weekly report', enabled: false, schedule: { kind: 'cron', expr: '0 16 * * 5' } },
+    ],
+  });

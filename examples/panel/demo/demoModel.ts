@@ -46,6 +46,21 @@ const scenes: readonly { words: RegExp; steps: () => readonly FakeReplyStep[] }[
     ],
   },
   {
+    words: /approv|批准/i,
+    steps: () => [
+      {
+        type: 'tool',
+        name: 'exec',
+        args: { command: 'rm -rf node_modules && npm ci' },
+        result: 'added 352 packages in 9s',
+        needsApproval: true,
+        delayMs: 400,
+        durationMs: 900,
+      },
+      ...say('Nothing of this kind runs before you have **decided** on the card above.'),
+    ],
+  },
+  {
     words: /think|想/i,
     steps: () => [
       ...think(
@@ -86,6 +101,7 @@ const greeting =
   'Hello! I am the stand-in agent of this demo: I stream, I use tools and I can be stopped, all ' +
   'without a model behind me.\n\nTry one of these words:\n\n' +
   '- **tool** runs a command and shows its output\n' +
+  '- **approve** asks before it runs a command\n' +
   '- **think** reasons before it answers\n' +
   '- **code** answers with a code block\n' +
   '- **long** writes until you press Stop\n' +

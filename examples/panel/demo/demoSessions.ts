@@ -16,6 +16,7 @@ export function demoSessions(now: number): readonly FakeSessionSeed[] {
             'Welcome. This panel runs on **openclaw-react**, over an embedded gateway that speaks ' +
             'the real protocol.\n\nWrite anything, or one of these words:\n\n' +
             '- **tool** runs a command and shows its output\n' +
+            '- **approve** asks before it runs a command\n' +
             '- **think** reasons before it answers\n' +
             '- **code** answers with a code block\n' +
             '- **long** writes until you press Stop\n' +

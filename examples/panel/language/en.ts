@@ -35,6 +35,7 @@ export interface Words {
   readonly untitledChat: string;
   readonly noSessions: string;
   readonly loading: string;
+  readonly moreSessions: string;
   readonly working: string;
   readonly rename: string;
   readonly sessionName: string;
@@ -42,6 +43,13 @@ export interface Words {
   readonly resetQuestion: (title: string) => string;
   readonly deleteSession: string;
   readonly deleteQuestion: (title: string) => string;
+
+  readonly approvals: string;
+  readonly wantsToRun: string;
+  readonly inFolder: (folder: string) => string;
+  readonly allowOnce: string;
+  readonly allowAlways: string;
+  readonly deny: string;
 
   readonly conversation: string;
   readonly startTitle: string;
@@ -140,6 +148,7 @@ export const en: Words = {
   mainChat: 'Main',
   untitledChat: 'Untitled chat',
   noSessions: 'No sessions yet. What you write starts the first one.',
+  moreSessions: 'Show more',
   loading: 'Loading…',
   working: 'Working',
   rename: 'Rename session',
@@ -148,6 +157,13 @@ export const en: Words = {
   resetQuestion: (title) => `Start “${title}” over? The agent forgets what was said here.`,
   deleteSession: 'Delete session',
   deleteQuestion: (title) => `Delete “${title}” for good?`,
+
+  approvals: 'Waiting for your decision',
+  wantsToRun: 'The agent wants to run a command:',
+  inFolder: (folder) => `in ${folder}`,
+  allowOnce: 'Allow once',
+  allowAlways: 'Always allow',
+  deny: 'Deny',
 
   conversation: 'Conversation',
   startTitle: 'Start a conversation',

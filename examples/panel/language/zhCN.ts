@@ -35,6 +35,7 @@ export const zhCN: Words = {
   mainChat: '主会话',
   untitledChat: '未命名对话',
   noSessions: '还没有会话。发送消息即可开始第一个会话。',
+  moreSessions: '显示更多',
   loading: '正在加载…',
   working: '正在工作',
   rename: '重命名会话',
@@ -43,6 +44,13 @@ export const zhCN: Words = {
   resetQuestion: (title) => `要重新开始“${title}”吗?智能体会忘记这里说过的内容。`,
   deleteSession: '删除会话',
   deleteQuestion: (title) => `要永久删除“${title}”吗?`,
+
+  approvals: '等待您的决定',
+  wantsToRun: '智能体想要运行命令:',
+  inFolder: (folder) => `目录:${folder}`,
+  allowOnce: '允许一次',
+  allowAlways: '始终允许',
+  deny: '拒绝',
 
   conversation: '对话',
   startTitle: '开始对话',
