@@ -255,8 +255,9 @@ export class ChatSession {
   /** Empties the conversation, on the gateway. Needs the scope `operator.admin`. */
   async reset(): Promise<void> {
     if (this.#owner) return this.#owner.reset();
+    const askedAt = this.#transcript.tick();
     await this.#call('sessions.reset', target(this.#key, 'key'));
-    this.#transcript.reset();
+    this.#transcript.reset(askedAt);
     await this.refresh();
   }
 
@@ -359,7 +360,8 @@ export class ChatSession {
       };
       const answer = asObject(await this.#call('chat.history', params));
       if (!this.#isLive()) return;
-      if (answer['kind'] === 'reset') {
+      // The rows that it would add to may be gone by now.
+      if (answer['kind'] === 'reset' || this.#transcript.cursor() !== cursor) {
         this.#transcript.forgetCursor();
         return this.#fetch();
       }
@@ -369,11 +371,12 @@ export class ChatSession {
       const isMissing = this.#transcript.history(answer, askedAt, limit);
       this.#error = null;
       this.#status = 'ready';
-      this.#outbox.reconcile(askedAt, asList(answer['inputReceipts']));
+      const receipts = asList(answer['inputReceipts']);
+      const isInDoubt = this.#outbox.reconcile(askedAt, receipts, isIdle(answer));
       this.#publisher.flush();
       this.#cache();
       this.#outbox.flush();
-      if (isMissing) this.#reload.in(retryMs);
+      if (isMissing || isInDoubt) this.#reload.in(retryMs);
       if (this.#transcript.hasStaleRun()) await this.#endStaleRuns();
     } catch (error) {
       if (cursor === undefined) return this.#onFetchError(error);
@@ -536,6 +539,12 @@ export class ChatSession {
     this.#listeners.emit();
   }
 }
+
+/** Whether a gateway that tells of it (2026.9) has nothing to do in this session, and nothing waits. */
+const isIdle = ({ sessionInfo, pendingInputs }: JsonObject): boolean =>
+  asObject(sessionInfo)['hasActiveRun'] === false &&
+  asList(asObject(pendingInputs)['items']).every((item) => asObject(item)['state'] !== 'queued') &&
+  pendingInputs !== undefined;
 
 const unexpected = (cause: unknown): GatewayError =>
   new GatewayError({

@@ -24,24 +24,28 @@ export interface SendChange {
   readonly outAt?: number;
   readonly error?: string;
   readonly progress?: number;
+  readonly isInput?: boolean;
 }
 
 interface Send {
   readonly row: ChatMessage;
   readonly outAt: number | undefined;
+  /** Whether it waits in the gateway's queue, not in ours. */
+  readonly isInput: boolean;
 }
 
 /** `onSettled` is told when a row took the place of a send, or the gateway cancelled it. */
 export function createSends(onSettled: (key: string) => void): Sends {
   const sends = new Map<string, Send>();
 
-  const set: Sends['set'] = (key, status, { outAt, error, progress } = {}) => {
+  const set: Sends['set'] = (key, status, { outAt, error, progress, isInput = false } = {}) => {
     const send = sends.get(key);
     if (!send) return;
     const { error: _error, progress: _progress, ...row } = send.row;
     sends.set(key, {
       row: defined<ChatMessage>({ ...row, status, error, progress }),
       outAt: outAt ?? send.outAt,
+      isInput,
     });
   };
 
@@ -50,29 +54,28 @@ export function createSends(onSettled: (key: string) => void): Sends {
   }
 
   function forget(before: number): void {
-    for (const [key, { row, outAt = Infinity }] of sends) {
-      if (row.status === 'sent' && outAt <= before) drop(key);
+    for (const [key, { row, outAt = Infinity, isInput }] of sends) {
+      if ((row.status === 'sent' || isInput) && outAt <= before) drop(key);
     }
   }
 
   function claim({ message: { text }, sendKey }: WireRow): string | undefined {
     if (sendKey !== undefined) return sends.has(sendKey) ? sendKey : undefined;
-    for (const [key, { row, outAt }] of sends) {
-      if (outAt !== undefined && row.text.trim() === text.trim()) return key;
-    }
-    return undefined;
+    const alike = [...sends].filter(
+      ([, { row, outAt }]) => outAt !== undefined && row.text.trim() === text.trim(),
+    );
+    // What counts as failed may have arrived all the same, but only if nothing else has.
+    return (alike.find(([, { row }]) => row.status !== 'failed') ?? alike[0])?.[0];
   }
 
   function takeInputs(pendingInputs: JsonObject): readonly ChatMessage[] {
-    for (const [key, { row, outAt }] of sends) {
-      if (row.status === 'queued' && outAt !== undefined) set(key, 'sent');
-    }
+    for (const [key, { isInput }] of sends) if (isInput) set(key, 'sent');
     return asList(pendingInputs['items']).flatMap((value) => {
       const item = asObject(value);
       const key = asString(item['runId']) ?? '';
       const isOurs = sends.has(key);
       if (item['state'] === 'cancelled') drop(key);
-      else if (isOurs) set(key, 'queued');
+      else if (isOurs) set(key, 'queued', { isInput: true });
       const id = asString(item['id']);
       const row = readRow(item['message'])?.message;
       if (isOurs || !row || id === undefined || item['state'] === 'cancelled') return [];
@@ -84,7 +87,7 @@ export function createSends(onSettled: (key: string) => void): Sends {
   return {
     keys: () => sends.keys(),
     get: (key) => sends.get(key)?.row,
-    add: (key, row) => void sends.set(key, { row, outAt: undefined }),
+    add: (key, row) => void sends.set(key, { row, outAt: undefined, isInput: false }),
     set,
     drop,
     forget,

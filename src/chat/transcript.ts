@@ -83,7 +83,8 @@ export interface Transcript {
   /** Rows from the cache, shown until history confirms them. */
   seed(messages: readonly ChatMessage[]): void;
   /** The conversation starts anew. */
-  reset(): void;
+  /** `before`: what was sent before this count is no part of what comes now. */
+  reset(before?: number): void;
   /** It goes on from an earlier point, or on another branch: what waited is gone, and so is the cursor. */
   rewind(): void;
   /** Whether an event is about a session that is not the one shown. */
@@ -208,7 +209,7 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
     const epoch = asString(answer['sessionId']);
     const isNew = (wire: WireRecord): boolean => !records.get(wire.id)?.isDurable;
     const wasReset = hasHistory && wires.some((wire) => isReset(wire) && isNew(wire));
-    if (wasReset || isOther(epoch)) clear(askedAt);
+    if (wasReset || isOther(epoch)) clear(askedAt, wires);
     sessionId = epoch ?? sessionId;
     const named = openNamed(asObject(answer['inFlightRun']));
     const lastKnown = wires.findLastIndex((wire) => !isNew(wire));
@@ -216,7 +217,6 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
     const fresh = wires.map((wire, at) =>
       build(wire, { isDurable: true, isRecent: at > lastUser, canClaim: at > lastKnown }),
     );
-    if (wasReset) sends.forget(askedAt);
     newestSeq = fresh.reduce(
       (highest, { seq }) => Math.max(highest, seq ?? -1),
       isDelta ? newestSeq : -1,
@@ -277,7 +277,7 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
     let isMissing = false;
     for (const run of runs.values()) {
       const isQuiet = run !== named && run.touchedAt <= askedAt;
-      if (isOpen(run) && active && isQuiet && !active.includes(run.id)) {
+      if (isOpen(run) && isQuiet && (active ? !active.includes(run.id) : hasEnded(run))) {
         closeRun(run, { status: 'completed' }, askedAt);
       }
       if ((run.closedAt ?? Infinity) > askedAt) continue;
@@ -286,6 +286,15 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
     }
     return isMissing;
   }
+
+  /**
+   * Up to 2026.3 neither history nor the session's status tells that a run ended while the connection
+   * was lost: its last row does, or that the session went on to another run.
+   */
+  const hasEnded = (run: RunModel): boolean =>
+    run.isStale &&
+    ([...runs.values()].some(({ openedAt }) => openedAt > run.touchedAt) ||
+      records.all().some((record) => run.durable.has(record.id) && isLastRow(record)));
 
   function older(answer: JsonObject): void {
     clock.count++;
@@ -317,9 +326,9 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
     }
   }
 
-  function reset(): void {
+  function reset(before = -1): void {
     clear(clock.count);
-    sends.forget(clock.count);
+    sends.forget(before);
     sessionId = null;
   }
 
@@ -336,14 +345,16 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
   }
 
   /** A new epoch: rows are gone, and so are the runs not heard of since. */
-  function clear(since: number): void {
-    records.replace([]);
+  function clear(since: number, kept: readonly WireRecord[] = []): void {
+    const ids = new Set(kept.map(({ rows: [row] }) => row?.message.id));
+    records.replace(records.all().filter(({ rows: [row] }) => row?.id && ids.has(row.id)));
     inputs = [];
     newestSeq = -1;
     cursor = undefined;
     hasOlder = false;
     hasHistory = false;
     for (const run of runs.values()) if (run.touchedAt <= since) runs.bury(run.id);
+    markStale();
   }
 
   function markStale(): void {
@@ -451,6 +462,12 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
 }
 
 const isReset = ({ rows: [row] }: WireRecord): boolean => row?.message.parts[0]?.type === 'reset';
+
+const isLastRow = ({ rows }: ChatRecord): boolean => {
+  const row = rows.at(-1);
+  const reason = row?.raw?.['stopReason'];
+  return row?.id === undefined && reason !== undefined && reason !== 'toolUse';
+};
 
 const isSame = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a.length === b.length && a.every((item, at) => item === b[at]);

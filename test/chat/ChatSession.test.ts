@@ -390,6 +390,60 @@ describe('a conversation', () => {
     expect(session.getState().messages.map((row) => row.id)).toEqual(['r1']);
   });
 
+  it('drops what waited at the gateway when it is emptied from here', async () => {
+    const { client, session } = await hold({ methods: { 'sessions.reset': () => ({ ok: true }) } });
+    await session.send('hi');
+    const item = { id: 'p1', runId: 'id-1', state: 'queued', message: userRow('p1', 2, 'hi') };
+    client.methods['chat.history'] = () => ({ ...history(), pendingInputs: { items: [item] } });
+    await session.refresh();
+    expect(shown(session)).toEqual(['user queued: hi']);
+    client.methods['chat.history'] = () => ({
+      ...history(resetRow('r1')),
+      pendingInputs: { items: [] },
+    });
+    await session.reset();
+    expect(session.getState().messages.map((row) => row.id)).toEqual(['r1']);
+  });
+
+  it('keeps what was sent after a reset that is announced late', async () => {
+    const { client, session } = await hold({ methods: { 'sessions.reset': () => ({ ok: true }) } });
+    client.methods['chat.history'] = () => history(resetRow('r1'));
+    await session.reset();
+    await session.send('hi');
+    client.emit('sessions.changed', { sessionKey: 'agent:main:main', reason: 'reset' });
+    await settle(100);
+    expect(shown(session).at(-1)).toBe('user sent: hi');
+  });
+
+  it('keeps the key of a row that came before history told of the reset', async () => {
+    const { client, session } = await hold({
+      methods: { 'chat.history': () => history(userRow('u1', 1, 'old', 'x')) },
+    });
+    await session.send('hi');
+    client.emit('session.message', announced(userRow('u2', 2, 'hi', 'id-1')));
+    const key = session.getState().messageKeys.at(-1);
+    client.methods['chat.history'] = () => history(resetRow('r1'), userRow('u2', 2, 'hi', 'id-1'));
+    await session.refresh();
+    expect(session.getState().messageKeys).toEqual(['r1', key]);
+  });
+
+  it('does not add what came since a history that is forgotten by now', async () => {
+    const { client, session } = await hold({
+      methods: {
+        'chat.history': () => ({ ...history(userRow('u1', 1, 'old')), deltaCursor: 'c1' }),
+      },
+    });
+    const answers: ((answer: JsonObject) => void)[] = [];
+    client.methods['chat.history'] = () => new Promise((resolve) => void answers.push(resolve));
+    void session.refresh();
+    client.emit('sessions.changed', { sessionKey: 'agent:main:main', reason: 'reset' });
+    const since = { kind: 'delta', messages: [], deltaCursor: 'c2' };
+    client.methods['chat.history'] = ({ cursor }) => (cursor ? since : history(resetRow('r1')));
+    answers[0]?.(since);
+    await settle(100);
+    expect(session.getState().messages.map((row) => row.id)).toEqual(['r1']);
+  });
+
   it('starts over when the session id changed behind its back', async () => {
     const { client, session } = await hold({
       methods: { 'chat.history': () => history(userRow('u1', 1, 'old', 'x')) },
@@ -761,6 +815,36 @@ describe('a lost connection', () => {
     ]);
   });
 
+  it('ends a run that failed while it was away, where only its last row tells (2026.3)', async () => {
+    const { client, session } = await hold({ version: '2026.3.13', protocol: 3 });
+    client.emit('chat', delta('x', 1, 'so fa'));
+    client.disconnect();
+    const failure = { role: 'assistant', content: [], timestamp: 2, stopReason: 'error' };
+    client.methods['chat.history'] = () => ({
+      messages: [{ role: 'user', content: 'hi', timestamp: 1 }, failure],
+    });
+    client.connect();
+    await settle(5000);
+    expect(session.getState().run).toBeNull();
+    expect(shown(session)).toEqual(['user complete: hi', 'assistant failed: ']);
+  });
+
+  it('ends a run when the session went on to another (2026.3)', async () => {
+    const { client, session } = await hold({ version: '2026.3.13', protocol: 3 });
+    client.emit('chat', delta('x', 1, 'so fa'));
+    client.disconnect();
+    client.methods['chat.history'] = () => ({
+      messages: [{ ...answerRow('', 2, 'something else'), __openclaw: undefined }],
+    });
+    client.connect();
+    await settle();
+    client.emit('chat', delta('y', 1, 'something else'));
+    client.emit('chat', final('y', 'something else'));
+    await settle(5000);
+    expect(session.getState().run).toBeNull();
+    expect(shown(session)).toEqual(['assistant complete: something else']);
+  });
+
   it('joins an answer after its first part became a row, and shows that part once', async () => {
     // 2026.9 answers a steered question in the run that it joined.
     const rows = [
@@ -1058,6 +1142,35 @@ describe('sending', () => {
       'id-1',
       'id-2',
     ]);
+  });
+
+  it('reports a message that an idle gateway took and does not have', async () => {
+    const { client, session } = await hold();
+    await session.send('hi');
+    client.methods['chat.history'] = () => ({
+      ...history(resetRow('r1')),
+      sessionInfo: { hasActiveRun: false },
+      pendingInputs: { items: [] },
+    });
+    await session.refresh();
+    // A command's row is written a moment after its run has ended.
+    expect(shown(session).at(-1)).toBe('user sent: hi');
+    await settle(1100);
+    expect(shown(session).at(-1)).toBe('user failed: hi');
+  });
+
+  it('takes a row for the message that is out, not for an equal one that failed', async () => {
+    const { client, session } = await hold({ protocol: 3, version: '2026.4.15' });
+    await session.send('hi');
+    client.disconnect();
+    client.connect({ bootId: 'boot-2' });
+    await settle();
+    await session.send('hi');
+    const [failed, sent] = session.getState().messageKeys;
+    client.emit('session.message', announced(userRow('u1', 1, 'hi')));
+    await settle(16);
+    expect(shown(session)).toEqual(['user complete: hi', 'user failed: hi']);
+    expect(session.getState().messageKeys).toEqual([sent, failed]);
   });
 
   it('refuses attachments that are too large before it reads them', async () => {

@@ -1,0 +1,570 @@
+import { asString } from '../../../src/chat/wire.js';
+import type { JsonObject } from '../../../src/protocol/frames.js';
+import type { Dialect } from './dialects.js';
+
+export const sessionKey = 'agent:main:main';
+
+/** A message that the gateway has accepted. */
+export interface Input {
+  readonly key: string;
+  readonly text: string;
+  readonly acceptedAt: number;
+  state: 'queued' | 'written' | 'cancelled' | 'lost';
+  /** Whether it was shown to the clients before it was written down (2026.4, in an empty session). */
+  isAnnounced: boolean;
+  /** Whether it was there when the conversation was emptied. */
+  isErased: boolean;
+  /** What the run that it started became. */
+  outcome: 'running' | 'ok' | 'aborted' | 'failed';
+}
+
+interface Run {
+  readonly id: string;
+  /** Undefined for a run whose input was lost to view. */
+  readonly inputs: Input[];
+  /** The text of the segments before the current one, as `chat` events join them. */
+  before: string;
+  /** The text of the segment that is being written. */
+  text: string;
+  /** What the deltas have said so far. */
+  shown: string;
+  /** Counts all frames of the run. */
+  seq: number;
+  /** Writes the user's row where that happens late. */
+  saveUser: () => void;
+  readonly startedAt: number;
+}
+
+interface Entry {
+  readonly id: string;
+  readonly seq: number;
+  readonly rows: readonly JsonObject[];
+}
+
+export type Answer =
+  | { readonly ok: true; readonly payload: JsonObject; readonly after?: () => void }
+  | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } };
+
+export interface ModelGateway {
+  readonly bootId: string;
+  readonly startedAt: number;
+  /** Everything that was ever accepted, oldest first. */
+  readonly inputs: readonly Input[];
+  /** How often each key was written down, resets notwithstanding. */
+  readonly written: ReadonlyMap<string, number>;
+  /** Every text that a run ever had, in the words of `chat` events; by run id. */
+  readonly texts: ReadonlyMap<string, ReadonlySet<string>>;
+  rows(): readonly JsonObject[];
+  isQuiet(): boolean;
+  answer(method: string, params: JsonObject): Answer;
+  /** Somebody else's message. */
+  accept(key: string, text: string): void;
+  begin(): void;
+  write(chunk: string, isShown: boolean): void;
+  useTool(): void;
+  finish(): void;
+  fail(): void;
+  reset(): void;
+  restart(): void;
+}
+
+export interface ModelGatewayOptions {
+  readonly dialect: Dialect;
+  readonly now: () => number;
+  readonly emit: (event: string, payload: JsonObject) => void;
+}
+
+/** One conversation as its gateway keeps it. What happens next is decided from outside. */
+export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions): ModelGateway {
+  const inputs: Input[] = [];
+  const written = new Map<string, number>();
+  const texts = new Map<string, Set<string>>();
+  let known = new Map<string, Input>();
+  let entries: Entry[] = [];
+  let seq = 0;
+  let queue: Input[] = [];
+  let cancelled: Input[] = [];
+  /** Keys whose run goes by another id, because the agent was busy when they came. */
+  const wasQueued = new Set<string>();
+  let run: Run | undefined;
+  let ids = 0;
+
+  const nextId = (name: string): string => `${name}-${++ids}`;
+  let bootId = nextId('boot');
+  let startedAt = now();
+  let sessionId = nextId('session');
+  /** What a cursor is worth ends with every tool call, reset and process. */
+  let cursors = nextId('cursors');
+  const { hasIds, isExplicit } = dialect;
+
+  // ── rows ───────────────────────────────────────────────────────────────────────────────────────
+
+  /** Writes a record. `session.message` tells of its last row, if of any. */
+  function record(
+    rows: readonly JsonObject[],
+    { id = nextId('row'), meta = {}, isSilent = false } = {},
+  ): void {
+    seq += 1;
+    const withMeta = (row: JsonObject): JsonObject =>
+      hasIds ? { ...row, __openclaw: { ...meta, id, seq } } : row;
+    entries.push({ id, seq, rows: rows.map(withMeta) });
+    const last = rows.at(-1);
+    if (last && !isSilent) announce(withMeta(last), { messageId: id, messageSeq: seq });
+  }
+
+  function announce(message: JsonObject, names: JsonObject): void {
+    if (hasIds) emit('session.message', { sessionKey, message, sessionId, ...names });
+  }
+
+  function recordAnswer(owner: Run, fields: JsonObject, rest: readonly JsonObject[] = []): void {
+    owner.saveUser();
+    const row = { role: 'assistant', timestamp: now(), stopReason: 'stop', ...fields };
+    record([...rest, row], isExplicit ? { meta: { runId: owner.id } } : {});
+  }
+
+  const textBlocks = (text: string): readonly JsonObject[] => [{ type: 'text', text }];
+
+  /** The user's row, which wire 3 holds back in an empty transcript until the first answer. */
+  function recordUser(input: Input): () => void {
+    const { text } = input;
+    const row = { role: 'user', timestamp: now() };
+    const count = (): void => {
+      input.state = 'written';
+      written.set(input.key, (written.get(input.key) ?? 0) + 1);
+    };
+    if (isExplicit) {
+      count();
+      const idempotencyKey = `${input.key}:user`;
+      record([{ ...row, content: text, idempotencyKey }], { id: `input-${input.key}` });
+      return () => {};
+    }
+    const id = nextId('row');
+    const bare = { ...row, content: textBlocks(text) };
+    const envelope =
+      'Sender (untrusted metadata):\n```json\n{}\n```\n\n[Sun 2026-11-22 13:31 UTC] ';
+    const wrapped = { ...row, content: textBlocks(envelope + text) };
+    let isSaved = false;
+    const save = (): void => {
+      if (isSaved) return;
+      isSaved = true;
+      count();
+      record([bare], { id, isSilent: true });
+    };
+    const isLate = entries.length === 0;
+    input.isAnnounced = hasIds;
+    const messageSeq = isLate ? 0 : seq + 1;
+    announce({ ...wrapped, __openclaw: { id, seq: messageSeq } }, { messageId: id, messageSeq });
+    if (!isLate) save();
+    return save;
+  }
+
+  // ── events of a run ────────────────────────────────────────────────────────────────────────────
+
+  function chat(runId: string, fields: JsonObject, at: number): void {
+    emit('chat', { runId, sessionKey, seq: at, ...fields });
+  }
+
+  function agent(owner: Run, stream: string, data: JsonObject): void {
+    owner.seq += 1;
+    emit('agent', { runId: owner.id, sessionKey, stream, seq: owner.seq, ts: now(), data });
+  }
+
+  /** The last message of a run: trimmed, where the deltas and the row are not. */
+  function lastMessage(owner: Run): JsonObject {
+    const text = wholeText(owner).trimEnd();
+    if (text === '') return {};
+    note(owner, text);
+    return { message: { role: 'assistant', content: textBlocks(text), timestamp: now() } };
+  }
+
+  function note({ id }: Run, text: string): void {
+    texts.set(id, (texts.get(id) ?? new Set()).add(text));
+  }
+
+  const wholeText = (owner: Run): string => owner.before + owner.text;
+
+  function showDelta(owner: Run): void {
+    const text = wholeText(owner).trimEnd();
+    if (text === owner.shown) return;
+    const message = { role: 'assistant', content: textBlocks(text), timestamp: now() };
+    const deltaText = text.slice(owner.shown.length);
+    owner.shown = text;
+    note(owner, text);
+    chat(
+      owner.id,
+      {
+        state: 'delta',
+        ...(dialect.deltas === 'append' ? {} : { message }),
+        ...(dialect.deltas === 'cumulative' ? {} : { deltaText }),
+      },
+      owner.seq,
+    );
+  }
+
+  function begin(): void {
+    if (run) return;
+    const input = queue.shift();
+    if (!input) return;
+    run = {
+      id: wasQueued.has(input.key) ? nextId('run') : input.key,
+      inputs: [input],
+      before: '',
+      text: '',
+      shown: '',
+      seq: 0,
+      saveUser: () => {},
+      startedAt: now(),
+    };
+    if (isExplicit) chat(run.id, { state: 'status', phase: 'starting_model' }, 1);
+    agent(run, 'lifecycle', { phase: 'start', startedAt: run.startedAt });
+    run.saveUser = recordUser(input);
+  }
+
+  function write(chunk: string, isShown: boolean): void {
+    if (!run) return;
+    run.text += chunk;
+    agent(run, 'assistant', { text: run.text, delta: chunk });
+    if (isShown) showDelta(run);
+  }
+
+  /** Ends a segment: what was written so far becomes a row. */
+  function closeSegment(owner: Run, fields: JsonObject, rest?: readonly JsonObject[]): void {
+    recordAnswer(owner, fields, rest);
+    owner.before = dialect.restartsText ? '' : wholeText(owner).trimEnd();
+    if (dialect.restartsText) owner.shown = '';
+    owner.text = '';
+  }
+
+  function useTool(): void {
+    if (!run) return;
+    const call = { type: 'toolCall', id: nextId('call'), name: 'exec', arguments: {} };
+    const stopReason = 'toolUse';
+    if (isExplicit) {
+      // Here text before a call is commentary: a row of its own that no `chat` event shows.
+      const itemId = nextId('item');
+      const commentary = {
+        role: 'assistant',
+        content: textBlocks('Let me look.'),
+        timestamp: now(),
+        openclawStreamFallback: { itemId },
+      };
+      join(run);
+      recordAnswer(run, { content: [call], stopReason }, [commentary]);
+    } else {
+      closeSegment(run, { content: [...textBlocks(run.text), call], stopReason });
+    }
+    const result = {
+      role: 'toolResult',
+      toolCallId: call.id,
+      toolName: 'exec',
+      content: textBlocks('done'),
+      timestamp: now(),
+    };
+    record([result], { isSilent: true });
+    cursors = nextId('cursors');
+    if (isExplicit) steer(run);
+  }
+
+  /** What was written before becomes a row, so that another can follow. */
+  function join(owner: Run): void {
+    if (owner.text.trim() === '') return;
+    closeSegment(owner, { content: textBlocks(owner.text) });
+    owner.before += '\n\n';
+  }
+
+  /** Takes what waits into the run: its key is let go with an empty final. */
+  function steer(owner: Run): void {
+    if (!dialect.isSteering || queue.length === 0) return;
+    join(owner);
+    for (const input of queue) {
+      recordUser(input);
+      owner.inputs.push(input);
+      chat(input.key, { state: 'final' }, 1);
+    }
+    queue = [];
+  }
+
+  function end(owner: Run, outcome: Input['outcome']): void {
+    for (const input of owner.inputs) input.outcome = outcome;
+    run = undefined;
+  }
+
+  function finish(): void {
+    if (!run) return;
+    const owner = run;
+    if (owner.text.trim() === '') write('The end. ', true);
+    recordAnswer(owner, { content: textBlocks(owner.text) });
+    if (dialect.isSteering && queue.length > 0) {
+      owner.before = `${wholeText(owner).trimEnd()}\n\n`;
+      owner.text = '';
+      steer(owner);
+      return;
+    }
+    agent(owner, 'lifecycle', { phase: 'end', endedAt: now() });
+    showDelta(owner);
+    chat(owner.id, { state: 'final', ...lastMessage(owner) }, owner.seq);
+    end(owner, 'ok');
+  }
+
+  function fail(): void {
+    if (!run) return;
+    const owner = run;
+    const errorMessage = 'the model refused';
+    owner.text = '';
+    if (!isExplicit) {
+      recordAnswer(owner, { content: [], stopReason: 'error', errorMessage });
+      agent(owner, 'lifecycle', { phase: 'error', error: errorMessage });
+      if (!hasIds) chat(owner.id, { state: 'error', errorMessage }, owner.seq);
+    } else {
+      agent(owner, 'lifecycle', { phase: 'error', error: errorMessage });
+      chat(owner.id, { state: 'error', errorMessage }, owner.seq);
+      chat(owner.id, { state: 'error', errorMessage: `Agent failed: ${errorMessage}` }, 1);
+      const idempotencyKey = `${owner.id}:terminal-error`;
+      const content = textBlocks('⚠️ The model refused.');
+      recordAnswer(owner, { content, stopReason: 'error', idempotencyKey });
+    }
+    end(owner, 'failed');
+  }
+
+  function abort(runId: string | undefined): Answer {
+    const runIds: string[] = [];
+    const waiting = isExplicit ? queue.filter(({ key }) => (runId ?? key) === key) : [];
+    for (const input of waiting) {
+      input.state = 'cancelled';
+      input.outcome = 'aborted';
+      if (runId === undefined) continue;
+      chat(input.key, { state: 'aborted', stopReason: 'rpc' }, 1);
+      runIds.push(input.key);
+    }
+    queue = queue.filter((input) => !waiting.includes(input));
+    cancelled.push(...waiting);
+    let after = (): void => {};
+    if (run && (runId ?? run.id) === run.id) {
+      runIds.push(run.id);
+      after = abortRun(run);
+    }
+    return { ok: true, payload: { ok: true, aborted: runIds.length > 0, runIds }, after };
+  }
+
+  /** Returns what the gateway does once it has answered. */
+  function abortRun(owner: Run): () => void {
+    const partial = {
+      role: 'assistant',
+      content: textBlocks(owner.text.trimEnd()),
+      timestamp: now(),
+      stopReason: 'stop',
+      openclawAbort: { aborted: true, origin: 'rpc', runId: owner.id },
+      idempotencyKey: `${owner.id}:assistant`,
+    };
+    const isEmpty = owner.text.trim() === '';
+    owner.seq += 1;
+    const fields = { state: 'aborted', stopReason: 'rpc', ...lastMessage(owner) };
+    chat(owner.id, fields, owner.seq);
+    end(owner, 'aborted');
+    if (isExplicit) {
+      agent(owner, 'lifecycle', { phase: 'end', aborted: true });
+      return () => {
+        agent(owner, 'lifecycle', { phase: 'error', error: 'aborted', aborted: true });
+        if (!isEmpty) record([partial], { meta: { runId: owner.id } });
+      };
+    }
+    // The partial is written twice, the second time by the provider, and maybe before the question.
+    if (!isEmpty) record([partial]);
+    return () => {
+      owner.saveUser();
+      if (!isEmpty) recordAnswer(owner, { content: textBlocks(owner.text), stopReason: 'aborted' });
+    };
+  }
+
+  // ── requests ───────────────────────────────────────────────────────────────────────────────────
+
+  function accept(key: string, text: string): void {
+    const input: Input = {
+      key,
+      text,
+      acceptedAt: now(),
+      state: 'queued',
+      isAnnounced: false,
+      isErased: false,
+      outcome: 'running',
+    };
+    inputs.push(input);
+    known.set(key, input);
+    const isBusy = run !== undefined || queue.length > 0;
+    queue.push(input);
+    if (!isBusy) return;
+    wasQueued.add(key);
+    if (dialect.isSteering) return;
+    // Shown without an id, then let go.
+    if (!isExplicit) {
+      announce(
+        { role: 'user', content: text, timestamp: now(), __openclaw: { seq } },
+        { messageSeq: seq },
+      );
+    }
+    chat(key, { state: 'final' }, 1);
+  }
+
+  function send({ idempotencyKey, message }: JsonObject): Answer {
+    const key = String(idempotencyKey);
+    const input = known.get(key);
+    if (!input) {
+      accept(key, String(message));
+      return { ok: true, payload: { runId: key, status: 'started' } };
+    }
+    const status = isExplicit && input.outcome === 'running' ? 'in_flight' : 'ok';
+    if (isExplicit && input.outcome === 'failed') return refusal('the model refused');
+    return { ok: true, payload: { runId: key, status } };
+  }
+
+  function history({ cursor, inputRunIds }: JsonObject): Answer {
+    const page = { sessionKey, sessionId, messages: rows() };
+    if (!isExplicit) {
+      const isStrange = inputRunIds !== undefined;
+      if (isStrange) return refusal("invalid params: at root: unexpected property 'inputRunIds'");
+      return { ok: true, payload: page };
+    }
+    const [kind, count] = String(cursor).split(' ');
+    if (cursor !== undefined && kind !== cursors) return { ok: true, payload: { kind: 'reset' } };
+    const news = entries.slice(Number(count)).map(({ id, seq: at, rows: [message] }) => ({
+      sessionKey,
+      message,
+      messageId: id,
+      messageSeq: at,
+    }));
+    const asked = Array.isArray(inputRunIds) ? inputRunIds.map(String) : [];
+    const inputReceipts = asked.flatMap((runId) => {
+      const state = known.get(runId)?.state;
+      if (state !== 'written' && state !== 'queued') return [];
+      return [{ runId, state: state === 'written' ? 'consumed' : 'pending' }];
+    });
+    const payload = {
+      ...(cursor === undefined ? { ...page, hasMore: false } : { kind: 'delta', messages: news }),
+      ...(inputRunIds !== undefined && { inputReceipts }),
+      ...present(),
+      deltaCursor: `${cursors} ${entries.length}`,
+    };
+    return { ok: true, payload };
+  }
+
+  /** What 2026.9 says of the present. */
+  function present(): JsonObject {
+    const item = (input: Input): JsonObject => ({
+      id: `input-${input.key}`,
+      runId: input.key,
+      state: input.state,
+      acceptedAt: input.acceptedAt,
+      message: { role: 'user', content: input.text, timestamp: input.acceptedAt },
+    });
+    const busy = queue.filter(({ key }) => wasQueued.has(key));
+    const items = [...busy, ...cancelled].map(item);
+    return {
+      pendingInputs: { items, total: items.length },
+      ...inFlight(),
+      sessionInfo: {
+        key: sessionKey,
+        hasActiveRun: run !== undefined || queue.length > 0,
+        ...(!run && { activeRunIds: queue.map(({ key }) => key) }),
+      },
+    };
+  }
+
+  /** As long as a run has said nothing, the input that came last is named in its place. */
+  function inFlight(): JsonObject {
+    const waiting = queue.at(-1);
+    if (waiting && !run?.shown) {
+      return { inFlightRun: { runId: waiting.key, text: '', startedAt: waiting.acceptedAt } };
+    }
+    if (!run) return {};
+    return { inFlightRun: { runId: run.id, text: run.shown, startedAt: run.startedAt } };
+  }
+
+  const rows = (): readonly JsonObject[] => entries.flatMap((entry) => entry.rows);
+
+  const refusal = (message: string): Answer => ({
+    ok: false,
+    error: { code: 'INVALID_REQUEST', message },
+  });
+
+  /** What is not yet a row is gone. */
+  function forsakeAll(): void {
+    for (const input of [...queue, ...(run?.inputs ?? [])]) {
+      if (input.state === 'queued') input.state = 'lost';
+    }
+    if (run) end(run, 'aborted');
+    queue = [];
+    cancelled = [];
+  }
+
+  function reset(): void {
+    forsakeAll();
+    for (const input of inputs) input.isErased = true;
+    cursors = nextId('cursors');
+    entries = [];
+    seq = 0;
+    if (!isExplicit) {
+      sessionId = nextId('session');
+      return;
+    }
+    const row = { role: 'system', content: textBlocks('Reset'), timestamp: now() };
+    record([row], { meta: { kind: 'reset' }, isSilent: true });
+  }
+
+  function restart(): void {
+    forsakeAll();
+    bootId = nextId('boot');
+    cursors = nextId('cursors');
+    startedAt = now();
+    // The memory of what was accepted goes along.
+    const isRemembered = ({ state }: Input): boolean => isExplicit && state === 'written';
+    known = new Map([...known].filter(([, input]) => isRemembered(input)));
+  }
+
+  return {
+    get bootId() {
+      return bootId;
+    },
+    get startedAt() {
+      return startedAt;
+    },
+    inputs,
+    written,
+    texts,
+    rows,
+    isQuiet: () => run === undefined && queue.length === 0,
+    answer(method, params) {
+      if (!hasIds && method.endsWith('subscribe')) return refusal(`unknown method: ${method}`);
+      switch (method) {
+        case 'chat.send':
+          return send(params);
+        case 'chat.history':
+          return history(params);
+        case 'chat.abort':
+          return abort(asString(params['runId']));
+        case 'sessions.list': {
+          const status = hasIds ? { status: run ? 'running' : 'done' } : {};
+          return { ok: true, payload: { sessions: [{ key: sessionKey, ...status }] } };
+        }
+        case 'sessions.reset': {
+          reset();
+          // The others hear of it later than the caller.
+          const after = (): void => emit('sessions.changed', { sessionKey, reason: 'reset' });
+          return { ok: true, payload: { ok: true, key: sessionKey }, after };
+        }
+        default:
+          return { ok: true, payload: { subscribed: true, key: sessionKey } };
+      }
+    },
+    accept,
+    begin,
+    write,
+    useTool,
+    finish,
+    fail,
+    reset() {
+      reset();
+      emit('sessions.changed', { sessionKey, reason: 'reset' });
+    },
+    restart,
+  };
+}
