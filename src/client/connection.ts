@@ -63,6 +63,8 @@ export interface ConnectionState {
   /** The exponent of the backoff: starts over when a silent gateway first says when to come back. */
   readonly backoffStep: number;
   readonly isHinted: boolean;
+  /** How many clients the gateway listed at the last hello: all of them come back when it does. */
+  readonly crowd: number;
   readonly problem: GatewayProblem | null;
   readonly nextCredentials: CredentialsRequest['reason'];
   readonly nextUsesDeviceToken: boolean;
@@ -166,6 +168,7 @@ export const initialConnection: ConnectionState = {
   attempts: 0,
   backoffStep: 0,
   isHinted: false,
+  crowd: 0,
   problem: null,
   nextCredentials: 'connect',
   nextUsesDeviceToken: false,
@@ -381,6 +384,7 @@ function accept(state: ConnectionState, hello: HelloOk | null, world: World): St
       ...fresh(state),
       attempts: state.attempts,
       backoffStep: state.backoffStep,
+      crowd: hello.snapshot?.presence?.length ?? 0,
       lastConnectedAt: world.now,
       phase: {
         name: 'ready',
@@ -496,7 +500,7 @@ function retryLater(state: ConnectionState, found: Diagnosis, world: World): Ste
   const isHinted = hintMs > 0;
   // 2026.9.6 refuses for about 1.5 s while it starts: what grew while nothing answered no longer counts.
   const backoffStep = isHinted && !state.isHinted ? 0 : state.backoffStep;
-  const delayMs = backoffDelay(world.policy, backoffStep, world.random, hintMs);
+  const delayMs = backoffDelay(world.policy, backoffStep, world.random, hintMs, state.crowd);
   return {
     state: {
       ...state,

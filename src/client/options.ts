@@ -28,6 +28,11 @@ export interface ReconnectPolicy {
   readonly floorMs: number;
   /** Upper end of the first delay, doubled with each attempt. Default 1000. */
   readonly baseMs: number;
+  /**
+   * Spreads a crowd: for each client that the gateway lists at hello, the upper end of the first
+   * delay is at least so much. Default 75; 0 spreads no crowd. Gateways list up to 200.
+   */
+  readonly spreadMs: number;
   /** Upper end of every delay; a hint of the gateway may exceed it. Default 30 000. */
   readonly maxMs: number;
   /** After so many attempts in a row the status is `error`. Default Infinity. */

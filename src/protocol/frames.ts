@@ -121,6 +121,8 @@ export interface HelloOk {
   };
   readonly snapshot?: Readonly<Record<string, unknown>> & {
     readonly uptimeMs?: number;
+    /** Who is connected; 2026.9.6 lists 200 at most. */
+    readonly presence?: readonly unknown[];
     readonly sessionDefaults?: {
       readonly mainSessionKey?: string;
       readonly defaultAgentId?: string;

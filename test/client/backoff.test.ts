@@ -22,6 +22,17 @@ test.prop([attempts, unit, fc.nat(600_000)])(
   },
 );
 
+test.prop([attempts, unit, fc.nat(200)])(
+  'spreads a crowd, never a client by itself, and never past the maximum',
+  (attempt, random, crowd) => {
+    const delayMs = backoffDelay(defaultReconnectPolicy, attempt, random, 0, crowd);
+    const ceilingMs = Math.max(1_000, 75 * crowd) * 2 ** attempt;
+    expect(delayMs).toBeGreaterThanOrEqual(250);
+    expect(delayMs).toBeLessThanOrEqual(Math.min(30_000, ceilingMs));
+    if (crowd < 13) expect(delayMs).toBe(backoffDelay(defaultReconnectPolicy, attempt, random));
+  },
+);
+
 it('doubles the upper end with each attempt', () => {
   const longest = [0, 1, 2, 3, 4, 5].map((n) => backoffDelay(defaultReconnectPolicy, n, 1));
   expect(longest).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000]);

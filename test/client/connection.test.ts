@@ -239,6 +239,25 @@ describe('a lost connection', () => {
     expect(nextDeadline(machine.state)).toBeGreaterThanOrEqual(machine.world.now + 1_500);
   });
 
+  it('is one of many on a gateway with many clients: each retry is spread further', () => {
+    const presence = Array.from({ length: 200 }, () => ({ mode: 'webchat' }));
+    const crowded = { ...hello, snapshot: { presence } };
+    const machine = createMachine({ random: 1 }).toSent();
+    machine.send({ type: 'accepted', generation: 1, hello: crowded }).close(1006);
+    expect(nextDeadline(machine.state)).toBe(machine.world.now + 15_000);
+    machine.wait(15_000).close(1006);
+    expect(nextDeadline(machine.state)).toBe(machine.world.now + 30_000);
+  });
+
+  it('does not let a person wait for a crowd', () => {
+    const presence = Array.from({ length: 200 }, () => ({ mode: 'webchat' }));
+    const crowded = { ...hello, snapshot: { presence } };
+    const machine = createMachine({ random: 1 }).toSent();
+    machine.send({ type: 'accepted', generation: 1, hello: crowded }).close(1006);
+    machine.send({ type: 'reconnect' }).close(1006);
+    expect(nextDeadline(machine.state)).toBe(machine.world.now + 1_000);
+  });
+
   it('comes back soon when a gateway that was down says it is starting', () => {
     const machine = createMachine({ random: 1 }).toReady().close(1006);
     for (let attempt = 0; attempt < 4; attempt += 1) machine.wait(30_000).close(1006);
