@@ -99,6 +99,7 @@ function ours(policy) {
       random: 0,
       isVisible: true,
       origin: undefined,
+      recommendedGatewayVersion: undefined,
       lastFrameAt: 0,
       policy,
       protocol: { min: 3, max: 4 },

@@ -11,7 +11,7 @@ const hello = {
 const isOpening = ({ name }) => name === 'opening';
 const isSigning = ({ stage }) => stage === 'signing';
 const isSent = ({ stage }) => stage === 'sent';
-const isAsked = (_, { isRepairable }) => isRepairable;
+const isAsked = (_, { repairing }) => repairing !== null;
 const isRefresh = (phase, { problem }) => isSigning(phase) && problem?.action === 'enterToken';
 
 const closed = (code) => ({ type: 'closed', close: { code, reason: '' } });
@@ -62,7 +62,7 @@ const timeNames = { waiting: 'retry is due', ready: 'silence' };
  * @returns {{ from: string, to: string, label: string }[]} without those that stay where they are
  */
 export function exploreStates(machine, policy) {
-  const { initialConnection, nextDeadline, recoveryTable, statusOf, step } = machine;
+  const { initialConnection, nextDeadline, statusOf, step } = machine;
   const found = new Map();
   const known = new Set();
   const queue = [];
@@ -78,9 +78,7 @@ export function exploreStates(machine, policy) {
   for (let next = queue.shift(); next; next = queue.shift()) {
     for (const canRefresh of [true, false]) {
       for (const [name, events, isPossible = () => true] of happenings) {
-        const { phase, problem } = next.state;
-        const isRepairable = recoveryTable[problem?.code]?.repairable === true;
-        if (!isPossible(phase, { problem, isRepairable })) continue;
+        if (!isPossible(next.state.phase, next.state)) continue;
         const { state, now } = run(next, events, canRefresh);
         const [from, to] = [statusOf(next.state).status, statusOf(state).status];
         const label = labelOf(name, next.state, state);
@@ -99,12 +97,17 @@ export function exploreStates(machine, policy) {
       if (event.type === 'signal') at += 3_600_000;
       current = step(
         current,
-        ofSocket.has(event.type) ? { ...event, generation: current.generation } : event,
+        {
+          ...event,
+          ...(ofSocket.has(event.type) && { generation: current.generation }),
+          ...(event.type === 'repaired' && { problem: current.repairing }),
+        },
         {
           now: at,
           random: 0,
           isVisible: true,
           origin: undefined,
+          recommendedGatewayVersion: undefined,
           lastFrameAt: 0,
           policy,
           protocol: { min: 3, max: 4 },
@@ -126,10 +129,10 @@ function labelOf(name, before, { problem }) {
 }
 
 /** What makes a state another one for the diagram: no times, no counts beyond "none, some, all". */
-function keyOf({ phase, attempts, problem, tried, nextCredentials }) {
+function keyOf({ phase, attempts, problem, tried, repairing, nextCredentials }) {
   const { name, stage, refusal: held, status, probe, stableAt, retryAt } = phase;
   return JSON.stringify([
     [name, stage, held?.details?.code, status, probe === null, stableAt === null, retryAt === null],
-    [attempts, problem?.code, tried, nextCredentials],
+    [attempts, problem?.code, tried, repairing?.code, nextCredentials],
   ]);
 }

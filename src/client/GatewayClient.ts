@@ -121,12 +121,15 @@ export class GatewayClient {
       bufferedAmount: () => this.#driver.bufferedAmount,
       send: (text, method, id) => this.#driver.send(text, method, id),
     });
-    this.#compat = createCompat(
-      (method, params, requestOptions) => this.#requests.request(method, params, requestOptions),
-      () => this.#connection.hello,
+    this.#compat = createCompat({
+      environment,
+      settings: () => this.#settings,
+      hello: () => this.#connection.hello,
+      send: this.#requests.request,
       // Whoever looks at `supports` through the store is told.
-      () => safely(this.#settings.logger, 'store subscriber', () => this.store.setState({})),
-    );
+      onLearned: () =>
+        safely(this.#settings.logger, 'store subscriber', () => this.store.setState({})),
+    });
   }
 
   /** Where what callers' functions throw is reported; undefined where nobody listens. */
@@ -430,7 +433,7 @@ export class GatewayClient {
     Promise.resolve(problem)
       .then(onRepair)
       .then(
-        () => this.#driver.dispatch({ type: 'repaired' }),
+        () => this.#driver.dispatch({ type: 'repaired', problem }),
         () => logger?.warn('onRepair failed', { code: problem.code }),
       );
   }

@@ -1,5 +1,8 @@
+import { createDeferred } from './deferred.js';
+import type { GatewayEnvironment } from './environment.js';
 import { GatewayError } from './GatewayError.js';
 import type { RequestOptions } from './requests.js';
+import type { ClientSettings } from './settings.js';
 import type { GatewayHello } from './state.js';
 
 /** What is known of the methods of the gateway at the other end of one connection. */
@@ -17,12 +20,17 @@ export interface Compat {
   forget(): void;
 }
 
-export function createCompat(
-  send: (method: string, params: unknown, options?: RequestOptions) => Promise<unknown>,
-  hello: () => GatewayHello | null,
+export interface CompatHost {
+  readonly environment: GatewayEnvironment;
+  settings(): ClientSettings;
+  hello(): GatewayHello | null;
+  send(method: string, params: unknown, options?: RequestOptions): Promise<unknown>;
   /** Called when `supports` gives another answer for some method. */
-  onLearned: () => void = () => {},
-): Compat {
+  onLearned(): void;
+}
+
+export function createCompat(host: CompatHost): Compat {
+  const { environment, settings, hello, send, onLearned } = host;
   const known = new Map<string, boolean>();
   /** First calls of methods that are not known yet: the others wait for what they find. */
   const probes = new Map<string, Promise<unknown>>();
@@ -40,7 +48,7 @@ export function createCompat(
     method: string,
     params: unknown,
     fallback: unknown,
-    options: RequestOptions | undefined,
+    options: RequestOptions,
   ): Promise<unknown> {
     try {
       const result = await send(method, params, options);
@@ -53,11 +61,37 @@ export function createCompat(
     }
   }
 
+  /** Waits for another's call, but no longer than the caller would for its own; tells what time is left. */
+  async function outlast(
+    first: Promise<unknown>,
+    method: string,
+    { signal, timeoutMs = settings().requestTimeoutMs }: RequestOptions,
+  ): Promise<number | null> {
+    signal?.throwIfAborted();
+    const startedAt = environment.now();
+    const deferred = createDeferred<void>({
+      environment,
+      signal,
+      timeoutMs,
+      timeoutError: () => {
+        const message = `no answer to ${method} within ${timeoutMs} ms`;
+        return new GatewayError({ code: 'CLIENT_TIMEOUT', message, method, retryable: true });
+      },
+      onSettled() {},
+    });
+    first.then(
+      () => deferred.resolve(),
+      () => deferred.resolve(),
+    );
+    await deferred.promise;
+    return timeoutMs && Math.max(0, timeoutMs - (environment.now() - startedAt));
+  }
+
   return {
     supports,
-    async request(method, params, fallback, options) {
+    async request(method, params, fallback, options = {}) {
       const first = probes.get(method);
-      if (first) await first.catch(() => {});
+      if (first) options = { ...options, timeoutMs: await outlast(first, method, options) };
       const isSupported = supports(method);
       if (isSupported === false) return fallback;
       const answer = ask(method, params, fallback, options);

@@ -70,19 +70,17 @@ export interface ConnectionState {
   readonly nextUsesDeviceToken: boolean;
   /** What was tried once since the last hello: device token, fresh signature, repairs. */
   readonly tried: readonly string[];
+  /** What a host was asked to repair, while it is still the problem. */
+  readonly repairing: GatewayProblem | null;
   readonly lastConnectedAt: number | null;
 }
 
 export type ConnectionEvent =
   | {
-      readonly type:
-        | 'connect'
-        | 'disconnect'
-        | 'dispose'
-        | 'reconnect'
-        | 'reconfigured'
-        | 'repaired';
+      readonly type: 'connect' | 'disconnect' | 'dispose' | 'reconnect' | 'reconfigured';
     }
+  /** A host's `onRepair` is done with what a `repair` effect gave it. */
+  | { readonly type: 'repaired'; readonly problem: GatewayProblem }
   | { readonly type: 'opened'; readonly generation: number }
   | {
       readonly type: 'challenged';
@@ -136,6 +134,8 @@ export interface World {
   readonly isVisible: boolean;
   /** Of the page, for problems that name it. */
   readonly origin: string | undefined;
+  /** For the problem of a gateway that is too old. */
+  readonly recommendedGatewayVersion: string | undefined;
   /** When the last inbound frame came. */
   readonly lastFrameAt: number;
   readonly policy: ReconnectPolicy;
@@ -173,6 +173,7 @@ export const initialConnection: ConnectionState = {
   nextCredentials: 'connect',
   nextUsesDeviceToken: false,
   tried: [],
+  repairing: null,
   lastConnectedAt: null,
 };
 
@@ -193,6 +194,8 @@ export function step(state: ConnectionState, event: ConnectionEvent, world: Worl
     case 'dispose':
       return stop(state, 'idle');
     case 'repaired':
+      // A repair may take so long that something else is wrong by now.
+      if (event.problem !== state.repairing) return stay(state);
       if (state.phase.name === 'waiting') return wake(state, state.phase, world);
       return state.phase.name === 'halted' ? open(state, world) : stay(state);
     case 'opened':
@@ -427,22 +430,24 @@ function failHere(
 
 /** Every way a socket ends without being asked to: one decision, from the recovery table. */
 function fail(state: ConnectionState, failure: ConnectionFailure, world: World): Step {
-  const found = diagnose(failure, {
-    origin: world.origin,
-    maxProtocol: world.protocol.max,
-  });
+  const found = diagnose(failure, world);
   const failed: ConnectionState = {
     ...state,
     problem: found.problem,
+    repairing:
+      state.repairing && repairKey(state.repairing) === repairKey(found.problem)
+        ? state.repairing
+        : null,
     ...(found.problem.code === 'CLIENT_CREDENTIALS_INVALIDATED' && {
       nextCredentials: 'invalidated',
     }),
   };
   const next = decide(failed, found, world);
-  const repair = repairEffect(next.state, found, world);
+  if (!isRepairDue(next.state, found, world)) return next;
+  const { problem } = found;
   return {
-    state: repair ? { ...next.state, tried: [...next.state.tried, repairKey(found)] } : next.state,
-    effects: repair ? [...next.effects, repair] : next.effects,
+    state: { ...once(next.state, repairKey(problem)), repairing: problem },
+    effects: [...next.effects, { type: 'repair', problem }],
   };
 }
 
@@ -545,21 +550,13 @@ function halt(
   };
 }
 
-const repairKey = ({ problem }: Diagnosis): string =>
-  `repair ${problem.code} ${problem.requestId ?? ''}`;
+const repairKey = ({ code, requestId }: GatewayProblem): string => `repair ${code} ${requestId}`;
 
-function repairEffect(
-  state: ConnectionState,
-  found: Diagnosis,
-  world: World,
-): ConnectionEffect | null {
-  const isDue =
-    world.canRepair &&
-    found.rule.repairable === true &&
-    canRetryNow(state.phase) &&
-    !state.tried.includes(repairKey(found));
-  return isDue ? { type: 'repair', problem: found.problem } : null;
-}
+const isRepairDue = (state: ConnectionState, { rule, problem }: Diagnosis, world: World): boolean =>
+  world.canRepair &&
+  rule.repairable === true &&
+  canRetryNow(state.phase) &&
+  !state.tried.includes(repairKey(problem));
 
 function onSignal(state: ConnectionState, signal: EnvironmentSignal, world: World): Step {
   switch (signal) {

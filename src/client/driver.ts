@@ -67,12 +67,14 @@ export function createDriver(host: DriverHost): Driver {
   }
 
   function world(): Parameters<typeof step>[2] {
-    const { reconnect, protocol, credentials, url, onRepair } = host.settings();
+    const { reconnect, protocol, credentials, url, onRepair, recommendedGatewayVersion } =
+      host.settings();
     return {
       now: environment.now(),
       random: environment.random(),
       isVisible: environment.isVisible(),
       origin: environment.origin(),
+      recommendedGatewayVersion,
       lastFrameAt,
       policy: reconnect,
       protocol: link?.protocol ?? protocol,

@@ -115,6 +115,8 @@ export interface GatewayClientOptions {
   readonly caps?: readonly string[];
   /** Wire versions offered. Default 3 to 4: every gateway from 2026.2 on. */
   readonly protocol?: { readonly min: number; readonly max: number };
+  /** Shown with the problem of a gateway that is too old for this panel, as `problem.params.recommended`. */
+  readonly recommendedGatewayVersion?: string;
   readonly reconnect?: Partial<ReconnectPolicy>;
   /** Default 30 000. */
   readonly requestTimeoutMs?: number;

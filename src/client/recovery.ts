@@ -125,8 +125,10 @@ export interface Diagnosis {
 export interface DiagnosisContext {
   /** Of the page, for problems that name it. */
   readonly origin?: string | undefined;
-  /** The newest wire version that was offered: tells which side is old. */
-  readonly maxProtocol?: number;
+  /** The wire versions that were offered: tells which side is old. */
+  readonly protocol?: { readonly max: number };
+  /** For problems that only a newer gateway solves. */
+  readonly recommendedGatewayVersion?: string | undefined;
 }
 
 /** Turns a failure into the problem to show and the rule to follow. */
@@ -231,13 +233,13 @@ function describe(
   failure: ConnectionFailure,
   details: JsonObject,
   hintMs: number,
-  { origin, maxProtocol }: DiagnosisContext,
+  { origin, protocol, recommendedGatewayVersion: recommended }: DiagnosisContext,
 ): GatewayProblem {
   const { requestId, expectedProtocol, code: gatewayCode } = details;
   const isUpgradeOfClient =
     code === 'PROTOCOL_MISMATCH' &&
     typeof expectedProtocol === 'number' &&
-    expectedProtocol > Number(details['clientMaxProtocol'] ?? maxProtocol ?? expectedProtocol);
+    expectedProtocol > Number(details['clientMaxProtocol'] ?? protocol?.max ?? expectedProtocol);
   // Echoed into a command line, so only what looks like an id is shown.
   const pairingId =
     code === 'PAIRING_REQUIRED' &&
@@ -246,16 +248,18 @@ function describe(
       ? requestId
       : undefined;
   const close = failure.stage === 'client' ? null : failure.close;
+  const action = isUpgradeOfClient ? 'upgradeClient' : rule.action;
   return {
     code,
     params: {
       ...(hintMs > 0 && { seconds: Math.ceil(hintMs / 1_000) }),
       ...(typeof expectedProtocol === 'number' && { expected: expectedProtocol }),
+      ...(action === 'upgradeGateway' && recommended !== undefined && { recommended }),
       ...(close && { closeCode: close.code }),
       ...(code === 'CONTROL_UI_ORIGIN_NOT_ALLOWED' && origin !== undefined && { origin }),
       ...(code === 'CLIENT_REFUSED' && typeof gatewayCode === 'string' && { gatewayCode }),
     },
-    action: isUpgradeOfClient ? 'upgradeClient' : rule.action,
+    action,
     retryable: rule.decision === 'retry' || rule.decision === 'pair',
     ...(pairingId && { requestId: pairingId, command: `openclaw devices approve ${pairingId}` }),
     details: failure.stage === 'client' ? details : harmless(details),

@@ -7,7 +7,13 @@ import { parseGatewayUrl, type GatewayUrl } from './url.js';
 /** The options with every default filled in. */
 export interface ClientSettings extends Pick<
   GatewayClientChanges,
-  'credentials' | 'signer' | 'onRepair' | 'onFrame' | 'logger' | 'WebSocket'
+  | 'credentials'
+  | 'signer'
+  | 'onRepair'
+  | 'onFrame'
+  | 'logger'
+  | 'recommendedGatewayVersion'
+  | 'WebSocket'
 > {
   /** Undefined when the address makes no sense. */
   readonly url: GatewayUrl | undefined;

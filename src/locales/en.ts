@@ -59,6 +59,8 @@ export const en: Catalogue = {
       'The gateway does not allow pages from this address. Add it to gateway.controlUi.allowedOrigins in the gateway’s configuration, then try again.',
     ],
     PROTOCOL_MISMATCH: [
+      'This gateway, which speaks protocol {expected}, is too old for this app. Next step: {action}, to {recommended} or newer.',
+      'This gateway is too old for this app. Next step: {action}, to {recommended} or newer.',
       'This app and the gateway, which speaks protocol {expected}, do not understand each other. Next step: {action}.',
       'This app and the gateway speak different versions of the protocol. Next step: {action}.',
     ],

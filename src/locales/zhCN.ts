@@ -54,6 +54,8 @@ export const zhCN: Catalogue = {
       '网关不允许来自当前地址的页面访问。请在网关配置的 gateway.controlUi.allowedOrigins 中加入此地址，然后重试。',
     ],
     PROTOCOL_MISMATCH: [
+      '网关（协议版本 {expected}）对本应用来说太旧。下一步：{action}（{recommended} 或更高版本）。',
+      '网关对本应用来说太旧。下一步：{action}（{recommended} 或更高版本）。',
       '本应用与网关的协议版本不兼容（网关使用版本 {expected}）。下一步：{action}。',
       '本应用与网关的协议版本不兼容。下一步：{action}。',
     ],

@@ -340,6 +340,21 @@ describe('in the hands of its owner', () => {
     expect(watched.frames[0]?.id).toMatch(/^mine-/);
   });
 
+  it('a gateway that is too old is named together with the release to update to', async () => {
+    const client = await startReadyClient(startGateway({ version: '2026.4.15' }), {
+      protocol: { min: 4, max: 4 },
+      recommendedGatewayVersion: '2026.9.6',
+    });
+    expect(connectionOf(client)).toMatchObject({
+      status: 'error',
+      problem: {
+        code: 'PROTOCOL_MISMATCH',
+        action: 'upgradeGateway',
+        params: { expected: 3, recommended: '2026.9.6' },
+      },
+    });
+  });
+
   it('problems come as codes, and as text in the language of the page', async () => {
     const gateway = startGateway();
     const client = await startReadyClient(gateway, { credentials: { token: 'wrong' } });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { nextDeadline, statusOf } from '../../src/client/connection.js';
-import { createMachine, hello, refusal, type Machine } from './machine.js';
+import { createMachine, hello, refusal, repairAll, type Machine } from './machine.js';
 
 const statusName = ({ state }: Machine) => statusOf(state).status;
 const effectNames = ({ effects }: Machine) => effects.map(({ type }) => type);
@@ -207,10 +207,47 @@ describe('a refused connect', () => {
     const machine = createMachine({ canRepair: true }).toSent().refuse(refused);
     expect(effectNames(machine)).toEqual(['close', 'gaveUp', 'repair']);
     machine.world.now += 300;
-    machine.send({ type: 'repaired' });
+    repairAll(machine);
     expect(effectNames(machine)).toEqual(['open']);
     machine.toSent().refuse(refused);
     expect(effectNames(machine)).not.toContain('repair');
+  });
+});
+
+describe('a repair that takes long', () => {
+  const problemToRepair = (machine: Machine) => {
+    const effect = machine.effects.find(({ type }) => type === 'repair');
+    return effect?.type === 'repair' ? effect.problem : expect.unreachable('nothing to repair');
+  };
+
+  it('changes nothing when something else is wrong by then', () => {
+    const machine = createMachine({ canRepair: true }).toSent();
+    machine.refuse(refusal('PAIRING_REQUIRED', { requestId: 'req-1' }));
+    const problem = problemToRepair(machine);
+    machine.wait(12_000).toSent().refuse(refusal('CONTROL_UI_ORIGIN_NOT_ALLOWED'));
+    machine.send({ type: 'repaired', problem });
+    expect(machine.effects).toEqual([]);
+    expect(statusName(machine)).toBe('error');
+  });
+
+  it('changes nothing when it was for another gateway with the same problem', () => {
+    const refused = refusal('CONTROL_UI_ORIGIN_NOT_ALLOWED');
+    const machine = createMachine({ canRepair: true }).toSent().refuse(refused);
+    const problem = problemToRepair(machine);
+    machine.send({ type: 'reconfigured' }).toSent().refuse(refused);
+    machine.send({ type: 'repaired', problem });
+    expect(machine.effects).toEqual([]);
+    expect(statusName(machine)).toBe('error');
+  });
+
+  it('is followed by an attempt while the same request waits for approval', () => {
+    const refused = refusal('PAIRING_REQUIRED', { requestId: 'req-1' });
+    const machine = createMachine({ canRepair: true }).toSent().refuse(refused);
+    const problem = problemToRepair(machine);
+    machine.wait(12_000).toSent().refuse(refused);
+    machine.world.now += 300;
+    machine.send({ type: 'repaired', problem });
+    expect(effectNames(machine)).toEqual(['open']);
   });
 });
 

@@ -39,6 +39,7 @@ export function createMachine(world: Partial<World> = {}): Machine {
       random: 0.5,
       isVisible: true,
       origin: undefined,
+      recommendedGatewayVersion: undefined,
       lastFrameAt: 1_000_000,
       policy: defaultReconnectPolicy,
       protocol: { min: 3, max: 4 },
@@ -89,3 +90,10 @@ export const refusal = (code: string, details: Record<string, unknown> = {}): Er
   message: `refused: ${code}`,
   details: { code, ...details },
 });
+
+/** The host's repair of what it was just given is done. */
+export function repairAll(machine: Machine): void {
+  for (const effect of machine.effects) {
+    if (effect.type === 'repair') machine.send({ type: 'repaired', problem: effect.problem });
+  }
+}

@@ -3,13 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { browserEnvironment } from '../../src/client/environment.js';
 import { createRequests, type Availability, type Requests } from '../../src/client/requests.js';
-import { resolveSettings } from '../../src/client/settings.js';
-import { createMemoryTokenStore } from '../../src/protocol/createMemoryTokenStore.js';
-
-const settings = resolveSettings(
-  { url: 'ws://gateway' },
-  { instanceId: 'i', pageOrigin: undefined, tokenStore: createMemoryTokenStore() },
-);
+import { settings } from './settings.js';
 
 interface Link {
   readonly requests: Requests;

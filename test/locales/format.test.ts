@@ -54,6 +54,26 @@ describe('formatProblem', () => {
     expect(formatProblem(older, zhCN)).toContain('更新网关');
   });
 
+  test('tells which gateway to update to, where the panel recommends one', () => {
+    const refusal = {
+      code: 'INVALID_REQUEST',
+      message: 'protocol mismatch',
+      details: { expectedProtocol: 3 },
+    };
+    const failure = { stage: 'handshake', refusal, close: { code: 1002, reason: '' } } as const;
+    const tooOld = diagnose(failure, {
+      protocol: { max: 4 },
+      recommendedGatewayVersion: '2026.9.6',
+    });
+    expect(formatProblem(tooOld.problem, en)).toContain('Update the gateway, to 2026.9.6 or newer');
+    expect(formatProblem(tooOld.problem, zhCN)).toContain('2026.9.6');
+    const tooNew = diagnose(failure, {
+      protocol: { max: 2 },
+      recommendedGatewayVersion: '2026.9.6',
+    });
+    expect(formatProblem(tooNew.problem, en)).not.toContain('2026.9.6');
+  });
+
   test('passes on the advice that comes with a refusal it does not know', () => {
     const problem = refused({ code: 'NEW_REASON', recommendedNextStep: 'update_auth_credentials' });
     expect(formatProblem(problem, en)).toContain('Enter token');

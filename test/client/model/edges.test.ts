@@ -9,7 +9,7 @@ import {
   startGateway,
   startReadyClient,
 } from '../../support/gateway.js';
-import { createMachine, hello, refusal } from '../machine.js';
+import { createMachine, hello, refusal, repairAll } from '../machine.js';
 
 /** What the schedules found, each as the shortest way to it. */
 describe('edges', () => {
@@ -64,7 +64,7 @@ describe('edges', () => {
   it('lets no host repair undercut the floor', () => {
     const machine = createMachine({ canRepair: true }).toSent();
     machine.refuse(refusal('PAIRING_REQUIRED', { requestId: 'req-1' }));
-    machine.send({ type: 'repaired' });
+    repairAll(machine);
     expect(statusOf(machine.state).nextRetryAt).toBe(machine.world.now + 250);
   });
 

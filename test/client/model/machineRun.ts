@@ -11,6 +11,7 @@ import {
 } from '../../../src/client/connection.js';
 import type { EnvironmentSignal } from '../../../src/client/environment.js';
 import type { ErrorShape, HelloOk } from '../../../src/protocol/frames.js';
+import type { GatewayProblem } from '../../../src/protocol/problem.js';
 import { createMachine } from '../machine.js';
 import {
   closeCodes,
@@ -163,14 +164,16 @@ function runMachine({ world: given, randoms: numbers, actions: todo }: MachineSc
   const entries: Entry[] = [];
   const { world } = createMachine(given);
   let state = initialConnection;
-  let repairsDue = 0;
+  const repairs: GatewayProblem[] = [];
 
   function send(event: ConnectionEvent): void {
     world.random = numbers[entries.length % numbers.length] ?? 0;
     const next = step(state, event, world);
     entries.push({ at: world.now, event, before: state, ...next });
     state = next.state;
-    repairsDue += next.effects.filter(({ type }) => type === 'repair').length;
+    for (const effect of next.effects) {
+      if (effect.type === 'repair') repairs.push(effect.problem);
+    }
   }
 
   function signal(name: EnvironmentSignal): void {
@@ -228,10 +231,12 @@ function runMachine({ world: given, randoms: numbers, actions: todo }: MachineSc
       case 'frame':
         world.lastFrameAt = world.now;
         return;
-      case 'repair':
-        if (repairsDue === 0) return;
-        repairsDue -= 1;
-        return send({ type: 'repaired' });
+      case 'repair': {
+        // The oldest first, so that some come when something else is wrong.
+        const problem = repairs.shift();
+        if (problem) send({ type: 'repaired', problem });
+        return;
+      }
       case 'signal':
         return signal(action.signal);
       case 'pass':
