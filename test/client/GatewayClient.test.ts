@@ -301,6 +301,33 @@ describe('bad input', () => {
     });
   });
 
+  it('asks a credentials function that keeps failing no faster than the backoff', async () => {
+    const askedAt: number[] = [];
+    const client = startClient(startGateway(), {
+      credentials: () => {
+        askedAt.push(Date.now());
+        return Promise.reject(new Error('the vault is sealed'));
+      },
+      environment: { random: () => 0.999 },
+    });
+    client.connect();
+    await pass(100_000);
+    const waits = askedAt.slice(1).map((at, index) => at - (askedAt[index] ?? 0));
+    expect(waits.slice(0, 5).map((ms) => Math.round(ms / 1_000))).toEqual([1, 2, 4, 8, 16]);
+    expect(connectionOf(client).problem?.code).toBe('CLIENT_CREDENTIALS_FAILED');
+  });
+
+  it('signs in with the shared secret when the store of device tokens fails', async () => {
+    const warn = vi.fn();
+    const fail = () => Promise.reject(new Error(`denied: ${token}`));
+    const client = await startReadyClient(startGateway(), {
+      tokenStore: { get: fail, set: fail, delete: fail },
+      logger: { debug: vi.fn(), warn },
+    });
+    expect(connectionOf(client).status).toBe('ready');
+    expect(warn).toHaveBeenCalledWith('device token store failed', { error: 'Error' });
+  });
+
   it('stops when there is no WebSocket to connect with', () => {
     const client = startClient(startGateway(), {
       WebSocket: function Blocked() {

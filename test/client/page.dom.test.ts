@@ -1,0 +1,79 @@
+import { expect, it, onTestFinished, vi } from 'vitest';
+
+import { pass, startClient, startGateway, startReadyClient } from '../support/gateway.js';
+
+// The browser's own events, as the default environment hears them.
+
+const statusOf = (client: ReturnType<typeof startClient>): string =>
+  client.store.getState().connection.status;
+
+function lookAt(visibilityState: DocumentVisibilityState): void {
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(visibilityState);
+  onTestFinished(() => void vi.restoreAllMocks());
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+it('a page kept for "back" holds no socket, and is connected again when it is shown', async () => {
+  const gateway = startGateway();
+  const client = await startReadyClient(gateway);
+  window.dispatchEvent(new Event('pagehide'));
+  await pass(3_600_000);
+  expect(statusOf(client)).toBe('reconnecting');
+  expect(gateway.connections).toEqual([]);
+  window.dispatchEvent(new Event('pageshow'));
+  await pass(100);
+  expect(statusOf(client)).toBe('ready');
+  expect(gateway.handshakes.sockets).toBe(2);
+});
+
+it('a network that is back is used at once', async () => {
+  const gateway = startGateway();
+  const client = await startReadyClient(gateway, { reconnect: { floorMs: 1, baseMs: 30_000 } });
+  gateway.faults.close(1006);
+  await pass(10);
+  window.dispatchEvent(new Event('online'));
+  await pass(100);
+  expect(statusOf(client)).toBe('ready');
+});
+
+it('a link that died while the tab was hidden is noticed within 5 s of looking at it', async () => {
+  const gateway = startGateway();
+  const client = await startReadyClient(gateway);
+  lookAt('hidden');
+  await pass(10_000);
+  gateway.faults.halfOpen();
+  await pass(3_000);
+  lookAt('visible');
+  await pass(5_000);
+  expect(client.store.getState().connection).toMatchObject({
+    status: 'reconnecting',
+    problem: { code: 'CLIENT_SILENT' },
+  });
+  await pass(30_000);
+  expect(statusOf(client)).toBe('ready');
+});
+
+it('nothing is registered with the page before connect() nor after dispose()', async () => {
+  const registered = new Set<string>();
+  for (const target of [window, document]) {
+    const listen = target.addEventListener.bind(target);
+    vi.spyOn(target, 'addEventListener').mockImplementation(
+      (name: string, handler: unknown, options?: boolean | AddEventListenerOptions) => {
+        const { signal } = typeof options === 'object' ? options : {};
+        registered.add(name);
+        signal?.addEventListener('abort', () => registered.delete(name));
+        listen(name, handler as EventListener, options);
+      },
+    );
+  }
+  onTestFinished(() => void vi.restoreAllMocks());
+  const client = startClient(startGateway());
+  expect(registered).toEqual(new Set());
+  client.connect();
+  await pass(100);
+  expect(registered).toEqual(
+    new Set(['online', 'offline', 'pageshow', 'pagehide', 'visibilitychange']),
+  );
+  client.dispose();
+  expect(registered).toEqual(new Set());
+});

@@ -1,0 +1,48 @@
+import { GatewayError } from 'openclaw-react/client';
+import { describe, expect, inject, it } from 'vitest';
+
+import { connectNewDevice } from './support.js';
+
+const gateway = inject('gateway');
+
+describe('a call to a real gateway', () => {
+  it.each([
+    ['reads', ['operator.read']],
+    ['has no scopes', []],
+  ])('is allowed exactly where can() says so, for a client that %s', async (_, scopes) => {
+    const client = await connectNewDevice(gateway, { scopes });
+    const { methods, scopes: granted } = await client.ready({ timeoutMs: 20_000 });
+    expect(granted).toEqual(scopes);
+    const known = methods.filter((method) => client.can(method) !== undefined);
+    const allowed = await Promise.all(
+      known.map(async (method) => {
+        // The scope is looked at before the params, which no method takes.
+        const error = await client
+          .call(method, { 'openclaw-react': 'unheard of' }, { timeoutMs: 10_000 })
+          .catch((reason: unknown) => reason);
+        return !(GatewayError.is(error) && error.message.startsWith('missing scope'));
+      }),
+    );
+    const wrong = known.filter((method, index) => client.can(method) !== allowed[index]);
+    expect(known.length).toBeGreaterThan(90);
+    expect(wrong).toEqual([]);
+  });
+
+  it('is repeated without the params that the gateway does not know', async () => {
+    const client = await connectNewDevice(gateway);
+    const history = await client.call<{ messages: unknown[] }>(
+      'chat.history',
+      { sessionKey: 'main', inputRunIds: ['none'], unheardOf: 1 },
+      { optional: ['inputRunIds', 'unheardOf'] },
+    );
+    expect(history.messages).toBeInstanceOf(Array);
+  });
+
+  it('follows a hello that lists who is connected', async () => {
+    const first = await connectNewDevice(gateway);
+    const before = await first.ready({ timeoutMs: 20_000 });
+    const second = await connectNewDevice(gateway);
+    const { snapshot } = await second.ready({ timeoutMs: 20_000 });
+    expect(snapshot.presence?.length).toBe((before.snapshot.presence?.length ?? 0) + 1);
+  });
+});
