@@ -9,12 +9,20 @@ export { useGatewayEvents } from './react/useGatewayEvents.js';
 export { useGatewayStatus } from './react/useGatewayStatus.js';
 export { usePairing, type PairingHook } from './react/usePairing.js';
 export { useRpc } from './react/useRpc.js';
+export { useRpcMutation } from './react/useRpcMutation.js';
 export { useSessions } from './react/useSessions.js';
+export { useSuspenseRpc } from './react/useSuspenseRpc.js';
 export { useSupports } from './react/useSupports.js';
+export { eventInvalidations, type EventInvalidations } from './query/eventInvalidations.js';
 export {
   gatewayQuery,
   type GatewayQuery,
+  type MutationParams,
+  type RpcInfiniteOptions,
+  type RpcInfiniteQueryOptions,
+  type RpcMutationOptions,
   type RpcOptions,
+  type RpcPage,
   type RpcQueryKey,
   type RpcQueryOptions,
 } from './query/gatewayQuery.js';

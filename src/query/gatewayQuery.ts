@@ -1,11 +1,26 @@
-import type { QueryFunctionContext, UseQueryOptions } from '@tanstack/react-query';
+import type {
+  InfiniteData,
+  QueryFunctionContext,
+  UseInfiniteQueryOptions,
+  UseMutationOptions,
+  UseQueryOptions,
+} from '@tanstack/react-query';
 
-import type { CompatOptions, GatewayClient } from '../client/GatewayClient.js';
+import type { GatewayClient } from '../client/GatewayClient.js';
 import { GatewayError } from '../client/GatewayError.js';
-import type { GatewayMethod, RequestArgs, ResultOf } from '../protocol/methods.js';
+import { isObject } from '../protocol/frames.js';
+import type { NoFields } from '../protocol/generated/methods.js';
+import type { GatewayMethod, ParamsOf, RequestArgs, ResultOf } from '../protocol/methods.js';
 
 /** `['openclaw', id, gatewayOrigin, method, params]`: two gateways never share an entry. */
 export type RpcQueryKey = readonly ['openclaw', string, string, ...unknown[]];
+
+interface CallOptions<Fallback> {
+  /** The result on a gateway that does not know the method. Default null. */
+  readonly fallback?: Fallback | undefined;
+  /** Default: the client's `requestTimeoutMs`, counted from when it is ready. */
+  readonly timeoutMs?: number | null | undefined;
+}
 
 /** React Query's own options, and what to give where the gateway does not know the method. */
 export type RpcOptions<
@@ -16,7 +31,7 @@ export type RpcOptions<
   UseQueryOptions<ResultOf<M> | Fallback, GatewayError, Data, RpcQueryKey>,
   'queryKey' | 'queryFn'
 > &
-  Pick<CompatOptions<Fallback>, 'fallback' | 'timeoutMs'>;
+  CallOptions<Fallback>;
 
 /** What {@link GatewayQuery.options} makes: plain React Query options. */
 export type RpcQueryOptions<M extends GatewayMethod, Fallback, Data> = UseQueryOptions<
@@ -29,10 +44,47 @@ export type RpcQueryOptions<M extends GatewayMethod, Fallback, Data> = UseQueryO
   readonly queryFn: (context: QueryFunctionContext) => Promise<ResultOf<M> | Fallback>;
 };
 
-/** React Query options for the calls of one gateway. Made by {@link gatewayQuery}. */
+/** Where a page begins: an offset or a cursor. */
+export type RpcPage = number | string;
+
+/** What {@link GatewayQuery.infiniteOptions} makes: plain React Query options. */
+export type RpcInfiniteQueryOptions<
+  M extends GatewayMethod,
+  Fallback,
+  Data,
+> = UseInfiniteQueryOptions<ResultOf<M> | Fallback, GatewayError, Data, RpcQueryKey, RpcPage>;
+
+/** React Query's own options for pages; without them pages follow the gateway's `nextOffset`. */
+export type RpcInfiniteOptions<
+  M extends GatewayMethod,
+  Fallback = null,
+  Data = InfiniteData<ResultOf<M> | Fallback, RpcPage>,
+> = Omit<
+  RpcInfiniteQueryOptions<M, Fallback, Data>,
+  'queryKey' | 'queryFn' | 'initialPageParam' | 'getNextPageParam'
+> &
+  Partial<
+    Pick<RpcInfiniteQueryOptions<M, Fallback, Data>, 'initialPageParam' | 'getNextPageParam'>
+  > &
+  CallOptions<Fallback> & {
+    /** What a page adds to the params. Default: its `offset`, but for the first. */
+    readonly pageParams?: (page: RpcPage) => Partial<ParamsOf<M>>;
+  };
+
+/** React Query's own options of a mutation, which is never retried by itself. */
+export type RpcMutationOptions<M extends GatewayMethod, Context = unknown> = Omit<
+  UseMutationOptions<ResultOf<M>, GatewayError, MutationParams<M>, Context>,
+  'mutationKey' | 'mutationFn' | 'retry' | 'retryDelay'
+> & { readonly timeoutMs?: number | null };
+
+/** What `mutate` takes: nothing where the method needs no params. */
+export type MutationParams<M extends GatewayMethod> =
+  NoFields extends ParamsOf<M> ? ParamsOf<M> | void : ParamsOf<M>;
+
+/** Made by {@link gatewayQuery}. */
 export interface GatewayQuery {
   /**
-   * Options of one call, for `useQuery`, `prefetchQuery`, `ensureQueryData`, …
+   * Options of one call, for `useQuery`, `useSuspenseQuery`, `prefetchQuery`, `ensureQueryData`, …
    *
    * The query waits for a ready connection as long as it takes; where none will come it fails at once.
    */
@@ -40,8 +92,24 @@ export interface GatewayQuery {
     method: M,
     ...args: RequestArgs<M, RpcOptions<M, Fallback, Data>>
   ): RpcQueryOptions<M, Fallback, Data>;
+  /** Options of a call that gives one page after the other, for `useInfiniteQuery` and its kin. */
+  infiniteOptions<
+    M extends GatewayMethod,
+    Fallback = null,
+    Data = InfiniteData<ResultOf<M> | Fallback, RpcPage>,
+  >(
+    method: M,
+    ...args: RequestArgs<M, RpcInfiniteOptions<M, Fallback, Data>>
+  ): RpcInfiniteQueryOptions<M, Fallback, Data>;
+  /** Options of a call that changes something, for `useMutation`. It is sent once, and never retried. */
+  mutationOptions<M extends GatewayMethod, Context = unknown>(
+    method: M,
+    options?: RpcMutationOptions<M, Context>,
+  ): UseMutationOptions<ResultOf<M>, GatewayError, MutationParams<M>, Context>;
   /** The key of one call, of a method with any params, or of everything of this gateway. */
   key(method?: GatewayMethod, params?: unknown): RpcQueryKey;
+  /** The same as a filter, for `invalidateQueries`, `useIsFetching`, … */
+  filter(method?: GatewayMethod, params?: unknown): { readonly queryKey: RpcQueryKey };
 }
 
 const mostRetries = 3;
@@ -66,28 +134,71 @@ export function gatewayQuery(
     ...(method === undefined ? [] : [method]),
     ...(params === undefined ? [] : [params]),
   ];
+
+  async function call<M extends GatewayMethod, Fallback>(
+    method: M,
+    params: ParamsOf<M>,
+    signal: AbortSignal,
+    { fallback, timeoutMs }: CallOptions<Fallback>,
+  ): Promise<ResultOf<M> | Fallback> {
+    await untilReady(client, signal);
+    return client.requestCompat(method, params, {
+      signal,
+      ...(fallback !== undefined && { fallback }),
+      ...(timeoutMs !== undefined && { timeoutMs }),
+    });
+  }
+
   return {
     key,
-    options: (method, ...[params, { fallback, timeoutMs, ...options } = {}]) => ({
-      // A gateway on this machine works without a network.
-      networkMode: 'always',
-      retry: (count, error) => count < mostRetries && isRetryable(error),
-      retryDelay: (count, error) => error.retryAfterMs ?? Math.min(1_000 * 2 ** count, 30_000),
+    filter: (method, params) => ({ queryKey: key(method, params) }),
+    options: (method, ...[params = {}, { fallback, timeoutMs, ...options } = {}]) => ({
+      ...defaults,
       ...options,
-      queryKey: key(method, params ?? {}),
-      async queryFn({ signal }: QueryFunctionContext) {
-        await untilReady(client, signal);
-        return client.requestCompat(method, params ?? {}, {
-          signal,
-          ...(fallback !== undefined && { fallback }),
-          ...(timeoutMs !== undefined && { timeoutMs }),
-        });
-      },
+      queryKey: key(method, params),
+      queryFn: ({ signal }: QueryFunctionContext) =>
+        call(method, params, signal, { fallback, timeoutMs }),
+    }),
+    infiniteOptions: (method, ...[params = {}, options = {}]) => {
+      const { fallback, timeoutMs, pageParams = byOffset, ...rest } = options;
+      return {
+        ...defaults,
+        initialPageParam: 0,
+        getNextPageParam: nextOffset,
+        ...rest,
+        // Pages are another shape of data than one answer.
+        queryKey: [...key(method, params), 'pages'],
+        queryFn: ({ signal, pageParam }) =>
+          call(method, { ...params, ...pageParams(pageParam) }, signal, { fallback, timeoutMs }),
+      };
+    },
+    mutationOptions: (method, { timeoutMs, ...options } = {}) => ({
+      networkMode: 'always',
+      ...options,
+      retry: false,
+      mutationKey: key(method),
+      mutationFn: (params) =>
+        client.call(method, params ?? {}, { ...(timeoutMs !== undefined && { timeoutMs }) }),
     }),
   };
 }
 
-const isRetryable = (error: unknown): boolean => GatewayError.is(error) && error.retryable;
+const defaults = {
+  // A gateway on this machine works without a network.
+  networkMode: 'always',
+  retry: (count: number, error: unknown) =>
+    count < mostRetries && GatewayError.is(error) && error.retryable,
+  retryDelay: (count: number, error: GatewayError) =>
+    error.retryAfterMs ?? Math.min(1_000 * 2 ** count, 30_000),
+} as const;
+
+const byOffset = (offset: RpcPage): object => (offset === 0 ? {} : { offset });
+
+/** Absent up to 2026.4, where there are no pages. */
+function nextOffset(page: unknown): number | null {
+  const offset = isObject(page) ? page['nextOffset'] : null;
+  return typeof offset === 'number' ? offset : null;
+}
 
 /** A server never connects by itself: there a query fails instead of waiting for ever. */
 async function untilReady(client: GatewayClient, signal: AbortSignal): Promise<void> {

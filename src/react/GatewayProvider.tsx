@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 
 import type { GatewayClient } from '../client/GatewayClient.js';
 import type { GatewayClientOptions } from '../client/options.js';
+import type { EventInvalidations } from '../query/eventInvalidations.js';
 import { gatewayQuery } from '../query/gatewayQuery.js';
 import { createOwnedClient } from './createOwnedClient.js';
 import { GatewayContext } from './GatewayContext.js';
@@ -13,6 +14,11 @@ import { useQueryUpkeep } from './useQueryUpkeep.js';
 interface CommonProps {
   /** Names this gateway among several on a page. Default `default`. */
   readonly id?: string;
+  /**
+   * Which queries an event makes stale, laid over `eventInvalidations`: `{ 'weather.changed':
+   * ['weather.get'] }` adds, `{ presence: [] }` takes away. A new object just applies.
+   */
+  readonly invalidates?: EventInvalidations | undefined;
   readonly children?: ReactNode;
 }
 
@@ -33,28 +39,28 @@ export type GatewayProviderProps = CommonProps &
  */
 export function GatewayProvider({
   id = 'default',
+  invalidates,
   children,
   ...source
 }: GatewayProviderProps): ReactNode {
+  const scope = { id, invalidates, children };
   return 'client' in source ? (
-    <Scope id={id} client={source.client}>
-      {children}
-    </Scope>
+    <Scope {...scope} client={source.client} />
   ) : (
-    <OwnedScope id={id} options={source}>
-      {children}
-    </OwnedScope>
+    <OwnedScope {...scope} options={source} />
   );
+}
+
+interface ScopeProps {
+  readonly id: string;
+  readonly invalidates: EventInvalidations | undefined;
+  readonly children: ReactNode;
 }
 
 function OwnedScope({
   options,
   ...scope
-}: {
-  readonly id: string;
-  readonly options: GatewayClientOptions;
-  readonly children: ReactNode;
-}): ReactNode {
+}: ScopeProps & { readonly options: GatewayClientOptions }): ReactNode {
   const [owned] = useState(() => createOwnedClient(options));
   // Compared by value: a new object with the same content changes nothing.
   useEffect(() => owned.update(options), [owned, options]);
@@ -65,18 +71,15 @@ function OwnedScope({
 function Scope({
   id,
   client,
+  invalidates,
   children,
-}: {
-  readonly id: string;
-  readonly client: GatewayClient;
-  readonly children?: ReactNode;
-}): ReactNode {
+}: ScopeProps & { readonly client: GatewayClient }): ReactNode {
   // Query keys name the gateway, so another address is another scope.
   const origin = useStore(client.store, () => client.gatewayOrigin);
   const scope = useMemo(
     () => ({ client, query: gatewayQuery(client, id, origin) }),
     [client, id, origin],
   );
-  useQueryUpkeep(scope);
+  useQueryUpkeep(scope, invalidates);
   return <GatewayContext.Provider value={scope}>{children}</GatewayContext.Provider>;
 }

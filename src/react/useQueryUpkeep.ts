@@ -1,30 +1,30 @@
 'use client';
 
 import { QueryClientContext } from '@tanstack/react-query';
-import { useContext, useEffect, useRef } from 'react';
+import { useContext, useEffect, useInsertionEffect, useRef } from 'react';
 
+import { eventInvalidations, type EventInvalidations } from '../query/eventInvalidations.js';
 import type { RpcQueryKey } from '../query/gatewayQuery.js';
+import { keepQueries } from '../query/keepQueries.js';
 import type { GatewayScope } from './GatewayContext.js';
 
 /**
- * Keeps React Query's entries of this gateway true: after a lost connection came back what is on
- * screen is fetched again; entries of a gateway that was left are removed.
+ * Keeps React Query's entries of this gateway true, and removes those of a gateway that was left.
  */
-export function useQueryUpkeep({ client, query }: GatewayScope): void {
+export function useQueryUpkeep(
+  { client, query }: GatewayScope,
+  invalidates: EventInvalidations | undefined,
+): void {
   // Panels without queries need no QueryClientProvider.
   const queryClient = useContext(QueryClientContext);
 
+  const latest = useRef<Readonly<Record<string, readonly string[]>>>({});
+  useInsertionEffect(() => {
+    latest.current = { ...eventInvalidations, ...invalidates };
+  });
   useEffect(() => {
-    let readyCount = 0;
-    return client.onReady(() => {
-      readyCount += 1;
-      // The first hello finds nothing stale but what failed while waiting for it.
-      const isStale = readyCount > 1;
-      void queryClient?.invalidateQueries({
-        queryKey: query.key(),
-        predicate: ({ state }) => isStale || state.status === 'error',
-      });
-    });
+    if (!queryClient) return undefined;
+    return keepQueries({ client, query, queryClient, staleBy: (event) => latest.current[event] });
   }, [client, query, queryClient]);
 
   const latestKey = useRef(query.key());

@@ -233,11 +233,19 @@ describe('sessions', () => {
   // A reader of 2026.4 sees gaps where it may not hear what happened.
   it('asks for nothing after a gap on wire 3, where gaps are usual', async () => {
     const list = vi.fn(() => ({ sessions: [] }));
-    const { gateway } = await hold({ version: '2026.4.15', methods: { 'sessions.list': list } });
+    const { gateway, client } = await hold({
+      version: '2026.4.15',
+      methods: { 'sessions.list': list },
+    });
+    gateway.emit('cron', {});
+    await pass(2_000);
     list.mockClear();
+    const gaps = vi.fn();
+    client.onGap(gaps);
     gateway.faults.gap();
     gateway.emit('cron', {});
     await pass(2_000);
+    expect(gaps).toHaveBeenCalledTimes(1);
     expect(list).not.toHaveBeenCalled();
   });
 

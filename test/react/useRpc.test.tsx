@@ -1,7 +1,7 @@
-import { useRpc } from 'openclaw-react';
+import { GatewayProvider, useRpc } from 'openclaw-react';
 import { describe, expect, it, vi } from 'vitest';
 
-import { startGateway } from '../support/gateway.js';
+import { optionsFor, startGateway } from '../support/gateway.js';
 import { renderPanel, wait } from '../support/render.js';
 
 function Sessions() {
@@ -108,5 +108,87 @@ describe('useRpc', () => {
     ).toEqual([
       ['openclaw', 'default', new URL(gateway.url).origin, 'sessions.list', { limit: 50 }],
     ]);
+  });
+
+  it('fetches many calls again one after the other', async () => {
+    const times: number[] = [];
+    const list = () => {
+      times.push(Date.now());
+      return { sessions: [] };
+    };
+    const gateway = startGateway({ methods: { 'sessions.list': list } });
+    function Calls() {
+      return [1, 2, 3].map((limit) => <Call key={limit} limit={limit} />);
+    }
+    function Call({ limit }: { readonly limit: number }) {
+      useRpc('sessions.list', { limit });
+      return null;
+    }
+    renderPanel(gateway, <Calls />);
+    await wait(100);
+    times.length = 0;
+    gateway.faults.close(1006);
+    await wait(40_000);
+    expect(times).toHaveLength(3);
+    expect(new Set(times).size).toBe(3);
+  });
+
+  it('asks again when an event says that the result changed, at most once a second', async () => {
+    const presence = vi.fn(() => []);
+    const gateway = startGateway({ methods: { 'system-presence': presence } });
+    function Presence() {
+      return <output>{useRpc('system-presence').data?.length}</output>;
+    }
+    renderPanel(gateway, <Presence />);
+    await wait(2_000);
+    presence.mockClear();
+    for (let count = 0; count < 50; count++) {
+      gateway.emit('presence', { presence: [] });
+      await wait(100);
+    }
+    expect(presence.mock.calls.length).toBeGreaterThan(3);
+    expect(presence.mock.calls.length).toBeLessThanOrEqual(6);
+  });
+
+  it('asks again after a gap, which may have held such an event', async () => {
+    const list = vi.fn(() => ({ sessions: [] }));
+    const gateway = startGateway({ methods: { 'sessions.list': list } });
+    renderPanel(gateway, <Sessions />);
+    await wait(2_000);
+    gateway.faults.gap();
+    gateway.emit('heartbeat', {});
+    await wait(1_000);
+    expect(list).toHaveBeenCalledTimes(2);
+  });
+
+  it('lets the provider say what an event changes', async () => {
+    const presence = vi.fn(() => []);
+    const list = vi.fn(() => ({ sessions: [] }));
+    const gateway = startGateway({
+      methods: { 'system-presence': presence, 'sessions.list': list },
+    });
+    function Presence() {
+      useRpc('system-presence');
+      return null;
+    }
+    renderPanel(
+      gateway,
+      <GatewayProvider
+        {...optionsFor(gateway)}
+        id="second"
+        invalidates={{ presence: [], cron: ['sessions.list'] }}
+      >
+        <Presence />
+        <Sessions />
+      </GatewayProvider>,
+    );
+    await wait(2_000);
+    presence.mockClear();
+    list.mockClear();
+    gateway.emit('presence', { presence: [] });
+    gateway.emit('cron', {});
+    await wait(2_000);
+    expect(presence).not.toHaveBeenCalled();
+    expect(list).toHaveBeenCalledTimes(1);
   });
 });

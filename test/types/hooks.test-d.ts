@@ -1,9 +1,21 @@
+import { useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query';
 import {
+  gatewayQuery,
+  useApprovals,
+  useChatSession,
   useGatewayEvents,
   useGatewayStatus,
   useRpc,
+  useRpcMutation,
+  useSuspenseRpc,
+  type Chat,
   type ConnectionStatus,
+  type EventInvalidations,
+  type GatewayClient,
+  type GatewayError,
+  type GatewayMethod,
   type ResultOf,
+  type RpcPage,
 } from 'openclaw-react';
 import { describe, expectTypeOf, it } from 'vitest';
 
@@ -35,6 +47,122 @@ describe('useRpc', () => {
     useRpc('sessions.list', { bogus: 1 });
     // @ts-expect-error params are needed
     useRpc('chat.history');
+  });
+});
+
+declare module 'openclaw-react/client' {
+  interface GatewayMethods {
+    'weather.get': { params: { city: string }; result: { celsius: number } };
+    'weather.list': { params: { limit?: number }; result: readonly string[] };
+  }
+  interface GatewayEvents {
+    'weather.changed': { celsius: number };
+  }
+}
+
+describe('methods and events of a plugin', () => {
+  it('are typed once they are declared', () => {
+    expectTypeOf(useRpc('weather.get', { city: 'Bonn' }).data).toEqualTypeOf<
+      { celsius: number } | null | undefined
+    >();
+    // @ts-expect-error a city is needed
+    useRpc('weather.get');
+    useGatewayEvents('weather.changed', ({ payload }) => {
+      expectTypeOf(payload.celsius).toEqualTypeOf<number>();
+    });
+    expectTypeOf<EventInvalidations>().toExtend<{ 'weather.changed'?: readonly GatewayMethod[] }>();
+  });
+});
+
+describe('useSuspenseRpc', () => {
+  it('infers a result that is there, also through select', () => {
+    expectTypeOf(useSuspenseRpc('sessions.list').data).toEqualTypeOf<SessionList | null>();
+    const { data } = useSuspenseRpc(
+      'weather.get',
+      { city: 'Bonn' },
+      { fallback: 'none' as const, select: (weather) => weather },
+    );
+    expectTypeOf(data).toEqualTypeOf<{ celsius: number } | 'none'>();
+  });
+
+  it('refuses what a suspending query cannot do', () => {
+    // @ts-expect-error it always fetches
+    useSuspenseRpc('sessions.list', {}, { enabled: false });
+  });
+});
+
+describe('useRpcMutation', () => {
+  it('infers params, result and context', () => {
+    const get = useRpcMutation('weather.get', {
+      onMutate: () => 7,
+      onSuccess(result, params, context) {
+        expectTypeOf(result).toEqualTypeOf<{ celsius: number }>();
+        expectTypeOf(params).toEqualTypeOf<{ city: string }>();
+        expectTypeOf(context).toEqualTypeOf<number>();
+      },
+    });
+    expectTypeOf(get.data).toEqualTypeOf<{ celsius: number } | undefined>();
+    expectTypeOf(get.error).toEqualTypeOf<GatewayError | null>();
+    // @ts-expect-error a city is needed
+    get.mutate();
+    // Params that may all be left out may be left out altogether.
+    useRpcMutation('weather.list').mutate();
+    // @ts-expect-error a call that changes something is never retried
+    useRpcMutation('weather.get', { retry: 3 });
+  });
+});
+
+describe('gatewayQuery', () => {
+  const query = gatewayQuery({} as GatewayClient);
+
+  it('infers for React Query’s own hooks', () => {
+    const options = query.options('sessions.list', {}, { select: (list) => list?.count });
+    expectTypeOf(useQuery(options).data).toEqualTypeOf<number | undefined>();
+    const { data } = useInfiniteQuery(query.infiniteOptions('sessions.list', { limit: 5 }));
+    expectTypeOf(data).toEqualTypeOf<InfiniteData<SessionList | null, RpcPage> | undefined>();
+  });
+
+  it('infers through the select of pages', () => {
+    const { data } = useInfiniteQuery(
+      query.infiniteOptions(
+        'sessions.list',
+        {},
+        {
+          select: ({ pages }) =>
+            pages.flatMap((page) => page?.sessions.map(({ key }) => key) ?? []),
+        },
+      ),
+    );
+    expectTypeOf(data).toEqualTypeOf<string[] | undefined>();
+  });
+
+  it('refuses page params that the method does not take', () => {
+    query.infiniteOptions(
+      'sessions.list',
+      {},
+      {
+        // @ts-expect-error no such param
+        pageParams: (page) => ({ bogus: page }),
+      },
+    );
+  });
+});
+
+describe('useApprovals', () => {
+  it('tells by kind what is asked', () => {
+    for (const approval of useApprovals().approvals) {
+      if (approval.kind === 'exec') expectTypeOf(approval.request.command).toEqualTypeOf<string>();
+      else expectTypeOf(approval.request.title).toEqualTypeOf<string>();
+    }
+  });
+});
+
+describe('useChatSession', () => {
+  it('gives the conversation or what the selector picks', () => {
+    expectTypeOf(useChatSession('main')).toEqualTypeOf<Chat>();
+    expectTypeOf(useChatSession('main', (chat) => chat.messageKeys)).toEqualTypeOf<
+      readonly string[]
+    >();
   });
 });
 

@@ -1,0 +1,103 @@
+import type { Query, QueryClient } from '@tanstack/react-query';
+
+import type { GatewayClient } from '../client/GatewayClient.js';
+import type { GatewayQuery } from './gatewayQuery.js';
+
+export interface QueryKeeping {
+  readonly client: GatewayClient;
+  readonly query: GatewayQuery;
+  readonly queryClient: QueryClient;
+  /** The methods whose queries an event makes stale. */
+  readonly staleBy: (event: string) => readonly string[] | undefined;
+}
+
+/** Events come in bursts, and many of them while a run streams. */
+const settleMs = 50;
+const invalidateMs = 1000;
+/** Between the queries that are asked again after a lost connection. */
+const staggerMs = 20;
+
+/**
+ * Keeps React Query's entries of a gateway true until the returned function is called: what is on
+ * screen is fetched again after a lost connection came back, one after the other, and at most once a
+ * second where events or a gap in them say that it changed.
+ */
+export function keepQueries({ client, query, queryClient, staleBy }: QueryKeeping): () => void {
+  const { environment } = client;
+  const timers = new Set<unknown>();
+  const stale = new Set<unknown>();
+  let isAllStale = false;
+  let isPlanned = false;
+  let invalidatedAt = -Infinity;
+  let readyCount = 0;
+
+  function later(delayMs: number, act: () => void): void {
+    const timer = environment.setTimeout(() => {
+      timers.delete(timer);
+      act();
+    }, delayMs);
+    timers.add(timer);
+  }
+
+  function onEvent(event: string): void {
+    const methods = staleBy(event) ?? [];
+    for (const method of methods) stale.add(method);
+    if (methods.length > 0) plan();
+  }
+
+  function onGap(): void {
+    // Up to 2026.4 gaps are usual.
+    if (client.store.getState().connection.hello?.protocol === 3) return;
+    isAllStale = true;
+    plan();
+  }
+
+  function plan(): void {
+    if (isPlanned) return;
+    isPlanned = true;
+    later(Math.max(settleMs, invalidatedAt + invalidateMs - environment.now()), invalidate);
+  }
+
+  function invalidate(): void {
+    const methods = new Set(stale);
+    const isAll = isAllStale;
+    stale.clear();
+    isAllStale = false;
+    isPlanned = false;
+    invalidatedAt = environment.now();
+    void queryClient.invalidateQueries({
+      ...query.filter(),
+      predicate: ({ queryKey }) => isAll || methods.has(queryKey[3]),
+    });
+  }
+
+  function onReady(): void {
+    readyCount += 1;
+    // The first hello finds nothing stale but what failed while waiting for it.
+    refetch(({ state }) => readyCount > 1 || state.status === 'error');
+  }
+
+  function refetch(predicate: (one: Query) => boolean): void {
+    const found = queryClient.getQueryCache().findAll({ ...query.filter(), predicate });
+    for (const one of found) one.invalidate();
+    for (const [at, { queryKey }] of found.filter((one) => one.isActive()).entries()) {
+      later(at * staggerMs, () => {
+        void queryClient.refetchQueries(
+          { queryKey, exact: true, type: 'active', predicate: ({ state }) => state.isInvalidated },
+          // What waits for the connection asks by itself.
+          { cancelRefetch: false },
+        );
+      });
+    }
+  }
+
+  const offs = [
+    client.on('*', ({ event }) => onEvent(event)),
+    client.onReady(onReady),
+    client.onGap(onGap),
+  ];
+  return () => {
+    for (const off of offs) off();
+    for (const timer of timers) environment.clearTimeout(timer);
+  };
+}

@@ -1,0 +1,25 @@
+'use client';
+
+import { useMutation, type UseMutationResult } from '@tanstack/react-query';
+
+import type { GatewayError } from '../client/GatewayError.js';
+import type { GatewayMethod, ResultOf } from '../protocol/methods.js';
+import type { MutationParams, RpcMutationOptions } from '../query/gatewayQuery.js';
+import { useGatewayScope } from './GatewayContext.js';
+
+/**
+ * A call that changes something, as a mutation: React Query's own options and result. It is sent
+ * once: whether a call that got no answer has acted is for the panel to find out.
+ *
+ * @throws Error outside of a `GatewayProvider`
+ * @example
+ * const rename = useRpcMutation('sessions.patch');
+ * <button onClick={() => rename.mutate({ key, label: 'Home' })}>Rename</button>
+ */
+export function useRpcMutation<M extends GatewayMethod, Context = unknown>(
+  method: M,
+  options?: RpcMutationOptions<M, Context>,
+): UseMutationResult<ResultOf<M>, GatewayError, MutationParams<M>, Context> {
+  const { query } = useGatewayScope('useRpcMutation');
+  return useMutation(query.mutationOptions(method, options));
+}

@@ -1,0 +1,52 @@
+import { useSuspenseRpc } from 'openclaw-react';
+import { FakeGatewayError } from 'openclaw-react/testing';
+import { Component, Suspense, type ReactNode } from 'react';
+import { expect, it, onTestFinished, vi } from 'vitest';
+
+import { startGateway } from '../support/gateway.js';
+import { renderPanel, wait } from '../support/render.js';
+
+class Boundary extends Component<
+  { readonly children: ReactNode },
+  { readonly error: Error | null }
+> {
+  override readonly state: { readonly error: Error | null } = { error: null };
+  static getDerivedStateFromError(error: Error): { error: Error } {
+    return { error };
+  }
+  override render(): ReactNode {
+    return this.state.error ? <output>{this.state.error.message}</output> : this.props.children;
+  }
+}
+
+function Sessions() {
+  const { data } = useSuspenseRpc('sessions.list', { limit: 5 });
+  return <output>{data?.sessions.map(({ key }) => key)}</output>;
+}
+
+const panel = (
+  <Boundary>
+    <Suspense fallback={<output>waiting</output>}>
+      <Sessions />
+    </Suspense>
+  </Boundary>
+);
+
+it('suspends until connection and result are there', async () => {
+  const { container } = renderPanel(startGateway({ sessions: [{ key: 'main' }] }), panel);
+  expect(container.textContent).toBe('waiting');
+  await wait(100);
+  expect(container.textContent).toBe('agent:main:main');
+});
+
+it('throws what the gateway refuses to the error boundary', async () => {
+  const report = vi.spyOn(console, 'error').mockImplementation(() => {});
+  onTestFinished(() => report.mockRestore());
+  const list = () => {
+    throw new FakeGatewayError('INVALID_REQUEST', 'not today');
+  };
+  const gateway = startGateway({ methods: { 'sessions.list': list } });
+  const { container } = renderPanel(gateway, panel);
+  await wait(100);
+  expect(container.textContent).toContain('not today');
+});
