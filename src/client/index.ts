@@ -1,6 +1,24 @@
 export { createGatewayClient } from './createGatewayClient.js';
 export { GatewayClient, type CompatOptions, type ReadyOptions } from './GatewayClient.js';
 export { GatewayError, type GatewayErrorInit } from './GatewayError.js';
+export {
+  chatAbort,
+  chatHistory,
+  chatSend,
+  execApprovalGet,
+  execApprovalList,
+  pluginApprovalList,
+  sessionsCompactionBranch,
+  sessionsCompactionGet,
+  sessionsCompactionList,
+  sessionsCompactionRestore,
+  sessionsDelete,
+  sessionsList,
+  sessionsReset,
+  skillsDetail,
+  skillsSearch,
+  type ChatSendOptions,
+} from './calls.js';
 export { defaultReconnectPolicy } from './backoff.js';
 export {
   diagnose,

@@ -1,0 +1,66 @@
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+
+/** The modules of this library that a bundle holds when a panel imports only these names. */
+async function modulesOf(names: string, entry = './src/index.ts'): Promise<string[]> {
+  const { metafile } = await build({
+    stdin: { contents: `export { ${names} } from '${entry}';`, resolveDir: process.cwd() },
+    bundle: true,
+    format: 'esm',
+    write: false,
+    metafile: true,
+    external: ['react', '@tanstack/react-query'],
+    logLevel: 'silent',
+  });
+  return Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs)
+      .filter(([path, { bytesInOutput }]) => path.startsWith('src/') && bytesInOutput > 0)
+      .map(([path]) => path),
+  );
+}
+
+const layersOf = async (names: string): Promise<string[]> => [
+  ...new Set((await modulesOf(names)).map((path) => path.split('/')[1] ?? '')),
+];
+
+describe('a bundle', () => {
+  it('with a status light holds neither conversations nor collections', async () => {
+    const layers = await layersOf('GatewayProvider, useGatewayStatus');
+    expect(layers.toSorted()).toEqual(['client', 'protocol', 'query', 'react']);
+  });
+
+  it('with useGatewayStatus alone holds that hook alone', async () => {
+    expect(await modulesOf('useGatewayStatus')).toEqual([
+      'src/react/GatewayContext.ts',
+      'src/react/useGatewayStatus.ts',
+    ]);
+  });
+
+  it('with a conversation holds no collection', async () => {
+    expect(await layersOf('useChatSession')).not.toContain('live');
+  });
+
+  it('with one collection holds not the others', async () => {
+    const modules = await modulesOf('useSessions');
+    expect(modules).toContain('src/live/sessions.ts');
+    expect(modules).not.toContain('src/live/approvals.ts');
+    expect(modules.filter((path) => path.startsWith('src/chat/'))).toEqual([]);
+  });
+
+  it('with one call holds that call alone', async () => {
+    const { outputFiles } = await build({
+      stdin: {
+        contents: `export { skillsDetail } from './src/client/index.ts';`,
+        resolveDir: process.cwd(),
+      },
+      bundle: true,
+      format: 'esm',
+      write: false,
+      logLevel: 'silent',
+    });
+    const text = outputFiles[0]?.text ?? '';
+    expect(text).toContain('skills.detail');
+    expect(text).not.toContain('sessions.reset');
+    expect(text).not.toContain('WebSocket');
+  });
+});
