@@ -5,7 +5,7 @@ export { useCan } from './react/useCan.js';
 export { useChatMessage } from './react/useChatMessage.js';
 export { useChatSession } from './react/useChatSession.js';
 export { useGateway } from './react/useGateway.js';
-export { useGatewayEvents } from './react/useGatewayEvents.js';
+export { useGatewayEvents, type GatewayEventsOptions } from './react/useGatewayEvents.js';
 export { useGatewayStatus } from './react/useGatewayStatus.js';
 export { usePairing, type PairingHook } from './react/usePairing.js';
 export { useRpc } from './react/useRpc.js';

@@ -2,9 +2,19 @@ import { render } from '@testing-library/react';
 import {
   createGatewayClient,
   GatewayProvider,
+  useApprovals,
+  useCan,
+  useChatMessage,
+  useChatSession,
   useGateway,
+  useGatewayEvents,
   useGatewayStatus,
+  usePairing,
   useRpc,
+  useRpcMutation,
+  useSessions,
+  useSupports,
+  useSuspenseRpc,
 } from 'openclaw-react';
 import { useState, version } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -112,6 +122,31 @@ describe('GatewayProvider', () => {
     expect(gateway.connections).toHaveLength(1);
   });
 
+  it('shows several gateways side by side, each to what is below it', async () => {
+    const home = startGateway({ sessions: [{ key: 'main', label: 'Home' }] });
+    const work = startGateway({ sessions: [{ key: 'main', label: 'Work' }] });
+    function Label() {
+      const { sessions } = useSessions();
+      const { data } = useRpc('sessions.list');
+      return (
+        <p>
+          {sessions[0]?.label} {data?.sessions[0]?.label}
+        </p>
+      );
+    }
+    const { container } = renderPanel(
+      home,
+      <>
+        <Label />
+        <GatewayProvider {...optionsFor(work)} id="work">
+          <Label />
+        </GatewayProvider>
+      </>,
+    );
+    await wait(2_000);
+    expect(container.textContent).toBe('Home HomeWork Work');
+  });
+
   it('offers the actions of the client', async () => {
     function Retry() {
       const gateway = useGateway();
@@ -133,7 +168,17 @@ describe('GatewayProvider', () => {
   it.each([
     ['useGateway', () => useGateway()],
     ['useGatewayStatus', () => useGatewayStatus()],
+    ['useGatewayEvents', () => useGatewayEvents('cron', () => {})],
     ['useRpc', () => useRpc('health')],
+    ['useSuspenseRpc', () => useSuspenseRpc('health')],
+    ['useRpcMutation', () => useRpcMutation('sessions.patch')],
+    ['useChatSession', () => useChatSession('main')],
+    ['useChatMessage', () => useChatMessage('main', 'row')],
+    ['useSessions', () => useSessions()],
+    ['useApprovals', () => useApprovals()],
+    ['usePairing', () => usePairing()],
+    ['useCan', () => useCan('health')],
+    ['useSupports', () => useSupports('health')],
   ])('says what is missing around %s', (name, useHook) => {
     function Lost() {
       useHook();

@@ -57,3 +57,22 @@ it('hears nothing once it is gone', async () => {
   await wait(10);
   expect(handler).not.toHaveBeenCalled();
 });
+
+it('hears the events of one session, by its key or its alias', async () => {
+  const main = vi.fn();
+  const work = vi.fn();
+  function Panel() {
+    useGatewayEvents('chat', ({ payload }) => main(payload.runId), { sessionKey: 'main' });
+    useGatewayEvents('*', ({ event }) => work(event), { sessionKey: 'agent:main:work' });
+    return null;
+  }
+  const gateway = startGateway();
+  renderPanel(gateway, <Panel />);
+  await wait(100);
+  gateway.emit('chat', { sessionKey: 'agent:main:main', runId: 'one' });
+  gateway.emit('chat', { sessionKey: 'agent:main:work', runId: 'two' });
+  gateway.emit('cron', {});
+  await wait(10);
+  expect(main.mock.calls).toEqual([['one']]);
+  expect(work.mock.calls).toEqual([['chat']]);
+});
