@@ -10,7 +10,7 @@ import { createOutbox, type ChatSendInput, type ChatSendResult, type Outbox } fr
 import { createPublisher, type Publisher } from './publisher.js';
 import type { Effect } from './runs.js';
 import { canonicalKey, eventKey, target } from './sessionKey.js';
-import { createTranscript, type Transcript, type TranscriptView } from './transcript.js';
+import { createTranscript, mostRows, type Transcript, type TranscriptView } from './transcript.js';
 import { asList, asObject, asString } from './wire.js';
 
 /**
@@ -44,7 +44,6 @@ export interface ChatSessionOptions {
 type Claim = (key: string, session: ChatSession) => ChatSession;
 
 const pageSize = 200;
-const mostRows = 1000;
 /** Frames that follow the end of a run may be about to change the history. */
 const settleMs = 50;
 const gapMs = 500;
@@ -176,10 +175,10 @@ export class ChatSession {
    * await session.send('Hello')
    */
   send(message: string | ChatSendInput): Promise<ChatSendResult> {
-    if (this.#owner) return this.#owner.send(message);
     const release = this.retain();
     const input = typeof message === 'string' ? { text: message } : message;
-    return this.#outbox.send(input).finally(release);
+    const owner = this.#owner ?? this;
+    return owner.#outbox.send(input).finally(release);
   }
 
   /**
@@ -233,7 +232,7 @@ export class ChatSession {
 
   /**
    * Loads all of a row that the gateway cut (`isTruncated`). False when there is no such row, or when
-   * the gateway did not give it: it is too large, or gone, or the gateway is too old (before 2026.7).
+   * the gateway did not give it: it is too large, or gone, or the gateway is too old (2026.4).
    */
   async loadFull(messageKey: string): Promise<boolean> {
     if (this.#owner) return this.#owner.loadFull(messageKey);

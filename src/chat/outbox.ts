@@ -319,6 +319,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   function adopt(entry: OutboxEntry, row: ChatMessage): void {
+    const known = entries.get(entry.key)?.promise;
+    if (known) return void known.then(entry.resolve, entry.reject);
     entries.set(entry.key, entry);
     sends.add(entry.key, row);
     onChange();

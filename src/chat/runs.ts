@@ -98,6 +98,7 @@ export function createRuns(clock: Clock): Runs {
   }
 
   function chat(payload: JsonObject): Effect {
+    clock.count++;
     const runId = asString(payload['runId']);
     const state = asString(payload['state']) ?? '';
     if (runId === undefined) return 'none';
@@ -131,6 +132,7 @@ export function createRuns(clock: Clock): Runs {
   }
 
   function agent(source: string, payload: JsonObject): Effect {
+    clock.count++;
     const runId = asString(payload['runId']);
     if (runId === undefined) return 'none';
     const stream = payload['stream'];
@@ -151,6 +153,7 @@ export function createRuns(clock: Clock): Runs {
   }
 
   function closeEnding(runId: string): Effect {
+    clock.count++;
     const run = runs.get(runId);
     if (!run?.ending) return 'none';
     closeRun(run, run.ending, clock.count);

@@ -98,6 +98,9 @@ export interface Transcript {
   publish(): TranscriptView;
 }
 
+/** The longest history that a gateway gives at once. */
+export const mostRows = 1000;
+
 /** Histories that may lack the last row of an ended run before its live row is given up. */
 const patience = 3;
 
@@ -230,7 +233,7 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
       .all()
       .filter(({ id, isDurable, seq = Infinity }) => isDurable && seq < first && !ids.has(id));
     if (!isDelta && (!isJoined || before.length === 0)) {
-      hasOlder = typeof hasMore === 'boolean' ? hasMore : page.length >= limit;
+      hasOlder = typeof hasMore === 'boolean' ? hasMore : page.length >= limit && limit < mostRows;
     }
     replace([...(isJoined ? before : []), ...fresh], askedAt);
     hasHistory = true;
@@ -423,19 +426,10 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
       records.rows().some(({ role, runId }) => role === 'user' && runId === sendKey),
     hasOpenRun: () => [...runs.values()].some(isOpen),
     hasStaleRun: () => [...runs.values()].some(({ isStale }) => isStale),
-    chat(payload) {
-      clock.count++;
-      return runs.chat(payload);
-    },
-    agent(source, payload) {
-      clock.count++;
-      return runs.agent(source, payload);
-    },
+    chat: runs.chat,
+    agent: runs.agent,
     message,
-    closeEnding(runId) {
-      clock.count++;
-      return runs.closeEnding(runId);
-    },
+    closeEnding: runs.closeEnding,
     cursor: () => cursor,
     forgetCursor() {
       cursor = undefined;

@@ -754,6 +754,26 @@ describe('older pages', () => {
   });
 });
 
+describe('a wire 3 history that is longer than a gateway gives', () => {
+  it('ends where no more can be had', async () => {
+    const long = Array.from({ length: 1500 }, (_, at) => ({
+      role: 'user',
+      content: `${at}`,
+      timestamp: at,
+    }));
+    const { client, session } = await hold({
+      protocol: 3,
+      methods: { 'chat.history': ({ limit }) => ({ messages: long.slice(-Number(limit)) }) },
+    });
+    for (let page = 0; page < 4; page++) {
+      expect(session.getState().hasOlder).toBe(true);
+      await session.loadOlder();
+    }
+    expect(session.getState()).toMatchObject({ hasOlder: false, messages: { length: 1000 } });
+    expect(client.callsOf('chat.history').at(-1)).toMatchObject({ limit: 1000 });
+  });
+});
+
 describe('a lost connection', () => {
   it('leaves what is shown, and brings what was missed', async () => {
     const { client, session } = await hold();
@@ -1341,6 +1361,17 @@ describe('two names of one session, held before the gateway said so', () => {
     expect(client.callsOf('sessions.messages.unsubscribe')).toHaveLength(1);
   });
 
+  it('send a message once that was given to both under one key', async () => {
+    const { client, alias, canonical } = twoNames();
+    const input = { text: 'hi', idempotencyKey: 'mine' };
+    const sends = [alias.send(input), canonical.send(input)];
+    client.connect();
+    await settle();
+    await expect(Promise.all(sends)).resolves.toHaveLength(2);
+    expect(client.callsOf('chat.send')).toHaveLength(1);
+    expect(shown(canonical)).toEqual(['user sent: hi']);
+  });
+
   it('act on the same conversation', async () => {
     const { client, alias, canonical } = twoNames({
       methods: {
@@ -1407,6 +1438,17 @@ describe('many sessions', () => {
     await settle();
     expect(old.getState()).toBe(now.getState());
     expect(client.callsOf('chat.history')).toHaveLength(1);
+  });
+
+  it('sends into the conversation that is shown, through one that was let go of', async () => {
+    const client = createDoubleClient();
+    client.connect();
+    const old = getChatSession(client, 'agent:main:a');
+    for (let at = 0; at < 30; at++) getChatSession(client, `agent:main:${at}`);
+    const now = getChatSession(client, 'agent:main:a');
+    now.retain();
+    await old.send('hi');
+    expect(shown(now)).toEqual(['user sent: hi']);
   });
 
   it('keep to their own agent where each has one that is called global', async () => {
