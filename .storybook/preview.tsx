@@ -4,6 +4,8 @@ import { useEffect } from 'react';
 // A stylesheet exports nothing.
 // oxlint-disable-next-line import/no-unassigned-import
 import '../examples/panel/styles/index.css';
+// oxlint-disable-next-line import/no-unassigned-import
+import '../stories/faults.css';
 
 const preview: Preview = {
   tags: ['autodocs'],

@@ -1,8 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, within } from 'storybook/test';
+import { createGatewayClient } from 'openclaw-react/client';
+import { fakeSigner, type FakeGateway } from 'openclaw-react/testing';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 
 import { Approvals } from './examples/Approvals.js';
 import { Chat } from './examples/Chat.js';
+import { Decisions } from './examples/Decisions.js';
+import { Devices } from './examples/Devices.js';
+import { LiveSessions } from './examples/LiveSessions.js';
+import { Permissions } from './examples/Permissions.js';
+import { Reconnect } from './examples/Reconnect.js';
+import { Rows } from './examples/Rows.js';
 import { Sessions } from './examples/Sessions.js';
 import { Status } from './examples/Status.js';
 import { OverGateway, type OverGatewayProps } from './OverGateway.js';
@@ -95,5 +103,169 @@ export const UseGatewayEvents: Story = {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: 'Ask' }));
     await expect(await canvas.findByText('Waiting for approval: rm -r build')).toBeVisible();
+  },
+};
+
+/** `useGateway()`: the client, for what a person may want done. */
+export const UseGateway: Story = {
+  parameters: shows('Reconnect'),
+  render: (args) => (
+    <OverGateway {...args}>
+      <Reconnect />
+    </OverGateway>
+  ),
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await canvas.findByText('ready');
+    await userEvent.click(canvas.getByRole('button', { name: 'Disconnect' }));
+    await canvas.findByText('disconnected');
+    await userEvent.click(canvas.getByRole('button', { name: 'Connect again' }));
+    await canvas.findByText('ready');
+  },
+};
+
+/**
+ * `useChatSession(key, selector)` and `useChatMessage(key, messageKey)`: an answer that streams renders
+ * its own row and nothing else.
+ */
+export const UseChatMessage: Story = {
+  parameters: shows('Rows'),
+  args: { gateway: { model: () => 'Once upon a time there was a gateway.' } },
+  render: (args) => (
+    <OverGateway {...args}>
+      <Rows />
+    </OverGateway>
+  ),
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Ask' }));
+    await canvas.findByText('user: Tell me a story');
+    await canvas.findByText('assistant: Once upon a time there was a gateway.');
+  },
+};
+
+/** `useSessions(options?)`: the list of sessions, kept current by events. */
+export const UseSessions: Story = {
+  parameters: shows('LiveSessions'),
+  args: {
+    gateway: {
+      sessions: Array.from({ length: 7 }, (_, at) => ({
+        key: `s${at}`,
+        label: `Session ${at + 1}`,
+      })),
+    },
+  },
+  render: (args) => (
+    <OverGateway {...args}>
+      {(gateway) => (
+        <>
+          <LiveSessions />
+          <button
+            type="button"
+            onClick={() => gateway.sessions.append('s0', { role: 'user', text: 'Hello' })}
+          >
+            Something happens in session 1
+          </button>
+        </>
+      )}
+    </OverGateway>
+  ),
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(5));
+    await userEvent.click(canvas.getByRole('button', { name: 'More' }));
+    await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(7));
+    await userEvent.click(canvas.getByRole('button', { name: /^Something happens/ }));
+    await waitFor(() => expect(canvas.getAllByRole('listitem')[0]).toHaveTextContent('Session 1'));
+  },
+};
+
+/** `useApprovals()`: what waits for a person's decision. */
+export const UseApprovals: Story = {
+  parameters: shows('Decisions'),
+  args: { client: { scopes: ['operator.read', 'operator.approvals'] } },
+  render: (args) => (
+    <OverGateway {...args}>
+      {(gateway) => (
+        <>
+          <Decisions />
+          <button
+            type="button"
+            onClick={() => void gateway.requestApproval({ command: 'rm -r build' })}
+          >
+            An agent wants to run a command
+          </button>
+        </>
+      )}
+    </OverGateway>
+  ),
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await canvas.findByText('Nothing waits for you.');
+    await userEvent.click(canvas.getByRole('button', { name: /^An agent/ }));
+    await canvas.findByText('rm -r build');
+    await userEvent.click(canvas.getByRole('button', { name: 'allow-once' }));
+    await canvas.findByText('Nothing waits for you.');
+  },
+};
+
+/** `usePairing()`: devices that wish to connect, and those that may. */
+export const UsePairing: Story = {
+  parameters: shows('Devices'),
+  args: {
+    gateway: { pairing: 'required' },
+    client: { scopes: ['operator.read', 'operator.pairing'] },
+  },
+  render: (args) => (
+    <OverGateway {...args}>
+      {(gateway) => (
+        <>
+          <Devices />
+          <button type="button" onClick={() => approveAll(gateway)}>
+            Run the command
+          </button>
+          <button type="button" onClick={() => knock(gateway)}>
+            Another device comes
+          </button>
+        </>
+      )}
+    </OverGateway>
+  ),
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await canvas.findByText(/^Run openclaw devices approve/);
+    await userEvent.click(canvas.getByRole('button', { name: 'Run the command' }));
+    await canvas.findByText('Devices that may connect: 1', {}, { timeout: 15_000 });
+    await userEvent.click(canvas.getByRole('button', { name: 'Another device comes' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Let in' }));
+    await canvas.findByText('Devices that may connect: 2');
+  },
+};
+
+function approveAll(gateway: FakeGateway): void {
+  for (const { requestId } of gateway.pairingRequests) gateway.approve(requestId);
+}
+
+/** A device that was never here. */
+function knock({ url, WebSocket }: FakeGateway): void {
+  const client = createGatewayClient({ url, WebSocket, signer: fakeSigner });
+  client.onStatus(({ status }) => {
+    if (status === 'pairing_required') client.dispose();
+  });
+  client.connect();
+}
+
+/** `useCan(method)` and `useSupports(method)`: what to offer, and what to grey out. */
+export const UseCanAndUseSupports: Story = {
+  parameters: shows('Permissions'),
+  render: (args) => (
+    <OverGateway {...args}>
+      <Permissions />
+    </OverGateway>
+  ),
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await canvas.findByText('This gateway lists its commands.');
+    await expect(canvas.getByRole('button', { name: 'Start over' })).toBeDisabled();
   },
 };

@@ -4,15 +4,19 @@ import {
   FakeGatewayError,
   streamWords,
   type FakeGateway,
+  type FakeGatewayOptions,
+  type FakeMessageSeed,
   type FakeReplyStep,
 } from 'openclaw-react/testing';
 import { useEffect, useState, type ReactNode } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 
+import { demoModel } from '../examples/panel/demo/demoModel.js';
 import { demoSessions } from '../examples/panel/demo/demoSessions.js';
 import type { LanguageName } from '../examples/panel/language/LanguageContext.js';
 import { LanguageProvider } from '../examples/panel/language/LanguageProvider.js';
 import { Panel } from '../examples/panel/Panel.js';
+import { FaultControls } from './FaultControls.js';
 import { OverGateway, type OverGatewayProps } from './OverGateway.js';
 
 interface PanelStoryProps extends Omit<OverGatewayProps, 'children'> {
@@ -23,6 +27,8 @@ interface PanelStoryProps extends Omit<OverGatewayProps, 'children'> {
   readonly say?: readonly string[];
   /** What happens to the gateway once the panel is connected. */
   readonly onConnected?: (gateway: FakeGateway) => void;
+  /** Shows buttons that bring trouble. */
+  readonly hasFaults?: boolean;
 }
 
 /** The example panel, over a gateway in this page. */
@@ -31,6 +37,7 @@ function PanelStory({
   credentials: given,
   say = [],
   onConnected,
+  hasFaults = false,
   client,
   ...story
 }: PanelStoryProps): ReactNode {
@@ -40,6 +47,7 @@ function PanelStory({
       <OverGateway {...story} client={{ ...client, ...(credentials && { credentials }) }}>
         {(gateway) => (
           <>
+            {hasFaults && <FaultControls gateway={gateway} />}
             <Panel onCredentials={setCredentials} onLeave={() => {}} />
             {say.length > 0 && <Say texts={say} />}
             {onConnected && <Then run={() => onConnected(gateway)} />}
@@ -84,6 +92,13 @@ const meta: Meta<PanelStoryProps> = {
 export default meta;
 
 type Story = StoryObj<PanelStoryProps>;
+
+function manyMessages(count: number): FakeMessageSeed[] {
+  return Array.from({ length: count }, (_, at) => ({
+    role: at % 2 === 0 ? 'user' : 'assistant',
+    text: `Message ${at + 1}`,
+  }));
+}
 
 const reads = (text: string | RegExp) => async (canvasElement: HTMLElement) =>
   expect((await within(canvasElement).findAllByText(text)).length).toBeGreaterThan(0);
@@ -157,10 +172,29 @@ const square = btoa(
 const halfAnAnswer: readonly FakeReplyStep[] = [
   { type: 'thinking', text: 'Two facts are needed: where it started, and what it is now.' },
   ...streamWords('A gateway keeps the conversation while you are away. ', 5),
-  // Gateways show text a few times a second: this comes late enough to be shown.
-  { type: 'text', text: 'When you are back,', delayMs: 300 },
+  { type: 'text', text: 'When you are back,' },
   { type: 'hang' },
 ];
+
+/** The gateway speaks an older protocol than this panel. */
+export const ProtocolTooOld: Story = {
+  args: { gateway: { version: '2026.4.15' }, client: { protocol: { min: 4, max: 4 } } },
+  play: ({ canvasElement }) => reads(/protocol/i)(canvasElement),
+};
+
+/** The gateway was just started and asks for a moment. */
+export const GatewayStarting: Story = {
+  args: {
+    arrange: (gateway) => void gateway.restart({ downMs: 0, startingMs: 3_600_000 }),
+  },
+  play: ({ canvasElement }) => reads(/starting/i)(canvasElement),
+};
+
+/** The page's address is not on the gateway's list. */
+export const OriginNotAllowed: Story = {
+  args: { gateway: { origins: [], origin: 'https://panel.example' } },
+  play: ({ canvasElement }) => reads(/origin|allowed/i)(canvasElement),
+};
 
 /** An answer on its way: thoughts folded, text growing, the stop button there. */
 export const Streaming: Story = {
@@ -185,6 +219,34 @@ export const ToolCall: Story = {
   async play({ canvasElement }) {
     await reads('npm test')(canvasElement);
     await reads('running')(canvasElement);
+  },
+};
+
+const careful: FakeGatewayOptions = {
+  model: () => [
+    { type: 'tool', name: 'exec', args: { command: 'rm -r build' }, needsApproval: true },
+    ...streamWords('The build is gone.', 5),
+  ],
+};
+
+/** An agent wants to run a command, and waits for the person's word. */
+export const ApprovalWaiting: Story = {
+  args: {
+    gateway: careful,
+    client: { scopes: ['operator.read', 'operator.write', 'operator.approvals'] },
+    say: ['Clean up, please.'],
+  },
+  play: ({ canvasElement }) => reads(/rm -r build/)(canvasElement),
+};
+
+/** The answer was stopped: what had come stays. */
+export const Aborted: Story = {
+  args: { gateway: { model: () => halfAnAnswer }, say: ['What does a gateway do?'] },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await reads(/When you are back,/)(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Stop' }));
+    await reads('Stopped')(canvasElement);
   },
 };
 
@@ -239,10 +301,7 @@ export const LongHistory: Story = {
       sessions: [
         {
           key: 'main',
-          messages: Array.from({ length: 260 }, (_, at) => ({
-            role: at % 2 === 0 ? 'user' : 'assistant',
-            text: `Message ${at + 1}`,
-          })),
+          messages: manyMessages(260),
         },
       ],
     },
@@ -289,6 +348,15 @@ export const Picture: Story = {
   },
 };
 
+/** Ten thousand rows: as quick as ten. */
+export const TenThousandRows: Story = {
+  args: { gateway: { sessions: [{ key: 'main', messages: manyMessages(10_000) }] } },
+  async play({ canvasElement }) {
+    await reads('Message 10000')(canvasElement);
+    await expect(canvasElement.querySelectorAll('article').length).toBeLessThan(500);
+  },
+};
+
 /** Nothing has been said yet. */
 export const Empty: Story = {
   play: ({ canvasElement }) => reads('Start a conversation')(canvasElement),
@@ -314,3 +382,30 @@ export const Conversation: Story = {
     await reads(/A gateway keeps/)(canvasElement);
   },
 };
+
+/** Buttons that bring trouble, to see what the panel makes of it. */
+export const Faults: Story = {
+  args: { gateway: { sessions: demoSessions(Date.now()), model: demoModel }, hasFaults: true },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await reads('Connected')(canvasElement);
+    await userEvent.click(canvas.getByRole('button', { name: 'Crash' }));
+    await reads('Reconnecting…')(canvasElement);
+    await waitFor(() => reads('Connected')(canvasElement), { timeout: 15_000 });
+    await reads(/Welcome\./)(canvasElement);
+  },
+};
+
+const dark = { theme: 'dark' };
+
+/** Connected, at night. */
+export const ReadyDark: Story = { ...Ready, globals: dark };
+
+/** An answer on its way, at night. */
+export const StreamingDark: Story = { ...Streaming, globals: dark };
+
+/** Waiting for approval, at night. */
+export const PairingRequiredDark: Story = { ...PairingRequired, globals: dark };
+
+/** A message that was refused, at night. */
+export const FailedDark: Story = { ...Failed, globals: dark };

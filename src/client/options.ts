@@ -111,7 +111,7 @@ export interface GatewayClientOptions {
   readonly role?: string;
   /** Default `operator.read` and `operator.write`. */
   readonly scopes?: readonly string[];
-  /** Default `tool-events`. */
+  /** Default `tool-events`, and with the scope `operator.approvals` also `exec-approvals`. */
   readonly caps?: readonly string[];
   /** Wire versions offered. Default 3 to 4: every gateway from 2026.2 on. */
   readonly protocol?: { readonly min: number; readonly max: number };

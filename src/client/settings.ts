@@ -43,13 +43,16 @@ export function resolveSettings(
   { url, ...options }: GivenOptions,
   { instanceId, pageOrigin, tokenStore }: SettingsContext,
 ): ClientSettings {
+  const scopes = options.scopes ?? ['operator.read', 'operator.write'];
+  // 2026.9 asks a web chat for approvals only if it says that it can show them
+  const approvalCaps = scopes.includes('operator.approvals') ? ['exec-approvals'] : [];
   // Every default by itself: whoever passes `undefined` means the default, too.
   return {
     ...options,
     role: options.role ?? 'operator',
-    scopes: options.scopes ?? ['operator.read', 'operator.write'],
+    scopes,
     // runs show their tools
-    caps: options.caps ?? ['tool-events'],
+    caps: options.caps ?? ['tool-events', ...approvalCaps],
     // every release from 2026.2 on
     protocol: options.protocol ?? { min: 3, max: 4 },
     requestTimeoutMs: options.requestTimeoutMs ?? 30_000,

@@ -10,15 +10,8 @@ const pause = (delayMs: number): FakeReplyStep => ({ type: 'text', text: '', del
 
 const say = (text: string): FakeReplyStep[] => streamWords(text, 35);
 
-/** Each step of thinking repeats what came before it. */
-function think(text: string): FakeReplyStep[] {
-  const words = text.match(/\S+\s*/g) ?? [];
-  return words.map((_, at) => ({
-    type: 'thinking',
-    text: words.slice(0, at + 1).join(''),
-    delayMs: 45,
-  }));
-}
+const think = (text: string): FakeReplyStep[] =>
+  (text.match(/\S+\s*/g) ?? []).map((word) => ({ type: 'thinking', text: word, delayMs: 45 }));
 
 const scenes: readonly { words: RegExp; steps: () => readonly FakeReplyStep[] }[] = [
   {

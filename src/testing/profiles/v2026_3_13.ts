@@ -1,32 +1,39 @@
-// The methods and events that 2026.2.26 lists in hello-ok, as recorded. Grouped by the scope that each needs;
+// The methods and events that 2026.3.13 lists in hello-ok, as recorded. Grouped by the scope that each needs;
 // `dynamic` depends on the params, `unknown` is not in the published schema.
 
 export const methodsByScope: Readonly<Record<string, string>> = {
   'operator.read':
     'health doctor.memory.status logs.tail channels.status status usage.status usage.cost ' +
-    'tts.status tts.providers config.get config.schema models.list tools.catalog ' +
-    'agents.list agents.files.list agents.files.get skills.status voicewake.get ' +
-    'sessions.list sessions.preview last-heartbeat node.list node.describe cron.list ' +
-    'cron.status cron.runs system-presence agent.identity.get chat.history',
+    'tts.status tts.providers config.get config.schema config.schema.lookup models.list ' +
+    'tools.catalog agents.list agents.files.list agents.files.get skills.status ' +
+    'voicewake.get sessions.list sessions.preview last-heartbeat node.list node.describe ' +
+    'cron.list cron.status cron.runs gateway.identity.get system-presence ' +
+    'agent.identity.get chat.history',
   'operator.write':
-    'tts.enable tts.disable tts.convert tts.setProvider voicewake.set wake send ' +
-    'agent.wait chat.abort chat.send',
+    'tts.enable tts.disable tts.convert tts.setProvider voicewake.set wake ' +
+    'node.pending.enqueue send agent.wait chat.abort chat.send',
   'operator.admin':
     'channels.logout config.set config.apply config.patch exec.approvals.get ' +
     'exec.approvals.set exec.approvals.node.get exec.approvals.node.set wizard.start ' +
     'wizard.next wizard.cancel wizard.status agents.create agents.update agents.delete ' +
     'agents.files.set skills.install skills.update update.run secrets.reload ' +
-    'sessions.reset sessions.compact set-heartbeats cron.add cron.update cron.remove ' +
-    'cron.run system-event',
-  'operator.approvals': 'exec.approval.request exec.approval.waitDecision exec.approval.resolve',
+    'secrets.resolve sessions.reset sessions.compact set-heartbeats cron.add cron.update ' +
+    'cron.remove cron.run system-event',
+  'operator.approvals':
+    'exec.approval.request exec.approval.waitDecision exec.approval.resolve',
   'operator.pairing':
     'node.pair.list node.pair.approve node.pair.reject device.pair.list ' +
     'device.pair.approve device.pair.reject device.pair.remove device.token.rotate ' +
     'device.token.revoke node.rename',
-  'operator.talk': 'talk.mode',
-  dynamic: 'talk.config sessions.patch sessions.delete node.invoke agent',
-  node: 'skills.bins node.invoke.result node.event',
-  unknown: 'node.pair.request node.pair.verify browser.request',
+  'operator.talk':
+    'talk.mode',
+  dynamic:
+    'talk.config sessions.patch sessions.delete node.invoke agent',
+  node:
+    'skills.bins node.pending.drain node.pending.pull node.pending.ack node.invoke.result ' +
+    'node.event',
+  unknown:
+    'node.pair.request node.pair.verify node.canvas.capability.refresh browser.request',
 };
 
 export const events: string =

@@ -1,0 +1,20 @@
+import { useSessions } from 'openclaw-react';
+import type { ReactNode } from 'react';
+
+export function LiveSessions(): ReactNode {
+  const { sessions, hasMore, loadMore } = useSessions({ limit: 5 });
+  return (
+    <>
+      <ul aria-label="Sessions">
+        {sessions.map(({ key, label, derivedTitle, isRunning }) => (
+          <li key={key}>
+            {label ?? derivedTitle ?? key} {isRunning && '(working)'}
+          </li>
+        ))}
+      </ul>
+      <button type="button" disabled={!hasMore} onClick={() => void loadMore()}>
+        More
+      </button>
+    </>
+  );
+}
