@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 /** Troubles and events to order while one looks at what the panel makes of them. */
 export function FaultControls({ gateway }: { readonly gateway: FakeGateway }): ReactNode {
   return (
-    <div className="faults" role="group" aria-label="The gateway">
+    <fieldset className="faults">
+      <legend>The gateway</legend>
       {Object.entries(controls).map(([name, act]) => (
         <button key={name} className="button" type="button" onClick={() => act(gateway)}>
           {name}
@@ -14,9 +15,7 @@ export function FaultControls({ gateway }: { readonly gateway: FakeGateway }): R
         Latency{' '}
         <select
           defaultValue={0}
-          onChange={({ target }) => {
-            gateway.faults.delayMs = Number(target.value);
-          }}
+          onChange={({ target }) => setLatency(gateway, Number(target.value))}
         >
           {[0, 200, 1_000, 5_000].map((delayMs) => (
             <option key={delayMs} value={delayMs}>
@@ -25,8 +24,12 @@ export function FaultControls({ gateway }: { readonly gateway: FakeGateway }): R
           ))}
         </select>
       </label>
-    </div>
+    </fieldset>
   );
+}
+
+function setLatency({ faults }: FakeGateway, delayMs: number): void {
+  faults.delayMs = delayMs;
 }
 
 const controls: Readonly<Record<string, (gateway: FakeGateway) => void>> = {

@@ -8,8 +8,10 @@ import { Chat } from './examples/Chat.js';
 import { Decisions } from './examples/Decisions.js';
 import { Devices } from './examples/Devices.js';
 import { LiveSessions } from './examples/LiveSessions.js';
+import { Models } from './examples/Models.js';
 import { Permissions } from './examples/Permissions.js';
 import { Reconnect } from './examples/Reconnect.js';
+import { Rename } from './examples/Rename.js';
 import { Rows } from './examples/Rows.js';
 import { Sessions } from './examples/Sessions.js';
 import { Status } from './examples/Status.js';
@@ -267,5 +269,34 @@ export const UseCanAndUseSupports: Story = {
     const canvas = within(canvasElement);
     await canvas.findByText('This gateway lists its commands.');
     await expect(canvas.getByRole('button', { name: 'Start over' })).toBeDisabled();
+  },
+};
+
+/** `useSuspenseRpc(method, params)`: a call whose result is there when the component renders. */
+export const UseSuspenseRpc: Story = {
+  parameters: shows('Models'),
+  render: (args) => (
+    <OverGateway {...args}>
+      <Models />
+    </OverGateway>
+  ),
+  async play({ canvasElement }) {
+    await expect(await within(canvasElement).findByText('Stub Model')).toBeVisible();
+  },
+};
+
+/** `useRpcMutation(method)`: a call that changes something. */
+export const UseRpcMutation: Story = {
+  parameters: shows('Rename'),
+  args: { gateway: { sessions: [{ key: 'main', label: 'Main' }] } },
+  render: (args) => (
+    <OverGateway {...args}>
+      <Rename />
+    </OverGateway>
+  ),
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Call it Home' }));
+    await canvas.findByText('Home');
   },
 };

@@ -19,21 +19,17 @@ export const methodsByScope: Readonly<Record<string, string>> = {
     'agents.files.set skills.install skills.update update.run secrets.reload ' +
     'secrets.resolve sessions.reset sessions.compact set-heartbeats cron.add cron.update ' +
     'cron.remove cron.run system-event',
-  'operator.approvals':
-    'exec.approval.request exec.approval.waitDecision exec.approval.resolve',
+  'operator.approvals': 'exec.approval.request exec.approval.waitDecision exec.approval.resolve',
   'operator.pairing':
     'node.pair.list node.pair.approve node.pair.reject device.pair.list ' +
     'device.pair.approve device.pair.reject device.pair.remove device.token.rotate ' +
     'device.token.revoke node.rename',
-  'operator.talk':
-    'talk.mode',
-  dynamic:
-    'talk.config sessions.patch sessions.delete node.invoke agent',
+  'operator.talk': 'talk.mode',
+  dynamic: 'talk.config sessions.patch sessions.delete node.invoke agent',
   node:
     'skills.bins node.pending.drain node.pending.pull node.pending.ack node.invoke.result ' +
     'node.event',
-  unknown:
-    'node.pair.request node.pair.verify node.canvas.capability.refresh browser.request',
+  unknown: 'node.pair.request node.pair.verify node.canvas.capability.refresh browser.request',
 };
 
 export const events: string =
