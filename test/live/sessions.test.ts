@@ -31,7 +31,11 @@ async function hold(
 ): Promise<Scene> {
   const gateway = startGateway({ sessions: seeds, ...options });
   const client = await startReadyClient(gateway);
-  const elsewhere = await startReadyClient(gateway, { scopes: ['operator.admin'] });
+  const elsewhere = await startReadyClient(gateway, {
+    scopes: ['operator.admin'],
+    // 2026.4 lets only its own interface change sessions.
+    identity: { id: 'openclaw-control-ui', mode: 'ui' },
+  });
   const sessions = getSessions(client, listOptions);
   onTestFinished(sessions.retain());
   await pass(1_500);
