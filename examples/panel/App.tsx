@@ -10,6 +10,8 @@ import { forgetSettings, rememberSettings, type GatewaySettings } from './settin
 /** What the panel offers: chatting, deciding on approvals, starting sessions over. */
 const scopes = ['operator.read', 'operator.write', 'operator.approvals', 'operator.admin'];
 const caps = ['tool-events', 'exec-approvals'];
+// Gateways before 2026.9 let no web chat rename or delete sessions.
+const identity = { mode: 'ui' };
 
 /** Asks for a gateway where none is known, then shows the panel over it. */
 export function App({
@@ -39,6 +41,7 @@ export function App({
         {...settings}
         scopes={scopes}
         caps={caps}
+        identity={identity}
         signer={signer}
         tokenStore={tokenStore}
       >

@@ -30,7 +30,7 @@ export type {
   FakeMethodContext,
   FakeSessionSeed,
 } from './options.js';
-export type { GatewayVersion } from './profile.js';
+export type { GatewayVersion } from './traits.js';
 export { readTranscript } from './readTranscript.js';
 export type { TranscriptLine } from './readTranscript.js';
 export { recordConnection } from './recordConnection.js';

@@ -2,7 +2,7 @@ import type { ErrorShape, GatewayPolicy, JsonObject } from '../protocol/frames.j
 import type { FakeClock } from './clock.js';
 import type { FakeCronJobSeed } from './cronJobs.js';
 import type { FakeModel } from './model.js';
-import type { GatewayVersion } from './profile.js';
+import type { GatewayVersion } from './traits.js';
 import type { VerifyDevice } from './verifyDevice.js';
 
 /** A session that exists from the start. */

@@ -6,13 +6,7 @@ import * as v6_11 from './profiles/v2026_6_11.js';
 import * as v7_1 from './profiles/v2026_7_1.js';
 import * as v9_6 from './profiles/v2026_9_6.js';
 import { traitsOf } from './traits.js';
-import type { GatewayTraits } from './traits.js';
-
-/**
- * Gateways that the fake can be. `2026.9.6` and `2026.4.15` are compared with recordings frame shape by
- * frame shape; the others are their neighbours with the differences that were recorded.
- */
-export type GatewayVersion = keyof typeof traitsOf;
+import type { GatewayTraits, GatewayVersion } from './traits.js';
 
 /** What one gateway version knows and does. */
 export interface GatewayProfile extends GatewayTraits {

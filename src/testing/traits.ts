@@ -93,7 +93,20 @@ const v9_6: GatewayTraits = {
   unknownParams: {},
 };
 
-export const traitsOf = {
+/**
+ * Gateways that the fake can be. `2026.9.6` and `2026.4.15` are compared with recordings frame shape by
+ * frame shape; the others are their neighbours with the differences that were recorded.
+ */
+export type GatewayVersion =
+  | '2026.2.26'
+  | '2026.3.13'
+  | '2026.4.15'
+  | '2026.5.12'
+  | '2026.6.11'
+  | '2026.7.1'
+  | '2026.9.6';
+
+export const traitsOf: Readonly<Record<GatewayVersion, GatewayTraits>> = {
   '2026.2.26': v2_26,
   '2026.3.13': v2_26,
   '2026.4.15': v4_15,
@@ -101,4 +114,4 @@ export const traitsOf = {
   '2026.6.11': v6_11,
   '2026.7.1': v6_11,
   '2026.9.6': v9_6,
-} as const satisfies Readonly<Record<string, GatewayTraits>>;
+};

@@ -8,10 +8,12 @@ import {
   type GatewayWrapperOptions,
 } from './createGatewayWrapper.js';
 
+/** Options of {@link renderHookWithGateway}. */
 export interface RenderHookWithGatewayOptions<Props> extends GatewayWrapperOptions {
   readonly initialProps?: Props;
 }
 
+/** Testing Library's own result, and the gateway behind it. */
 export type RenderHookWithGatewayResult<Result, Props> = RenderHookResult<Result, Props> &
   Omit<GatewayWrapper, 'Wrapper'>;
 

@@ -9,6 +9,7 @@ import {
   type GatewayWrapperOptions,
 } from './createGatewayWrapper.js';
 
+/** Testing Library's own result, and the gateway behind it. */
 export type RenderWithGatewayResult = RenderResult & Omit<GatewayWrapper, 'Wrapper'>;
 
 /**
