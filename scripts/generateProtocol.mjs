@@ -8,8 +8,8 @@ import {
   eventPayloads,
   handUsedDefinitions,
   irregularMethods,
+  measuredScopes,
   stems,
-  unlistedScopes,
 } from './protocolNames.mjs';
 import { scopePrefixes } from './scopePrefixes.mjs';
 import { shareDefinitions } from './shareDefinitions.mjs';
@@ -161,7 +161,7 @@ ${entries.join('')}}
 
 function scopesText(calls) {
   const scopes = Object.fromEntries(calls.map(({ name, scope }) => [name, scope]));
-  const byScope = scopePrefixes({ ...scopes, ...unlistedScopes });
+  const byScope = scopePrefixes({ ...scopes, ...measuredScopes });
   const entries = Object.entries(byScope).map(
     ([scope, prefixes]) => `  ${scope.replace('operator.', '')}: '${prefixes.join(' ')}',\n`,
   );

@@ -267,8 +267,8 @@ export class GatewayClient {
 
   /**
    * Whether the scopes that the gateway granted allow a method; undefined before the first hello,
-   * for methods whose scope depends on their params (unless to an admin), and for those this
-   * version does not know, such as a plugin's.
+   * for methods whose scope depends on their params (unless to an admin), and for a plugin's.
+   * A method that is newer than this version is judged by the methods whose names begin alike.
    */
   can(method: string): boolean | undefined {
     return canCall(method, this.#connection.hello);

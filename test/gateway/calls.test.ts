@@ -1,9 +1,16 @@
 import { GatewayError } from 'openclaw-react/client';
 import { describe, expect, inject, it } from 'vitest';
 
+import schema from '../../node_modules/@openclaw/gateway-protocol/protocol.schema.json' with { type: 'json' };
 import { connectNewDevice } from './support.js';
 
 const gateway = inject('gateway');
+const isNew = gateway.version > '2026.5';
+const operatorMethods = Object.entries<{ scope: string }>(schema.methods)
+  .filter(([, { scope }]) => scope !== 'node')
+  .map(([method]) => method);
+/** 2026.4.15 ends a connection that is refused often. */
+const samples = ['health', 'sessions.list', 'chat.send', 'config.patch', 'exec.approval.list'];
 
 describe('a call to a real gateway', () => {
   it.each([
@@ -13,19 +20,20 @@ describe('a call to a real gateway', () => {
     const client = await connectNewDevice(gateway, { scopes });
     const { methods, scopes: granted } = await client.ready({ timeoutMs: 20_000 });
     expect(granted).toEqual(scopes);
-    const known = methods.filter((method) => client.can(method) !== undefined);
+    const known = (isNew ? operatorMethods : samples).filter(
+      (method) => methods.includes(method) && client.can(method) !== undefined,
+    );
     const allowed = await Promise.all(
       known.map(async (method) => {
-        // The scope is looked at before the params, which no method takes.
+        // The scope is looked at first: no method takes such a param.
         const error = await client
-          .call(method, { 'openclaw-react': 'unheard of' }, { timeoutMs: 10_000 })
+          .call(method, { unheardOf: true }, { timeoutMs: 5_000 })
           .catch((reason: unknown) => reason);
         return !(GatewayError.is(error) && error.message.startsWith('missing scope'));
       }),
     );
-    const wrong = known.filter((method, index) => client.can(method) !== allowed[index]);
-    expect(known.length).toBeGreaterThan(90);
-    expect(wrong).toEqual([]);
+    expect(known.filter((method, index) => client.can(method) !== allowed[index])).toEqual([]);
+    expect(known.length).toBeGreaterThanOrEqual(isNew ? 300 : samples.length);
   });
 
   it('is repeated without the params that the gateway does not know', async () => {

@@ -144,6 +144,12 @@ describe('a real gateway', () => {
       await expectEnd(client, 'pairing_required', 'PAIRING_REQUIRED', 'approveDevice');
       const { problem } = client.store.getState().connection;
       expect(sentenceOf(client)).toContain(`openclaw devices approve ${problem?.requestId}`);
+      // Ten failures a minute are too many for the gateway: asking again is none.
+      for (let times = 0; times < 12; times += 1) {
+        client.reconnect();
+        await expectEnd(client, 'pairing_required', 'PAIRING_REQUIRED', 'approveDevice');
+      }
+      expect(client.store.getState().connection.problem?.requestId).toBe(problem?.requestId);
       await gateway.cli('devices', 'approve', problem?.requestId ?? '');
     }
     await when(client, ({ isReady }) => isReady);
