@@ -8,6 +8,8 @@ import { en, formatProblem, zhCN } from 'openclaw-react/locales';
 import { FakeGatewayError, type FakeGateway } from 'openclaw-react/testing';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
+import { readHello } from '../../src/client/hello.js';
+import type { ChatMessage } from '../../src/protocol/chatMessage.js';
 import {
   optionsFor,
   pass,
@@ -364,5 +366,102 @@ describe('in the hands of its owner', () => {
     expect(strings).not.toMatch(/[\u4e00-\u9fff]/);
     expect(formatProblem(problem, en)).toMatch(/^The token is wrong/);
     expect(formatProblem(problem, zhCN)).toMatch(/[\u4e00-\u9fff]/);
+  });
+});
+
+describe('what its callers relied on', () => {
+  it('the ten fields of the connection info tell a life from first attempt to loss', async () => {
+    const gateway = startGateway();
+    const client = startClient(gateway);
+    expect(client.getConnectionInfo()).toMatchObject({
+      connected: false,
+      gatewayReady: false,
+      lastConnectedAt: null,
+      lastMessageAt: null,
+      reconnectAttempts: 0,
+      reconnectState: 'idle',
+      serverVersion: null,
+      negotiatedProtocol: null,
+      missedHeartbeats: 0,
+      pendingReconnect: false,
+    });
+    client.connect();
+    await pass(100);
+    const { lastConnectedAt, lastMessageAt, ...ready } = client.getConnectionInfo();
+    expect(ready).toMatchObject({
+      connected: true,
+      gatewayReady: true,
+      reconnectState: 'idle',
+      serverVersion: '2026.9.6',
+      negotiatedProtocol: 4,
+      missedHeartbeats: 0,
+      pendingReconnect: false,
+    });
+    expect(lastMessageAt).toBeGreaterThanOrEqual(lastConnectedAt ?? Infinity);
+    gateway.faults.halfOpen();
+    await pass(35_000);
+    expect(client.getConnectionInfo()).toMatchObject({ gatewayReady: true, missedHeartbeats: 1 });
+    gateway.stop();
+    await pass(30_000);
+    expect(client.getConnectionInfo()).toMatchObject({
+      connected: false,
+      gatewayReady: false,
+      lastConnectedAt,
+      serverVersion: '2026.9.6',
+    });
+    expect(client.getConnectionInfo().reconnectAttempts).toBeGreaterThan(0);
+  });
+
+  it('a page that waits for the connection is told why there will be none', async () => {
+    const client = startClient(startGateway(), { credentials: { token: 'wrong' } });
+    const onReady = vi.fn();
+    client.onReady(onReady);
+    client.connect();
+    const refused = caught(client.ready());
+    await pass(1_000);
+    expect(await refused).toMatchObject({ code: 'CLIENT_NOT_CONNECTED' });
+    expect(connectionOf(client).problem?.code).toBe('AUTH_TOKEN_MISMATCH');
+    expect(onReady).not.toHaveBeenCalled();
+  });
+
+  it('the main session has a key even where the gateway names none', () => {
+    const server = { version: '2026.2.26', connId: 'c' };
+    const policy = { maxPayload: 1, maxBufferedBytes: 1, tickIntervalMs: 30_000 };
+    const hello = (sessionDefaults: object) =>
+      readHello({
+        type: 'hello-ok',
+        protocol: 3,
+        server,
+        features: { methods: [] },
+        snapshot: { sessionDefaults },
+        policy,
+      }).mainSessionKey;
+    expect(hello({ mainSessionKey: 'agent:main:work' })).toBe('agent:main:work');
+    expect(hello({ defaultAgentId: 'ops' })).toBe('agent:ops:main');
+    expect(hello({})).toBe('agent:main:main');
+  });
+
+  it('cached messages can be read, counted and cleared', async () => {
+    const client = await startReadyClient(startGateway());
+    const row = (id: string, createdAt: number): ChatMessage => ({
+      key: id,
+      id,
+      role: 'user',
+      parts: [{ type: 'text', text: id }],
+      text: id,
+      createdAt,
+      status: 'complete',
+    });
+    client.cache.set('agent:main:a', [row('1', 10), row('2', 20)]);
+    client.cache.set('agent:main:b', []);
+    expect(client.cache.get('agent:main:a')?.messages).toHaveLength(2);
+    expect(client.cache.info()).toEqual([
+      { sessionKey: 'agent:main:a', count: 2, oldest: 10, newest: 20 },
+      { sessionKey: 'agent:main:b', count: 0, oldest: null, newest: null },
+    ]);
+    client.cache.clear('agent:main:a');
+    expect(client.cache.get('agent:main:a')).toBeUndefined();
+    client.cache.clear();
+    expect(client.cache.info()).toEqual([]);
   });
 });
