@@ -150,7 +150,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['test/browser/**/*.test.{ts,tsx}'],
+          include: ['test/browser/**/*.test.{ts,tsx}', 'test/react/concurrent.test.tsx'],
           setupFiles: ['test/setup.dom.ts'],
           browser: chromium(),
         },

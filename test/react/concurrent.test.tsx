@@ -1,0 +1,103 @@
+import {
+  useApprovals,
+  useChatSession,
+  useGatewayStatus,
+  useRpc,
+  useSessions,
+} from 'openclaw-react';
+import { useLayoutEffect } from 'react';
+import { expect, it, vi } from 'vitest';
+
+import {
+  createPages,
+  renderConcurrently,
+  startRealTimeGateway,
+  startStream,
+} from '../support/concurrent.js';
+
+function Status() {
+  return <output>{useGatewayStatus(({ status }) => status)}</output>;
+}
+
+/** What else a panel reads from the same connection. */
+function Beside() {
+  const { sessions } = useSessions();
+  const { approvals } = useApprovals();
+  const { data } = useRpc('sessions.list', { limit: 5 });
+  return (
+    <aside>
+      {sessions.length} sessions, {approvals.length} approvals, {data?.sessions.length} listed
+    </aside>
+  );
+}
+
+const untilShown = (container: HTMLElement, text: string) =>
+  vi.waitFor(() => expect(container.textContent).toContain(text), { timeout: 10_000 });
+
+it('opens a page in a transition while an answer streams', async () => {
+  function Chat() {
+    return useChatSession('main').messages.map(({ key, text }) => <p key={key}>{text}</p>);
+  }
+  const gateway = startRealTimeGateway();
+  let openedWhile: string | undefined;
+  const pages = createPages(() => {
+    openedWhile = stream.isRunning ? 'streaming' : 'at rest';
+  });
+  const container = renderConcurrently(
+    gateway,
+    <>
+      <Status />
+      <Beside />
+      <Chat />
+      <pages.Pages />
+    </>,
+  );
+  await untilShown(container, 'ready');
+  await untilShown(container, '1 sessions, 0 approvals, 1 listed');
+  const stream = startStream(gateway, 300);
+  await untilShown(container, 'w9 ');
+  pages.open();
+  await vi.waitFor(() => expect(openedWhile).toBeDefined(), { timeout: 10_000 });
+  expect(openedWhile).toBe('streaming');
+  await untilShown(container, 'w300');
+});
+
+it('shows the same of a conversation everywhere, in every commit', async () => {
+  const shown = new Map<string, string>();
+  const torn: string[] = [];
+  function check() {
+    const [first, ...others] = shown.values();
+    if (others.some((text) => text !== first)) torn.push([...shown].join(' | '));
+  }
+  function Chat({ id }: { readonly id: string }) {
+    const text = useChatSession('main').messages.at(-1)?.text ?? '';
+    useLayoutEffect(() => {
+      shown.set(id, text);
+      // Once all of this commit have said what they show.
+      queueMicrotask(check);
+    }, [id, text]);
+    return <p>{text}</p>;
+  }
+  const gateway = startRealTimeGateway();
+  const onOpened = vi.fn();
+  const pages = createPages(onOpened);
+  const container = renderConcurrently(
+    gateway,
+    <>
+      <Status />
+      <Chat id="above" />
+      <pages.Pages>
+        <Chat id="inside" />
+      </pages.Pages>
+      <Chat id="below" />
+    </>,
+  );
+  await untilShown(container, 'ready');
+  startStream(gateway, 150);
+  await untilShown(container, 'w9 ');
+  pages.open();
+  await vi.waitFor(() => expect(onOpened).toHaveBeenCalled(), { timeout: 10_000 });
+  await untilShown(container, 'w150');
+  expect([...shown.keys()]).toEqual(['above', 'below', 'inside']);
+  expect(torn).toEqual([]);
+});
