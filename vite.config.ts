@@ -150,6 +150,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          env: { LONG: process.env['LONG'] ?? '' },
           include: ['test/browser/**/*.test.{ts,tsx}', 'test/react/concurrent.test.tsx'],
           setupFiles: ['test/setup.dom.ts'],
           browser: chromium(),

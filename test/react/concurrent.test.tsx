@@ -32,7 +32,7 @@ function Beside() {
 }
 
 const untilShown = (container: HTMLElement, text: string) =>
-  vi.waitFor(() => expect(container.textContent).toContain(text), { timeout: 10_000 });
+  vi.waitFor(() => expect(container.textContent).toContain(text), { timeout: 20_000 });
 
 it('opens a page in a transition while an answer streams', async () => {
   function Chat() {
@@ -57,10 +57,10 @@ it('opens a page in a transition while an answer streams', async () => {
   const stream = startStream(gateway, 300);
   await untilShown(container, 'w9 ');
   pages.open();
-  await vi.waitFor(() => expect(openedWhile).toBeDefined(), { timeout: 10_000 });
+  await vi.waitFor(() => expect(openedWhile).toBeDefined(), { timeout: 20_000 });
   expect(openedWhile).toBe('streaming');
   await untilShown(container, 'w300');
-});
+}, 60_000);
 
 it('shows the same of a conversation everywhere, in every commit', async () => {
   const shown = new Map<string, string>();
@@ -96,8 +96,8 @@ it('shows the same of a conversation everywhere, in every commit', async () => {
   startStream(gateway, 150);
   await untilShown(container, 'w9 ');
   pages.open();
-  await vi.waitFor(() => expect(onOpened).toHaveBeenCalled(), { timeout: 10_000 });
+  await vi.waitFor(() => expect(onOpened).toHaveBeenCalled(), { timeout: 20_000 });
   await untilShown(container, 'w150');
   expect([...shown.keys()]).toEqual(['above', 'below', 'inside']);
   expect(torn).toEqual([]);
-});
+}, 60_000);

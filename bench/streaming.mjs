@@ -1,0 +1,265 @@
+/* oxlint-disable react/immutability, react/refs -- components count their renders here */
+// What it costs to show a streamed answer, from the text of the wire's frames to the DOM: CPU time, less
+// what the same drive costs with nobody listening. Everybody gets the same frames over the same
+// kind of socket, renders the same 50 rows and shows the text once per animation frame.
+import { createElement, median, sleep } from './support/page.mjs';
+import { createWire, deltaFrames, dialects } from './support/wire.mjs';
+
+const { createElement: h, memo, useEffect, useRef, useState } = await import('react');
+const { createRoot } = await import('react-dom/client');
+const { useChat } = await import('@ai-sdk/react');
+const { default: reactUseWebSocket } = await import('react-use-websocket');
+const { createStore, useStore } = await import('zustand');
+const library = await import('../dist/index.js');
+
+export const title = 'Streaming: CPU time from wire frames to the DOM, net of the drive (ms)';
+
+const useWebSocket = reactUseWebSocket.default ?? reactUseWebSocket;
+const historyLength = 50;
+const rounds = 5;
+const paces = [
+  { name: '2 000 one by one', count: 2_000, burst: 1 },
+  { name: '4 000 in bursts of 20', count: 4_000, burst: 20 },
+];
+
+const history = Array.from({ length: historyLength }, (_, at) => ({
+  key: `m${at}`,
+  text: `message ${at}`,
+}));
+
+/** @returns {Promise<import('./row.d.ts').Row[]>} */
+export async function measure() {
+  const rows = [];
+  for (const pace of paces) {
+    for (const [name, dialect] of Object.entries(dialects)) {
+      rows.push(...(await compare(`${pace.name}, ${name}`, pace, dialect)));
+    }
+  }
+  return rows;
+}
+
+async function compare(name, pace, dialect) {
+  const measured = {};
+  // The first round warms up.
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const [who, mount] of Object.entries(contestants)) {
+      const result = await drive(mount, pace, dialect);
+      if (round > 0) (measured[who] ??= []).push(result);
+    }
+  }
+  const idle = median(measured.nobody.map(({ cpuMs }) => cpuMs));
+  const net = Object.fromEntries(
+    Object.entries(measured).map(([who, results]) => [
+      who,
+      {
+        cpuMs: Math.max(0, median(results.map(({ cpuMs }) => cpuMs)) - idle),
+        renders: median(results.map(({ renders }) => renders)),
+      },
+    ]),
+  );
+  const ours = Object.keys(net).filter((who) => who.startsWith('use'));
+  const [best, ...others] = Object.keys(net)
+    .filter((who) => who !== 'nobody' && !ours.includes(who))
+    .toSorted((a, b) => net[a].cpuMs - net[b].cpuMs);
+  return ours.map((who) => {
+    const ratio = net[who].cpuMs / net[best].cpuMs;
+    return {
+      name: `${name}: ${who}`,
+      ours: figure(net[who]),
+      peer: [best, ...others].map((peer) => `${peer} ${figure(net[peer])}`).join('; '),
+      ratio,
+      target: '≤ 1.00 × the best',
+      met: ratio <= 1,
+    };
+  });
+}
+
+function figure({ cpuMs, renders }) {
+  return `${cpuMs.toFixed(0)} (${renders} renders)`;
+}
+
+async function drive(mount, { count, burst }, dialect) {
+  const wire = createWire({
+    sessions: [{ key: 'main', messages: history.map(({ text }) => ({ role: 'user', text })) }],
+  });
+  const counter = { renders: 0 };
+  const root = createRoot(createElement());
+  const isShowing = await mount(wire, (element) => root.render(element), counter);
+  const frames = deltaFrames({ count, dialect, firstSeq: wire.lastSeq + 1 });
+  await sleep(50);
+  globalThis.gc?.();
+  counter.renders = 0;
+
+  const before = process.cpuUsage();
+  for (let at = 0; at < count; at += burst) {
+    for (let each = at; each < at + burst; each += 1) wire.deliver(frames[each]);
+    await sleep(0);
+  }
+  await sleep(60);
+  const { user, system } = process.cpuUsage(before);
+
+  const shown = document.body.textContent.trimEnd();
+  if (isShowing && !shown.endsWith(`word${count - 1}`)) throw new Error('the end is not shown');
+  root.unmount();
+  document.body.replaceChildren();
+  wire.gateway.close();
+  await sleep(5);
+  return { cpuMs: (user + system) / 1_000, renders: counter.renders };
+}
+
+// ── the contestants ──────────────────────────────────────────────────────────────────────────────
+
+const Row = memo(({ text }) => h('p', null, text));
+
+function Page({ text, counter }) {
+  counter.renders += 1;
+  return h(
+    'main',
+    null,
+    history.map((row) => h(Row, { key: row.key, text: row.text })),
+    h(Row, { text }),
+  );
+}
+
+const contestants = {
+  async nobody(wire) {
+    wire.socket = new wire.WebSocket(wire.url);
+    await sleep(20);
+    return false;
+  },
+
+  async useChatSession(wire, render, counter) {
+    function Chat() {
+      const { messages } = library.useChatSession('main');
+      counter.renders += 1;
+      return h(
+        'main',
+        null,
+        messages.map(({ key, text }) => h(Row, { key, text })),
+      );
+    }
+    await connectOurs(wire, render, h(Chat));
+    return true;
+  },
+
+  ...(library.useChatMessage && {
+    async 'useChatSession(selector) and useChatMessage'(wire, render, counter) {
+      const OwnRow = memo(({ messageKey }) => {
+        counter.renders += 1;
+        return h('p', null, library.useChatMessage('main', messageKey)?.text);
+      });
+      function Chat() {
+        const keys = library.useChatSession('main', ({ messageKeys }) => messageKeys);
+        return h(
+          'main',
+          null,
+          keys.map((messageKey) => h(OwnRow, { key: messageKey, messageKey })),
+        );
+      }
+      await connectOurs(wire, render, h(Chat));
+      return true;
+    },
+  }),
+
+  async 'zustand by hand'(wire, render, counter) {
+    const store = createStore(() => ({ text: '' }));
+    const socket = new wire.WebSocket(wire.url);
+    let text = '';
+    let frame;
+    socket.onmessage = ({ data }) => {
+      text = merge(text, data);
+      frame ??= requestAnimationFrame(() => {
+        frame = undefined;
+        store.setState({ text });
+      });
+    };
+    const Chat = () => h(Page, { text: useStore(store, (state) => state.text), counter });
+    render(h(Chat));
+    await sleep(20);
+    return true;
+  },
+
+  async 'react-use-websocket'(wire, render, counter) {
+    globalThis.WebSocket = wire.WebSocket;
+    function Chat() {
+      const [text, setText] = useState('');
+      const next = useRef({ text: '', frame: undefined });
+      useWebSocket(wire.url, {
+        // Or it would render once per message.
+        filter: () => false,
+        onMessage: ({ data }) => {
+          next.current.text = merge(next.current.text, data);
+          next.current.frame ??= requestAnimationFrame(() => {
+            next.current.frame = undefined;
+            setText(next.current.text);
+          });
+        },
+      });
+      return h(Page, { text, counter });
+    }
+    render(h(Chat));
+    await sleep(50);
+    return true;
+  },
+
+  async '@ai-sdk/react'(wire, render, counter) {
+    const socket = new wire.WebSocket(wire.url);
+    const transport = {
+      sendMessages: async () =>
+        new ReadableStream({
+          start(stream) {
+            stream.enqueue({ type: 'start' });
+            stream.enqueue({ type: 'text-start', id: 't' });
+            let length = 0;
+            socket.onmessage = ({ data }) => {
+              const payload = deltaOf(data);
+              if (!payload) return;
+              const delta = payload.deltaText ?? payload.message.content[0].text.slice(length);
+              length += delta.length;
+              stream.enqueue({ type: 'text-delta', id: 't', delta });
+            };
+          },
+        }),
+      reconnectToStream: async () => null,
+    };
+    const messages = history.map(({ key, text }) => ({
+      id: key,
+      role: 'user',
+      parts: [{ type: 'text', text }],
+    }));
+    function Chat() {
+      const chat = useChat({ messages, transport, throttle: 16 });
+      const { sendMessage } = chat;
+      useEffect(() => void sendMessage({ text: 'Go' }), [sendMessage]);
+      counter.renders += 1;
+      return h(
+        'main',
+        null,
+        chat.messages.map(({ id, parts }) =>
+          h(Row, { key: id, text: parts.map(({ text }) => text).join('') }),
+        ),
+      );
+    }
+    render(h(Chat));
+    await sleep(50);
+    return true;
+  },
+};
+
+async function connectOurs(wire, render, chat) {
+  const { GatewayProvider } = library;
+  const signer = { deviceId: 'd', publicKey: 'p', sign: () => 's' };
+  render(h(GatewayProvider, { url: wire.url, WebSocket: wire.WebSocket, signer }, chat));
+  while (!document.body.textContent.includes(`message ${historyLength - 1}`)) await sleep(20);
+}
+
+/** The least that a panel has to do by hand. */
+function merge(text, data) {
+  const payload = deltaOf(data);
+  return payload ? (payload.message?.content[0].text ?? text + payload.deltaText) : text;
+}
+
+function deltaOf(data) {
+  const frame = JSON.parse(data);
+  return frame.event === 'chat' && frame.payload.state === 'delta' ? frame.payload : undefined;
+}

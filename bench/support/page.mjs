@@ -1,0 +1,33 @@
+// A page to render in: jsdom with React's production build. Import it before React.
+import { JSDOM } from 'jsdom';
+
+process.env.NODE_ENV = 'production';
+const { window } = new JSDOM('<!doctype html><body></body>', {
+  url: 'http://localhost/',
+  pretendToBeVisual: true,
+});
+Object.assign(globalThis, {
+  window,
+  document: window.document,
+  location: window.location,
+  addEventListener: window.addEventListener.bind(window),
+  removeEventListener: window.removeEventListener.bind(window),
+  requestAnimationFrame: window.requestAnimationFrame,
+  cancelAnimationFrame: window.cancelAnimationFrame,
+  // Node's own would be refused by jsdom's listeners.
+  AbortController: window.AbortController,
+  AbortSignal: window.AbortSignal,
+});
+
+/** An element to render into. */
+export function createElement() {
+  return document.body.appendChild(document.createElement('div'));
+}
+
+export function sleep(ms) {
+  return new Promise((resolve) => void setTimeout(resolve, ms));
+}
+
+export function median(values) {
+  return values.toSorted((a, b) => a - b)[values.length >> 1];
+}
