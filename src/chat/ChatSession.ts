@@ -72,6 +72,8 @@ export class ChatSession {
   readonly #name: string;
   readonly #claim: Claim;
   #key: string;
+  /** What the name means by the last hello; the gateway may know better. */
+  #guess: string;
   /** The session that this one turned out to be another name of. */
   #owner: ChatSession | undefined;
   #process: string | number | undefined;
@@ -98,7 +100,7 @@ export class ChatSession {
     this.#listeners = createListeners((error) =>
       client.logger?.warn('session subscriber threw', { error: errorName(error) }),
     );
-    this.#key = canonicalKey(client, key);
+    this.#key = this.#guess = canonicalKey(client, key);
     this.#transcript = createTranscript({
       maxMessages,
       onSettled: (sent) => this.#outbox.settle(sent),
@@ -318,7 +320,8 @@ export class ChatSession {
     const process = gatewayProcess(this.#client);
     if (isSameProcess(this.#process, process) === false) this.#transcript.endStale('aborted');
     this.#process = process;
-    this.#adoptKey(this.#name);
+    const guess = canonicalKey(this.#client, this.#name);
+    if (guess !== this.#guess) this.#adoptKey((this.#guess = guess));
     if (turn !== this.#turn) return;
     const [, subscribed] = await Promise.all([
       this.#offered('sessions.subscribe', {}),

@@ -896,6 +896,27 @@ describe('a lost connection', () => {
     expect(session.getState().run).toMatchObject({ text: 'so far', isStale: true });
   });
 
+  it('blanks nothing where only the gateway knows the key of a name', async () => {
+    const client = createDoubleClient({
+      methods: {
+        'sessions.messages.subscribe': () => ({ subscribed: true, key: 'agent:main:foo' }),
+        'chat.history': () => history(userRow('u1', 1, 'hi')),
+      },
+    });
+    const session = getChatSession(client, 'Foo');
+    session.retain();
+    client.connect();
+    await settle();
+    expect(session.getState()).toMatchObject({ key: 'agent:main:foo', status: 'ready' });
+    const seen = new Set<number>();
+    session.subscribe(() => seen.add(session.getState().messages.length));
+    client.disconnect();
+    client.connect();
+    await settle();
+    expect(session.getState()).toMatchObject({ key: 'agent:main:foo', status: 'ready' });
+    expect([...seen]).toEqual([1]);
+  });
+
   it('does not end a run that is still going on', async () => {
     const { client, session } = await hold();
     client.emit('chat', delta('x', 1, 'so fa'));
