@@ -1,9 +1,11 @@
-// Writes docs/recovery.md and the state diagram in ARCHITECTURE.md from the code that they describe.
+// Writes docs/recovery.md and the state diagram in ARCHITECTURE.md from the code that they describe, and
+// docs/compatibility.md from the results of `npm run test:matrix`.
 //   node scripts/generateDocs.mjs           writes them
 //   node scripts/generateDocs.mjs --check   exits 1 when they are not what would be written
 import { format } from 'oxfmt';
 import { runnerImport } from 'vite';
 
+import { compatibilityPage } from './compatibilityPage.mjs';
 import { exploreStates } from './exploreStates.mjs';
 import { fromRoot, read, writeOrCheck } from './generatedFiles.mjs';
 
@@ -207,6 +209,10 @@ async function formatted(path, text) {
 
 const source = await loadSources();
 const files = {
+  'docs/compatibility.md': await formatted(
+    'docs/compatibility.md',
+    compatibilityPage(JSON.parse(read('docs/compatibility.json')), generated),
+  ),
   'docs/recovery.md': await formatted('docs/recovery.md', recoveryPage(source)),
   'ARCHITECTURE.md': await formatted(
     'ARCHITECTURE.md',

@@ -11,7 +11,9 @@ import {
 
 const gateway = inject('gateway');
 
-describe('a real gateway', () => {
+// The describes are the rows of docs/compatibility.md.
+
+describe('connect', () => {
   it('lets a new device in and grants what was asked for', async () => {
     const client = await connectNewDevice(gateway);
     const hello = await client.ready({ timeoutMs: 20_000 });
@@ -23,13 +25,17 @@ describe('a real gateway', () => {
     });
     expect(hello.scopes.toSorted()).toEqual(['operator.read', 'operator.write']);
   });
+});
 
+describe('rpc', () => {
   it('lists sessions', async () => {
     const client = await connectNewDevice(gateway);
     const { sessions } = await client.request('sessions.list', { limit: 10 });
     expect(sessions).toBeInstanceOf(Array);
   });
+});
 
+describe('compat', () => {
   it('gives the fallback of a method that it does not know, and remembers it', async () => {
     const client = await connectNewDevice(gateway);
     await client.ready({ timeoutMs: 20_000 });
@@ -42,7 +48,9 @@ describe('a real gateway', () => {
     expect(await ask('openclaw-react.unheard-of', {}, { fallback: 'none' })).toBe('none');
     expect(client.supports('openclaw-react.unheard-of')).toBe(false);
   });
+});
 
+describe('stream', () => {
   it('streams an answer whose rows are its own history', async () => {
     const client = await connectNewDevice(gateway);
     const session = holdSession(client, 'agent:main:streamed');
@@ -56,7 +64,9 @@ describe('a real gateway', () => {
     expect(sessionRows(session)).toEqual(await gatewayRows(gateway, 'agent:main:streamed'));
     expect(sessionRows(session)).toHaveLength(2);
   });
+});
 
+describe('abort', () => {
   it('stops an answer mid-stream and keeps what was written', async () => {
     const client = await connectNewDevice(gateway);
     const session = holdSession(client, 'agent:main:stopped');
@@ -70,7 +80,9 @@ describe('a real gateway', () => {
     const rows = await gatewayRows(gateway, 'agent:main:stopped');
     await until(session, () => sessionRows(session).join('\n') === rows.join('\n'));
   });
+});
 
+describe('refusals', () => {
   it('says what is wrong with a wrong token', async () => {
     const client = await connectNewDevice({ url: gateway.url, token: 'wrong' });
     await expect(client.ready({ timeoutMs: 20_000 })).rejects.toMatchObject({

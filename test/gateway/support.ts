@@ -5,8 +5,10 @@ import {
   type GatewayClientOptions,
 } from 'openclaw-react/client';
 import { createMemorySigner } from 'openclaw-react/device';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi, type TestContext } from 'vitest';
 import { WebSocket } from 'ws';
+
+import type { WireMessage } from '../../src/protocol/wireMessage.js';
 
 /** Node's WebSocket with the Origin that a browser on this machine would send. */
 class BrowserLikeWebSocket extends WebSocket {
@@ -71,19 +73,62 @@ export const atRest = (session: ChatSession): Promise<void> =>
       messages.every((message) => ['complete', 'aborted', 'failed'].includes(message.status)),
   );
 
-/** The gateway's own rows, asked for by another client: role and text, one line a row. */
-export async function gatewayRows(address: GatewayAddress, sessionKey: string): Promise<string[]> {
+/** The gateway's own rows, asked for by another client. */
+export async function gatewayHistory(
+  address: GatewayAddress,
+  sessionKey: string,
+): Promise<readonly WireMessage[]> {
   const observer = await connectNewDevice(address);
   await observer.ready({ timeoutMs: 20_000 });
-  const history = await observer.request('chat.history', { sessionKey, limit: 200 });
+  const history = await observer.request('chat.history', { sessionKey, limit: 1000 });
   observer.dispose();
   if (history.kind !== undefined) throw new Error('only an answer to a cursor has a kind');
-  return history.messages.map(({ role, content }) => `${role}: ${textOf(content)}`);
+  return history.messages;
+}
+
+/** The same: role and text, one line a row. */
+export async function gatewayRows(address: GatewayAddress, sessionKey: string): Promise<string[]> {
+  const messages = await gatewayHistory(address, sessionKey);
+  return messages.map(({ role, content }) => `${role}: ${textOf(content)}`);
 }
 
 /** The session's rows in the same form. */
 export const sessionRows = (session: ChatSession): string[] =>
   session.getState().messages.map(({ role, text }) => `${role}: ${text.trim()}`);
+
+/** Waits until the session is at rest and shows exactly what the gateway's history has. */
+export async function expectWhole(
+  session: ChatSession,
+  address: GatewayAddress,
+  key: string,
+  timeoutMs = 60_000,
+): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      const expected = await gatewayHistory(address, key);
+      const { status, run, queue, messages } = session.getState();
+      const rows = messages.map(({ raw }) => raw);
+      expect({ status, run, queue, rows }).toEqual({
+        status: 'ready',
+        run: null,
+        queue: [],
+        rows: expected,
+      });
+    },
+    { timeout: timeoutMs, interval: 500 },
+  );
+}
+
+/** Notes what this release said instead of doing it, for docs/compatibility.md. */
+export function notOffered({ task }: TestContext, answer: unknown): void {
+  task.meta.notOffered = answer instanceof Error ? answer.message : String(answer);
+}
+
+declare module 'vitest' {
+  interface TaskMeta {
+    notOffered?: string;
+  }
+}
 
 /** 2026.4 writes who sent a message around its text. */
 const envelope = /^(Sender \(untrusted metadata\):[\s\S]*?```\n\n)?(\[[^\]]*\] )?/;

@@ -1,0 +1,207 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+
+import { chromium } from 'playwright';
+import { createServer, loadConfigFromFile, runnerImport } from 'vite';
+import { WebSocketServer } from 'ws';
+
+import { fromRoot } from './generatedFiles.mjs';
+
+const longestTaskMs = 200;
+
+const help = `A panel in Chromium chats over a bad line for a long time, and must be as good as new at the end.
+
+  npm run soak -- [options]
+
+  --minutes <n>  how long (default 10)
+  --seed <n>     repeats the faults of an earlier run (default a new one)
+  --help         this text
+`;
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '10' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (values.help) console.log(help);
+else await soak(Number(values.minutes) * 60_000, Number(values.seed));
+
+/** @param {number} durationMs @param {number} seed */
+async function soak(durationMs, seed) {
+  console.log(`${durationMs / 60_000} minutes, --seed ${seed}`);
+  const { createFakeGateway, listen, startFaultProxy, startChaos } = await loadSources();
+  const token = randomBytes(16).toString('hex');
+  const gateway = createFakeGateway({ token, tickIntervalMs: 1_000 });
+  const port = await listen(gateway, { WebSocketServer });
+  const proxy = await startFaultProxy(port.url);
+  const server = await createServer({
+    configFile: fromRoot('examples/panel/vite.config.ts'),
+    root: fromRoot('test/soak'),
+    logLevel: 'error',
+    server: { host: '127.0.0.1', port: 0 },
+  });
+  await server.listen();
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+  });
+  try {
+    const page = await browser.newPage();
+    /** @type {string[]} */
+    const errors = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.addInitScript(observeLongTasks);
+    const query = new URLSearchParams({ url: proxy.url, token });
+    const address =
+      server.resolvedUrls?.local[0] ?? `http://127.0.0.1:${server.config.server.port}/`;
+    await page.goto(`${address}?${query}`);
+    await page.waitForFunction(() => window.soak?.isMounted);
+    const cdp = await page.context().newCDPSession(page);
+    const keys = ['one', 'two', 'three'].map((name) => `agent:main:${name}`);
+    /** @type {Map<string, string[]>} */
+    const sent = new Map(keys.map((key) => [key, []]));
+
+    await visitAll(page, keys);
+    const before = await countObjects(cdp);
+    await page.evaluate(() => window.longTasks.splice(0));
+
+    const chaos = startChaos(proxy, { seed, everyMs: [500, 4_000], wake() {} });
+    const endAt = Date.now() + durationMs;
+    for (let turn = 0; Date.now() < endAt; turn++) {
+      const key = keys[Math.floor(chaos.random() * keys.length)] ?? '';
+      await show(page, key);
+      const text = `message ${turn}.`;
+      await page.evaluate((message) => window.soak.send(message), text);
+      sent.get(key)?.push(text);
+      if (chaos.random() < 0.6) await atRest(page);
+      else await pause(chaos.random() * 2_000);
+    }
+    chaos.stop();
+    proxy.act({ type: 'cut' });
+
+    const problems = [...errors];
+    for (const key of keys) {
+      await show(page, key);
+      await atRest(page);
+      const expected = gateway.sessions.history(key).map(rowOf);
+      await page
+        .waitForFunction((rows) => window.soak.rows().join('\n') === rows, expected.join('\n'), {
+          timeout: 30_000,
+        })
+        .catch(() => problems.push(`${key}: the rows differ from the gateway's`));
+      const asked = expected.filter((row) => row.startsWith('user: '));
+      const messages = (sent.get(key) ?? []).map((text) => `user: ${text}`);
+      if (asked.toSorted().join('\n') !== messages.toSorted().join('\n'))
+        problems.push(`${key}: ${messages.length} were sent, ${asked.length} are there`);
+    }
+    await visitAll(page, keys);
+    const after = await countObjects(cdp);
+    for (const [name, count] of Object.entries(after))
+      if (count > before[name]) problems.push(`${count} ${name}, ${before[name]} before`);
+
+    const opened = proxy.log.filter(({ type }) => type === 'opened').length;
+    const losses = proxy.log.filter(({ type }) => type === 'closed').length;
+    if (opened !== losses + 1) problems.push(`${opened} sockets were opened, ${losses} lost`);
+    const longTasks = await page.evaluate(() => window.longTasks);
+    const longest = Math.round(Math.max(0, ...longTasks));
+    if (longest > longestTaskMs) problems.push(`a task took ${longest} ms`);
+
+    console.table({
+      messages: [...sent.values()].flat().length,
+      faults: proxy.log.filter(({ type }) => type === 'fault').length,
+      'sockets opened': opened,
+      'sockets lost': losses,
+      'longest task, ms': longest,
+      ...Object.fromEntries(
+        Object.entries(after).map(([name, count]) => [
+          `${name} before, after`,
+          `${before[name]}, ${count}`,
+        ]),
+      ),
+    });
+    if (problems.length > 0) {
+      console.error(problems.join('\n'));
+      process.exitCode = 1;
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+    await proxy.close();
+    await port.close();
+    gateway.close();
+  }
+}
+
+async function loadSources() {
+  const path = fromRoot('examples/panel/vite.config.ts');
+  const loaded = await loadConfigFromFile({ command: 'serve', mode: 'development' }, path);
+  const resolve = loaded?.config.resolve ?? {};
+  const paths = ['src/testing/index.ts', 'test/faults/faultProxy.ts', 'test/faults/chaos.ts'];
+  const modules = await Promise.all(
+    paths.map((file) =>
+      runnerImport(fromRoot(file), { configFile: false, logLevel: 'warn', resolve }),
+    ),
+  );
+  return Object.assign({}, ...modules.map(({ module }) => module));
+}
+
+/** Runs in the page before anything else. */
+function observeLongTasks() {
+  window.longTasks = [];
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) window.longTasks.push(duration);
+  }).observe({ type: 'longtask', buffered: true });
+}
+
+async function show(page, key) {
+  await page.evaluate((next) => window.soak.show(next), key);
+  await page.waitForFunction((next) => window.soak.shown === next, key);
+}
+
+async function atRest(page) {
+  await page.waitForFunction(() => window.soak.isAtRest(), null, { timeout: 60_000 });
+}
+
+/** Every session was there and is left, so that what stays is what ought to stay. */
+async function visitAll(page, keys) {
+  for (const key of keys) {
+    await show(page, key);
+    await atRest(page);
+  }
+  await page.evaluate(() => window.soak.show(null));
+  await pause(1_000);
+}
+
+async function countObjects(cdp) {
+  await cdp.send('HeapProfiler.collectGarbage');
+  const expressions = {
+    GatewayClient: 'soak.classes.GatewayClient.prototype',
+    ChatSession: 'soak.classes.ChatSession.prototype',
+    WebSocket: 'WebSocket.prototype',
+    AbortSignal: 'AbortSignal.prototype',
+  };
+  const counts = {};
+  for (const [name, expression] of Object.entries(expressions)) {
+    const { result } = await cdp.send('Runtime.evaluate', { expression });
+    const { objects } = await cdp.send('Runtime.queryObjects', {
+      prototypeObjectId: result.objectId,
+    });
+    const { result: length } = await cdp.send('Runtime.callFunctionOn', {
+      objectId: objects.objectId,
+      functionDeclaration: 'function () { return this.length }',
+      returnByValue: true,
+    });
+    counts[name] = length.value;
+    await cdp.send('Runtime.releaseObject', { objectId: objects.objectId });
+  }
+  return counts;
+}
+
+function rowOf({ role, content }) {
+  const blocks = typeof content === 'string' ? [{ type: 'text', text: content }] : content;
+  const text = blocks.filter(({ type }) => type === 'text').map((block) => block.text);
+  return `${role}: ${text.join('').trim()}`;
+}
