@@ -84,8 +84,17 @@ const v6_11: GatewayTraits = {
   },
 };
 
-const v9_6: GatewayTraits = {
+const v7_1: GatewayTraits = {
   ...v6_11,
+  busy: 'joins the run',
+  unknownParams: {
+    ...v6_11.unknownParams,
+    'chat.history': [...without(without(historyParams, 'agentId'), 'offset'), 'sessionId'],
+  },
+};
+
+const v9_6: GatewayTraits = {
+  ...v7_1,
   isNewest: true,
   busy: 'joins the run',
   refusesWebchat: false,
@@ -112,6 +121,6 @@ export const traitsOf: Readonly<Record<GatewayVersion, GatewayTraits>> = {
   '2026.4.15': v4_15,
   '2026.5.12': v5_12,
   '2026.6.11': v6_11,
-  '2026.7.1': v6_11,
+  '2026.7.1': v7_1,
   '2026.9.6': v9_6,
 };
