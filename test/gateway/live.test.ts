@@ -1,0 +1,105 @@
+import { getApprovals, getSessions, type LiveCollection, type LiveState } from 'openclaw-react';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+
+import { startGateway } from '../../scripts/gateway/startGateway.mjs';
+import { atRest, connectNewDevice, holdSession } from './support.js';
+
+let gateway: Awaited<ReturnType<typeof startGateway>>;
+
+beforeAll(async () => {
+  gateway = await startGateway({ approvals: true });
+});
+afterAll(() => gateway.close());
+
+/** Resolves once what the collection publishes is as wanted. */
+function until<Data>(
+  collection: LiveCollection<Data>,
+  isWanted: (state: LiveState & Data) => boolean,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const check = (): void => {
+      if (!isWanted(collection.getState())) return;
+      unsubscribe();
+      resolve();
+    };
+    const unsubscribe = collection.subscribe(check);
+    check();
+  });
+}
+
+it('follows sessions that are made, used and deleted elsewhere', async () => {
+  const sessions = getSessions(await connectNewDevice(gateway), { limit: 20 });
+  onTestFinished(sessions.retain());
+  // 2026.4 lets only its own interface change sessions.
+  const elsewhere = await connectNewDevice(gateway, {
+    identity: { id: 'openclaw-control-ui', mode: 'ui' },
+    scopes: ['operator.admin', 'operator.read', 'operator.write'],
+  });
+  await until(sessions, ({ status }) => status === 'ready');
+  const key = 'agent:main:elsewhere';
+  const untilRow = (isWanted: (row: { readonly isRunning: boolean } | undefined) => boolean) =>
+    until(sessions, (state) => isWanted(state.sessions.find((row) => row.key === key)));
+
+  await elsewhere.request('chat.send', {
+    sessionKey: key,
+    message: 'STUB_SLOW',
+    idempotencyKey: 'elsewhere-1',
+  });
+  await untilRow((row) => row?.isRunning === true);
+  await elsewhere.request('chat.abort', { sessionKey: key });
+  await untilRow((row) => row?.isRunning === false);
+  await elsewhere.request('sessions.delete', { key });
+  await untilRow((row) => row === undefined);
+});
+
+it('lists as the gateway does', async () => {
+  const client = await connectNewDevice(gateway);
+  for (const name of ['one', 'two', 'three']) {
+    const session = holdSession(client, `agent:main:${name}`);
+    await session.send('STUB_SHORT');
+    await atRest(session);
+  }
+  const sessions = getSessions(client);
+  onTestFinished(sessions.retain());
+  await until(sessions, ({ status }) => status === 'ready');
+  const held = holdSession(client, 'agent:main:one');
+  await held.send('STUB_SHORT again');
+  await atRest(held);
+  await until(sessions, (state) => state.sessions[0]?.key === 'agent:main:one');
+  const list = await client.request('sessions.list', { limit: 50 });
+  expect(sessions.getState().sessions.map(({ key }) => key)).toEqual(
+    list.sessions.map(({ key }) => key),
+  );
+});
+
+it('shows an approval, decides it, and the command runs', async () => {
+  const client = await connectNewDevice(gateway, {
+    scopes: ['operator.read', 'operator.write', 'operator.approvals'],
+  });
+  const approvals = getApprovals(client);
+  onTestFinished(approvals.retain());
+  const session = holdSession(client, 'agent:main:approved');
+  await session.send('STUB_TOOL:echo it-was-allowed');
+  await until(approvals, (state) => state.approvals.length === 1);
+  const [approval] = approvals.getState().approvals;
+  if (approval?.kind !== 'exec') throw new Error('a command was to be approved');
+  expect(approval.request.command).toContain('it-was-allowed');
+  expect(approval.decisions).toContain('allow-once');
+  await approvals.resolve(approval.id, 'allow-once');
+  expect(approvals.getState().approvals).toEqual([]);
+  await atRest(session);
+  expect(JSON.stringify(session.getState().messages)).toContain('it-was-allowed');
+});
+
+it('finds after a restart what is there now', async () => {
+  const client = await connectNewDevice(gateway);
+  const sessions = getSessions(client);
+  onTestFinished(sessions.retain());
+  await until(sessions, ({ status }) => status === 'ready');
+  const before = sessions.getState().sessions.map(({ key }) => key);
+  const restarted = gateway.restart();
+  await until(sessions, ({ status }) => status === 'stale');
+  await restarted;
+  await until(sessions, ({ status }) => status === 'ready');
+  expect(sessions.getState().sessions.map(({ key }) => key)).toEqual(before);
+});
