@@ -9,7 +9,6 @@ import { forgetSettings, rememberSettings, type GatewaySettings } from './settin
 
 /** What the panel offers: chatting, deciding on approvals, starting sessions over. */
 const scopes = ['operator.read', 'operator.write', 'operator.approvals', 'operator.admin'];
-const caps = ['tool-events', 'exec-approvals'];
 // Gateways before 2026.9 let no web chat rename or delete sessions.
 const identity = { mode: 'ui' };
 
@@ -40,7 +39,6 @@ export function App({
       <GatewayProvider
         {...settings}
         scopes={scopes}
-        caps={caps}
         identity={identity}
         signer={signer}
         tokenStore={tokenStore}
