@@ -46,12 +46,12 @@ function PanelStory({
     <LanguageProvider initial={language}>
       <OverGateway {...story} client={{ ...client, ...(credentials && { credentials }) }}>
         {(gateway) => (
-          <>
+          <div className={hasFaults ? 'with-faults' : undefined}>
             {hasFaults && <FaultControls gateway={gateway} />}
             <Panel onCredentials={setCredentials} onLeave={() => {}} />
             {say.length > 0 && <Say texts={say} />}
             {onConnected && <Then run={() => onConnected(gateway)} />}
-          </>
+          </div>
         )}
       </OverGateway>
     </LanguageProvider>
@@ -283,6 +283,16 @@ export const FailedSend: Story = {
       },
     },
   },
+  async play({ canvasElement }) {
+    await writes('Are you there?')(canvasElement);
+    await reads(/this session is archived/)(canvasElement);
+    await expect(within(canvasElement).getByRole('button', { name: 'Send again' })).toBeEnabled();
+  },
+};
+
+/** A refused message is refused again, and then thrown away. */
+export const FailedSendDiscarded: Story = {
+  args: { ...FailedSend.args },
   async play({ canvasElement }) {
     const canvas = within(canvasElement);
     await writes('Are you there?')(canvasElement);

@@ -8,7 +8,8 @@ export interface FrameRedactor {
 const struck = '[redacted]';
 
 // Whatever stands under these names is a secret, in any frame. Counts of tokens are numbers and stay.
-const secretName = /token$|secret|passw|signature|private_?key|api_?key|credential|authorization/i;
+const secretName =
+  /tokens?$|secret|passw|signature|private_?key|api_?key|credential|authorization/i;
 
 // What these carry is configuration and may hold the secrets of third parties under any name.
 const secretMethods = /^(config|secrets|wizard|openclaw\.setup|models\.auth|users\.auth)/;
@@ -38,15 +39,13 @@ export function createFrameRedactor(): FrameRedactor {
     return rest;
   };
 
-  const redactValue = (value: unknown, isSecret: boolean): unknown => {
-    if (typeof value === 'string') return isSecret ? struck : strike(value);
-    if (Array.isArray(value)) return value.map((item) => redactValue(item, isSecret));
+  const redactValue = (value: unknown, isSecret: boolean, name = ''): unknown => {
+    if (typeof value === 'string')
+      return isSecret || secretName.test(name) ? struck : strike(value);
+    if (Array.isArray(value)) return value.map((item) => redactValue(item, isSecret, name));
     if (!isObject(value)) return value;
     return Object.fromEntries(
-      Object.entries(value).map(([name, field]) => [
-        name,
-        redactValue(field, isSecret || (typeof field === 'string' && secretName.test(name))),
-      ]),
+      Object.entries(value).map(([key, field]) => [key, redactValue(field, isSecret, key)]),
     );
   };
 
@@ -60,7 +59,7 @@ export function createFrameRedactor(): FrameRedactor {
       const isSecret = type !== 'event' && secretCalls.has(id);
       // the envelope is what a replay goes by, and holds nothing of a person's
       const parts = ['params', 'payload', 'error'].filter((name) => name in frame);
-      const redacted = parts.map((name) => [name, redactValue(frame[name], isSecret)] as const);
+      const redacted = parts.map((part) => [part, redactValue(frame[part], isSecret)] as const);
       return { ...frame, ...Object.fromEntries(redacted) };
     },
   };

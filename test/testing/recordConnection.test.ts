@@ -42,13 +42,18 @@ test('nothing secret is written down, not even where it is repeated', async () =
   await chat(client);
   await client.call('config.get');
   await client
-    .call('demo.save', { apiKey: 'k-123456', password: 'pass', tokens: 5 })
+    .call('demo.save', {
+      apiKey: 'k-123456',
+      password: 'pass',
+      tokens: 5,
+      accessTokens: ['t-123456'],
+    })
     .catch(() => {});
 
   const text = recording.toJSONL();
   expect(issued).toHaveBeenCalledOnce();
   const given = [token, String(issued.mock.calls[0]?.[0]), 's'.repeat(86)];
-  const secrets = [...given, 'k-123456', '"pass"', '"mode":"local"'];
+  const secrets = [...given, 'k-123456', 't-123456', '"pass"', '"mode":"local"'];
   expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
   expect(text).toContain('Your token is [redacted].');
   expect(text).toContain('"tokens":5');
