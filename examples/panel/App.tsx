@@ -10,7 +10,7 @@ import { forgetSettings, rememberSettings, type GatewaySettings } from './settin
 /** What the panel offers: chatting, deciding on approvals, starting sessions over. */
 const scopes = ['operator.read', 'operator.write', 'operator.approvals', 'operator.admin'];
 // Gateways before 2026.9 let no web chat rename or delete sessions.
-const identity = { mode: 'ui' };
+const identity = { id: 'openclaw-control-ui', mode: 'ui' };
 
 /** Asks for a gateway where none is known, then shows the panel over it. */
 export function App({

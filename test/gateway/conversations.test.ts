@@ -31,7 +31,7 @@ describe('queue', () => {
 
 describe('history', () => {
   it('shows a long conversation page by page to whoever comes later', async () => {
-    const key = 'agent:main:long';
+    const key = 'agent:main:pages';
     const admin = await connectNewDevice(gateway, {
       scopes: ['operator.admin', 'operator.read', 'operator.write'],
     });
