@@ -23,10 +23,14 @@ const isDown = (state: ConnectionState): boolean =>
   ['pairing_required', 'disconnected', 'auth_failed', 'error'].includes(statusOf(state).status);
 
 /** Two failures may have the same problem, but not one request id and another. */
-const isRepairOfWhatIsShown = ({ event, before: { problem } }: Entry): boolean =>
-  event.type === 'repaired' &&
-  event.problem.code === problem?.code &&
-  event.problem.requestId === problem.requestId;
+const isRepairOfWhatIsShown = ({ event, before: { problem } }: Entry): boolean => {
+  if (event.type !== 'repaired' || !problem) return false;
+  // The attempts were used up by what is repaired now.
+  if (problem.code === 'CLIENT_ATTEMPTS_EXHAUSTED') {
+    return problem.params['lastCode'] === event.problem.code;
+  }
+  return event.problem.code === problem.code && event.problem.requestId === problem.requestId;
+};
 
 const terminal = ['idle', 'disconnected', 'auth_failed', 'error'];
 
