@@ -5,6 +5,7 @@ import {
   expectWhole,
   gatewayHistory,
   holdSession,
+  notOffered,
   sessionRows,
   until,
 } from './support.js';
@@ -14,15 +15,25 @@ const gateway = inject('gateway');
 // The describes are the rows of docs/compatibility.md.
 
 describe('queue', () => {
-  it('answers what was asked while an answer was being written', async () => {
+  it('answers what was asked while an answer was being written', async (context) => {
     const key = 'agent:main:queued';
     const client = await connectNewDevice(gateway);
+    const failures: string[] = [];
+    client.on('chat', ({ payload }) => {
+      if (payload.state === 'error') failures.push(payload.errorMessage ?? '');
+    });
     const session = holdSession(client, key);
     await client.ready({ timeoutMs: 20_000 });
     await session.send('first');
     await until(session, ({ run }) => run !== null && run.text.length > 0);
     await session.send('STUB_SHORT second');
     await expectWhole(session, gateway, key);
+    const conflict = failures.find((text) => text.startsWith('session file changed'));
+    if (gateway.version.startsWith('2026.7') && conflict) {
+      // This release breaks off the first answer and drops its question from its own history.
+      notOffered(context, conflict.replace(/: .*/, ''));
+      return;
+    }
     const asked = session.getState().messages.filter(({ role }) => role === 'user');
     expect(asked.map(({ text }) => text)).toEqual(['first', 'STUB_SHORT second']);
     expect(session.getState().messages.at(-1)).toMatchObject({ role: 'assistant' });

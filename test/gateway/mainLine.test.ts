@@ -3,6 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import {
   atRest,
   connectNewDevice,
+  expectWhole,
   gatewayRows,
   holdSession,
   sessionRows,
@@ -18,7 +19,8 @@ describe('connect', () => {
     const client = await connectNewDevice(gateway);
     const hello = await client.ready({ timeoutMs: 20_000 });
     expect(hello).toMatchObject({
-      serverVersion: gateway.version,
+      // 2026.2.26 calls itself so
+      serverVersion: expect.stringMatching(new RegExp(`^(${gateway.version}|dev)$`)),
       protocol: gateway.version < '2026.5' ? 3 : 4,
       role: 'operator',
       mainSessionKey: 'agent:main:main',
@@ -75,10 +77,7 @@ describe('abort', () => {
     await until(session, ({ run }) => run !== null && run.text.length > 20);
     await expect(session.abort()).resolves.toMatchObject({ aborted: true });
     expect(session.getState().messages.at(-1)?.text).toMatch(/^w0000 w0001/);
-    await until(session, ({ messages }) => messages.every(({ id }) => id !== undefined));
-    // 2026.4 lists the partial answer twice, around the question; the history after the end tells.
-    const rows = await gatewayRows(gateway, 'agent:main:stopped');
-    await until(session, () => sessionRows(session).join('\n') === rows.join('\n'));
+    await expectWhole(session, gateway, 'agent:main:stopped');
   });
 });
 
