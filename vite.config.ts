@@ -41,6 +41,13 @@ const layers = '{protocol,client,chat,live,device,locales,query,testing,fuzz}';
 const hookTests = 'test/{react,testing}/**/*.test.tsx';
 const dom = { environment: 'jsdom', setupFiles: ['test/setup.dom.ts'] };
 
+// For real browsers and sockets: what is waited for comes at last, however busy the machine is.
+const patient = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 20_000 } },
+};
+
 export default defineConfig({
   resolve: { alias: publicNames },
   build: {
@@ -130,6 +137,7 @@ export default defineConfig({
           name: 'integration',
           environment: 'node',
           include: ['test/{integration,faults}/**/*.test.ts'],
+          ...patient,
           // they wait for sockets, not for the processor
           maxConcurrency: 20,
         },
@@ -153,6 +161,7 @@ export default defineConfig({
           env: { LONG: process.env['LONG'] ?? '' },
           include: ['test/browser/**/*.test.{ts,tsx}', 'test/react/concurrent.test.tsx'],
           setupFiles: ['test/setup.dom.ts'],
+          ...patient,
           browser: chromium(),
         },
       },
@@ -162,15 +171,13 @@ export default defineConfig({
           name: 'panel',
           environment: 'node',
           include: ['test/panel/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 10_000 } },
+          ...patient,
         },
       },
       {
         extends: true,
         plugins: [storybookTest({ configDir: here('./.storybook') })],
-        test: { name: 'storybook', browser: chromium() },
+        test: { name: 'storybook', ...patient, browser: chromium() },
       },
     ],
   },

@@ -1,11 +1,15 @@
 import type { Preview } from '@storybook/react-vite';
 import { useEffect } from 'react';
+import { configure } from 'storybook/test';
 
 // A stylesheet exports nothing.
 // oxlint-disable-next-line import/no-unassigned-import
 import '../examples/panel/styles/index.css';
 // oxlint-disable-next-line import/no-unassigned-import
 import '../stories/faults.css';
+
+// A busy machine takes its time; what is waited for comes or never does.
+configure({ asyncUtilTimeout: 20_000 });
 
 const preview: Preview = {
   tags: ['autodocs'],

@@ -15,6 +15,7 @@ import { Rename } from './examples/Rename.js';
 import { Rows } from './examples/Rows.js';
 import { Sessions } from './examples/Sessions.js';
 import { Status } from './examples/Status.js';
+import { GatewayButton } from './GatewayButton.js';
 import { OverGateway, type OverGatewayProps } from './OverGateway.js';
 
 type Props = Omit<OverGatewayProps, 'children'>;
@@ -91,12 +92,9 @@ export const UseGatewayEvents: Story = {
       {(gateway) => (
         <>
           <Approvals />
-          <button
-            type="button"
-            onClick={() => void gateway.requestApproval({ command: 'rm -r build' })}
-          >
+          <GatewayButton onClick={() => void gateway.requestApproval({ command: 'rm -r build' })}>
             Ask
-          </button>
+          </GatewayButton>
         </>
       )}
     </OverGateway>
@@ -162,12 +160,11 @@ export const UseSessions: Story = {
       {(gateway) => (
         <>
           <LiveSessions />
-          <button
-            type="button"
+          <GatewayButton
             onClick={() => gateway.sessions.append('s0', { role: 'user', text: 'Hello' })}
           >
             Something happens in session 1
-          </button>
+          </GatewayButton>
         </>
       )}
     </OverGateway>
@@ -177,7 +174,7 @@ export const UseSessions: Story = {
     await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(5));
     await userEvent.click(canvas.getByRole('button', { name: 'More' }));
     await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(7));
-    await userEvent.click(canvas.getByRole('button', { name: /^Something happens/ }));
+    await userEvent.click(await canvas.findByRole('button', { name: /^Something happens/ }));
     await waitFor(() => expect(canvas.getAllByRole('listitem')[0]).toHaveTextContent('Session 1'));
   },
 };
@@ -191,12 +188,9 @@ export const UseApprovals: Story = {
       {(gateway) => (
         <>
           <Decisions />
-          <button
-            type="button"
-            onClick={() => void gateway.requestApproval({ command: 'rm -r build' })}
-          >
+          <GatewayButton onClick={() => void gateway.requestApproval({ command: 'rm -r build' })}>
             An agent wants to run a command
-          </button>
+          </GatewayButton>
         </>
       )}
     </OverGateway>
@@ -204,7 +198,7 @@ export const UseApprovals: Story = {
   async play({ canvasElement }) {
     const canvas = within(canvasElement);
     await canvas.findByText('Nothing waits for you.');
-    await userEvent.click(canvas.getByRole('button', { name: /^An agent/ }));
+    await userEvent.click(await canvas.findByRole('button', { name: /^An agent/ }));
     await canvas.findByText('rm -r build');
     await userEvent.click(canvas.getByRole('button', { name: 'allow-once' }));
     await canvas.findByText('Nothing waits for you.');
@@ -226,9 +220,7 @@ export const UsePairing: Story = {
           <button type="button" onClick={() => approveAll(gateway)}>
             Run the command
           </button>
-          <button type="button" onClick={() => knock(gateway)}>
-            Another device comes
-          </button>
+          <GatewayButton onClick={() => knock(gateway)}>Another device comes</GatewayButton>
         </>
       )}
     </OverGateway>
@@ -237,8 +229,8 @@ export const UsePairing: Story = {
     const canvas = within(canvasElement);
     await canvas.findByText(/^Run openclaw devices approve/);
     await userEvent.click(canvas.getByRole('button', { name: 'Run the command' }));
-    await canvas.findByText('Devices that may connect: 1', {}, { timeout: 15_000 });
-    await userEvent.click(canvas.getByRole('button', { name: 'Another device comes' }));
+    await canvas.findByText('Devices that may connect: 1');
+    await userEvent.click(await canvas.findByRole('button', { name: 'Another device comes' }));
     await userEvent.click(await canvas.findByRole('button', { name: 'Let in' }));
     await canvas.findByText('Devices that may connect: 2');
   },

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useChatSession, useGatewayStatus, type GatewayCredentials } from 'openclaw-react';
+import { useChatSession, useSessions, type GatewayCredentials } from 'openclaw-react';
 import {
   FakeGatewayError,
   streamWords,
@@ -23,10 +23,10 @@ interface PanelStoryProps extends Omit<OverGatewayProps, 'children'> {
   readonly language?: LanguageName;
   /** The secret that the person brings along. */
   readonly credentials?: GatewayCredentials;
-  /** Said to the agent as soon as the panel is connected. */
+  /** Said to the agent as soon as the panel shows its conversation. */
   readonly say?: readonly string[];
-  /** What happens to the gateway once the panel is connected. */
-  readonly onConnected?: (gateway: FakeGateway) => void;
+  /** What happens to the gateway once the panel shows its conversation and its sessions. */
+  readonly onShown?: (gateway: FakeGateway) => void;
   /** Shows buttons that bring trouble. */
   readonly hasFaults?: boolean;
 }
@@ -36,7 +36,7 @@ function PanelStory({
   language = 'en',
   credentials: given,
   say = [],
-  onConnected,
+  onShown,
   hasFaults = false,
   client,
   ...story
@@ -50,7 +50,7 @@ function PanelStory({
             {hasFaults && <FaultControls gateway={gateway} />}
             <Panel onCredentials={setCredentials} onLeave={() => {}} />
             {say.length > 0 && <Say texts={say} />}
-            {onConnected && <Then run={() => onConnected(gateway)} />}
+            {onShown && <Then run={() => onShown(gateway)} />}
           </div>
         )}
       </OverGateway>
@@ -69,13 +69,18 @@ function Say({ texts }: { readonly texts: readonly string[] }): ReactNode {
   );
 }
 
+/** Once the panel shows its conversation and its sessions. */
 function Then({ run }: { readonly run: () => void }): ReactNode {
-  const isReady = useGatewayStatus((status) => status.isReady);
+  const hasHistory = useChatSession('main', ({ status }) => status) === 'ready';
+  const hasSessions = useSessions().status === 'ready';
+  const [wasShown, setWasShown] = useState(false);
+  // Both are fetched anew after a reconnect.
+  if (hasHistory && hasSessions && !wasShown) setWasShown(true);
   useEffect(() => {
-    if (isReady) run();
+    if (wasShown) run();
     // Once: `run` is new on every render.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [isReady]);
+  }, [wasShown]);
   return null;
 }
 
@@ -129,11 +134,25 @@ export const Reconnecting: Story = {
   args: {
     gateway: { sessions: demoSessions(Date.now()) },
     client: { reconnect: { floorMs: 45_000, baseMs: 60_000 } },
-    onConnected: (gateway) => setTimeout(() => gateway.stop(), 500),
+    onShown: (gateway) => gateway.stop(),
   },
   async play({ canvasElement }) {
     await reads('Reconnecting…')(canvasElement);
     await reads(/Next try in \d+ s/)(canvasElement);
+    await reads(/Welcome\./)(canvasElement);
+  },
+};
+
+/** Who does not want to wait for the next try need not. */
+export const TryAgain: Story = {
+  args: {
+    ...Reconnecting.args,
+    onShown: (gateway) => void gateway.restart({ downMs: 0 }),
+  },
+  async play({ canvasElement }) {
+    await reads('Reconnecting…')(canvasElement);
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Try again' }));
+    await reads('Connected')(canvasElement);
     await reads(/Welcome\./)(canvasElement);
   },
 };
@@ -290,15 +309,27 @@ export const FailedSend: Story = {
   },
 };
 
+function refuseAndCount(): () => never {
+  let count = 0;
+  return () => {
+    count += 1;
+    throw new FakeGatewayError('INVALID_REQUEST', `this session is archived (said ${count} times)`);
+  };
+}
+
 /** A refused message is refused again, and then thrown away. */
 export const FailedSendDiscarded: Story = {
-  args: { ...FailedSend.args },
+  args: { gateway: { methods: { 'chat.send': refuseAndCount() } } },
   async play({ canvasElement }) {
     const canvas = within(canvasElement);
     await writes('Are you there?')(canvasElement);
-    await reads(/this session is archived/)(canvasElement);
+    const refusal = await canvas.findByText(/this session is archived/);
+    const first = refusal.textContent;
     await userEvent.click(canvas.getByRole('button', { name: 'Send again' }));
-    await reads(/this session is archived/)(canvasElement);
+    await waitFor(async () => {
+      const second = canvas.getByText(/this session is archived/);
+      await expect(second.textContent).not.toBe(first);
+    });
     await userEvent.click(canvas.getByRole('button', { name: 'Discard' }));
     await reads('Start a conversation')(canvasElement);
   },
@@ -321,11 +352,11 @@ export const LongHistory: Story = {
     await reads('Message 260')(canvasElement);
     await expect(canvas.queryByText('Message 1')).toBeNull();
     const conversation = canvas.getByRole('region', { name: 'Conversation' });
-    conversation.scrollTop = 0;
-    // What was read stays in place while older rows come in above it.
-    await canvas.findByText('Message 60');
-    conversation.scrollTop = 0;
-    await reads('Message 1')(canvasElement);
+    // What was read stays in place while older rows come in above it: up and up again.
+    await waitFor(async () => {
+      conversation.scrollTop = 0;
+      await expect(canvas.queryByText('Message 1')).not.toBeNull();
+    });
   },
 };
 
@@ -399,9 +430,10 @@ export const Faults: Story = {
   async play({ canvasElement }) {
     const canvas = within(canvasElement);
     await reads('Connected')(canvasElement);
+    const isLost = reads('Reconnecting…')(canvasElement);
     await userEvent.click(canvas.getByRole('button', { name: 'Crash' }));
-    await reads('Reconnecting…')(canvasElement);
-    await waitFor(() => reads('Connected')(canvasElement), { timeout: 15_000 });
+    await isLost;
+    await reads('Connected')(canvasElement);
     await reads(/Welcome\./)(canvasElement);
   },
 };

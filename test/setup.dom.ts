@@ -1,8 +1,11 @@
 // First: React looks for it when it is imported.
 // oxlint-disable-next-line import/no-unassigned-import
 import './support/fastRefresh.js';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// A busy machine takes its time; what is waited for comes or never does.
+configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(() => {
   cleanup();

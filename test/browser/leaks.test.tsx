@@ -35,10 +35,10 @@ async function visit(gateway: FakeGateway): Promise<void> {
       </QueryClientProvider>
     </StrictMode>,
   );
-  await vi.waitFor(() => expect(container.textContent).toBe('ready ready Hello'), { interval: 1 });
+  await expect.poll(() => container.textContent, { interval: 1 }).toBe('ready ready Hello');
   root.unmount();
   container.remove();
-  await vi.waitFor(() => expect(gateway.connections).toHaveLength(0), { interval: 1 });
+  await expect.poll(() => gateway.connections, { interval: 1 }).toHaveLength(0);
 }
 
 /** Objects alive in this page whose prototype this is. The browser's debugger counts, after a collection. */

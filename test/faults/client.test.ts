@@ -1,10 +1,10 @@
 import type { GatewayClient, GatewayStatus } from 'openclaw-react/client';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import type { FaultRule } from './faultRules.js';
 import { startFaultyGateway } from './support.js';
 
-const isReady = { timeoutMs: 5_000 };
+const isReady = { timeoutMs: 20_000 };
 
 /** Resolves with the first status, from now on, that is as wanted. */
 const statusOf = (client: GatewayClient, isWanted: (status: GatewayStatus) => boolean) =>
@@ -103,7 +103,7 @@ describe('on a bad line a client', () => {
     proxy.add({ match: { direction: 'toClient', name: 'cron' }, action: { type: 'duplicate' } });
     gateway.emit('cron', { jobId: 'one' });
     gateway.emit('cron', { jobId: 'two' });
-    await vi.waitFor(() => expect(heard).toContainEqual({ jobId: 'two' }));
+    await expect.poll(() => heard).toContainEqual({ jobId: 'two' });
     expect(heard).toEqual([{ jobId: 'one' }, { jobId: 'two' }]);
   });
 
@@ -131,7 +131,7 @@ describe('on a bad line a client', () => {
       action: { type: 'delay', ms: 50 },
     });
     for (const jobId of ['one', 'two', 'three']) gateway.emit('cron', { jobId });
-    await vi.waitFor(() => expect(heard).toHaveLength(3));
+    await expect.poll(() => heard).toHaveLength(3);
     expect(heard).toEqual([{ jobId: 'one' }, { jobId: 'two' }, { jobId: 'three' }]);
   });
 

@@ -84,8 +84,13 @@ it('shows a command that waits for approval and lets it run', async () => {
 it('asks again after a restart, once', async () => {
   await page.getByText('agents known').waitFor();
   calls.length = 0;
+  const lost = page.waitForFunction(
+    () => document.querySelector('output')?.textContent !== 'ready',
+    undefined,
+    { timeout: 90_000 },
+  );
   await gateway.restart();
-  await page.waitForFunction(() => document.querySelector('output')?.textContent !== 'ready');
+  await lost;
   await page.getByText('ready').waitFor({ timeout: 90_000 });
   await expect.poll(() => calls, { timeout: 20_000 }).toContain('agents.list');
   await page.getByText('agents known').waitFor();

@@ -49,7 +49,7 @@ describe('over a real socket', () => {
   it('signs in with a real signature, calls and chats', async () => {
     const { gateway, url } = await startGateway({ model: () => 'one two three' });
     const client = await startClient(url);
-    const hello = await client.ready({ timeoutMs: 5_000 });
+    const hello = await client.ready({ timeoutMs: 20_000 });
     expect(hello.scopes).toEqual(['operator.read', 'operator.write']);
     const session = getChatSession(client, 'main');
     onTestFinished(session.retain());
@@ -92,11 +92,11 @@ describe('over a real socket', () => {
   it('comes back after a crash of the gateway', async () => {
     const { gateway, url } = await startGateway();
     const client = await startClient(url);
-    const before = await client.ready({ timeoutMs: 5_000 });
+    const before = await client.ready({ timeoutMs: 20_000 });
     const lost = statusOf(client, ({ status }) => status === 'reconnecting');
     void gateway.restart({ graceful: false, downMs: 50 });
     await lost;
-    const after = await client.ready({ timeoutMs: 10_000 });
+    const after = await client.ready({ timeoutMs: 20_000 });
     expect(after.connId).not.toBe(before.connId);
     await expect(client.request('health', {})).resolves.toBeDefined();
   });

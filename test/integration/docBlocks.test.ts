@@ -26,11 +26,11 @@ it('finds what does not fit in a code block, and says where', () => {
     expect.stringMatching(/^removed\.md:4:10 .*useGatewayStats/),
     expect.stringMatching(/^two\.md:9:18 .*name 'a'/),
   ]);
-}, 30_000);
+});
 
 it('leaves other languages alone', () => {
   expect(checkDocBlocks({ 'shell.md': page('sh', 'npm install openclaw-react') })).toEqual({
     count: 0,
     errors: [],
   });
-}, 30_000);
+});

@@ -30,7 +30,7 @@ it('serves the panel beside an embedded gateway, from a clone without a build', 
     headers: { 'sec-fetch-site': 'same-origin' },
   });
   expect(await settings.json()).toMatchObject({ url: gateway });
-}, 30_000);
+});
 
 it('tells the secret to no other page', async () => {
   const { panel, gateway } = await start('--gateway', 'ws://127.0.0.1:1', '--token', 'planted');
@@ -42,4 +42,4 @@ it('tells the secret to no other page', async () => {
     expect(answer.status).toBe(403);
     expect(await answer.text()).not.toContain('planted');
   }
-}, 30_000);
+});

@@ -1,9 +1,10 @@
 import { listen, createFakeGateway, streamWords } from 'openclaw-react/testing';
 import type { FakeAttachment, FakeGateway, FakeGatewayOptions } from 'openclaw-react/testing';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { WebSocketServer } from 'ws';
 
+import { createHold } from '../support/createHold.js';
 import { openPanel, say, servePanel, whenConnected, type ServedPanel } from '../support/panel.js';
 
 let panel: ServedPanel;
@@ -29,6 +30,10 @@ async function open(
 
 const article = (page: Page, text: string | RegExp) =>
   page.locator('article').filter({ hasText: text });
+
+/** What the agent said, once it is whole. */
+const answer = (page: Page, text: string) =>
+  page.locator('article[data-status=complete]').filter({ hasText: text });
 
 const file = (name: string, mimeType: string, content: string) => ({
   name,
@@ -56,29 +61,30 @@ it('stops an answer with Escape and keeps what came', async () => {
   await page.getByRole('button', { name: 'Stop' }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByText('Stopped').waitFor();
-  expect(await page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' });
   expect(await article(page, 'It all').count()).toBe(1);
 });
 
 it('shows thoughts while they come, and what a tool was given and gave back', async () => {
+  const thoughts = createHold();
   const { page } = await open({
-    model: () => [
-      { type: 'thinking', text: 'The log will tell.', delayMs: 50 },
-      {
+    async *model() {
+      yield { type: 'thinking', text: 'The log will tell.' };
+      await thoughts.untilReleased;
+      yield {
         type: 'tool',
         name: 'exec',
         args: { command: 'git log -1' },
         result: '4f1c2d9 Wake up at once',
-        delayMs: 400,
-        durationMs: 100,
-      },
-      ...streamWords('One commit.'),
-    ],
+      };
+      yield* streamWords('One commit.');
+    },
   });
   await say(page, 'What is new?');
   await page.getByText('Thinking…').click();
   await page.getByText('The log will tell.').waitFor();
-  await article(page, 'One commit.').waitFor();
+  thoughts.release();
+  await answer(page, 'One commit.').waitFor();
   await page.getByText('git log -1').first().click();
   await page.getByText('4f1c2d9 Wake up at once').waitFor();
 });
@@ -103,7 +109,7 @@ it('sends files that were chosen, pasted and dropped', async () => {
   await giveFile(page, 'textarea', 'paste', 'shot.png', 'pasted');
   await giveFile(page, '.chat', 'drop', 'plan.txt', 'dropped');
   await say(page, 'See these');
-  await article(page, 'Thank you.').waitFor();
+  await answer(page, 'Thank you.').waitFor();
   expect(got.map(({ fileName, content }) => [fileName, atob(content)])).toEqual([
     ['notes.txt', 'chosen'],
     ['shot.png', 'pasted'],
@@ -169,11 +175,11 @@ it('keeps what is read in place while older rows come in above it', async () => 
   await row(300).waitFor();
   await conversation.evaluate((element) => element.scrollTo({ top: 0 }));
   await row(1).waitFor({ state: 'attached' });
+  const topOf = async (place: Locator) => (await place.boundingBox())?.y ?? Number.NaN;
+  const top = await topOf(conversation);
   // It was the first of those that had come.
-  const { y = 0 } = (await row(101).boundingBox()) ?? {};
-  const top = (await conversation.boundingBox())?.y ?? 0;
-  expect(Math.abs(y - top)).toBeLessThan(100);
-  expect(await row(1).boundingBox()).toMatchObject({ y: expect.toSatisfy((at) => at < 0) });
+  await expect.poll(async () => Math.abs((await topOf(row(101))) - top)).toBeLessThan(100);
+  await expect.poll(() => topOf(row(1))).toBeLessThan(0);
 });
 
 it('begins, renames, starts over and deletes sessions', async () => {
@@ -181,7 +187,7 @@ it('begins, renames, starts over and deletes sessions', async () => {
   const sessions = page.getByRole('navigation', { name: 'Sessions' });
   await page.getByRole('button', { name: 'New chat' }).click();
   await say(page, 'Buy milk');
-  await article(page, 'Noted.').waitFor();
+  await answer(page, 'Noted.').waitFor();
 
   await page.getByRole('button', { name: 'Rename session' }).click();
   await page.keyboard.type('Shopping');
@@ -203,10 +209,10 @@ it('gives the command that approves this device, and goes on by itself', async (
   const { gateway, page } = await open({ pairing: 'required' });
   await page.getByText('Waiting for approval').first().waitFor();
   await page.getByRole('button', { name: 'Copy' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
   const command = await page.evaluate(() => navigator.clipboard.readText());
   expect(command).toMatch(/^openclaw devices approve \S+$/);
   gateway.approve(command.split(' ').at(-1) ?? '');
-  await page.getByRole('button', { name: 'Try again' }).click();
   await whenConnected(page);
 });
 
@@ -218,8 +224,7 @@ it('holds a message while the gateway is away, and sends it once', async () => {
   await say(page, 'Are you there?');
   await page.getByText('Waiting to be sent').waitFor();
   gateway.start();
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await article(page, 'Back again.').waitFor();
+  await answer(page, 'Back again.').waitFor();
   expect(await article(page, 'Are you there?').count()).toBe(1);
 });
 
@@ -228,7 +233,7 @@ it('disconnects and connects again at the push of a button', async () => {
   await whenConnected(page);
   await page.getByRole('button', { name: 'Disconnect' }).click();
   await page.getByText('Disconnected', { exact: true }).waitFor();
-  expect(gateway.connections).toHaveLength(0);
+  await expect.poll(() => gateway.connections).toHaveLength(0);
   await page.getByRole('button', { name: 'Connect again' }).click();
   await whenConnected(page);
 });
@@ -257,10 +262,18 @@ it('asks before a command is run, and tells the agent what was decided', async (
   const waiting = page.getByRole('region', { name: 'Waiting for your decision' });
   await waiting.getByText('rm -rf build').waitFor();
   // The card takes room from the conversation, which stays at its end.
-  expect(await page.getByRole('button', { name: 'Latest message' }).count()).toBe(0);
+  await expect
+    .poll(() =>
+      page
+        .getByRole('region', { name: 'Conversation' })
+        .evaluate(
+          ({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight,
+        ),
+    )
+    .toBeLessThan(1);
   await waiting.getByRole('button', { name: 'Allow once' }).click();
-  await article(page, 'Cleaned up.').waitFor();
-  expect(await waiting.getByRole('button').count()).toBe(0);
+  await answer(page, 'Cleaned up.').waitFor();
+  await expect.poll(() => waiting.getByRole('button').count()).toBe(0);
 });
 
 it('lists models and schedules', async () => {
@@ -282,11 +295,11 @@ it('lists models and schedules', async () => {
 
 it('shows what an event carries, and filters events by name', async () => {
   const { gateway, page } = await open();
-  await whenConnected(page);
-  gateway.emit('config.changed', { path: 'agents.main' });
-  gateway.emit('heartbeat', { ts: 1 });
   const events = page.getByRole('list', { name: 'Events' });
+  // Who can type here is listening already.
   await page.getByRole('searchbox', { name: 'Filter by name' }).fill('config');
+  gateway.emit('heartbeat', { ts: 1 });
+  gateway.emit('config.changed', { path: 'agents.main' });
   await events.getByText('config.changed').click();
   await events.getByText('"agents.main"').waitFor();
   expect(await events.getByText('heartbeat').count()).toBe(0);

@@ -31,8 +31,10 @@ function Beside() {
   );
 }
 
+const patience = { timeout: 20_000 };
+
 const untilShown = (container: HTMLElement, text: string) =>
-  vi.waitFor(() => expect(container.textContent).toContain(text), { timeout: 20_000 });
+  expect.poll(() => container.textContent, patience).toContain(text);
 
 it('opens a page in a transition while an answer streams', async () => {
   function Chat() {
@@ -54,12 +56,13 @@ it('opens a page in a transition while an answer streams', async () => {
   );
   await untilShown(container, 'ready');
   await untilShown(container, '1 sessions, 0 approvals, 1 listed');
-  const stream = startStream(gateway, 300);
+  const stream = startStream(gateway);
   await untilShown(container, 'w9 ');
   pages.open();
-  await vi.waitFor(() => expect(openedWhile).toBeDefined(), { timeout: 20_000 });
+  await expect.poll(() => openedWhile, patience).toBeDefined();
   expect(openedWhile).toBe('streaming');
-  await untilShown(container, 'w300');
+  stream.end('the end');
+  await untilShown(container, 'the end');
 }, 60_000);
 
 it('shows the same of a conversation everywhere, in every commit', async () => {
@@ -93,11 +96,12 @@ it('shows the same of a conversation everywhere, in every commit', async () => {
     </>,
   );
   await untilShown(container, 'ready');
-  startStream(gateway, 150);
+  const stream = startStream(gateway);
   await untilShown(container, 'w9 ');
   pages.open();
-  await vi.waitFor(() => expect(onOpened).toHaveBeenCalled(), { timeout: 20_000 });
-  await untilShown(container, 'w150');
+  await expect.poll(() => onOpened, patience).toHaveBeenCalled();
+  stream.end('the end');
+  await untilShown(container, 'the end');
   expect([...shown.keys()]).toEqual(['above', 'below', 'inside']);
   expect(torn).toEqual([]);
 }, 60_000);

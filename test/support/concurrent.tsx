@@ -42,16 +42,16 @@ export function startRealTimeGateway(): FakeGateway {
 
 export interface Stream {
   readonly isRunning: boolean;
+  /** Says a last word. */
+  end(lastWord: string): void;
 }
 
-/** An answer that grows faster than frames come, until it has so many words. */
-export function startStream(gateway: FakeGateway, words: number): Stream {
-  const stream = { isRunning: true };
+/** An answer that grows faster than frames come, for as long as the test wants. */
+export function startStream(gateway: FakeGateway): Stream {
   let text = '';
   let count = 0;
-  const timer = setInterval(() => {
+  const grow = (deltaText: string): void => {
     count += 1;
-    const deltaText = `w${count} `;
     text += deltaText;
     gateway.emit('chat', {
       runId: 'run',
@@ -63,12 +63,20 @@ export function startStream(gateway: FakeGateway, words: number): Stream {
       message: { role: 'assistant', content: [{ type: 'text', text }], timestamp: 1 },
     });
     if (count % 12 === 0) announce(gateway, count);
-    if (count < words) return;
-    clearInterval(timer);
-    stream.isRunning = false;
-  }, 8);
+  };
+  let isRunning = true;
+  const timer = setInterval(() => grow(`w${count + 1} `), 8);
   onTestFinished(() => clearInterval(timer));
-  return stream;
+  return {
+    get isRunning() {
+      return isRunning;
+    },
+    end(lastWord) {
+      clearInterval(timer);
+      isRunning = false;
+      grow(lastWord);
+    },
+  };
 }
 
 /** What lists hear about it meanwhile. */

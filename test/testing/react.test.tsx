@@ -34,11 +34,12 @@ test('a component lives through what happens to its gateway', async () => {
   const { findByText } = renderWithGateway(<Panel />, {
     gateway,
     credentials: { token: 'secret' },
-    reconnect: { floorMs: 1, baseMs: 1 },
+    reconnect: { floorMs: 1, baseMs: 1, maxMs: 10 },
   });
   await findByText('ready');
-  act(() => gateway.faults.close(1012));
+  act(() => gateway.stop());
   await findByText('reconnecting');
+  act(() => gateway.start());
   await findByText('ready');
 });
 
