@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
 
 import { openPanel, say, servePanel, whenConnected, type ServedPanel } from '../support/panel.js';
 import { gatewayRows } from './support.js';
@@ -23,10 +23,15 @@ it('chats through the built panel in a real browser', async () => {
   const answer = page.locator(`${asked}/following::article[@data-status="complete"]`);
   await answer.filter({ hasText: 'w0000 w0001 w0002 w0003 w0004' }).waitFor();
 
-  const shown = await rows.locator('.message-body').allInnerTexts();
-  const expected = await gatewayRows(gateway, 'agent:main:main');
-  expect(shown.map((text) => text.trim())).toEqual(
-    expected.map((row) => row.replace(/^\w+: /, '')),
+  await vi.waitFor(
+    async () => {
+      const shown = await rows.locator('.message-body').allInnerTexts();
+      const expected = await gatewayRows(gateway, 'agent:main:main');
+      expect(shown.map((text) => text.trim())).toEqual(
+        expected.map((row) => row.replace(/^\w+: /, '')),
+      );
+    },
+    { timeout: 60_000, interval: 500 },
   );
   expect(page.url()).not.toContain(gateway.token);
 });
