@@ -528,12 +528,12 @@ export class ChatSession {
   }
 
   #snapshot(): ChatSessionState {
-    return {
-      ...this.#transcript.publish(),
+    // Not a copy: that would read the keys, which are made when somebody wants them.
+    return Object.assign(this.#transcript.publish(), {
       key: this.#key,
       status: this.#status,
       error: this.#error,
-    };
+    });
   }
 
   #publish(): void {

@@ -1,7 +1,7 @@
 import type { ChatMessage } from '../protocol/chatMessage.js';
 import type { ChatRecord } from './records.js';
 
-/** The records of a conversation in order, with their rows and keys kept flat for publication. */
+/** The records of a conversation in order, with their rows kept flat for publication. */
 export interface RecordList {
   get(id: string): ChatRecord | undefined;
   all(): readonly ChatRecord[];
@@ -15,7 +15,6 @@ export interface RecordList {
   /** Keeps no more than at first. Returns whether it dropped any. */
   shrink(): boolean;
   rows(): readonly ChatMessage[];
-  keys(): readonly string[];
   /** Counts the changes. */
   version(): number;
 }
@@ -27,7 +26,6 @@ export function createRecordList(limit: number): RecordList {
   // Appended to at the tail, so that a new row costs the same however many there are; made anew
   // after any other change.
   let rows: ChatMessage[] = [];
-  let keys: string[] = [];
   let isFlat = true;
   let version = 0;
 
@@ -37,9 +35,7 @@ export function createRecordList(limit: number): RecordList {
     byId.set(record.id, record);
     version++;
     isFlat &&= !known && at === records.length - 1;
-    if (!isFlat) return;
-    rows.push(...record.rows);
-    keys.push(...record.rows.map((row) => row.key));
+    if (isFlat) rows.push(...record.rows);
   }
 
   function placeOf(record: ChatRecord): number {
@@ -64,13 +60,6 @@ export function createRecordList(limit: number): RecordList {
     return true;
   }
 
-  function flatten(): void {
-    if (isFlat) return;
-    rows = records.flatMap((record) => record.rows);
-    keys = rows.map((row) => row.key);
-    isFlat = true;
-  }
-
   return {
     get: (id) => byId.get(id),
     all: () => records,
@@ -86,12 +75,9 @@ export function createRecordList(limit: number): RecordList {
       return cut();
     },
     rows() {
-      flatten();
+      if (!isFlat) rows = records.flatMap((record) => record.rows);
+      isFlat = true;
       return rows;
-    },
-    keys() {
-      flatten();
-      return keys;
     },
     version: () => version,
   };

@@ -29,6 +29,7 @@ import { asList, asNumber, asObject, asString } from './wire.js';
 /** One publication: it never changes, and what did not change since the last one is the same object. */
 export interface TranscriptView {
   readonly messages: readonly ChatMessage[];
+  /** Made when first read. */
   readonly messageKeys: readonly string[];
   /** The run that is being written, or null. */
   readonly run: ChatRun | null;
@@ -125,6 +126,7 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
   let messages: readonly ChatMessage[] = [];
   let queue: readonly ChatMessage[] = [];
   let messageKeys: readonly string[] = [];
+  let readKeys = (): readonly string[] => messageKeys;
 
   function message(payload: JsonObject): Effect {
     clock.count++;
@@ -391,15 +393,8 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
     const ends = tail();
     const isGrown = version !== records.version();
     if (isGrown || !isSame(ends, lastTail)) {
-      const endKeys = ends.map((row) => row.key);
-      const hasNewKeys =
-        isGrown ||
-        !isSame(
-          endKeys,
-          lastTail.map((row) => row.key),
-        );
-      if (hasNewKeys) messageKeys = reuse(messageKeys, records.keys().concat(endKeys));
       messages = records.rows().concat(ends);
+      if (isGrown || !isSame(keysOf(ends), keysOf(lastTail))) readKeys = lazyKeys(messages);
       queue = reuse(
         queue,
         ends.filter((row) => row.status === 'queued'),
@@ -407,7 +402,23 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
       lastTail = ends;
       version = records.version();
     }
-    return { messages, messageKeys, run: activeRun(), queue, hasOlder, sessionId };
+    const keys = readKeys;
+    return {
+      messages,
+      get messageKeys() {
+        return keys();
+      },
+      run: activeRun(),
+      queue,
+      hasOlder,
+      sessionId,
+    };
+  }
+
+  /** Ten thousand keys are not worth reading for a publication that nobody asks for them. */
+  function lazyKeys(rows: readonly ChatMessage[]): () => readonly string[] {
+    let keys: readonly string[] | undefined;
+    return () => (keys ??= messageKeys = reuse(messageKeys, keysOf(rows)));
   }
 
   function activeRun(): ChatRun | null {
@@ -462,6 +473,8 @@ const isLastRow = ({ rows }: ChatRecord): boolean => {
   const reason = row?.raw?.['stopReason'];
   return row?.id === undefined && reason !== undefined && reason !== 'toolUse';
 };
+
+const keysOf = (rows: readonly ChatMessage[]): readonly string[] => rows.map(({ key }) => key);
 
 const isSame = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a.length === b.length && a.every((item, at) => item === b[at]);
