@@ -409,7 +409,8 @@ export class GatewayClient {
     const { hello } = this.#connection;
     const auth = this.#helloOk?.auth;
     const { deviceToken, scopes = [] } = auth ?? {};
-    this.#sequence.restart();
+    // Wire 4 counts each connection from 1, wire 3 all of the gateway process.
+    this.#sequence.restart(hello && hello.protocol > 3 ? 1 : undefined);
     this.#compat.forget();
     if (deviceToken) void saveDeviceToken(this.#settings, { token: deviceToken, scopes });
     this.#requests.flush();

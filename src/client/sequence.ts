@@ -8,24 +8,24 @@ export interface SequenceGap {
 export interface Sequence {
   /** False for a repeat, which is to be dropped. Events without a number always pass. */
   accept(seq: number | undefined): boolean;
-  /** A new connection counts anew. */
-  restart(): void;
+  /** A new connection counts anew, from `first` where that is known. */
+  restart(first?: number): void;
 }
 
-/** On wire 3 numbers belong to the gateway process, so the first one seen is where counting starts. */
+/** Without a known beginning the first number seen is where counting starts. */
 export function createSequence(onGap: (gap: SequenceGap) => void): Sequence {
-  let last: number | null = null;
+  let next: number | undefined;
   return {
     accept(seq) {
       if (seq === undefined) return true;
-      const expected = last === null ? seq : last + 1;
+      const expected = next ?? seq;
       if (seq < expected) return false;
-      last = seq;
+      next = seq + 1;
       if (seq > expected) onGap({ expected, received: seq });
       return true;
     },
-    restart() {
-      last = null;
+    restart(first) {
+      next = first;
     },
   };
 }

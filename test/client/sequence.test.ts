@@ -27,6 +27,14 @@ it('starts anywhere, as gateways of wire 3 count for all their clients', () => {
   expect(onGap).not.toHaveBeenCalled();
 });
 
+it('misses what came first where the beginning is known', () => {
+  const onGap = vi.fn();
+  const sequence = createSequence(onGap);
+  sequence.restart(1);
+  expect(sequence.accept(2)).toBe(true);
+  expect(onGap.mock.calls).toEqual([[{ expected: 1, received: 2 }]]);
+});
+
 it('starts anew on a new connection', () => {
   const onGap = vi.fn();
   const sequence = createSequence(onGap);
