@@ -63,8 +63,8 @@ export interface RunModel {
   ending: RunEnd | undefined;
   status: ChatRunStatus;
   isStale: boolean;
-  /** Whether all text before the next delta is known: append-only deltas need it. */
-  hasBaseline: boolean;
+  /** Append-only deltas whose baseline is missing; undefined while it is known. */
+  unplaced: string[] | undefined;
   readonly text: TextBuffer;
   readonly thinking: TextBuffer;
   readonly tools: Map<string, ChatToolCall>;
@@ -105,7 +105,7 @@ export function createRun(id: string, openedAt: number): RunModel {
     ending: undefined,
     status: 'running',
     isStale: false,
-    hasBaseline: false,
+    unplaced: [],
     text: { joined: '', pieces: [] },
     thinking: { joined: '', pieces: [] },
     tools: new Map(),
@@ -148,16 +148,22 @@ export function applyDelta(run: RunModel, payload: JsonObject): boolean {
   const all = readMessageText(payload['message']);
   const more = asString(payload['deltaText']) ?? '';
   if (all !== undefined || payload['replace'] === true) setText(run, all ?? more);
-  else if (run.hasBaseline) run.text.pieces.push(more);
-  else return false;
+  else (run.unplaced ?? run.text.pieces).push(more);
   run.view = undefined;
-  return true;
+  return run.unplaced === undefined;
 }
 
-/** Takes the gateway's own copy of the text, unless ours is further on. */
+/**
+ * Takes the gateway's own copy of the text, unless ours is further on. Deltas may have overtaken it;
+ * those that it ends with came before it.
+ */
 export function adoptText(run: RunModel, text: string): void {
-  if (run.hasBaseline && text.length <= read(run.text).length) return;
+  const { unplaced = [] } = run;
+  if (!run.unplaced && text.length <= read(run.text).length) return;
   setText(run, text);
+  let at = unplaced.length;
+  while (!text.endsWith(unplaced.slice(0, at).join(''))) at--;
+  run.text.pieces = unplaced.slice(at);
   run.view = undefined;
 }
 
@@ -300,7 +306,7 @@ function isRepeated(run: RunModel, kind: string, payload: JsonObject): boolean {
 
 function setText(run: RunModel, text: string): void {
   set(run.text, text);
-  run.hasBaseline = true;
+  run.unplaced = undefined;
 }
 
 function set(buffer: TextBuffer, text: string): void {

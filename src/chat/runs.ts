@@ -40,6 +40,8 @@ export interface Runs {
   get(runId: string): RunModel | undefined;
   /** The run, opened if need be; undefined when it is over. */
   open(runId: string): RunModel | undefined;
+  /** Forgets a run that another frame may open again. */
+  drop(runId: string): void;
   /** Forgets a run but for a tombstone, so that a late frame does not open it again. */
   bury(runId: string): void;
   knows(runId: string): boolean;
@@ -111,7 +113,7 @@ export function createRuns(clock: Clock): Runs {
     touch(run, asNumber(asObject(payload['message'])['timestamp']));
     if (state === 'delta') return applyDelta(run, payload) ? 'changed' : 'resync';
     // Seen from its beginning it has no text yet, so that append-only deltas can follow.
-    if (isNew) run.hasBaseline = true;
+    if (isNew) run.unplaced = undefined;
     note(run, { phase: asString(payload['phase']) });
     return 'changed';
   }
@@ -144,7 +146,7 @@ export function createRuns(clock: Clock): Runs {
     const run = opens ? open(runId) : runs.get(runId);
     if (!run || !isOpen(run)) return 'none';
     touch(run, asNumber(payload['ts']));
-    if (isNew && isStart) run.hasBaseline = true;
+    if (isNew && isStart) run.unplaced = undefined;
     const before = run.view;
     const ending = run.ending;
     applyAgent(run, source, payload);
@@ -165,6 +167,7 @@ export function createRuns(clock: Clock): Runs {
     values: () => runs.values(),
     get: (runId) => runs.get(runId),
     open,
+    drop: (runId) => void runs.delete(runId),
     bury,
     knows: (runId) => runs.has(runId) || tombstones.has(runId),
     chat,

@@ -358,13 +358,18 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
     cursor = undefined;
     hasOlder = false;
     hasHistory = false;
-    for (const run of runs.values()) if (run.touchedAt <= since) runs.bury(run.id);
+    for (const run of runs.values()) {
+      if (run.touchedAt > since) continue;
+      // One that began after a reset that is told late goes on: its next frame opens it again.
+      if (isOpen(run)) runs.drop(run.id);
+      else runs.bury(run.id);
+    }
     markStale();
   }
 
   function markStale(): void {
     for (const run of runs.values()) {
-      run.hasBaseline = false;
+      run.unplaced = [];
       if (!isOpen(run) || run.isStale) continue;
       run.isStale = true;
       run.view = undefined;

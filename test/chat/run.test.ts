@@ -16,7 +16,7 @@ describe.each(Object.entries(dialects))(
   (_name, frame) => {
     const stream = (): ReturnType<typeof createRun> => {
       const run = createRun('r1', 0);
-      run.hasBaseline = true;
+      run.unplaced = undefined;
       for (const [at, piece] of ['Hel', 'lo', ' you'].entries()) {
         applyDelta(run, frame(at + 2, piece, 'Hello you'.slice(0, [3, 5, 9][at])));
       }
@@ -58,7 +58,7 @@ it('says that text is missing when append-only deltas begin in the middle', () =
 
 it('joins append-only deltas once per reading, not once per delta', () => {
   const run = createRun('r1', 0);
-  run.hasBaseline = true;
+  run.unplaced = undefined;
   for (let seq = 1; seq <= 20_000; seq++) applyDelta(run, { seq, deltaText: 'x' });
   expect(run.text.joined).toBe('');
   expect(viewRun(run).text).toHaveLength(20_000);

@@ -63,6 +63,15 @@ describe('rows', () => {
     expect(transcript.publish().messages).toBe(messages);
   });
 
+  it('of an earlier publication keep their keys, though read later', () => {
+    const transcript = make();
+    transcript.says(userRow('u1', 1, 'hi'));
+    const before = transcript.publish();
+    transcript.message(announced(userRow('u2', 2, 'you')));
+    expect(transcript.publish().messageKeys).toEqual(['u1', 'u2']);
+    expect(before.messageKeys).toEqual(['u1']);
+  });
+
   it('change only where a delta changes them', () => {
     const transcript = make();
     transcript.says(userRow('u1', 1, 'hi'), answerRow('a1', 2, 'hello'));
@@ -283,6 +292,30 @@ describe('a run', () => {
     );
     transcript.chat(append(4, 'd'));
     expect(transcript.shown()).toEqual(['assistant streaming: abcd']);
+  });
+
+  it('keeps append-only deltas that overtook a slow history', () => {
+    const transcript = make();
+    transcript.chat(status('r1'));
+    transcript.chat(append(1, 'one '));
+    transcript.markStale();
+    const askedAt = transcript.tick();
+    transcript.chat(append(3, 'three '));
+    transcript.chat(append(4, 'four '));
+    const inFlightRun = { runId: 'r1', text: 'one two three ' };
+    transcript.history({ messages: [], inFlightRun }, askedAt, 200);
+    transcript.chat(append(5, 'five'));
+    expect(transcript.shown()).toEqual(['assistant streaming: one two three four five']);
+  });
+
+  it('goes on that began before its conversation was told to be empty', () => {
+    const transcript = make();
+    transcript.chat(status('r1'));
+    transcript.chat(delta('r1', 2, 'new'));
+    transcript.reset();
+    expect(transcript.shown()).toEqual([]);
+    transcript.chat(delta('r1', 3, 'new words'));
+    expect(transcript.shown()).toEqual(['assistant streaming: new words']);
   });
 });
 
