@@ -72,8 +72,8 @@ export class ChatSession {
   readonly #name: string;
   readonly #claim: Claim;
   #key: string;
-  /** What the name means by the last hello; the gateway may know better. */
-  #guess: string;
+  /** The gateway, and what the name means by its last hello; the gateway may know better. */
+  #place: string;
   /** The session that this one turned out to be another name of. */
   #owner: ChatSession | undefined;
   #process: string | number | undefined;
@@ -100,7 +100,8 @@ export class ChatSession {
     this.#listeners = createListeners((error) =>
       client.logger?.warn('session subscriber threw', { error: errorName(error) }),
     );
-    this.#key = this.#guess = canonicalKey(client, key);
+    this.#key = canonicalKey(client, key);
+    this.#place = this.#whereabouts();
     this.#transcript = createTranscript({
       maxMessages,
       onSettled: (sent) => this.#outbox.settle(sent),
@@ -265,10 +266,14 @@ export class ChatSession {
   // ── living with the connection ─────────────────────────────────────────────────────────────────
 
   #start(): void {
+    const client = this.#client;
+    if (this.#place !== this.#whereabouts()) {
+      this.#owner = undefined;
+      this.#key = canonicalKey(client, this.#name);
+    }
     const owner = this.#claim(this.#key, this.#owner ?? this);
     if (owner !== this) this.#owner = owner;
     if (this.#owner) return this.#follow(this.#owner);
-    const client = this.#client;
     const offs = [
       client.on(events, ({ event, payload }) => this.#take(event, asObject(payload))),
       client.onReady(() => void this.#sync()),
@@ -304,7 +309,11 @@ export class ChatSession {
   }
 
   #follow(owner: ChatSession): void {
-    const off = owner.subscribe(() => this.#publish());
+    const off = owner.subscribe(() => {
+      if (this.#place === this.#whereabouts()) return this.#publish();
+      this.#letGo?.();
+      this.#start();
+    });
     const release = owner.retain();
     this.#letGo = () => {
       this.#letGo = undefined;
@@ -320,8 +329,11 @@ export class ChatSession {
     const process = gatewayProcess(this.#client);
     if (isSameProcess(this.#process, process) === false) this.#transcript.endStale('aborted');
     this.#process = process;
-    const guess = canonicalKey(this.#client, this.#name);
-    if (guess !== this.#guess) this.#adoptKey((this.#guess = guess));
+    const place = this.#whereabouts();
+    if (place !== this.#place) {
+      this.#place = place;
+      this.#move(canonicalKey(this.#client, this.#name));
+    }
     if (turn !== this.#turn) return;
     const [, subscribed] = await Promise.all([
       this.#offered('sessions.subscribe', {}),
@@ -492,13 +504,20 @@ export class ChatSession {
   #adoptKey(name: unknown): void {
     if (typeof name !== 'string' || name === 'global') return;
     const key = canonicalKey(this.#client, name);
-    if (key === this.#key) return;
+    if (key !== this.#key) this.#move(key);
+  }
+
+  #move(key: string): void {
     this.#key = key;
     this.#transcript.reset();
     this.#seed();
     this.#awaitHistory();
     const owner = this.#claim(key, this);
     if (owner !== this) this.#join(owner);
+  }
+
+  #whereabouts(): string {
+    return `${this.#client.gatewayOrigin} ${canonicalKey(this.#client, this.#name)}`;
   }
 
   #seed(): void {

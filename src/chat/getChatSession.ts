@@ -2,7 +2,13 @@ import type { ChatClient } from './ChatClient.js';
 import { ChatSession, type ChatSessionOptions } from './ChatSession.js';
 import { canonicalKey } from './sessionKey.js';
 
-const sessionsOf = new WeakMap<ChatClient, Map<string, ChatSession>>();
+interface Gateway {
+  readonly origin: string;
+  readonly sessions: Map<string, ChatSession>;
+}
+
+/** The sessions by name, of the gateway that a client turned to last. */
+const gateways = new WeakMap<ChatClient, Gateway>();
 
 /** Sessions kept though nobody holds them, so that a return is instant; the store caches more. */
 const mostIdle = 20;
@@ -24,8 +30,7 @@ export function getChatSession(
   key: string,
   options?: ChatSessionOptions,
 ): ChatSession {
-  const sessions = sessionsOf.get(client) ?? new Map<string, ChatSession>();
-  sessionsOf.set(client, sessions);
+  const sessions = sessionsOf(client);
   const canonical = canonicalKey(client, key);
   const session = sessions.get(canonical) ?? sessions.get(key) ?? make();
   for (const name of [key, canonical]) {
@@ -45,8 +50,18 @@ export function getChatSession(
 
   /** The session that a key belongs to: the first that turned out to have it. */
   function claim(claimed: string, claimant: ChatSession): ChatSession {
-    const owner = sessions.get(claimed) ?? claimant;
-    sessions.set(claimed, owner);
+    const current = sessionsOf(client);
+    const owner = current.get(claimed) ?? claimant;
+    current.set(claimed, owner);
     return owner;
   }
+}
+
+function sessionsOf(client: ChatClient): Map<string, ChatSession> {
+  const origin = client.gatewayOrigin;
+  const known = gateways.get(client);
+  if (known?.origin === origin) return known.sessions;
+  const sessions = new Map<string, ChatSession>();
+  gateways.set(client, { origin, sessions });
+  return sessions;
 }

@@ -1433,6 +1433,55 @@ describe('two names of one session, held before the gateway said so', () => {
   });
 });
 
+describe('another gateway', () => {
+  const switchTo = (client: DoubleClient, gatewayOrigin: string): void => {
+    client.disconnect();
+    client.gatewayOrigin = gatewayOrigin;
+    // As a client does that turns to another gateway.
+    client.cache.set('agent:main:main', []);
+    client.connect({ bootId: gatewayOrigin });
+  };
+  const meaning =
+    (canonical: string) =>
+    ({ key }: JsonObject): JsonObject => ({
+      subscribed: true,
+      key: key === 'agent:main:foo' ? canonical : key,
+    });
+
+  it('may know two names of one session as two', async () => {
+    const { client, session } = await hold({
+      methods: { 'sessions.messages.subscribe': meaning('agent:main:main') },
+    });
+    const alias = getChatSession(client, 'foo');
+    alias.retain();
+    await settle();
+    expect(alias.key).toBe('agent:main:main');
+    client.methods['sessions.messages.subscribe'] = meaning('agent:main:other');
+    client.methods['chat.history'] = ({ sessionKey }) =>
+      history(userRow(`of ${String(sessionKey)}`, 1, String(sessionKey)));
+    switchTo(client, 'ws://two:2');
+    await settle(100);
+    expect(alias.key).toBe('agent:main:other');
+    expect(shown(alias)).toEqual(['user complete: agent:main:other']);
+    expect(shown(session)).toEqual(['user complete: agent:main:main']);
+    expect(getChatSession(client, 'agent:main:other')).toBe(alias);
+  });
+
+  it('has rows of its own under the same key', async () => {
+    const { client, session } = await hold({
+      methods: { 'chat.history': () => history(userRow('u1', 1, 'one')) },
+    });
+    let answer = (_history: JsonObject): void => {};
+    client.methods['chat.history'] = () => new Promise((resolve) => void (answer = resolve));
+    switchTo(client, 'ws://two:2');
+    await settle();
+    expect(session.getState()).toMatchObject({ status: 'loading', messages: [] });
+    answer(history(userRow('u1', 1, 'two')));
+    await settle();
+    expect(shown(session)).toEqual(['user complete: two']);
+  });
+});
+
 describe('many sessions', () => {
   it('are let go of when nobody has held them for long, but for those with something unsent', async () => {
     const client = createDoubleClient();

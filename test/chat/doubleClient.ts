@@ -29,6 +29,8 @@ export interface DoubleClient extends ChatClient {
   disconnect(): void;
   emit(event: string, payload: JsonObject): void;
   gap(): void;
+  /** Turns to another gateway. */
+  gatewayOrigin: string;
   signal(signal: EnvironmentSignal): void;
   isVisible: boolean;
   /** How many handlers are registered. */
@@ -99,6 +101,7 @@ export function createDoubleClient(options: DoubleOptions = {}): DoubleClient {
       ...options.methods,
     },
     isVisible: true,
+    gatewayOrigin: 'ws://one:1',
     store: {
       getState: (): GatewayState => ({ connection, messages: Object.fromEntries(cache) }),
     },
