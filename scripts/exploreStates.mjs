@@ -9,8 +9,8 @@ const hello = {
 };
 
 const isOpening = ({ name }) => name === 'opening';
-const isSigning = ({ stage }) => stage === 'signing';
-const isSent = ({ stage }) => stage === 'sent';
+const isSigning = ({ name }) => name === 'signing';
+const isSent = ({ name }) => name === 'sent';
 const isAsked = (_, { repairing }) => repairing !== null;
 const isRefresh = (phase, { problem }) => isSigning(phase) && problem?.action === 'enterToken';
 
@@ -130,9 +130,9 @@ function labelOf(name, before, { problem }) {
 
 /** What makes a state another one for the diagram: no times, no counts beyond "none, some, all". */
 function keyOf({ phase, attempts, problem, tried, repairing, nextCredentials }) {
-  const { name, stage, refusal: held, status, probe, stableAt, retryAt } = phase;
+  const { name, refusal: held, probedAt, stableAt, dueAt } = phase;
   return JSON.stringify([
-    [name, stage, held?.details?.code, status, probe === null, stableAt === null, retryAt === null],
+    [name, held?.details?.code, probedAt === null, stableAt === Infinity, dueAt === null],
     [attempts, problem?.code, tried, repairing?.code, nextCredentials],
   ]);
 }

@@ -4,44 +4,48 @@ import type { GatewayProblem, ProblemCode } from '../protocol/problem.js';
 import { backoffDelay } from './backoff.js';
 import type { EnvironmentSignal } from './environment.js';
 import type { CredentialsRequest, ReconnectPolicy } from './options.js';
-import { diagnose, type ConnectionFailure, type Diagnosis, type SocketClose } from './recovery.js';
+import {
+  diagnose,
+  recoveryTable,
+  type ConnectionFailure,
+  type Diagnosis,
+  type SocketClose,
+} from './recovery.js';
 import type { GatewayStatus } from './state.js';
 
-/** All times of the machine are ms since the epoch; deadlines are absolute. */
+/** All times of the machine are ms since the epoch; deadlines (`dueAt`) are absolute. */
 export type Phase =
-  | { readonly name: 'idle' }
-  | { readonly name: 'disconnected' }
-  /** A socket is being opened. */
-  | { readonly name: 'opening'; readonly openBy: number }
-  | HandshakePhase
-  | ReadyPhase
-  /** Between two attempts. `retryAt` null: until the page wakes up. `notBefore`: no wake-up may retry sooner. */
-  | { readonly name: 'waiting'; readonly retryAt: number | null; readonly notBefore: number }
+  | { readonly name: 'idle' | 'disconnected' }
   /** Only a person, new credentials or an approval help. */
-  | { readonly name: 'halted'; readonly status: 'auth_failed' | 'error' };
+  | { readonly name: 'auth_failed' | 'error' }
+  | AttemptPhase
+  | ReadyPhase
+  /** Between two attempts. `dueAt` null: until the page wakes up. `notBefore`: no wake-up may retry sooner. */
+  | { readonly name: 'waiting'; readonly dueAt: number | null; readonly notBefore: number };
 
-interface HandshakePhase {
-  readonly name: 'handshaking';
-  /** `challenge`: waits for it. `signing`: the connect frame is being made. `sent`: it is on its way. */
-  readonly stage: 'challenge' | 'signing' | 'sent';
+interface AttemptPhase {
+  /**
+   * `opening`: a socket is being opened. `unchallenged`: it is open. `signing`: the connect frame
+   * is being made. `sent`: it is on its way. `refused`: it was, and the close that follows decides.
+   */
+  readonly name: 'opening' | 'unchallenged' | 'signing' | 'sent' | 'refused';
   readonly openBy: number;
   /** When the current stage is given up: no challenge → connect without; no hello → close. */
-  readonly stageBy: number;
+  readonly dueAt: number;
+  readonly challenge: ConnectChallenge | null;
   readonly sentWith: SentWith;
-  /** A refused connect arrives twice: this is the first half, the close decides. */
   readonly refusal: ErrorShape | null;
 }
 
 interface ReadyPhase {
   readonly name: 'ready';
   readonly hello: HelloOk;
-  readonly tickIntervalMs: number;
-  /** When attempts count from zero again; null once they do. */
-  readonly stableAt: number | null;
-  /** When silence becomes suspicious, unless a frame came meanwhile. */
+  /** When attempts count from zero again; Infinity once they do. */
+  readonly stableAt: number;
+  /** When silence becomes suspicious, or proves death where a probe is out. */
   readonly silentAt: number;
-  /** A probe is out, and every frame until `by` proves life. */
-  readonly probe: { readonly since: number; readonly by: number } | null;
+  /** A probe is out: every later frame proves life. */
+  readonly probedAt: number | null;
   readonly restartExpectedMs: number | null;
 }
 
@@ -160,7 +164,8 @@ const probeMs = 5_000;
 const pairingRetryMs = 10_000;
 /** A deadline noticed so late means that timers stood still: sleep, or a throttled background tab. */
 const clockJumpMs = 5_000;
-const nothingSent: SentWith = { deviceToken: false, canUseDeviceToken: false, hasSecret: false };
+/** A frame this young is a sign of life. */
+const freshFrameMs = 2_000;
 
 export const initialConnection: ConnectionState = {
   phase: { name: 'idle' },
@@ -177,60 +182,140 @@ export const initialConnection: ConnectionState = {
   lastConnectedAt: null,
 };
 
-/** The whole behaviour of one connection: no timer, socket or clock inside. */
-export function step(state: ConnectionState, event: ConnectionEvent, world: World): Step {
-  if ('generation' in event && (event.generation !== state.generation || !hasSocket(state.phase))) {
-    return stay(state);
+/**
+ * The whole behaviour of one connection: no timer, socket or clock inside. What is to be done is
+ * what differs between the state before and the state after.
+ */
+export function step(before: ConnectionState, event: ConnectionEvent, world: World): Step {
+  const state = nextState(before, event, world);
+  return { state, effects: state === before ? [] : effectsOf(before, state) };
+}
+
+/** When `step` wants to be called with `time`, or null. */
+export function nextDeadline({ phase }: ConnectionState): number | null {
+  if (phase.name === 'ready') return Math.min(phase.stableAt, phase.silentAt);
+  return 'dueAt' in phase ? phase.dueAt : null;
+}
+
+/** The public reading of a state. */
+export function statusOf(state: ConnectionState): Omit<GatewayStatus, 'hello'> {
+  const { phase, attempts, problem, lastConnectedAt } = state;
+  const nextRetryAt = phase.name === 'waiting' ? phase.dueAt : null;
+  const isAttempting = 'openBy' in phase && attempts > 0;
+  return {
+    status: statusName(state),
+    isReady: phase.name === 'ready',
+    reconnectState: nextRetryAt !== null ? 'scheduled' : isAttempting ? 'attempting' : 'idle',
+    reconnectAttempts: attempts,
+    nextRetryAt,
+    problem,
+    lastConnectedAt,
+  };
+}
+
+function statusName({ phase, attempts, problem }: ConnectionState): ConnectionStatus {
+  const isWaiting = phase.name === 'waiting';
+  if (!isWaiting && !('openBy' in phase)) return phase.name;
+  if (problem?.code === 'PAIRING_REQUIRED') return 'pairing_required';
+  if (isWaiting || attempts > 0) return 'reconnecting';
+  return phase.name === 'opening' ? 'connecting' : 'handshaking';
+}
+
+/** No connection will come by itself. */
+const isDown = (status: ConnectionStatus): boolean =>
+  !['connecting', 'handshaking', 'ready', 'reconnecting'].includes(status);
+
+const hasSocket = (phase: Phase): boolean => phase.name === 'ready' || 'openBy' in phase;
+
+const isProbing = (phase: Phase): boolean => phase.name === 'ready' && phase.probedAt !== null;
+
+function effectsOf(before: ConnectionState, after: ConnectionState): ConnectionEffect[] {
+  const effects: ConnectionEffect[] = [];
+  const { generation, phase, problem, repairing } = after;
+  const isNewSocket = generation !== before.generation;
+  const isNewProblem = problem !== before.problem && problem;
+  // One cleanup for every way a socket ends, the person's own wish included.
+  if (hasSocket(before.phase) && (isNewSocket || !hasSocket(phase))) {
+    const reason = isNewProblem ? isNewProblem.code : '';
+    effects.push({ type: 'close', code: reason ? 4000 : 1000, reason });
+    if (before.phase.name === 'ready') effects.push({ type: 'lost' });
   }
+  if (isNewSocket) effects.push({ type: 'open', generation });
+  if (phase.name !== before.phase.name) {
+    if (phase.name === 'ready') effects.push({ type: 'ready' });
+    if (phase.name === 'signing') {
+      effects.push({
+        type: 'sendConnect',
+        generation,
+        challenge: phase.challenge,
+        reason: before.nextCredentials,
+        attempt: after.attempts + 1,
+        useDeviceToken: before.nextUsesDeviceToken,
+      });
+    }
+  }
+  if (isProbing(phase) && !isProbing(before.phase)) effects.push({ type: 'probe' });
+  const status = statusName(after);
+  if (isDown(status) && status !== statusName(before)) effects.push({ type: 'gaveUp' });
+  if (isNewProblem && recoveryTable[isNewProblem.code].decision === 'useSecret') {
+    effects.push({ type: 'dropDeviceToken' });
+  }
+  if (repairing && repairing !== before.repairing) {
+    effects.push({ type: 'repair', problem: repairing });
+  }
+  return effects;
+}
+
+function nextState(state: ConnectionState, event: ConnectionEvent, world: World): ConnectionState {
+  const { phase } = state;
+  if ('generation' in event && (event.generation !== state.generation || !hasSocket(phase))) {
+    return state;
+  }
+  const isOff = phase.name === 'idle' || phase.name === 'disconnected';
   switch (event.type) {
     case 'connect':
-      return isDown(state.phase) ? open(fresh(state), world) : stay(state);
+      return isOff ? open(fresh(state), world) : state;
     case 'reconnect':
-      return restart(fresh(state), world);
+      return open(fresh(state), world);
     case 'reconfigured':
-      return isDown(state.phase) ? stay(fresh(state)) : restart(fresh(state), world);
+      return isOff ? fresh(state) : open(fresh(state), world);
     case 'disconnect':
-      return stop(state, 'disconnected');
+      return { ...fresh(state), phase: { name: 'disconnected' } };
     case 'dispose':
-      return stop(state, 'idle');
+      return { ...fresh(state), phase: { name: 'idle' } };
     case 'repaired':
       // A repair may take so long that something else is wrong by now.
-      if (event.problem !== state.repairing) return stay(state);
-      if (state.phase.name === 'waiting') return wake(state, state.phase, world);
-      return state.phase.name === 'halted' ? open(state, world) : stay(state);
+      if (event.problem !== state.repairing || hasSocket(phase)) return state;
+      return phase.name === 'waiting' ? wake(state, world) : open(state, world);
     case 'opened':
-      return stay(to(state, handshake(state.phase, world)));
+      return phase.name === 'opening'
+        ? advance(state, phase, world, challengeMs, { name: 'unchallenged' })
+        : state;
     case 'challenged':
-      return sendConnect(state, event.challenge, world);
+      return sign(state, event.challenge, world);
     case 'connectSent':
-      return state.phase.name === 'handshaking' && state.phase.stage === 'signing'
-        ? stay(
-            to(state, {
-              ...state.phase,
-              stage: 'sent',
-              stageBy: world.now + helloMs,
-              sentWith: event.sentWith,
-            }),
-          )
-        : stay(state);
+      return phase.name === 'signing'
+        ? advance(state, phase, world, helloMs, { name: 'sent', sentWith: event.sentWith })
+        : state;
     case 'accepted':
-      return accept(state, event.hello, world);
+      return phase.name === 'sent' ? accept(state, event.hello, world) : state;
     case 'refused':
-      return state.phase.name === 'handshaking' && state.phase.refusal === null
-        ? stay(to(state, { ...state.phase, refusal: event.error, stageBy: world.now + refusalMs }))
-        : stay(state);
+      return 'openBy' in phase && phase.name !== 'refused'
+        ? advance(state, phase, world, refusalMs, { name: 'refused', refusal: event.error })
+        : state;
     case 'closed':
-      return fail(state, failureOf(state.phase, event.close), world);
+      return fail(state, failureOf(phase, event.close), world);
     case 'failed':
-      return failHere(state, event.code, world, event.details);
     case 'credentialsUnchanged':
-      return isRefused(state.phase)
-        ? fail(state, failureOf(state.phase, null), world)
+      // What the gateway said first counts for more, its hint above all.
+      if (phase.name === 'refused') return fail(state, failureOf(phase, null), world);
+      return event.type === 'failed'
+        ? fail(state, { stage: 'client', ...event }, world)
         : halt(state, 'auth_failed', state.problem);
     case 'shutdown':
-      return state.phase.name === 'ready'
-        ? stay(to(state, { ...state.phase, restartExpectedMs: event.restartExpectedMs }))
-        : stay(state);
+      return phase.name === 'ready'
+        ? { ...state, phase: { ...phase, restartExpectedMs: event.restartExpectedMs } }
+        : state;
     case 'signal':
       return onSignal(state, event.signal, world);
     case 'time':
@@ -238,284 +323,172 @@ export function step(state: ConnectionState, event: ConnectionEvent, world: Worl
   }
 }
 
-/** When `step` wants to be called with `time`, or null. */
-export function nextDeadline({ phase }: ConnectionState): number | null {
-  switch (phase.name) {
-    case 'opening':
-      return phase.openBy;
-    case 'handshaking':
-      return Math.min(phase.openBy, phase.stageBy);
-    case 'ready':
-      return Math.min(phase.stableAt ?? Infinity, phase.probe?.by ?? phase.silentAt);
-    case 'waiting':
-      return phase.retryAt;
-    default:
-      return null;
-  }
-}
-
-/** The public reading of a state. */
-export function statusOf(state: ConnectionState): Omit<GatewayStatus, 'hello'> {
-  const { phase, attempts, problem, lastConnectedAt } = state;
-  return {
-    status: statusName(state),
-    isReady: phase.name === 'ready',
-    reconnectState:
-      phase.name === 'waiting' && phase.retryAt !== null
-        ? 'scheduled'
-        : hasSocket(phase) && phase.name !== 'ready' && attempts > 0
-          ? 'attempting'
-          : 'idle',
-    reconnectAttempts: attempts,
-    nextRetryAt: phase.name === 'waiting' ? phase.retryAt : null,
-    problem,
-    lastConnectedAt,
-  };
-}
-
-function statusName({ phase, attempts, problem }: ConnectionState): ConnectionStatus {
-  switch (phase.name) {
-    case 'halted':
-      return phase.status;
-    case 'opening':
-    case 'handshaking':
-    case 'waiting':
-      if (problem?.code === 'PAIRING_REQUIRED') return 'pairing_required';
-      if (attempts > 0 || phase.name === 'waiting') return 'reconnecting';
-      return phase.name === 'opening' ? 'connecting' : 'handshaking';
-    default:
-      return phase.name;
-  }
-}
-
-const stay = (state: ConnectionState): Step => ({ state, effects: [] });
-
-const to = (state: ConnectionState, phase: Phase): ConnectionState => ({ ...state, phase });
-
-const isDown = (phase: Phase): boolean => phase.name === 'idle' || phase.name === 'disconnected';
-
-const canRetryNow = (phase: Phase): boolean => phase.name === 'waiting' || phase.name === 'halted';
-
-const hasSocket = (phase: Phase): boolean =>
-  phase.name === 'opening' || phase.name === 'handshaking' || phase.name === 'ready';
-
 /** A fresh retry budget, as after a start. */
-const fresh = (state: ConnectionState): ConnectionState => ({
+const fresh = ({ phase, generation, lastConnectedAt }: ConnectionState): ConnectionState => ({
   ...initialConnection,
-  phase: state.phase,
-  generation: state.generation,
-  lastConnectedAt: state.lastConnectedAt,
+  phase,
+  generation,
+  lastConnectedAt,
 });
 
-function open(state: ConnectionState, world: World): Step {
-  const generation = state.generation + 1;
+function open(state: ConnectionState, world: World): ConnectionState {
+  const openBy = world.now + openMs;
   return {
-    state: { ...state, generation, phase: { name: 'opening', openBy: world.now + openMs } },
-    effects: [{ type: 'open', generation }],
+    ...state,
+    generation: state.generation + 1,
+    phase: {
+      name: 'opening',
+      openBy,
+      dueAt: openBy,
+      challenge: null,
+      sentWith: { deviceToken: false, canUseDeviceToken: false, hasSecret: false },
+      refusal: null,
+    },
   };
 }
 
-/** One cleanup for every way a socket ends, the person's own wish included. */
-function retire(phase: Phase, code: number, reason: string): ConnectionEffect[] {
-  const effects: ConnectionEffect[] = [];
-  if (hasSocket(phase)) effects.push({ type: 'close', code, reason });
-  if (phase.name === 'ready') effects.push({ type: 'lost' });
-  return effects;
+/** The next stage of an attempt, which lasts no longer than the whole may. */
+function advance(
+  state: ConnectionState,
+  phase: AttemptPhase,
+  world: World,
+  longestMs: number,
+  changes: Partial<AttemptPhase>,
+): ConnectionState {
+  const dueAt = Math.min(phase.openBy, world.now + longestMs);
+  return { ...state, phase: { ...phase, ...changes, dueAt } };
 }
 
-function restart(state: ConnectionState, world: World): Step {
-  const opened = open(state, world);
-  return { ...opened, effects: [...retire(state.phase, 1000, 'reconnect'), ...opened.effects] };
-}
-
-function stop(state: ConnectionState, name: 'idle' | 'disconnected'): Step {
-  return {
-    state: to(fresh(state), { name }),
-    effects: [...retire(state.phase, 1000, 'client stopped'), { type: 'gaveUp' }],
-  };
-}
-
-function handshake(phase: Phase, world: World): Phase {
-  if (phase.name !== 'opening') return phase;
-  return {
-    name: 'handshaking',
-    stage: 'challenge',
-    openBy: phase.openBy,
-    stageBy: world.now + challengeMs,
-    sentWith: nothingSent,
-    refusal: null,
-  };
-}
-
-function sendConnect(
+function sign(
   state: ConnectionState,
   challenge: ConnectChallenge | null,
   world: World,
-): Step {
+): ConnectionState {
+  const { phase } = state;
   // Some sockets deliver the challenge in the same breath as `open`.
-  const phase = handshake(state.phase, world);
-  if (phase.name !== 'handshaking' || phase.stage !== 'challenge') return stay(state);
+  if (phase.name !== 'opening' && phase.name !== 'unchallenged') return state;
   return {
-    state: {
-      ...to(state, { ...phase, stage: 'signing', stageBy: phase.openBy }),
-      nextCredentials: 'connect',
-      nextUsesDeviceToken: false,
-    },
-    effects: [
-      {
-        type: 'sendConnect',
-        generation: state.generation,
-        challenge,
-        reason: state.nextCredentials,
-        attempt: state.attempts + 1,
-        useDeviceToken: state.nextUsesDeviceToken,
-      },
-    ],
+    ...advance(state, phase, world, openMs, { name: 'signing', challenge }),
+    nextCredentials: 'connect',
+    nextUsesDeviceToken: false,
   };
 }
 
-function accept(state: ConnectionState, hello: HelloOk | null, world: World): Step {
-  if (state.phase.name !== 'handshaking' || state.phase.stage !== 'sent') return stay(state);
+function accept(state: ConnectionState, hello: HelloOk | null, world: World): ConnectionState {
   if (hello === null) return failHere(state, 'CLIENT_INVALID_HELLO', world);
-  const { min, max } = world.protocol;
-  if (hello.protocol < min || hello.protocol > max) {
+  const { now, policy, protocol } = world;
+  if (hello.protocol < protocol.min || hello.protocol > protocol.max) {
     return failHere(state, 'PROTOCOL_MISMATCH', world, { expectedProtocol: hello.protocol });
   }
-  const tickIntervalMs = hello.policy.tickIntervalMs > 0 ? hello.policy.tickIntervalMs : 30_000;
   return {
-    state: {
-      ...fresh(state),
-      attempts: state.attempts,
-      backoffStep: state.backoffStep,
-      crowd: hello.snapshot?.presence?.length ?? 0,
-      lastConnectedAt: world.now,
-      phase: {
-        name: 'ready',
-        hello,
-        tickIntervalMs,
-        stableAt: world.now + world.policy.stableAfterMs,
-        silentAt: world.now + 2 * tickIntervalMs,
-        probe: null,
-        restartExpectedMs: null,
-      },
+    ...fresh(state),
+    attempts: state.attempts,
+    backoffStep: state.backoffStep,
+    crowd: hello.snapshot?.presence?.length ?? 0,
+    lastConnectedAt: now,
+    phase: {
+      name: 'ready',
+      hello,
+      stableAt: now + policy.stableAfterMs,
+      silentAt: now + longestSilenceMs(hello),
+      probedAt: null,
+      restartExpectedMs: null,
     },
-    effects: [{ type: 'ready' }],
   };
 }
 
-/** The gateway refused, and only its close is missing. */
-const isRefused = (phase: Phase): boolean => phase.name === 'handshaking' && phase.refusal !== null;
+const longestSilenceMs = ({ policy: { tickIntervalMs } }: HelloOk): number =>
+  2 * (tickIntervalMs > 0 ? tickIntervalMs : 30_000);
 
-function failureOf(phase: Phase, close: SocketClose | null): ConnectionFailure {
-  if (phase.name === 'ready' && close) {
-    return { stage: 'ready', close, restartExpectedMs: phase.restartExpectedMs };
-  }
-  return {
-    stage: 'handshake',
-    refusal: phase.name === 'handshaking' ? phase.refusal : null,
-    close,
-  };
-}
+const failureOf = (phase: Phase, close: SocketClose | null): ConnectionFailure =>
+  phase.name === 'ready' && close
+    ? { stage: 'ready', close, restartExpectedMs: phase.restartExpectedMs }
+    : { stage: 'handshake', refusal: 'refusal' in phase ? phase.refusal : null, close };
 
-function failHere(
+const failHere = (
   state: ConnectionState,
   code: ProblemCode,
   world: World,
   details?: JsonObject,
-): Step {
-  // What the gateway said first counts for more, its hint above all.
-  if (isRefused(state.phase)) return fail(state, failureOf(state.phase, null), world);
-  return fail(state, { stage: 'client', code, ...(details && { details }) }, world);
-}
+): ConnectionState =>
+  fail(state, { stage: 'client', code, ...(details && { details }) }, world);
 
 /** Every way a socket ends without being asked to: one decision, from the recovery table. */
-function fail(state: ConnectionState, failure: ConnectionFailure, world: World): Step {
+function fail(state: ConnectionState, failure: ConnectionFailure, world: World): ConnectionState {
   const found = diagnose(failure, world);
-  const failed: ConnectionState = {
-    ...state,
-    problem: found.problem,
-    repairing:
-      state.repairing && repairKey(state.repairing) === repairKey(found.problem)
-        ? state.repairing
-        : null,
-    ...(found.problem.code === 'CLIENT_CREDENTIALS_INVALIDATED' && {
-      nextCredentials: 'invalidated',
-    }),
-  };
-  const next = decide(failed, found, world);
-  if (!isRepairDue(next.state, found, world)) return next;
-  const { problem } = found;
-  return {
-    state: { ...once(next.state, repairKey(problem)), repairing: problem },
-    effects: [...next.effects, { type: 'repair', problem }],
-  };
+  const { problem, rule } = found;
+  const repair = repairKey(problem);
+  const isSame = state.repairing !== null && repairKey(state.repairing) === repair;
+  const next = { ...decide(state, found, world), ...(!isSame && { repairing: null }) };
+  return world.canRepair && rule.repairable === true && !state.tried.includes(repair)
+    ? { ...next, tried: [...next.tried, repair], repairing: problem }
+    : next;
 }
 
-function decide(state: ConnectionState, found: Diagnosis, world: World): Step {
+const repairKey = ({ code, requestId }: GatewayProblem): string => `repair ${code} ${requestId}`;
+
+function decide(state: ConnectionState, found: Diagnosis, world: World): ConnectionState {
   const { rule, problem } = found;
-  const sentWith = state.phase.name === 'handshaking' ? state.phase.sentWith : nothingSent;
+  const { phase, tried } = state;
+  const sentWith = 'sentWith' in phase ? phase.sentWith : null;
+  const retry = (changes: Partial<ConnectionState>): ConnectionState =>
+    retryLater({ ...state, ...changes }, found, world);
+  const once = (what: string): Partial<ConnectionState> => ({ tried: [...tried, what] });
   switch (rule.decision) {
     case 'retry':
-      return retryLater(state, found, world);
+      return retry(
+        problem.code === 'CLIENT_CREDENTIALS_INVALIDATED' ? { nextCredentials: 'invalidated' } : {},
+      );
     case 'pair':
       return awaitPairing(state, found, world);
-    case 'refresh': {
-      const canUseDeviceToken =
-        found.canUseDeviceToken && sentWith.canUseDeviceToken && world.isTrusted;
-      if (canUseDeviceToken && !state.tried.includes('deviceToken')) {
-        return retryLater(
-          { ...once(state, 'deviceToken'), nextUsesDeviceToken: true },
-          found,
-          world,
-        );
+    case 'refresh':
+      if (
+        found.canUseDeviceToken &&
+        sentWith?.canUseDeviceToken === true &&
+        world.isTrusted &&
+        !tried.includes('deviceToken')
+      ) {
+        return retry({ ...once('deviceToken'), nextUsesDeviceToken: true });
       }
-      if (!world.canRefresh) return halt(state, 'auth_failed', problem);
-      return retryLater({ ...state, nextCredentials: 'refused' }, found, world);
-    }
-    case 'useSecret': {
-      const next =
-        sentWith.deviceToken && sentWith.hasSecret && !state.tried.includes('secret')
-          ? retryLater(once(state, 'secret'), found, world)
-          : halt(state, 'auth_failed', problem);
-      return { ...next, effects: [...next.effects, { type: 'dropDeviceToken' }] };
-    }
+      return world.canRefresh
+        ? retry({ nextCredentials: 'refused' })
+        : halt(state, 'auth_failed', problem);
+    case 'useSecret':
+      return sentWith?.deviceToken === true && sentWith.hasSecret && !tried.includes('secret')
+        ? retry(once('secret'))
+        : halt(state, 'auth_failed', problem);
     case 'retryOnce':
-      return state.tried.includes(problem.code)
+      return tried.includes(problem.code)
         ? halt(state, 'error', problem)
-        : retryLater(once(state, problem.code), found, world);
+        : retry(once(problem.code));
     case 'stop':
       return halt(state, 'error', problem);
   }
 }
 
-const once = (state: ConnectionState, what: string): ConnectionState => ({
-  ...state,
-  tried: [...state.tried, what],
-});
-
-function retryLater(state: ConnectionState, found: Diagnosis, world: World): Step {
-  const { problem } = found;
+function retryLater(state: ConnectionState, found: Diagnosis, world: World): ConnectionState {
+  const { now, policy, random } = world;
+  const { attempts, crowd } = state;
   const hintMs = Math.max(found.hintMs, announcedMs(state.phase));
-  if (state.attempts >= world.policy.maxAttempts) {
-    const { problem: exhausted } = diagnose({ stage: 'client', code: 'CLIENT_ATTEMPTS_EXHAUSTED' });
-    const params = { attempts: state.attempts, lastCode: problem.code };
-    return halt(state, 'error', { ...exhausted, params });
+  if (attempts >= policy.maxAttempts) {
+    const { problem } = diagnose({ stage: 'client', code: 'CLIENT_ATTEMPTS_EXHAUSTED' });
+    const params = { attempts, lastCode: found.problem.code };
+    return halt(state, 'error', { ...problem, params });
   }
-  const notBefore = world.now + Math.max(world.policy.floorMs, hintMs);
   const isHinted = hintMs > 0;
   // 2026.9.6 refuses for about 1.5 s while it starts: what grew while nothing answered no longer counts.
   const backoffStep = isHinted && !state.isHinted ? 0 : state.backoffStep;
-  const delayMs = backoffDelay(world.policy, backoffStep, world.random, hintMs, state.crowd);
   return {
-    state: {
-      ...state,
-      attempts: state.attempts + 1,
-      backoffStep: backoffStep + 1,
-      isHinted,
-      problem: { ...problem, retryable: true },
-      phase: { name: 'waiting', retryAt: world.now + delayMs, notBefore },
+    ...state,
+    attempts: attempts + 1,
+    backoffStep: backoffStep + 1,
+    isHinted,
+    problem: { ...found.problem, retryable: true },
+    phase: {
+      name: 'waiting',
+      dueAt: now + backoffDelay(policy, backoffStep, random, hintMs, crowd),
+      notBefore: now + Math.max(policy.floorMs, hintMs),
     },
-    effects: retire(state.phase, 4000, 'retry'),
   };
 }
 
@@ -524,128 +497,107 @@ const announcedMs = (phase: Phase): number =>
   phase.name === 'ready' ? (phase.restartExpectedMs ?? 0) : 0;
 
 /** Retries slowly, so that an approval is noticed and the gateway's rate limit is not. */
-function awaitPairing(state: ConnectionState, found: Diagnosis, world: World): Step {
-  const leastMs = Math.max(found.hintMs, world.policy.floorMs);
-  const delayMs = Math.max(leastMs, pairingRetryMs) + world.random * (pairingRetryMs / 5);
-  const notBefore = world.now + leastMs;
-  const retryAt = found.pausesReconnect ? null : world.now + delayMs;
-  return {
-    state: { ...state, phase: { name: 'waiting', retryAt, notBefore } },
-    effects: [...retire(state.phase, 4000, 'pairing'), { type: 'gaveUp' }],
-  };
-}
-
-function halt(
+function awaitPairing(
   state: ConnectionState,
-  status: 'auth_failed' | 'error',
-  problem: GatewayProblem | null,
-): Step {
-  return {
-    state: {
-      ...state,
-      problem: problem && { ...problem, retryable: false },
-      phase: { name: 'halted', status },
-    },
-    effects: [...retire(state.phase, 4000, 'stopped'), { type: 'gaveUp' }],
-  };
+  { problem, hintMs, pausesReconnect }: Diagnosis,
+  { now, policy, random }: World,
+): ConnectionState {
+  const leastMs = Math.max(hintMs, policy.floorMs);
+  const delayMs = Math.max(leastMs, pairingRetryMs) + random * (pairingRetryMs / 5);
+  const dueAt = pausesReconnect ? null : now + delayMs;
+  return { ...state, problem, phase: { name: 'waiting', dueAt, notBefore: now + leastMs } };
 }
 
-const repairKey = ({ code, requestId }: GatewayProblem): string => `repair ${code} ${requestId}`;
+const halt = (
+  state: ConnectionState,
+  name: 'auth_failed' | 'error',
+  problem: GatewayProblem | null,
+): ConnectionState => ({
+  ...state,
+  problem: problem && { ...problem, retryable: false },
+  phase: { name },
+});
 
-const isRepairDue = (state: ConnectionState, { rule, problem }: Diagnosis, world: World): boolean =>
-  world.canRepair &&
-  rule.repairable === true &&
-  canRetryNow(state.phase) &&
-  !state.tried.includes(repairKey(problem));
-
-function onSignal(state: ConnectionState, signal: EnvironmentSignal, world: World): Step {
+function onSignal(
+  state: ConnectionState,
+  signal: EnvironmentSignal,
+  world: World,
+): ConnectionState {
   switch (signal) {
     case 'pagehide':
       // A page kept for "back" must not hold a socket; `pageshow` opens the next one.
-      return hasSocket(state.phase) ? hide(state, world) : stay(state);
+      return hasSocket(state.phase) ? hide(state, world) : state;
     case 'hidden':
-      return stay(state);
+      return state;
     case 'offline':
       return suspect(state, world);
     case 'online':
     case 'visible':
     case 'pageshow':
-      return state.phase.name === 'waiting'
-        ? wake(state, state.phase, world)
-        : suspect(state, world);
+      return state.phase.name === 'waiting' ? wake(state, world) : suspect(state, world);
   }
 }
 
-function hide(state: ConnectionState, world: World): Step {
+function hide(state: ConnectionState, world: World): ConnectionState {
   const { phase } = state;
-  if (isRefused(phase)) return fail(state, failureOf(phase, null), world);
+  if (phase.name === 'refused') return fail(state, failureOf(phase, null), world);
   const notBefore = world.now + Math.max(world.policy.floorMs, announcedMs(phase));
-  return {
-    state: to(state, { name: 'waiting', retryAt: null, notBefore }),
-    effects: retire(phase, 1000, 'page hidden'),
-  };
+  return { ...state, phase: { name: 'waiting', dueAt: null, notBefore } };
 }
 
-function wake(
-  state: ConnectionState,
-  phase: Extract<Phase, { name: 'waiting' }>,
-  world: World,
-): Step {
-  if (world.now >= phase.notBefore) return open(state, world);
-  const retryAt = Math.min(phase.retryAt ?? Infinity, phase.notBefore);
-  return stay(to(state, { ...phase, retryAt }));
+function wake(state: ConnectionState, world: World): ConnectionState {
+  const { phase } = state;
+  if (phase.name !== 'waiting') return state;
+  const { dueAt, notBefore } = phase;
+  if (world.now >= notBefore) return open(state, world);
+  return { ...state, phase: { ...phase, dueAt: Math.min(dueAt ?? Infinity, notBefore) } };
 }
 
 /** Asks a live socket for a sign of life, unless one just came. */
-function suspect(state: ConnectionState, world: World): Step {
+function suspect(state: ConnectionState, { now, lastFrameAt }: World): ConnectionState {
   const { phase } = state;
-  if (phase.name !== 'ready' || phase.probe || world.now - world.lastFrameAt < floorOfSilenceMs) {
-    return stay(state);
+  if (phase.name !== 'ready' || phase.probedAt !== null || now - lastFrameAt < freshFrameMs) {
+    return state;
   }
-  return {
-    state: to(state, { ...phase, probe: { since: world.now, by: world.now + probeMs } }),
-    effects: [{ type: 'probe' }],
-  };
+  return { ...state, phase: { ...phase, probedAt: now, silentAt: now + probeMs } };
 }
 
-const floorOfSilenceMs = 2_000;
-
-function onTime(state: ConnectionState, world: World): Step {
-  const deadline = nextDeadline(state);
-  if (deadline === null || world.now < deadline) return stay(state);
+function onTime(state: ConnectionState, world: World): ConnectionState {
+  const dueAt = nextDeadline(state);
+  if (dueAt === null || world.now < dueAt) return state;
   const { phase } = state;
   switch (phase.name) {
     case 'opening':
       return failHere(state, 'CLIENT_UNREACHABLE', world);
-    case 'handshaking':
-      if (isRefused(phase)) return fail(state, failureOf(phase, null), world);
-      return phase.stage === 'challenge' && world.now < phase.openBy
-        ? sendConnect(state, null, world)
+    case 'unchallenged':
+    case 'signing':
+    case 'sent':
+      return phase.name === 'unchallenged' && world.now < phase.openBy
+        ? sign(state, null, world)
         : failHere(state, 'CLIENT_HANDSHAKE_TIMEOUT', world);
+    case 'refused':
+      return fail(state, failureOf(phase, null), world);
     case 'waiting':
       // A background tab would only keep the pairing request warm: it retries when it is looked at.
       return state.problem?.code === 'PAIRING_REQUIRED' && !world.isVisible
-        ? stay(to(state, { ...phase, retryAt: null }))
+        ? { ...state, phase: { ...phase, dueAt: null } }
         : open(state, world);
     case 'ready':
-      return onReadyTime(state, phase, world);
+      return watch(state, phase, world);
     default:
-      return stay(state);
+      return state;
   }
 }
 
-function onReadyTime(state: ConnectionState, phase: ReadyPhase, world: World): Step {
-  if (phase.stableAt !== null && world.now >= phase.stableAt) {
-    return stay({ ...to(state, { ...phase, stableAt: null }), attempts: 0, backoffStep: 0 });
+function watch(state: ConnectionState, phase: ReadyPhase, world: World): ConnectionState {
+  const { now, lastFrameAt } = world;
+  if (now >= phase.stableAt) {
+    return { ...state, attempts: 0, backoffStep: 0, phase: { ...phase, stableAt: Infinity } };
   }
-  const silentAt = world.lastFrameAt + 2 * phase.tickIntervalMs;
-  if (phase.probe) {
-    return world.lastFrameAt >= phase.probe.since
-      ? stay(to(state, { ...phase, probe: null, silentAt }))
-      : failHere(state, 'CLIENT_SILENT', world);
-  }
-  if (silentAt > world.now) return stay(to(state, { ...phase, silentAt }));
-  return world.now - phase.silentAt > clockJumpMs
+  const silentAt = lastFrameAt + longestSilenceMs(phase.hello);
+  const isAlive = phase.probedAt === null ? silentAt > now : lastFrameAt >= phase.probedAt;
+  if (isAlive) return { ...state, phase: { ...phase, silentAt, probedAt: null } };
+  return phase.probedAt === null && now - phase.silentAt > clockJumpMs
     ? suspect(state, world)
     : failHere(state, 'CLIENT_SILENT', world);
 }
