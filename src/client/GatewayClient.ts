@@ -15,13 +15,11 @@ import type {
 import type { GatewayProblem } from '../protocol/problem.js';
 import { canCall } from './can.js';
 import { createCompat, type Compat } from './compat.js';
-import { initialConnection, statusOf, type ConnectionState } from './connection.js';
-import { createDeferred } from './deferred.js';
+import { initialConnection, isDown, statusOf, type ConnectionState } from './connection.js';
 import { dropDeviceToken, saveDeviceToken } from './deviceTokens.js';
 import { createDriver, type Driver, type OutwardEffect } from './driver.js';
 import { browserEnvironment, type GatewayEnvironment } from './environment.js';
 import { errorName } from './errorName.js';
-import { GatewayError } from './GatewayError.js';
 import { readHello } from './hello.js';
 import { createListeners, type Listeners } from './listeners.js';
 import { createMessageCache, type MessageCache } from './messageCache.js';
@@ -33,6 +31,7 @@ import type {
 } from './options.js';
 import {
   createRequests,
+  readiness,
   type Availability,
   type RequestOptions,
   type Requests,
@@ -90,8 +89,6 @@ export class GatewayClient {
   readonly #ready = this.#listeners<GatewayHello>('onReady');
   readonly #status = this.#listeners<GatewayStatus>('onStatus');
   readonly #gaps = this.#listeners<SequenceGap>('onGap');
-  /** Who waits for a hello that will not come. */
-  readonly #disposed = this.#listeners<GatewayError>('ready');
 
   constructor(options: GatewayClientOptions) {
     const environment = { ...browserEnvironment(), ...options.environment };
@@ -106,25 +103,25 @@ export class GatewayClient {
     this.#resolve = (given) => resolveSettings(given, context);
     this.#settings = this.#resolve(options);
     this.#sequence = createSequence((gap) => this.#gaps.emit(gap));
+    const settings = (): ClientSettings => this.#settings;
+    const hello = (): GatewayHello | null => this.#connection.hello;
     this.#driver = createDriver({
       environment,
-      settings: () => this.#settings,
+      settings,
       onState: (state) => this.#publish(state),
       onEffect: (effect) => this.#run(effect),
       onFrame: (frame) => this.#take(frame),
     });
     this.#requests = createRequests({
       environment,
-      settings: () => this.#settings,
+      settings,
       availability: () => this.#availability,
-      policy: () => this.#connection.hello?.policy,
+      hello,
       bufferedAmount: () => this.#driver.bufferedAmount,
       send: (text, method, id) => this.#driver.send(text, method, id),
     });
     this.#compat = createCompat({
-      environment,
-      settings: () => this.#settings,
-      hello: () => this.#connection.hello,
+      hello,
       send: this.#requests.request,
       // Whoever looks at `supports` through the store is told.
       onLearned: () =>
@@ -172,7 +169,6 @@ export class GatewayClient {
    */
   dispose(): void {
     this.#stop('dispose', 'CLIENT_DISPOSED');
-    this.#disposed.emit(this.#error('CLIENT_DISPOSED', 'dispose() was called'));
     for (const listeners of [...this.#events.values(), this.#ready, this.#status, this.#gaps]) {
       listeners.clear();
     }
@@ -200,26 +196,8 @@ export class GatewayClient {
    * @throws GatewayError `CLIENT_NOT_CONNECTED` at once where none will come by itself,
    *   `CLIENT_TIMEOUT` after `timeoutMs`; the signal's reason on abort.
    */
-  ready({ signal, timeoutMs = null }: ReadyOptions = {}): Promise<GatewayHello> {
-    if (signal?.aborted) return Promise.reject(signal.reason);
-    const deferred = createDeferred<GatewayHello>({
-      environment: this.environment,
-      signal,
-      timeoutMs,
-      timeoutError: () => this.#error('CLIENT_TIMEOUT', `not ready within ${timeoutMs} ms`),
-      onSettled: () => {
-        unsubscribe();
-        forget();
-      },
-    });
-    const check = ({ connection }: GatewayState): void => {
-      if (connection.isReady && connection.hello) deferred.resolve(connection.hello);
-      else if (this.#availability === 'down') deferred.reject(this.#error('CLIENT_NOT_CONNECTED'));
-    };
-    const unsubscribe = this.store.subscribe(check);
-    const forget = this.#disposed.add(deferred.reject);
-    check(this.store.getState());
-    return deferred.promise;
+  ready({ timeoutMs = null, ...options }: ReadyOptions = {}): Promise<GatewayHello> {
+    return this.call(readiness, {}, { ...options, timeoutMs, whenDown: 'wait' });
   }
 
   /**
@@ -323,22 +301,17 @@ export class GatewayClient {
 
   /** A flat reading of the connection as of now. */
   getConnectionInfo(): ConnectionInfo {
-    const { hello, ...status } = this.#connection;
+    const { hello, ...connection } = this.#connection;
+    const { isReady, status, reconnectState } = connection;
     const { lastFrameAt } = this.#driver;
-    const tickMs = hello?.policy.tickIntervalMs ?? Infinity;
+    const silentMs = this.environment.now() - lastFrameAt;
     return {
-      status: status.status,
-      connected: status.isReady || status.status === 'handshaking',
-      gatewayReady: status.isReady,
-      reconnectState: status.reconnectState,
-      reconnectAttempts: status.reconnectAttempts,
-      pendingReconnect: status.reconnectState === 'scheduled',
-      nextRetryAt: status.nextRetryAt,
-      lastConnectedAt: status.lastConnectedAt,
+      ...connection,
+      connected: isReady || status === 'handshaking',
+      gatewayReady: isReady,
+      pendingReconnect: reconnectState === 'scheduled',
       lastMessageAt: lastFrameAt || null,
-      missedHeartbeats: status.isReady
-        ? Math.floor((this.environment.now() - lastFrameAt) / tickMs)
-        : 0,
+      missedHeartbeats: isReady && hello ? Math.floor(silentMs / hello.policy.tickIntervalMs) : 0,
       serverVersion: hello?.serverVersion ?? null,
       negotiatedProtocol: hello?.protocol ?? null,
     };
@@ -349,26 +322,16 @@ export class GatewayClient {
   }
 
   get #availability(): Availability {
-    switch (this.#connection.status) {
-      case 'ready':
-        return 'ready';
-      case 'idle':
-      case 'connecting':
-      case 'handshaking':
-      case 'reconnecting':
-        return 'coming';
-      case 'pairing_required':
-      case 'auth_failed':
-      case 'error':
-      case 'disconnected':
-        return 'down';
-    }
+    const { isReady, status } = this.#connection;
+    if (isReady) return 'ready';
+    return isDown(status) ? 'down' : 'coming';
   }
 
   #stop(type: 'disconnect' | 'dispose', code: ClientErrorCode): void {
     this.#stopSignals?.();
     this.#stopSignals = null;
-    this.#requests.rejectAll(code, `${type}() was called`);
+    this.#requests.rejectSent(code);
+    this.#requests.rejectWaiting(code);
     this.#driver.dispatch({ type });
   }
 
@@ -392,9 +355,9 @@ export class GatewayClient {
       case 'ready':
         return this.#start();
       case 'lost':
-        return this.#requests.rejectSent('CLIENT_CONNECTION_LOST', 'the connection was lost');
+        return this.#requests.rejectSent('CLIENT_CONNECTION_LOST');
       case 'gaveUp':
-        return this.#requests.rejectWaiting('CLIENT_NOT_CONNECTED', this.#reason());
+        return this.#requests.rejectWaiting('CLIENT_NOT_CONNECTED');
       case 'probe':
         // Any frame proves life, an error's too; the machine watches for it.
         return void this.#requests.request('last-heartbeat', {}).catch(() => {});
@@ -437,14 +400,6 @@ export class GatewayClient {
         () => this.#driver.dispatch({ type: 'repaired', problem }),
         () => logger?.warn('onRepair failed', { code: problem.code }),
       );
-  }
-
-  #reason(): string {
-    return `no connection to the gateway: ${this.#connection.problem?.code ?? this.#connection.status}`;
-  }
-
-  #error(code: ClientErrorCode, message: string = this.#reason()): GatewayError {
-    return new GatewayError({ code, message });
   }
 
   #listenersOf(name: string): Listeners<EventFrame> {

@@ -1,8 +1,5 @@
-import { createDeferred } from './deferred.js';
-import type { GatewayEnvironment } from './environment.js';
 import { GatewayError } from './GatewayError.js';
-import type { RequestOptions } from './requests.js';
-import type { ClientSettings } from './settings.js';
+import type { RequestOptions, Requests } from './requests.js';
 import type { GatewayHello } from './state.js';
 
 /** What is known of the methods of the gateway at the other end of one connection. */
@@ -21,22 +18,35 @@ export interface Compat {
 }
 
 export interface CompatHost {
-  readonly environment: GatewayEnvironment;
-  settings(): ClientSettings;
   hello(): GatewayHello | null;
-  send(method: string, params: unknown, options?: RequestOptions): Promise<unknown>;
+  readonly send: Requests['request'];
   /** Called when `supports` gives another answer for some method. */
   onLearned(): void;
 }
 
-export function createCompat(host: CompatHost): Compat {
-  const { environment, settings, hello, send, onLearned } = host;
+export function createCompat({ hello, send, onLearned }: CompatHost): Compat {
   const known = new Map<string, boolean>();
-  /** First calls of methods that are not known yet: the others wait for what they find. */
+  /** First calls of methods that are not known yet; they reject where the gateway knows none. */
   const probes = new Map<string, Promise<unknown>>();
 
   const supports = (method: string): boolean | undefined =>
     known.get(method) ?? (hello()?.methods.includes(method) === true ? true : undefined);
+
+  /**
+   * Only admins are told "unknown method". Everyone else hears "missing scope: operator.admin", which
+   * means the same for a method that the gateway does not list.
+   *
+   * @see PROTOCOL: RPC errors and scopes
+   */
+  const isUnsupported = (method: string, error: unknown): boolean =>
+    GatewayError.is(error) &&
+    (unsupportedCodes.includes(error.code) ||
+      error.message === `unknown method: ${method}` ||
+      (error.message === 'missing scope: operator.admin' &&
+        hello()?.scopes.includes('operator.admin') === false &&
+        supports(method) === undefined &&
+        // unlisted on every gateway, but there, and for admins only
+        method !== 'chat.inject'));
 
   function learn(method: string, isKnown: boolean): void {
     if (supports(method) === isKnown) return;
@@ -44,63 +54,35 @@ export function createCompat(host: CompatHost): Compat {
     onLearned();
   }
 
-  async function ask(
-    method: string,
-    params: unknown,
-    fallback: unknown,
-    options: RequestOptions,
-  ): Promise<unknown> {
-    try {
-      const result = await send(method, params, options);
-      learn(method, true);
-      return result;
-    } catch (error) {
-      if (!isUnsupportedMethod(error, method, hello())) throw error;
-      learn(method, false);
-      return fallback;
-    }
-  }
-
-  /** Waits for another's call, but no longer than the caller would for its own; tells what time is left. */
-  async function outlast(
-    first: Promise<unknown>,
-    method: string,
-    { signal, timeoutMs = settings().requestTimeoutMs }: RequestOptions,
-  ): Promise<number | null> {
-    signal?.throwIfAborted();
-    const startedAt = environment.now();
-    const deferred = createDeferred<void>({
-      environment,
-      signal,
-      timeoutMs,
-      timeoutError: () => {
-        const message = `no answer to ${method} within ${timeoutMs} ms`;
-        return new GatewayError({ code: 'CLIENT_TIMEOUT', message, method, retryable: true });
-      },
-      onSettled() {},
+  /** The others wait for what this call finds. */
+  function probe(method: string, answer: Promise<unknown>): void {
+    const found = answer.catch((error: unknown) => {
+      if (isUnsupported(method, error)) throw error;
     });
-    first.then(
-      () => deferred.resolve(),
-      () => deferred.resolve(),
-    );
-    await deferred.promise;
-    return timeoutMs && Math.max(0, timeoutMs - (environment.now() - startedAt));
+    const forget = (): void => {
+      if (probes.get(method) === found) probes.delete(method);
+    };
+    probes.set(method, found);
+    found.then(forget, forget);
   }
 
   return {
     supports,
-    async request(method, params, fallback, options = {}) {
-      const first = probes.get(method);
-      if (first) options = { ...options, timeoutMs: await outlast(first, method, options) };
+    async request(method, params, fallback, options) {
       const isSupported = supports(method);
       if (isSupported === false) return fallback;
-      const answer = ask(method, params, fallback, options);
-      if (isSupported === true) return answer;
-      const probe = answer.finally(() => {
-        if (probes.get(method) === probe) probes.delete(method);
-      });
-      probes.set(method, probe);
-      return probe;
+      const first = probes.get(method);
+      const answer = send(method, params, options, first);
+      if (isSupported === undefined && !first) probe(method, answer);
+      try {
+        const result = await answer;
+        learn(method, true);
+        return result;
+      } catch (error) {
+        if (!isUnsupported(method, error)) throw error;
+        learn(method, false);
+        return fallback;
+      }
     },
     forget() {
       probes.clear();
@@ -111,29 +93,10 @@ export function createCompat(host: CompatHost): Compat {
   };
 }
 
-const unsupportedCodes: ReadonlySet<string> = new Set([
+const unsupportedCodes = [
   'METHOD_NOT_FOUND',
   'UNKNOWN_METHOD',
   'UNKNOWN_RPC',
   'NOT_IMPLEMENTED',
   'UNSUPPORTED',
-]);
-
-/**
- * Only admins are told "unknown method". Everyone else hears "missing scope: operator.admin", which
- * means the same for a method that the gateway does not list.
- *
- * @see PROTOCOL: RPC errors and scopes
- */
-function isUnsupportedMethod(error: unknown, method: string, hello: GatewayHello | null): boolean {
-  if (!GatewayError.is(error)) return false;
-  if (unsupportedCodes.has(error.code)) return true;
-  if (error.message === `unknown method: ${method}`) return true;
-  return (
-    error.message === 'missing scope: operator.admin' &&
-    hello?.scopes.includes('operator.admin') === false &&
-    !hello.methods.includes(method) &&
-    // unlisted on every gateway, but there, and for admins only
-    method !== 'chat.inject'
-  );
-}
+];

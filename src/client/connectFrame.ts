@@ -35,7 +35,7 @@ export type ConnectFrame =
       readonly protocol: { readonly min: number; readonly max: number };
     }
   /** The credentials function gave again what was refused. */
-  | { readonly type: 'unchanged' }
+  | { readonly type: 'credentialsUnchanged' }
   | { readonly type: 'failed'; readonly code: ProblemCode; readonly details: JsonObject };
 
 /**
@@ -51,20 +51,21 @@ export async function createConnectFrame(
   try {
     credentials = await readCredentials(settings, attempt.request);
   } catch (error) {
-    return {
-      type: 'failed',
-      code: 'CLIENT_CREDENTIALS_FAILED',
-      details: { error: errorName(error) },
-    };
+    const details = { error: errorName(error) };
+    return { type: 'failed', code: 'CLIENT_CREDENTIALS_FAILED', details };
   }
-  if (attempt.refused && isSame(credentials, attempt.refused)) return { type: 'unchanged' };
-
+  if (JSON.stringify(credentials) === JSON.stringify(attempt.refused)) {
+    return { type: 'credentialsUnchanged' };
+  }
   const secret = credentials.token ?? credentials.password ?? credentials.bootstrapToken;
+  const hasSecret = secret !== undefined;
   const stored = await readDeviceToken(settings);
-  const sendsDeviceToken =
-    stored !== undefined &&
-    (attempt.useDeviceToken || (!secret && settings.url?.isTrusted === true));
-  const auth: ConnectAuth = sendsDeviceToken ? { deviceToken: stored.token } : credentials;
+  const deviceToken =
+    attempt.useDeviceToken || (!hasSecret && settings.url?.isTrusted === true)
+      ? stored?.token
+      : undefined;
+  const sendsToken = deviceToken !== undefined;
+  const auth: ConnectAuth = sendsToken ? { deviceToken } : credentials;
   try {
     const frame = await buildFrame(settings, attempt, auth);
     return {
@@ -73,9 +74,9 @@ export async function createConnectFrame(
       protocol: offeredProtocol(frame, settings),
       credentials,
       sentWith: {
-        deviceToken: sendsDeviceToken,
-        canUseDeviceToken: stored !== undefined && !sendsDeviceToken,
-        hasSecret: secret !== undefined,
+        deviceToken: sendsToken,
+        canUseDeviceToken: stored !== undefined && !sendsToken,
+        hasSecret,
       },
     };
   } catch (error) {
@@ -84,6 +85,7 @@ export async function createConnectFrame(
   }
 }
 
+/** Always in the same order, so that equal credentials are equal JSON. */
 async function readCredentials(
   { credentials = {} }: ClientSettings,
   request: CredentialsRequest,
@@ -96,9 +98,6 @@ async function readCredentials(
   }
   return given;
 }
-
-const isSame = (a: GatewayCredentials, b: GatewayCredentials): boolean =>
-  a.token === b.token && a.password === b.password && a.bootstrapToken === b.bootstrapToken;
 
 async function buildFrame(
   settings: ClientSettings,

@@ -222,8 +222,8 @@ function statusName({ phase, attempts, problem }: ConnectionState): ConnectionSt
 }
 
 /** No connection will come by itself. */
-const isDown = (status: ConnectionStatus): boolean =>
-  !['connecting', 'handshaking', 'ready', 'reconnecting'].includes(status);
+export const isDown = (status: ConnectionStatus): boolean =>
+  ['disconnected', 'pairing_required', 'auth_failed', 'error'].includes(status);
 
 const hasSocket = (phase: Phase): boolean => phase.name === 'ready' || 'openBy' in phase;
 
@@ -256,7 +256,9 @@ function effectsOf(before: ConnectionState, after: ConnectionState): ConnectionE
   }
   if (isProbing(phase) && !isProbing(before.phase)) effects.push({ type: 'probe' });
   const status = statusName(after);
-  if (isDown(status) && status !== statusName(before)) effects.push({ type: 'gaveUp' });
+  if ((status === 'idle' || isDown(status)) && status !== statusName(before)) {
+    effects.push({ type: 'gaveUp' });
+  }
   if (isNewProblem && recoveryTable[isNewProblem.code].decision === 'useSecret') {
     effects.push({ type: 'dropDeviceToken' });
   }
@@ -410,8 +412,7 @@ const failHere = (
   code: ProblemCode,
   world: World,
   details?: JsonObject,
-): ConnectionState =>
-  fail(state, { stage: 'client', code, ...(details && { details }) }, world);
+): ConnectionState => fail(state, { stage: 'client', code, ...(details && { details }) }, world);
 
 /** Every way a socket ends without being asked to: one decision, from the recovery table. */
 function fail(state: ConnectionState, failure: ConnectionFailure, world: World): ConnectionState {

@@ -9,8 +9,7 @@ import {
 } from './connection.js';
 import { longestTimerMs, type GatewayEnvironment } from './environment.js';
 import { errorName } from './errorName.js';
-import { openLink, type Link } from './link.js';
-import type { GatewayCredentials } from './options.js';
+import { openLink, type Link, type LinkHost } from './link.js';
 import type { ClientSettings } from './settings.js';
 
 /** The effects that are not about the socket itself. */
@@ -41,14 +40,15 @@ export interface Driver {
 }
 
 export function createDriver(host: DriverHost): Driver {
-  const { environment } = host;
-  const memory: { refused: GatewayCredentials | null } = { refused: null };
+  const { environment, settings } = host;
+  const linkHost: LinkHost = { environment, settings, refused: null, dispatch, takeFrame };
   const queue: ConnectionEvent[] = [];
   let state = initialConnection;
   let link: Link | null = null;
   let lastFrameAt = 0;
   let isRunning = false;
-  let timer: { readonly at: number; readonly handle: unknown } | null = null;
+  let timer: unknown;
+  let timerAt: number | null = null;
 
   function dispatch(event: ConnectionEvent): void {
     queue.push(event);
@@ -68,7 +68,7 @@ export function createDriver(host: DriverHost): Driver {
 
   function world(): Parameters<typeof step>[2] {
     const { reconnect, protocol, credentials, url, onRepair, recommendedGatewayVersion } =
-      host.settings();
+      settings();
     return {
       now: environment.now(),
       random: environment.random(),
@@ -86,17 +86,16 @@ export function createDriver(host: DriverHost): Driver {
 
   function schedule(): void {
     const at = nextDeadline(state);
-    if ((timer?.at ?? null) === at) return;
-    if (timer) environment.clearTimeout(timer.handle);
-    timer = null;
+    if (timerAt === at) return;
+    environment.clearTimeout(timer);
+    timerAt = at;
     if (at === null) return;
     // Being called early changes nothing.
     const delayMs = Math.min(Math.max(0, at - environment.now()), longestTimerMs);
-    const onTime = (): void => {
-      timer = null;
+    timer = environment.setTimeout(() => {
+      timerAt = null;
       dispatch({ type: 'time' });
-    };
-    timer = { at, handle: environment.setTimeout(onTime, delayMs) };
+    }, delayMs);
   }
 
   function run(effect: ConnectionEffect): void {
@@ -115,11 +114,10 @@ export function createDriver(host: DriverHost): Driver {
   }
 
   function open(generation: number): void {
-    const { settings } = host;
     const { url } = settings();
     if (!url) return dispatch({ type: 'failed', generation, code: 'CLIENT_INVALID_URL' });
     try {
-      link = openLink({ environment, settings, generation, memory, dispatch, takeFrame }, url.href);
+      link = openLink(linkHost, generation, url.href);
     } catch (error) {
       const details = { error: errorName(error) };
       dispatch({ type: 'failed', generation, code: 'CLIENT_SOCKET_UNAVAILABLE', details });

@@ -26,21 +26,27 @@ export interface Link {
 export interface LinkHost {
   readonly environment: GatewayEnvironment;
   settings(): ClientSettings;
-  readonly generation: number;
-  /** The credentials that the gateway refused last; outlives the link. */
-  readonly memory: { refused: GatewayCredentials | null };
+  /** The credentials that the gateway refused last, on whichever link. */
+  refused: GatewayCredentials | null;
   dispatch(event: ConnectionEvent): void;
   /** True once the frame belongs to a ready connection and was taken. */
   takeFrame(frame: GatewayFrame): boolean;
 }
 
+interface TracedFrame extends Pick<FrameTrace, 'id' | 'ok' | 'seq'> {
+  readonly type?: FrameTrace['type'];
+  readonly event?: string;
+  readonly method?: string;
+}
+
 /** @throws what the WebSocket constructor throws */
-export function openLink(host: LinkHost, href: string): Link {
-  const { generation, memory, dispatch } = host;
-  const Socket: WebSocketConstructor = host.settings().WebSocket ?? globalThis.WebSocket;
+export function openLink(host: LinkHost, generation: number, href: string): Link {
+  const { settings, dispatch } = host;
+  const Socket: WebSocketConstructor = settings().WebSocket ?? globalThis.WebSocket;
   const socket = new Socket(href);
   const attempt = new AbortController();
-  let { protocol } = host.settings();
+  const { signal } = attempt;
+  let { protocol } = settings();
   let connectId: string | undefined;
   let credentials: GatewayCredentials | null = null;
 
@@ -58,32 +64,36 @@ export function openLink(host: LinkHost, href: string): Link {
     socket.onopen = socket.onmessage = socket.onclose = null;
   }
 
-  function trace(describe: () => FrameTrace): void {
-    const { onFrame, logger } = host.settings();
-    if (onFrame) safely(logger, 'onFrame', () => onFrame(describe()));
+  function trace(direction: FrameTrace['direction'], frame: TracedFrame, data: unknown): void {
+    const { onFrame, logger } = settings();
+    if (!onFrame) return;
+    const { type = 'invalid', event, method, id, ok, seq } = frame;
+    const size = typeof data === 'string' ? data.length : 0;
+    const name = event ?? method;
+    safely(logger, 'onFrame', () => onFrame({ direction, type, name, id, ok, seq, size }));
   }
 
   function receive(data: unknown): void {
     const frame = parseFrame(data);
-    trace(() => describeInbound(frame, data));
-    if (!frame) return host.settings().logger?.warn('frame dropped: not a gateway frame');
+    trace('in', frame ?? {}, data);
+    if (!frame) return settings().logger?.warn('frame dropped: not a gateway frame');
     if (host.takeFrame(frame)) return;
+    const { payload } = frame;
     if (frame.type === 'event') {
-      if (frame.event === 'connect.challenge' && isConnectChallenge(frame.payload)) {
-        dispatch({ type: 'challenged', generation, challenge: frame.payload });
+      if (frame.event === 'connect.challenge' && isConnectChallenge(payload)) {
+        dispatch({ type: 'challenged', generation, challenge: payload });
       }
     } else if (frame.error) {
       // Before hello only one request is out; a gateway that could not read its id answers "invalid".
-      memory.refused = credentials;
+      host.refused = credentials;
       dispatch({ type: 'refused', generation, error: frame.error });
     } else if (frame.id === connectId) {
-      const hello = isHelloOk(frame.payload) ? frame.payload : null;
-      dispatch({ type: 'accepted', generation, hello });
+      dispatch({ type: 'accepted', generation, hello: isHelloOk(payload) ? payload : null });
     }
   }
 
-  function send(text: string, name: string, id: string): void {
-    trace(() => ({ direction: 'out', type: 'req', name, id, size: text.length }));
+  function send(text: string, method: string, id: string): void {
+    trace('out', { type: 'req', method, id }, text);
     socket.send(text);
   }
 
@@ -96,22 +106,21 @@ export function openLink(host: LinkHost, href: string): Link {
     },
     send,
     async sendConnect({ challenge, reason, attempt: count, useDeviceToken }) {
-      const { signal } = attempt;
-      const made = await createConnectFrame(host.settings(), {
+      const made = await createConnectFrame(settings(), {
         id: host.environment.createId(),
         challenge,
         request: { reason, attempt: count, signal },
         useDeviceToken,
-        refused: reason === 'refused' ? memory.refused : null,
+        refused: reason === 'refused' ? host.refused : null,
       });
       // Whoever was slow signed for a socket that is gone: its nonce must not reach a newer one.
       if (signal.aborted) return;
-      if (made.type === 'unchanged') return dispatch({ type: 'credentialsUnchanged', generation });
-      if (made.type === 'failed') return dispatch({ ...made, generation });
+      if (made.type !== 'frame') return dispatch({ ...made, generation });
+      const { frame, sentWith } = made;
       ({ protocol, credentials } = made);
-      connectId = made.frame.id;
-      dispatch({ type: 'connectSent', generation, sentWith: made.sentWith });
-      if (!signal.aborted) send(JSON.stringify(made.frame), made.frame.method, made.frame.id);
+      connectId = frame.id;
+      dispatch({ type: 'connectSent', generation, sentWith });
+      if (!signal.aborted) send(JSON.stringify(frame), frame.method, frame.id);
     },
     close(code, reason) {
       detach();
@@ -122,14 +131,4 @@ export function openLink(host: LinkHost, href: string): Link {
       }
     },
   };
-}
-
-function describeInbound(frame: GatewayFrame | undefined, data: unknown): FrameTrace {
-  const size = typeof data === 'string' ? data.length : 0;
-  if (!frame) return { direction: 'in', type: 'invalid', size };
-  if (frame.type === 'res') {
-    return { direction: 'in', type: 'res', id: frame.id, ok: frame.ok, size };
-  }
-  const { event: name, seq } = frame;
-  return { direction: 'in', type: 'event', name, ...(seq !== undefined && { seq }), size };
 }

@@ -66,10 +66,10 @@ export interface FrameTrace {
   readonly direction: 'in' | 'out';
   readonly type: 'req' | 'res' | 'event' | 'invalid';
   /** Method or event name. */
-  readonly name?: string;
-  readonly id?: string;
-  readonly ok?: boolean;
-  readonly seq?: number;
+  readonly name?: string | undefined;
+  readonly id?: string | undefined;
+  readonly ok?: boolean | undefined;
+  readonly seq?: number | undefined;
   /** Characters of the frame. */
   readonly size: number;
 }

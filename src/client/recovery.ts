@@ -136,10 +136,10 @@ export function diagnose(failure: ConnectionFailure, context: DiagnosisContext =
   const error = failure.stage === 'handshake' ? failure.refusal : null;
   const found = failure.stage === 'client' ? failure.details : error?.details;
   const details = isObject(found) ? found : {};
+  const { recommendedNextStep } = details;
   const code = problemCode(failure, details);
-  const advised =
-    code === 'CLIENT_REFUSED' ? lookUp(adviceRules, details['recommendedNextStep']) : undefined;
-  const rule = advised ?? recoveryTable[code];
+  const rule =
+    (code === 'CLIENT_REFUSED' && lookUp(adviceRules, recommendedNextStep)) || recoveryTable[code];
   const hintMs =
     (error && readRetryAfterMs(error)) ??
     (failure.stage === 'ready' ? failure.restartExpectedMs : null) ??
@@ -151,24 +151,25 @@ export function diagnose(failure: ConnectionFailure, context: DiagnosisContext =
     hintMs,
     canUseDeviceToken:
       details['canRetryWithDeviceToken'] === true ||
-      details['recommendedNextStep'] === 'retry_with_device_token',
+      recommendedNextStep === 'retry_with_device_token',
     pausesReconnect: details['pauseReconnect'] === true,
   };
 }
 
 function problemCode(failure: ConnectionFailure, details: JsonObject): ProblemCode {
   if (failure.stage === 'client') return failure.code;
-  const [before, after] = closeCodes[failure.close?.code ?? 0] ?? otherCloseCode;
+  const { close } = failure;
+  const [before, after] = closeCodes[close?.code ?? 0] ?? otherCloseCode;
   if (failure.stage === 'ready') return after;
-  const { refusal, close } = failure;
+  const { refusal } = failure;
   const { code } = details;
-  if (typeof code === 'string') {
-    return isProblemCode(code) ? code : (lookUp(olderCodes, code) ?? 'CLIENT_REFUSED');
-  }
+  const isCoded = typeof code === 'string';
+  if (isCoded && isProblemCode(code)) return code;
+  const words = isCoded ? code : (refusal?.message ?? close?.reason ?? '');
+  const told = olderWords.find(([pattern]) => pattern.test(words));
+  if (isCoded) return told?.[1] ?? 'CLIENT_REFUSED';
   if (refusal?.code === 'UNAVAILABLE') return 'CLIENT_GATEWAY_STARTING';
   if ('expectedProtocol' in details) return 'PROTOCOL_MISMATCH';
-  const text = refusal?.message ?? close?.reason ?? '';
-  const told = reasonTexts.find(([pattern]) => pattern.test(text));
   return (
     told?.[1] ?? (refusal && before === 'CLIENT_HANDSHAKE_REFUSED' ? 'CLIENT_REFUSED' : before)
   );
@@ -180,28 +181,25 @@ const lookUp = <T>(table: Readonly<Record<string, T>>, name: unknown): T | undef
 
 const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(recoveryTable, code);
 
-/** Codes that only gateways before 2026.6 send. */
-const olderCodes: Readonly<Record<string, ProblemCode>> = {
-  STARTUP_SIDECARS: 'CLIENT_GATEWAY_STARTING',
-  PROTOCOL_VERSION_MISMATCH: 'PROTOCOL_MISMATCH',
-  UNSUPPORTED_PROTOCOL: 'PROTOCOL_MISMATCH',
-};
-
-/** Read only where no code is sent: 2026.2.26 sends text alone for some refusals. */
-const reasonTexts: readonly (readonly [RegExp, ProblemCode])[] = [
-  [/invalid connect params/i, 'CLIENT_CONNECT_PARAMS_REFUSED'],
-  [/origin not allowed/i, 'CONTROL_UI_ORIGIN_NOT_ALLOWED'],
-  [/pairing required/i, 'PAIRING_REQUIRED'],
-  [/device identity/i, 'DEVICE_IDENTITY_REQUIRED'],
-  [/device (signature|nonce|auth)/i, 'DEVICE_AUTH_INVALID'],
-  [/protocol mismatch/i, 'PROTOCOL_MISMATCH'],
-  [/too many failed/i, 'AUTH_RATE_LIMITED'],
-  [/device token mismatch/i, 'AUTH_DEVICE_TOKEN_MISMATCH'],
-  [/token missing/i, 'AUTH_TOKEN_MISSING'],
-  [/token mismatch/i, 'AUTH_TOKEN_MISMATCH'],
-  [/password missing/i, 'AUTH_PASSWORD_MISSING'],
-  [/password mismatch/i, 'AUTH_PASSWORD_MISMATCH'],
-  [/unauthorized/i, 'AUTH_UNAUTHORIZED'],
+/**
+ * What only older gateways say: codes up to 2026.5, and texts where no code is sent (2026.2.26 sends
+ * text alone for some refusals).
+ */
+const olderWords: readonly (readonly [RegExp, ProblemCode])[] = [
+  [/^STARTUP_SIDECARS$/, 'CLIENT_GATEWAY_STARTING'],
+  [/^PROTOCOL_VERSION_MISMATCH$|^UNSUPPORTED_PROTOCOL$|protocol mismatch/, 'PROTOCOL_MISMATCH'],
+  [/invalid connect params/, 'CLIENT_CONNECT_PARAMS_REFUSED'],
+  [/origin not allowed/, 'CONTROL_UI_ORIGIN_NOT_ALLOWED'],
+  [/pairing required/, 'PAIRING_REQUIRED'],
+  [/device identity/, 'DEVICE_IDENTITY_REQUIRED'],
+  [/device (signature|nonce|auth)/, 'DEVICE_AUTH_INVALID'],
+  [/too many failed/, 'AUTH_RATE_LIMITED'],
+  [/device token mismatch/, 'AUTH_DEVICE_TOKEN_MISMATCH'],
+  [/token missing/, 'AUTH_TOKEN_MISSING'],
+  [/token mismatch/, 'AUTH_TOKEN_MISMATCH'],
+  [/password missing/, 'AUTH_PASSWORD_MISSING'],
+  [/password mismatch/, 'AUTH_PASSWORD_MISMATCH'],
+  [/unauthorized/, 'AUTH_UNAUTHORIZED'],
 ];
 
 /**
@@ -262,10 +260,12 @@ function describe(
     action,
     retryable: rule.decision === 'retry' || rule.decision === 'pair',
     ...(pairingId && { requestId: pairingId, command: `openclaw devices approve ${pairingId}` }),
-    details: failure.stage === 'client' ? details : harmless(details),
+    details:
+      failure.stage === 'client' ? details : JSON.parse(JSON.stringify(details, shownDetails)),
   };
 }
 
+/** An allow-list: whatever else a gateway puts into details stays out of the state. */
 const shownDetails = [
   'code',
   'reason',
@@ -280,10 +280,4 @@ const shownDetails = [
   'expectedProtocol',
   'clientMinProtocol',
   'clientMaxProtocol',
-] as const;
-
-/** An allow-list: whatever else a gateway puts into details stays out of the state. */
-function harmless(details: JsonObject): JsonObject {
-  const shown = shownDetails.filter((field) => field in details);
-  return Object.fromEntries(shown.map((field) => [field, details[field]]));
-}
+];

@@ -1,16 +1,11 @@
 import type { ClientErrorCode } from '../protocol/clientErrorCode.js';
-import {
-  isObject,
-  type ErrorShape,
-  type GatewayPolicy,
-  type ResponseFrame,
-} from '../protocol/frames.js';
-import { createDeferred, type Deferred } from './deferred.js';
-import type { GatewayEnvironment } from './environment.js';
+import { isObject, type ErrorShape, type ResponseFrame } from '../protocol/frames.js';
+import { longestTimerMs, type GatewayEnvironment } from './environment.js';
 import { GatewayError } from './GatewayError.js';
 import type { WhenDown } from './options.js';
 import { safely } from './safely.js';
 import type { ClientSettings } from './settings.js';
+import type { GatewayHello } from './state.js';
 
 /** How one request behaves. */
 export interface RequestOptions {
@@ -38,23 +33,28 @@ export interface RequestsHost {
   readonly environment: GatewayEnvironment;
   settings(): ClientSettings;
   availability(): Availability;
-  policy(): GatewayPolicy | undefined;
+  hello(): GatewayHello | null;
   bufferedAmount(): number;
   send(text: string, method: string, id: string): void;
 }
 
 /** Requests on their way. Each settles exactly once. */
 export interface Requests {
-  request(method: string, params: unknown, options?: RequestOptions): Promise<unknown>;
+  /** @param after what has to be over before it is sent; its rejection is the request's, too */
+  request(
+    method: string,
+    params: unknown,
+    options?: RequestOptions,
+    after?: Promise<unknown>,
+  ): Promise<unknown>;
   /** Hands an answer to its request. */
   settle(frame: ResponseFrame): void;
   /** The connection is usable: what waited goes out, in order. */
   flush(): void;
   /** The connection ended: what was sent on it gets no answer. */
-  rejectSent(code: ClientErrorCode, message: string): void;
+  rejectSent(code: ClientErrorCode): void;
   /** No connection will come: what waits for one is told so. */
-  rejectWaiting(code: ClientErrorCode, message: string): void;
-  rejectAll(code: ClientErrorCode, message: string): void;
+  rejectWaiting(code: ClientErrorCode): void;
 }
 
 interface Pending {
@@ -62,19 +62,24 @@ interface Pending {
   readonly method: string;
   readonly params: unknown;
   readonly options: RequestOptions;
-  readonly deferred: Deferred<unknown>;
-  waitTimer: unknown;
+  resolve(result: unknown): void;
+  reject(error: unknown): void;
+  isOver: boolean;
+  waitTimer?: unknown;
   /** Optional params that were left out. */
   omitted: readonly string[];
 }
+
+/** A request of this name is never sent: it waits, without limit, until it could be. */
+export const readiness = 'ready()';
 
 const longestWaitMs = 15_000;
 const longestQueue = 256;
 
 export function createRequests(host: RequestsHost): Requests {
-  const { environment } = host;
+  const { environment, settings } = host;
   const sent = new Map<string, Pending>();
-  const waiting = new Map<string, Pending>();
+  const waiting = new Set<Pending>();
   /** `method param`: what this gateway called unexpected. */
   const unexpected = new Set<string>();
 
@@ -82,84 +87,99 @@ export function createRequests(host: RequestsHost): Requests {
     method: string,
     params: unknown,
     options: RequestOptions = {},
+    after?: Promise<unknown>,
   ): Promise<unknown> {
-    const { signal, timeoutMs = host.settings().requestTimeoutMs } = options;
+    const { signal, timeoutMs = settings().requestTimeoutMs } = options;
     if (signal?.aborted) return Promise.reject(signal.reason);
-    const deferred = createDeferred<unknown>({
-      environment,
-      signal,
-      timeoutMs,
-      timeoutError: () => {
-        const message = `no answer to ${method} within ${timeoutMs} ms`;
-        const extras = { sent: sent.has(pending.id), retryable: true };
-        return errorOf(pending, 'CLIENT_TIMEOUT', message, extras);
-      },
-      onSettled: () => {
-        sent.delete(pending.id);
-        waiting.delete(pending.id);
-        environment.clearTimeout(pending.waitTimer);
-      },
+    return new Promise((resolve, reject) => {
+      const once =
+        <T>(settle: (value: T) => void) =>
+        (value: T): void => {
+          pending.isOver = true;
+          sent.delete(pending.id);
+          waiting.delete(pending);
+          environment.clearTimeout(timer);
+          environment.clearTimeout(pending.waitTimer);
+          signal?.removeEventListener('abort', onAbort);
+          settle(value);
+        };
+      const pending: Pending = {
+        id: environment.createId(),
+        method,
+        params,
+        options,
+        resolve: once(resolve),
+        reject: once(reject),
+        isOver: false,
+        omitted: [],
+      };
+      const onAbort = (): void => pending.reject(signal?.reason);
+      signal?.addEventListener('abort', onAbort);
+      const timer =
+        timeoutMs !== null &&
+        environment.setTimeout(
+          () => fail(pending, 'CLIENT_TIMEOUT', true),
+          Math.min(timeoutMs, longestTimerMs),
+        );
+      if (after) after.then(() => start(pending), pending.reject);
+      else start(pending);
     });
-    const pending: Pending = {
-      id: environment.createId(),
-      method,
-      params,
-      options,
-      deferred,
-      waitTimer: undefined,
-      omitted: [],
-    };
-    start(pending);
-    return deferred.promise;
+  }
+
+  function fail(
+    { id, method, reject }: Pending,
+    code: ClientErrorCode,
+    retryable = false,
+    cause?: unknown,
+  ): void {
+    const message = `${method}: ${code}`;
+    const isSent = sent.has(id);
+    reject(
+      new GatewayError({ code, message, method, requestId: id, sent: isSent, retryable, cause }),
+    );
   }
 
   function start(pending: Pending): void {
-    const { whenDown = host.settings().whenDown } = pending.options;
-    const available = host.availability();
-    if (available === 'ready') return transmit(pending);
-    if (available === 'down' || whenDown === 'reject') {
-      return fail(pending, 'CLIENT_NOT_CONNECTED', 'not connected to the gateway', {
-        retryable: available === 'coming',
-      });
+    if (pending.isOver) return;
+    const { whenDown = settings().whenDown } = pending.options;
+    const availability = host.availability();
+    if (availability === 'ready') return transmit(pending);
+    if (availability === 'down' || whenDown === 'reject') {
+      return fail(pending, 'CLIENT_NOT_CONNECTED', availability === 'coming');
     }
-    if (waiting.size >= longestQueue) {
-      const message = `${longestQueue} requests wait already`;
-      return fail(pending, 'CLIENT_QUEUE_FULL', message, { retryable: true });
+    if (pending.method !== readiness) {
+      if (waiting.size >= longestQueue) return fail(pending, 'CLIENT_QUEUE_FULL', true);
+      const onTime = (): void => fail(pending, 'CLIENT_NOT_CONNECTED', true);
+      pending.waitTimer = environment.setTimeout(onTime, longestWaitMs);
     }
-    waiting.set(pending.id, pending);
-    pending.waitTimer = environment.setTimeout(() => {
-      const message = `the gateway was not ready within ${longestWaitMs} ms`;
-      fail(pending, 'CLIENT_NOT_CONNECTED', message, { retryable: true });
-    }, longestWaitMs);
+    waiting.add(pending);
   }
 
   function transmit(pending: Pending): void {
     const { id, method, options } = pending;
-    const policy = host.policy();
+    const hello = host.hello();
+    if (method === readiness) return pending.resolve(hello);
     pending.omitted = options.optional?.filter((name) => unexpected.has(`${method} ${name}`)) ?? [];
     let text: string;
     try {
       text = JSON.stringify({ type: 'req', id, method, params: paramsOf(pending) });
     } catch (cause) {
-      const message = `the params of ${method} cannot be written as JSON`;
-      return fail(pending, 'CLIENT_INVALID_PARAMS', message, { cause });
+      return fail(pending, 'CLIENT_INVALID_PARAMS', false, cause);
     }
-    if (policy && exceedsBytes(text, policy.maxPayload)) {
-      const message = `${method} exceeds the gateway's limit of ${policy.maxPayload} bytes`;
-      return fail(pending, 'CLIENT_PAYLOAD_TOO_LARGE', message);
+    if (hello && exceedsBytes(text, hello.policy.maxPayload)) {
+      return fail(pending, 'CLIENT_PAYLOAD_TOO_LARGE');
     }
-    if (policy && host.bufferedAmount() > policy.maxBufferedBytes) {
-      const message = 'too much is waiting to be sent';
-      return fail(pending, 'CLIENT_BUFFER_FULL', message, { retryable: true });
+    if (hello && host.bufferedAmount() > hello.policy.maxBufferedBytes) {
+      return fail(pending, 'CLIENT_BUFFER_FULL', true);
     }
-    waiting.delete(id);
+    waiting.delete(pending);
     environment.clearTimeout(pending.waitTimer);
     sent.set(id, pending);
     try {
       host.send(text, method, id);
     } catch (cause) {
-      const message = `${method} could not be sent`;
-      fail(pending, 'CLIENT_NOT_CONNECTED', message, { retryable: true, cause });
+      sent.delete(id);
+      fail(pending, 'CLIENT_NOT_CONNECTED', true, cause);
     }
   }
 
@@ -178,72 +198,39 @@ export function createRequests(host: RequestsHost): Requests {
     return true;
   }
 
-  function rejectSent(code: ClientErrorCode, message: string): void {
-    const extras = { sent: true, retryable: true };
-    for (const pending of sent.values()) fail(pending, code, message, extras);
-  }
-
-  function rejectWaiting(code: ClientErrorCode, message: string): void {
-    for (const pending of waiting.values()) fail(pending, code, message);
-  }
-
   return {
     request,
-    rejectSent,
-    rejectWaiting,
-    rejectAll(code, message) {
-      rejectSent(code, message);
-      rejectWaiting(code, message);
+    rejectSent(code) {
+      for (const pending of sent.values()) fail(pending, code, true);
     },
-    settle(frame) {
-      const pending = sent.get(frame.id);
+    rejectWaiting(code) {
+      for (const pending of waiting) fail(pending, code);
+    },
+    settle({ id, ok, error, payload }) {
+      const pending = sent.get(id);
       // A late answer, or one to a frame without an id, belongs to nobody.
       if (!pending) return;
-      const { method, options, deferred } = pending;
-      if (frame.error && !frame.ok) {
-        if (repeat(pending, frame.error)) return;
-        return deferred.reject(GatewayError.fromResponse(frame.error, method, frame.id));
+      const { method, options } = pending;
+      if (error && !ok) {
+        if (!repeat(pending, error)) pending.reject(GatewayError.fromResponse(error, method, id));
+      } else if (options.expectFinal === true && isAccepted(payload)) {
+        safely(settings().logger, 'onAccepted', () => options.onAccepted?.(payload));
+      } else {
+        pending.resolve(payload);
       }
-      if (options.expectFinal !== true || !isAccepted(frame.payload)) {
-        return deferred.resolve(frame.payload);
-      }
-      safely(host.settings().logger, 'onAccepted', () => options.onAccepted?.(frame.payload));
     },
     flush() {
       unexpected.clear();
-      for (const pending of waiting.values()) transmit(pending);
+      for (const pending of waiting) transmit(pending);
     },
   };
 }
 
+/** JSON leaves out what is undefined. */
 const paramsOf = ({ params, omitted }: Pending): unknown =>
   omitted.length > 0 && isObject(params)
-    ? Object.fromEntries(Object.entries(params).filter(([name]) => !omitted.includes(name)))
+    ? { ...params, ...Object.fromEntries(omitted.map((name) => [name, undefined])) }
     : (params ?? {});
-
-interface ErrorExtras {
-  readonly sent?: boolean;
-  readonly retryable?: boolean;
-  readonly cause?: unknown;
-}
-
-function errorOf(
-  { id: requestId, method }: Pending,
-  code: ClientErrorCode,
-  message: string,
-  extras: ErrorExtras = {},
-): GatewayError {
-  return new GatewayError({ code, message, method, requestId, ...extras });
-}
-
-function fail(
-  pending: Pending,
-  code: ClientErrorCode,
-  message: string,
-  extras?: ErrorExtras,
-): void {
-  pending.deferred.reject(errorOf(pending, code, message, extras));
-}
 
 const isAccepted = (payload: unknown): boolean =>
   isObject(payload) && payload['status'] === 'accepted';

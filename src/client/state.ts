@@ -55,15 +55,10 @@ export interface GatewayState {
 }
 
 /** A flat reading of the connection, with the counters that are too lively for the store. */
-export interface ConnectionInfo {
+export interface ConnectionInfo extends Omit<GatewayStatus, 'hello'> {
   readonly connected: boolean;
   readonly gatewayReady: boolean;
-  readonly status: ConnectionStatus;
-  readonly reconnectState: ReconnectState;
-  readonly reconnectAttempts: number;
   readonly pendingReconnect: boolean;
-  readonly nextRetryAt: number | null;
-  readonly lastConnectedAt: number | null;
   /** ms since the epoch of the last inbound frame. */
   readonly lastMessageAt: number | null;
   /** Whole tick intervals without any frame. */

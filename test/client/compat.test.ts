@@ -1,9 +1,11 @@
-import { GatewayError, type GatewayHello, type RequestOptions } from 'openclaw-react/client';
+import { GatewayError, type GatewayHello } from 'openclaw-react/client';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import { createCompat, type CompatHost } from '../../src/client/compat.js';
 import { browserEnvironment } from '../../src/client/environment.js';
 import { readHello } from '../../src/client/hello.js';
+import { createRequests } from '../../src/client/requests.js';
+import type { ErrorShape } from '../../src/protocol/frames.js';
 import { hello } from './machine.js';
 import { settings } from './settings.js';
 
@@ -17,13 +19,28 @@ const missingAdmin = new GatewayError({
 });
 
 const compatOf = (send: CompatHost['send'], grant: GatewayHello) =>
-  createCompat({
+  createCompat({ hello: () => grant, send, onLearned: () => {} });
+
+/** What is sent stays unanswered until the test answers it. */
+function openLine() {
+  const sent: string[] = [];
+  const requests = createRequests({
     environment: browserEnvironment(),
     settings: () => settings,
-    hello: () => grant,
-    send,
-    onLearned: () => {},
+    availability: () => 'ready',
+    hello: () => admin,
+    bufferedAmount: () => 0,
+    send: (_text, _method, id) => void sent.push(id),
   });
+  return {
+    sent,
+    compat: compatOf(requests.request, admin),
+    answer: (payload: unknown) =>
+      requests.settle({ type: 'res', id: sent.at(-1) ?? '', ok: true, payload }),
+    refuse: (error: ErrorShape) =>
+      requests.settle({ type: 'res', id: sent.at(-1) ?? '', ok: false, error }),
+  };
+}
 
 describe('requestCompat', () => {
   it.each([
@@ -63,19 +80,23 @@ describe('requestCompat', () => {
   });
 
   it('sends one probe for parallel first calls', async () => {
-    const send = vi.fn().mockRejectedValue(unknownMethod('push.web.test'));
-    const compat = compatOf(send, admin);
+    const { compat, sent, refuse } = openLine();
     const answers = [1, 2, 3].map((n) => compat.request('push.web.test', {}, n, undefined));
+    refuse({ code: 'INVALID_REQUEST', message: 'unknown method: push.web.test' });
     expect(await Promise.all(answers)).toEqual([1, 2, 3]);
-    expect(send).toHaveBeenCalledTimes(1);
+    expect(sent).toHaveLength(1);
   });
 
   it('sends the others after a probe that was answered', async () => {
-    const send = vi.fn().mockResolvedValue('pong');
-    const compat = compatOf(send, known);
-    const answers = [1, 2].map(() => compat.request('unlisted', {}, null, undefined));
-    expect(await Promise.all(answers)).toEqual(['pong', 'pong']);
-    expect(send).toHaveBeenCalledTimes(2);
+    const { compat, sent, answer } = openLine();
+    const first = compat.request('unlisted', {}, null, undefined);
+    const second = compat.request('unlisted', {}, null, undefined);
+    expect(sent).toHaveLength(1);
+    answer('pong');
+    expect(await first).toBe('pong');
+    await vi.waitFor(() => expect(sent).toHaveLength(2));
+    answer('pong again');
+    expect(await second).toBe('pong again');
     expect(compat.supports('unlisted')).toBe(true);
   });
 
@@ -94,12 +115,9 @@ describe('requestCompat', () => {
   });
 
   describe('while another call finds out whether the method is there', () => {
-    const never = () => new Promise<unknown>(() => {});
-
     it('gives up when its caller does', async () => {
-      const send = vi.fn(never);
-      const compat = compatOf(send, known);
-      void compat.request('unlisted', {}, null, undefined);
+      const { compat, sent } = openLine();
+      void compat.request('unlisted', {}, null, { timeoutMs: null });
       const abort = new AbortController();
       const second = compat.request('unlisted', {}, null, { signal: abort.signal });
       abort.abort(new Error('the page was left'));
@@ -107,14 +125,14 @@ describe('requestCompat', () => {
       await expect(compat.request('unlisted', {}, null, { signal: abort.signal })).rejects.toThrow(
         'the page was left',
       );
-      expect(send).toHaveBeenCalledTimes(1);
+      expect(sent).toHaveLength(1);
     });
 
     it('times out as if it had been sent', async () => {
       vi.useFakeTimers();
       onTestFinished(() => void vi.useRealTimers());
-      const compat = compatOf(vi.fn(never), known);
-      void compat.request('unlisted', {}, null, undefined);
+      const { compat } = openLine();
+      void compat.request('unlisted', {}, null, { timeoutMs: null });
       const second = compat.request('unlisted', {}, null, { timeoutMs: 1_000 });
       const refused = expect(second).rejects.toMatchObject({
         code: 'CLIENT_TIMEOUT',
@@ -129,15 +147,28 @@ describe('requestCompat', () => {
     it('has what is left of its time for its own call', async () => {
       vi.useFakeTimers();
       onTestFinished(() => void vi.useRealTimers());
-      const send = vi.fn(
-        (_method: string, _params: unknown, _options?: RequestOptions) =>
-          new Promise((resolve) => void setTimeout(resolve, 400)),
-      );
-      const compat = compatOf(send, known);
-      void compat.request('unlisted', {}, null, undefined);
-      void compat.request('unlisted', {}, null, { timeoutMs: 1_000 });
-      await vi.advanceTimersByTimeAsync(1_000);
-      expect(send.mock.calls.map(([, , options]) => options?.timeoutMs)).toEqual([undefined, 600]);
+      const { compat, sent, answer } = openLine();
+      void compat.request('unlisted', {}, null, { timeoutMs: null });
+      const second = compat.request('unlisted', {}, null, { timeoutMs: 1_000 });
+      const refused = expect(second).rejects.toMatchObject({ code: 'CLIENT_TIMEOUT', sent: true });
+      await vi.advanceTimersByTimeAsync(400);
+      answer('pong');
+      await vi.advanceTimersByTimeAsync(599);
+      expect(sent).toHaveLength(2);
+      await vi.advanceTimersByTimeAsync(1);
+      await refused;
+    });
+
+    it('is never sent once its caller gave up', async () => {
+      const { compat, sent, answer } = openLine();
+      const first = compat.request('unlisted', {}, null, undefined);
+      const abort = new AbortController();
+      const second = compat.request('unlisted', {}, null, { signal: abort.signal });
+      abort.abort(new Error('the page was left'));
+      answer('pong');
+      await first;
+      await expect(second).rejects.toThrow('the page was left');
+      expect(sent).toHaveLength(1);
     });
   });
 });

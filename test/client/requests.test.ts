@@ -2,8 +2,12 @@ import { GatewayError } from 'openclaw-react/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { browserEnvironment } from '../../src/client/environment.js';
+import { readHello } from '../../src/client/hello.js';
 import { createRequests, type Availability, type Requests } from '../../src/client/requests.js';
+import { hello } from './machine.js';
 import { settings } from './settings.js';
+
+const policy = { maxPayload: 1_000, maxBufferedBytes: 5_000, tickIntervalMs: 30_000 };
 
 interface Link {
   readonly requests: Requests;
@@ -30,7 +34,7 @@ function createLink(): Link {
       environment: { ...browserEnvironment(), createId: () => `r${++count}` },
       settings: () => settings,
       availability: () => link.available,
-      policy: () => ({ maxPayload: 1_000, maxBufferedBytes: 5_000, tickIntervalMs: 30_000 }),
+      hello: () => ({ ...readHello(hello), policy }),
       bufferedAmount: () => link.buffered,
       send: (text) => void link.sent.push(JSON.parse(text)),
     }),
@@ -127,7 +131,7 @@ describe('a request', () => {
   it('says that a lost request may have been acted upon', async () => {
     const link = createLink();
     const answer = caught(link.requests.request('chat.send', {}));
-    link.requests.rejectSent('CLIENT_CONNECTION_LOST', 'the connection was lost');
+    link.requests.rejectSent('CLIENT_CONNECTION_LOST');
     expect(await answer).toMatchObject({ code: 'CLIENT_CONNECTION_LOST', sent: true });
   });
 
@@ -223,7 +227,7 @@ describe('a request while not ready', () => {
     expect(await caught(link.requests.request('health', {}))).toMatchObject({
       code: 'CLIENT_QUEUE_FULL',
     });
-    link.requests.rejectWaiting('CLIENT_DISPOSED', 'disposed');
+    link.requests.rejectWaiting('CLIENT_DISPOSED');
     expect(new Set((await Promise.all(waiting)).map(({ code }) => code))).toEqual(
       new Set(['CLIENT_DISPOSED']),
     );
