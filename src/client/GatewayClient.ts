@@ -78,7 +78,6 @@ export class GatewayClient {
 
   #options: GivenOptions;
   #settings: ClientSettings;
-  #helloOk: HelloOk | null = null;
   #stopSignals: (() => void) | null = null;
   readonly #resolve: (options: GivenOptions) => ClientSettings;
   readonly #driver: Driver;
@@ -186,7 +185,6 @@ export class GatewayClient {
     this.#driver.dispatch({ type: 'reconfigured' });
     if (before.url?.origin === this.#settings.url?.origin) return;
     // Another gateway: nothing that was known of the old one holds.
-    this.#helloOk = null;
     this.store.setState({ connection: { ...this.#connection, hello: null }, messages: {} });
   }
 
@@ -338,11 +336,7 @@ export class GatewayClient {
   #publish(state: ConnectionState): void {
     const { phase } = state;
     const before = this.#connection;
-    let { hello } = before;
-    if (phase.name === 'ready' && phase.hello !== this.#helloOk) {
-      this.#helloOk = phase.hello;
-      hello = readHello(phase.hello);
-    }
+    const hello = phase.name === 'ready' && !before.isReady ? readHello(phase.hello) : before.hello;
     const connection: GatewayStatus = { ...statusOf(state), hello };
     if (isEqual(before, connection)) return;
     // zustand lets a subscriber's throw through: it must not stop the machine half-way.
@@ -353,7 +347,7 @@ export class GatewayClient {
   #run(effect: OutwardEffect): void {
     switch (effect.type) {
       case 'ready':
-        return this.#start();
+        return this.#start(effect.hello);
       case 'lost':
         return this.#requests.rejectSent('CLIENT_CONNECTION_LOST');
       case 'gaveUp':
@@ -368,14 +362,15 @@ export class GatewayClient {
     }
   }
 
-  #start(): void {
+  #start({ auth, protocol }: HelloOk): void {
     const { hello } = this.#connection;
-    const auth = this.#helloOk?.auth;
-    const { deviceToken, scopes = [] } = auth ?? {};
     // Wire 4 counts each connection from 1, wire 3 all of the gateway process.
-    this.#sequence.restart(hello && hello.protocol > 3 ? 1 : undefined);
+    this.#sequence.restart(protocol > 3 ? 1 : undefined);
     this.#compat.forget();
-    if (deviceToken) void saveDeviceToken(this.#settings, { token: deviceToken, scopes });
+    if (auth?.deviceToken) {
+      const { deviceToken: token, scopes = [] } = auth;
+      void saveDeviceToken(this.#settings, { token, scopes });
+    }
     this.#requests.flush();
     if (hello) this.#ready.emit(hello);
   }

@@ -15,10 +15,9 @@ import type { CredentialsRequest, GatewayCredentials } from './options.js';
 import type { ClientSettings } from './settings.js';
 
 /** One attempt to introduce ourselves. */
-export interface ConnectAttempt {
+export interface ConnectAttempt extends CredentialsRequest {
   readonly id: string;
   readonly challenge: ConnectChallenge | null;
-  readonly request: CredentialsRequest;
   /** The gateway asked for the stored device token instead of the shared secret. */
   readonly useDeviceToken: boolean;
   /** What the gateway refused last. */
@@ -49,7 +48,7 @@ export async function createConnectFrame(
 ): Promise<ConnectFrame> {
   let credentials: GatewayCredentials;
   try {
-    credentials = await readCredentials(settings, attempt.request);
+    credentials = await readCredentials(settings, attempt);
   } catch (error) {
     const details = { error: errorName(error) };
     return { type: 'failed', code: 'CLIENT_CREDENTIALS_FAILED', details };
@@ -88,9 +87,12 @@ export async function createConnectFrame(
 /** Always in the same order, so that equal credentials are equal JSON. */
 async function readCredentials(
   { credentials = {} }: ClientSettings,
-  request: CredentialsRequest,
+  { reason, attempt, signal }: CredentialsRequest,
 ): Promise<GatewayCredentials> {
-  const source = typeof credentials === 'function' ? await credentials(request) : credentials;
+  const source =
+    typeof credentials === 'function'
+      ? await credentials({ reason, attempt, signal })
+      : credentials;
   const given: { -readonly [Name in keyof GatewayCredentials]: GatewayCredentials[Name] } = {};
   for (const name of ['token', 'password', 'bootstrapToken'] as const) {
     const value = source[name]?.trim();
@@ -122,7 +124,7 @@ async function buildFrame(
       params,
     });
     if (!isObject(frame) || typeof frame.id !== 'string') {
-      throw new TypeError('createConnectFrame() must return { type: "req", id, method, params }');
+      throw new TypeError('createConnectFrame() gave no frame');
     }
     return frame;
   }
@@ -156,7 +158,7 @@ async function proveDevice(
     token: auth.token ?? auth.deviceToken ?? '',
     nonce,
     platform: client.platform,
-    ...(client.deviceFamily !== undefined && { deviceFamily: client.deviceFamily }),
+    deviceFamily: client.deviceFamily,
   });
   return {
     id: signer.deviceId,

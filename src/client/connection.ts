@@ -121,7 +121,7 @@ export type ConnectionEffect =
       readonly attempt: number;
       readonly useDeviceToken: boolean;
     }
-  | { readonly type: 'ready' }
+  | { readonly type: 'ready'; readonly hello: HelloOk }
   /** The usable connection is gone: what was sent on it gets no answer. */
   | { readonly type: 'lost' }
   /** No connection will come by itself: what waits for one is told so. */
@@ -242,7 +242,7 @@ function effectsOf(before: ConnectionState, after: ConnectionState): ConnectionE
   }
   if (isNewSocket) effects.push({ type: 'open', generation });
   if (phase.name !== before.phase.name) {
-    if (phase.name === 'ready') effects.push({ type: 'ready' });
+    if (phase.name === 'ready') effects.push({ type: 'ready', hello: phase.hello });
     if (phase.name === 'signing') {
       effects.push({
         type: 'sendConnect',

@@ -30,7 +30,6 @@ export interface DriverHost {
 
 /** Runs the connection machine against the real world: one socket, one timer. */
 export interface Driver {
-  readonly state: ConnectionState;
   /** ms since the epoch; 0 before the first frame. */
   readonly lastFrameAt: number;
   readonly bufferedAmount: number;
@@ -132,14 +131,11 @@ export function createDriver(host: DriverHost): Driver {
   }
 
   return {
-    get state() {
-      return state;
-    },
     get lastFrameAt() {
       return lastFrameAt;
     },
     get bufferedAmount() {
-      return link?.bufferedAmount ?? 0;
+      return link?.socket.bufferedAmount ?? 0;
     },
     dispatch,
     send: (text, name, id) => link?.send(text, name, id),

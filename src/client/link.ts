@@ -7,16 +7,21 @@ import {
 import { createConnectFrame } from './connectFrame.js';
 import type { ConnectionEffect, ConnectionEvent } from './connection.js';
 import type { GatewayEnvironment } from './environment.js';
-import type { FrameTrace, GatewayCredentials, WebSocketConstructor } from './options.js';
+import type {
+  FrameTrace,
+  GatewayCredentials,
+  WebSocketConstructor,
+  WebSocketLike,
+} from './options.js';
 import type { SocketClose } from './recovery.js';
 import { safely } from './safely.js';
 import type { ClientSettings } from './settings.js';
 
 /** One socket, from its creation to its end. */
 export interface Link {
-  readonly bufferedAmount: number;
+  readonly socket: WebSocketLike;
   /** Protocol versions offered in the connect frame; a host signer may have chosen others. */
-  readonly protocol: { readonly min: number; readonly max: number };
+  protocol: ClientSettings['protocol'];
   sendConnect(effect: Extract<ConnectionEffect, { type: 'sendConnect' }>): Promise<void>;
   send(text: string, name: string, id: string): void;
   /** Nothing is delivered after this. */
@@ -46,7 +51,6 @@ export function openLink(host: LinkHost, generation: number, href: string): Link
   const socket = new Socket(href);
   const attempt = new AbortController();
   const { signal } = attempt;
-  let { protocol } = settings();
   let connectId: string | undefined;
   let credentials: GatewayCredentials | null = null;
 
@@ -97,27 +101,23 @@ export function openLink(host: LinkHost, generation: number, href: string): Link
     socket.send(text);
   }
 
-  return {
-    get bufferedAmount() {
-      return socket.bufferedAmount;
-    },
-    get protocol() {
-      return protocol;
-    },
+  const link: Link = {
+    socket,
+    protocol: settings().protocol,
     send,
-    async sendConnect({ challenge, reason, attempt: count, useDeviceToken }) {
+    async sendConnect(effect) {
       const made = await createConnectFrame(settings(), {
+        ...effect,
         id: host.environment.createId(),
-        challenge,
-        request: { reason, attempt: count, signal },
-        useDeviceToken,
-        refused: reason === 'refused' ? host.refused : null,
+        signal,
+        refused: effect.reason === 'refused' ? host.refused : null,
       });
       // Whoever was slow signed for a socket that is gone: its nonce must not reach a newer one.
       if (signal.aborted) return;
       if (made.type !== 'frame') return dispatch({ ...made, generation });
       const { frame, sentWith } = made;
-      ({ protocol, credentials } = made);
+      ({ credentials } = made);
+      link.protocol = made.protocol;
       connectId = frame.id;
       dispatch({ type: 'connectSent', generation, sentWith });
       if (!signal.aborted) send(JSON.stringify(frame), frame.method, frame.id);
@@ -131,4 +131,5 @@ export function openLink(host: LinkHost, generation: number, href: string): Link
       }
     },
   };
+  return link;
 }

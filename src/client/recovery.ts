@@ -133,20 +133,43 @@ export interface DiagnosisContext {
 
 /** Turns a failure into the problem to show and the rule to follow. */
 export function diagnose(failure: ConnectionFailure, context: DiagnosisContext = {}): Diagnosis {
+  const isOurs = failure.stage === 'client';
   const error = failure.stage === 'handshake' ? failure.refusal : null;
-  const found = failure.stage === 'client' ? failure.details : error?.details;
+  const found = isOurs ? failure.details : error?.details;
   const details = isObject(found) ? found : {};
-  const { recommendedNextStep } = details;
+  const { recommendedNextStep, requestId, expectedProtocol } = details;
   const code = problemCode(failure, details);
-  const rule =
-    (code === 'CLIENT_REFUSED' && lookUp(adviceRules, recommendedNextStep)) || recoveryTable[code];
+  const isUnknown = code === 'CLIENT_REFUSED';
+  const rule = (isUnknown && lookUp(adviceRules, recommendedNextStep)) || recoveryTable[code];
   const hintMs =
     (error && readRetryAfterMs(error)) ??
     (failure.stage === 'ready' ? failure.restartExpectedMs : null) ??
     rule.waitMs ??
     0;
+  const action =
+    code === 'PROTOCOL_MISMATCH' &&
+    Number(expectedProtocol) > Number(details['clientMaxProtocol'] ?? context.protocol?.max)
+      ? 'upgradeClient'
+      : rule.action;
+  // Echoed into a command line, so only what looks like an id is shown.
+  const isPairing =
+    rule.decision === 'pair' && typeof requestId === 'string' && /^[\w.:-]{1,128}$/.test(requestId);
   return {
-    problem: describe(code, rule, failure, details, hintMs, context),
+    problem: {
+      code,
+      params: known({
+        seconds: hintMs > 0 && Math.ceil(hintMs / 1_000),
+        expected: expectedProtocol,
+        recommended: action === 'upgradeGateway' && context.recommendedGatewayVersion,
+        closeCode: !isOurs && failure.close?.code,
+        origin: code === 'CONTROL_UI_ORIGIN_NOT_ALLOWED' && context.origin,
+        gatewayCode: isUnknown && details['code'],
+      }),
+      action,
+      retryable: rule.decision === 'retry' || rule.decision === 'pair',
+      ...(isPairing && { requestId, command: `openclaw devices approve ${requestId}` }),
+      details: isOurs ? details : JSON.parse(JSON.stringify(details, shownDetails)),
+    },
     rule,
     hintMs,
     canUseDeviceToken:
@@ -155,6 +178,13 @@ export function diagnose(failure: ConnectionFailure, context: DiagnosisContext =
     pausesReconnect: details['pauseReconnect'] === true,
   };
 }
+
+/** Only what a text can show. */
+const known = (values: JsonObject): GatewayProblem['params'] =>
+  Object.fromEntries(Object.entries(values).filter(isShowable));
+
+const isShowable = (entry: [string, unknown]): entry is [string, string | number] =>
+  typeof entry[1] === 'string' || typeof entry[1] === 'number';
 
 function problemCode(failure: ConnectionFailure, details: JsonObject): ProblemCode {
   if (failure.stage === 'client') return failure.code;
@@ -224,46 +254,6 @@ const adviceRules: Readonly<Record<string, RecoveryRule>> = {
   review_auth_configuration: reviewAuth,
   wait_then_retry: retry,
 };
-
-function describe(
-  code: ProblemCode,
-  rule: RecoveryRule,
-  failure: ConnectionFailure,
-  details: JsonObject,
-  hintMs: number,
-  { origin, protocol, recommendedGatewayVersion: recommended }: DiagnosisContext,
-): GatewayProblem {
-  const { requestId, expectedProtocol, code: gatewayCode } = details;
-  const isUpgradeOfClient =
-    code === 'PROTOCOL_MISMATCH' &&
-    typeof expectedProtocol === 'number' &&
-    expectedProtocol > Number(details['clientMaxProtocol'] ?? protocol?.max ?? expectedProtocol);
-  // Echoed into a command line, so only what looks like an id is shown.
-  const pairingId =
-    code === 'PAIRING_REQUIRED' &&
-    typeof requestId === 'string' &&
-    /^[\w.:-]{1,128}$/.test(requestId)
-      ? requestId
-      : undefined;
-  const close = failure.stage === 'client' ? null : failure.close;
-  const action = isUpgradeOfClient ? 'upgradeClient' : rule.action;
-  return {
-    code,
-    params: {
-      ...(hintMs > 0 && { seconds: Math.ceil(hintMs / 1_000) }),
-      ...(typeof expectedProtocol === 'number' && { expected: expectedProtocol }),
-      ...(action === 'upgradeGateway' && recommended !== undefined && { recommended }),
-      ...(close && { closeCode: close.code }),
-      ...(code === 'CONTROL_UI_ORIGIN_NOT_ALLOWED' && origin !== undefined && { origin }),
-      ...(code === 'CLIENT_REFUSED' && typeof gatewayCode === 'string' && { gatewayCode }),
-    },
-    action,
-    retryable: rule.decision === 'retry' || rule.decision === 'pair',
-    ...(pairingId && { requestId: pairingId, command: `openclaw devices approve ${pairingId}` }),
-    details:
-      failure.stage === 'client' ? details : JSON.parse(JSON.stringify(details, shownDetails)),
-  };
-}
 
 /** An allow-list: whatever else a gateway puts into details stays out of the state. */
 const shownDetails = [

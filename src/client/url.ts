@@ -4,8 +4,6 @@ export interface GatewayUrl {
   readonly href: string;
   /** `ws://host:port`: names the gateway in token stores and query keys. */
   readonly origin: string;
-  /** For people and logs: a query may hold a secret that the user put there. */
-  readonly redacted: string;
   /** Encrypted, or it never leaves this machine. */
   readonly isTrusted: boolean;
 }
@@ -31,7 +29,6 @@ export function parseGatewayUrl(input: string, pageOrigin?: string): GatewayUrl 
   return {
     href: url.href,
     origin,
-    redacted: origin + url.pathname + (url.search && '?…'),
     isTrusted: url.protocol === 'wss:' || isLoopback(url.hostname),
   };
 }

@@ -48,8 +48,8 @@ export interface DevicePayloadFields {
   /** The secret that is sent as token, else the device token, else "". */
   readonly token: string;
   readonly nonce: string;
-  readonly platform?: string;
-  readonly deviceFamily?: string;
+  readonly platform?: string | undefined;
+  readonly deviceFamily?: string | undefined;
 }
 
 /**
