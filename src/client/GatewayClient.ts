@@ -367,10 +367,8 @@ export class GatewayClient {
     // Wire 4 counts each connection from 1, wire 3 all of the gateway process.
     this.#sequence.restart(protocol > 3 ? 1 : undefined);
     this.#compat.forget();
-    if (auth?.deviceToken) {
-      const { deviceToken: token, scopes = [] } = auth;
-      void saveDeviceToken(this.#settings, { token, scopes });
-    }
+    const token = auth?.deviceToken;
+    if (token) void saveDeviceToken(this.#settings, { token, scopes: hello?.scopes ?? [] });
     this.#requests.flush();
     if (hello) this.#ready.emit(hello);
   }
