@@ -30,20 +30,21 @@ export function createMessageCache(
   environment: GatewayEnvironment,
 ): MessageCache {
   const read = (): GatewayState['messages'] => store.getState().messages;
+  const others = (sessionKey: string): GatewayState['messages'] => {
+    const { [sessionKey]: _left, ...rest } = read();
+    return rest;
+  };
   return {
     get: (sessionKey) => read()[sessionKey],
     set(sessionKey, messages) {
-      const { [sessionKey]: _replaced, ...others } = read();
       const kept = messages.slice(-longestSession).map(({ raw: _raw, ...message }) => message);
       const entry: CachedMessages = { messages: kept, updatedAt: environment.now() };
       // Written last, so the first entries are the least recently used.
-      const recent = Object.entries(others).slice(-(mostSessions - 1));
+      const recent = Object.entries(others(sessionKey)).slice(-(mostSessions - 1));
       store.setState({ messages: { ...Object.fromEntries(recent), [sessionKey]: entry } });
     },
     clear(sessionKey) {
-      if (sessionKey === undefined) return store.setState({ messages: {} });
-      const { [sessionKey]: _cleared, ...others } = read();
-      store.setState({ messages: others });
+      store.setState({ messages: sessionKey === undefined ? {} : others(sessionKey) });
     },
     info: () =>
       Object.entries(read()).map(([sessionKey, { messages }]) => ({

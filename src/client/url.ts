@@ -34,7 +34,4 @@ export function parseGatewayUrl(input: string, pageOrigin?: string): GatewayUrl 
 }
 
 const isLoopback = (host: string): boolean =>
-  host === 'localhost' ||
-  host.endsWith('.localhost') ||
-  host === '[::1]' ||
-  /^127(\.\d+){3}$/.test(host);
+  /^((.+\.)?localhost|\[::1\]|127(\.\d+){3})$/.test(host);
