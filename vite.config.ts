@@ -39,7 +39,9 @@ const chromium = () => ({
 
 const layers = '{protocol,client,chat,live,device,locales,query,testing,fuzz}';
 const hookTests = 'test/{react,testing}/**/*.test.tsx';
-const dom = { environment: 'jsdom', setupFiles: ['test/setup.dom.ts'] };
+// Files share a process, which is most of the time: they clean up after themselves.
+const shared = { isolate: false };
+const dom = { ...shared, environment: 'jsdom', setupFiles: ['test/setup.dom.ts'] };
 
 // For real browsers and sockets: what is waited for comes at last, however busy the machine is.
 const patient = {
@@ -82,6 +84,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...shared,
           name: 'unit',
           environment: 'node',
           include: [`test/${layers}/**/*.test.ts`],

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 const touched: string[] = [];
+const names = ['localStorage', 'indexedDB', 'crypto'];
+const before = names.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
 
 beforeEach(() => {
   touched.length = 0;
-  for (const name of ['localStorage', 'indexedDB', 'crypto']) {
+  for (const name of names) {
     Object.defineProperty(globalThis, name, {
       configurable: true,
       get: () => {
@@ -16,6 +18,11 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.resetModules();
+  for (const [at, name] of names.entries()) {
+    const descriptor = before[at];
+    if (descriptor) Object.defineProperty(globalThis, name, descriptor);
+    else Reflect.deleteProperty(globalThis, name);
+  }
 });
 
 it('touches neither storage nor crypto when imported, nor when stores are made', async () => {

@@ -1,8 +1,9 @@
 import { fireEvent } from '@testing-library/react';
 import { useChatSession } from 'openclaw-react';
 import { useDeferredValue, useLayoutEffect, useState, useTransition } from 'react';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 
+import { createHold } from '../support/createHold.js';
 import { startGateway } from '../support/gateway.js';
 import { renderPanel, wait } from '../support/render.js';
 
@@ -44,13 +45,14 @@ it('follows a deferred key', async () => {
 
 it('goes on showing text while an action of the page is pending', async () => {
   const words = Array.from({ length: 40 }, (_, at) => `w${at}`).join(' ');
-  // As one that waits for a slow server.
-  const pending = new Promise<void>(() => {});
+  // As one that waits for a slow server. React keeps later transitions of any root back until it is over.
+  const answer = createHold();
+  onTestFinished(answer.release);
   function Panel() {
     const chat = useChatSession('main');
     const [, startAction] = useTransition();
     const go = () => {
-      startAction(() => pending);
+      startAction(() => answer.untilReleased);
       void chat.send('Go');
     };
     return (
