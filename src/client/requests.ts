@@ -115,12 +115,11 @@ export function createRequests(host: RequestsHost): Requests {
       };
       const onAbort = (): void => pending.reject(signal?.reason);
       signal?.addEventListener('abort', onAbort);
+      const onTime = (): void => fail(pending, 'CLIENT_TIMEOUT', true);
       const timer =
-        timeoutMs !== null &&
-        environment.setTimeout(
-          () => fail(pending, 'CLIENT_TIMEOUT', true),
-          Math.min(timeoutMs, longestTimerMs),
-        );
+        timeoutMs === null
+          ? undefined
+          : environment.setTimeout(onTime, Math.min(timeoutMs, longestTimerMs));
       if (after) after.then(() => start(pending), pending.reject);
       else start(pending);
     });
@@ -132,7 +131,8 @@ export function createRequests(host: RequestsHost): Requests {
     retryable = false,
     cause?: unknown,
   ): void {
-    const message = `${method}: ${code}`;
+    // CLIENT_PAYLOAD_TOO_LARGE is "payload too large": all that is said here, texts are in the catalogue.
+    const message = `${method}: ${code.slice(7).toLowerCase().replaceAll('_', ' ')}`;
     const isSent = sent.has(id);
     reject(
       new GatewayError({ code, message, method, requestId: id, sent: isSent, retryable, cause }),
@@ -148,7 +148,8 @@ export function createRequests(host: RequestsHost): Requests {
       return fail(pending, 'CLIENT_NOT_CONNECTED', availability === 'coming');
     }
     if (pending.method !== readiness) {
-      if (waiting.size >= longestQueue) return fail(pending, 'CLIENT_QUEUE_FULL', true);
+      const queue = [...waiting].filter(({ method }) => method !== readiness);
+      if (queue.length >= longestQueue) return fail(pending, 'CLIENT_QUEUE_FULL', true);
       const onTime = (): void => fail(pending, 'CLIENT_NOT_CONNECTED', true);
       pending.waitTimer = environment.setTimeout(onTime, longestWaitMs);
     }

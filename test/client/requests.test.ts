@@ -3,7 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { browserEnvironment } from '../../src/client/environment.js';
 import { readHello } from '../../src/client/hello.js';
-import { createRequests, type Availability, type Requests } from '../../src/client/requests.js';
+import {
+  createRequests,
+  readiness,
+  type Availability,
+  type Requests,
+} from '../../src/client/requests.js';
 import { hello } from './machine.js';
 import { settings } from './settings.js';
 
@@ -86,7 +91,12 @@ describe('a request', () => {
     const link = createLink();
     const answer = caught(link.requests.request('health', {}, { timeoutMs: 500 }));
     vi.advanceTimersByTime(500);
-    expect(await answer).toMatchObject({ code: 'CLIENT_TIMEOUT', sent: true, retryable: true });
+    expect(await answer).toMatchObject({
+      code: 'CLIENT_TIMEOUT',
+      message: 'health: timeout',
+      sent: true,
+      retryable: true,
+    });
     link.answer({ late: true });
   });
 
@@ -218,6 +228,19 @@ describe('a request while not ready', () => {
     link.available = 'ready';
     link.requests.flush();
     expect(link.sent).toEqual([]);
+  });
+
+  it('is not refused because many wait for nothing but the connection', async () => {
+    const link = createLink();
+    link.available = 'coming';
+    const ready = Array.from({ length: 256 }, () => link.requests.request(readiness, {}));
+    const answer = link.requests.request('health', {});
+    link.available = 'ready';
+    link.requests.flush();
+    const id = link.sent[0]?.id ?? 'none';
+    link.requests.settle({ type: 'res', id, ok: true, payload: 'fine' });
+    await expect(answer).resolves.toBe('fine');
+    await expect(Promise.all(ready)).resolves.toHaveLength(256);
   });
 
   it('is refused when 256 wait already', async () => {
