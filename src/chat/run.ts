@@ -61,14 +61,11 @@ export interface RunModel {
   touchedAt: number;
   /** What lifecycle said; it counts if no chat frame says more within a second. */
   ending: RunEnd | undefined;
-  status: ChatRunStatus;
-  isStale: boolean;
+  /** What is known of it; its text as of the last reading. */
+  view: ChatRun;
+  text: string;
   /** Append-only deltas whose baseline is missing; undefined while it is known. */
   unplaced: string[] | undefined;
-  readonly text: TextBuffer;
-  readonly thinking: TextBuffer;
-  readonly tools: Map<string, ChatToolCall>;
-  approvals: readonly ChatRunApproval[];
   /** What it said before it used a tool, by item id (2026.9); null once a record shows it. */
   readonly commentary: Map<string, ChatMessage | null>;
   /** Text of this run's durable rows by record id: the live row shows only what follows. */
@@ -81,62 +78,50 @@ export interface RunModel {
   checks: number;
   /** Highest `seq` seen of each kind of frame; only within a kind are they monotone. */
   readonly seen: Record<string, number>;
-  details: Partial<ChatRun>;
-  view: ChatRun | undefined;
   row: { readonly view: ChatRun; readonly message: ChatMessage | undefined } | undefined;
 }
 
 /** How a run ended. */
 export type RunEnd = Pick<ChatRun, 'status' | 'stopReason' | 'error' | 'errorDetail'>;
 
-interface TextBuffer {
-  joined: string;
-  /** Appended since the last reading: joined once a publication, not once a delta. */
-  pieces: string[];
-}
-
-export function createRun(id: string, openedAt: number): RunModel {
-  return {
-    id,
-    openedAt,
-    closedAt: undefined,
-    closedBy: 'chat',
-    touchedAt: openedAt,
-    ending: undefined,
+export const createRun = (id: string, openedAt: number): RunModel => ({
+  id,
+  openedAt,
+  closedAt: undefined,
+  closedBy: 'chat',
+  touchedAt: openedAt,
+  ending: undefined,
+  view: {
+    runId: id,
     status: 'running',
-    isStale: false,
-    unplaced: [],
-    text: { joined: '', pieces: [] },
-    thinking: { joined: '', pieces: [] },
-    tools: new Map(),
+    text: '',
+    thinking: '',
+    toolCalls: [],
     approvals: [],
-    commentary: new Map(),
-    durable: new Map(),
-    isErrorDurable: false,
-    segment: 0,
-    checks: 0,
-    seen: {},
-    details: {},
-    view: undefined,
-    row: undefined,
-  };
-}
+    isStale: false,
+  },
+  text: '',
+  unplaced: [],
+  commentary: new Map(),
+  durable: new Map(),
+  isErrorDurable: false,
+  segment: 0,
+  checks: 0,
+  seen: {},
+  row: undefined,
+});
 
 export const isOpen = (run: RunModel): boolean => run.closedAt === undefined;
 
 /** The run as data that never changes; the same object until something changes. */
 export function viewRun(run: RunModel): ChatRun {
-  run.view ??= {
-    runId: run.id,
-    status: run.status,
-    ...run.details,
-    text: read(run.text),
-    thinking: read(run.thinking),
-    toolCalls: [...run.tools.values()],
-    approvals: run.approvals,
-    isStale: run.isStale,
-  };
+  if (run.view.text !== run.text) note(run, { text: run.text });
   return run.view;
+}
+
+/** Adds to what is known about a run; what is undefined adds nothing. */
+export function note(run: RunModel, news: { [K in keyof ChatRun]?: ChatRun[K] | undefined }): void {
+  run.view = { ...run.view, ...defined<Partial<ChatRun>>(news) };
 }
 
 /**
@@ -148,8 +133,9 @@ export function applyDelta(run: RunModel, payload: JsonObject): boolean {
   const all = readMessageText(payload['message']);
   const more = asString(payload['deltaText']) ?? '';
   if (all !== undefined || payload['replace'] === true) setText(run, all ?? more);
-  else (run.unplaced ?? run.text.pieces).push(more);
-  run.view = undefined;
+  else if (run.unplaced) run.unplaced.push(more);
+  // Engines join such a text when it is first read, not with every piece.
+  else run.text += more;
   return run.unplaced === undefined;
 }
 
@@ -159,12 +145,10 @@ export function applyDelta(run: RunModel, payload: JsonObject): boolean {
  */
 export function adoptText(run: RunModel, text: string): void {
   const { unplaced = [] } = run;
-  if (!run.unplaced && text.length <= read(run.text).length) return;
-  setText(run, text);
+  if (!run.unplaced && text.length <= run.text.length) return;
   let at = unplaced.length;
   while (!text.endsWith(unplaced.slice(0, at).join(''))) at--;
-  run.text.pieces = unplaced.slice(at);
-  run.view = undefined;
+  setText(run, text + unplaced.slice(at).join(''));
 }
 
 /** Merges one `agent` or `session.tool` frame. */
@@ -173,57 +157,35 @@ export function applyAgent(run: RunModel, source: string, payload: JsonObject): 
   const data = asObject(payload['data']);
   switch (payload['stream']) {
     case 'lifecycle':
-      applyLifecycle(run, data);
-      break;
+      return applyLifecycle(run, data);
     case 'run_status':
-      note(run, { phase: asString(data['phase']) });
-      break;
-    case 'thinking':
-      applyThinking(run.thinking, data);
-      break;
+      return note(run, { phase: asString(data['phase']) });
+    case 'thinking': {
+      const more = asString(data['delta']) ?? '';
+      return note(run, { thinking: asString(data['text']) ?? run.view.thinking + more });
+    }
     case 'usage':
-      note(run, { usage: readUsage(data) });
-      break;
+      return note(run, { usage: readUsage(data) });
     case 'plan':
-      note(run, { plan: readPlan(data) });
-      break;
+      return note(run, { plan: readPlan(data) });
     case 'compaction':
-      note(run, { isCompacting: data['phase'] === 'start' });
-      break;
+      return note(run, { isCompacting: data['phase'] === 'start' });
     case 'approval':
-      applyApproval(run, data, data['status'] === 'pending');
-      break;
+      return applyApproval(run, data, data['status'] === 'pending');
     case 'tool':
     case 'item':
     case 'command_output':
-      applyItem(run, data, asNumber(payload['ts']));
-      break;
-    default:
-      // `assistant` repeats the chat text segment by segment: mixing the two would double it.
-      return;
+      return applyItem(run, data, asNumber(payload['ts']));
+    // `assistant` repeats the chat text segment by segment: mixing the two would double it.
   }
-  run.view = undefined;
 }
 
 /** Ends a run. Its text stays unless the gateway sent a last one. */
 export function closeRun(run: RunModel, end: RunEnd, at: number, text?: string): void {
   if (text !== undefined) setText(run, text);
-  note(run, end);
-  run.status = end.status;
-  run.approvals = [];
+  note(run, { ...end, approvals: [], isStale: false });
   run.closedAt = at;
   run.ending = undefined;
-  run.isStale = false;
-  run.view = undefined;
-}
-
-/** Adds to what is known about a run; what is undefined adds nothing. */
-export function note(
-  run: RunModel,
-  details: { [K in keyof ChatRun]?: ChatRun[K] | undefined },
-): void {
-  run.details = { ...run.details, ...defined<Partial<ChatRun>>(details) };
-  run.view = undefined;
 }
 
 function applyLifecycle(run: RunModel, data: JsonObject): void {
@@ -248,11 +210,12 @@ function applyLifecycle(run: RunModel, data: JsonObject): void {
 function applyApproval(run: RunModel, data: JsonObject, isPending: boolean): void {
   const approvalId = asString(data['approvalId']);
   const toolCallId = asString(data['toolCallId']);
-  run.approvals = run.approvals.filter((known) =>
+  const others = run.view.approvals.filter((known) =>
     approvalId ? known.approvalId !== approvalId : known.toolCallId !== toolCallId,
   );
-  if (!isPending || approvalId === undefined) return;
-  run.approvals = [...run.approvals, defined<ChatRunApproval>({ approvalId, toolCallId })];
+  const isNew = isPending && approvalId !== undefined;
+  const waiting = isNew ? [defined<ChatRunApproval>({ approvalId, toolCallId })] : [];
+  note(run, { approvals: [...others, ...waiting] });
 }
 
 /** @see PROTOCOL: Events; a step of 2026.4 is a bare string. */
@@ -265,17 +228,16 @@ export const readPlan = (data: JsonObject): readonly ChatPlanStep[] =>
     };
   });
 
-function applyThinking(thinking: TextBuffer, data: JsonObject): void {
-  const all = asString(data['text']);
-  if (all === undefined) thinking.pieces.push(asString(data['delta']) ?? '');
-  else set(thinking, all);
-}
-
 function applyItem(run: RunModel, data: JsonObject, at: number | undefined): void {
   const toolCallId = asString(data['toolCallId']);
   if (toolCallId !== undefined) {
-    run.tools.set(toolCallId, mergeToolCall(run.tools.get(toolCallId), toolCallId, data, at));
-    return;
+    const { toolCalls } = run.view;
+    const known = toolCalls.find((call) => call.toolCallId === toolCallId);
+    const call = mergeToolCall(known, toolCallId, data, at);
+    const next = known
+      ? toolCalls.map((other) => (other === known ? call : other))
+      : [...toolCalls, call];
+    return note(run, { toolCalls: next });
   }
   const itemId = asString(data['itemId']);
   const text = asString(data['progressText']);
@@ -305,16 +267,6 @@ function isRepeated(run: RunModel, kind: string, payload: JsonObject): boolean {
 }
 
 function setText(run: RunModel, text: string): void {
-  set(run.text, text);
+  run.text = text;
   run.unplaced = undefined;
-}
-
-function set(buffer: TextBuffer, text: string): void {
-  buffer.joined = text;
-  buffer.pieces = [];
-}
-
-function read(buffer: TextBuffer): string {
-  if (buffer.pieces.length > 0) set(buffer, buffer.joined + buffer.pieces.join(''));
-  return buffer.joined;
 }

@@ -92,11 +92,8 @@ export function createRuns(clock: Clock): Runs {
   /** A frame came: whatever was thought of the run, it is alive, or still has something to say. */
   function touch(run: RunModel, at: number | undefined): void {
     run.touchedAt = clock.count;
-    if (run.isStale) {
-      run.isStale = false;
-      run.view = undefined;
-    }
-    if (run.details.startedAt === undefined) note(run, { startedAt: at });
+    const { isStale, startedAt = at } = run.view;
+    if (isStale || startedAt !== run.view.startedAt) note(run, { isStale: false, startedAt });
   }
 
   function chat(payload: JsonObject): Effect {
@@ -129,7 +126,7 @@ export function createRuns(clock: Clock): Runs {
       closeRun(run, readEnd(status, payload), clock.count, text);
     }
     // An empty final hands the input over to another run: its send stays until a row claims it.
-    if (!run || (status === 'completed' && viewRun(run).text === '')) bury(runId);
+    if (!run || (status === 'completed' && run.text === '')) bury(runId);
     return 'ended';
   }
 
@@ -151,7 +148,7 @@ export function createRuns(clock: Clock): Runs {
     const ending = run.ending;
     applyAgent(run, source, payload);
     if (run.ending !== ending) return run.ending ? 'ending' : 'changed';
-    return run.view && run.view === before ? 'none' : 'changed';
+    return run.view === before ? 'none' : 'changed';
   }
 
   function closeEnding(runId: string): Effect {
@@ -233,7 +230,7 @@ const rowStatus = {
 
 /** Gateways trim the segments of a run and join them with nothing, a space or a blank line. */
 function remainder(run: RunModel): string {
-  let rest = viewRun(run).text;
+  let rest = run.text;
   for (const durable of run.durable.values()) {
     const shown = durable.trim();
     const ahead = rest.trimStart();
@@ -248,7 +245,8 @@ function remainder(run: RunModel): string {
 /** Whether a durable row shows what this run's live row shows. */
 export function isShownBy(run: RunModel, record: ChatRecord): boolean {
   if (run.durable.has(record.id)) return true;
-  if (record.rows[0]?.status === 'failed') return run.status === 'failed' && !run.isErrorDurable;
+  if (record.rows[0]?.status === 'failed')
+    return run.view.status === 'failed' && !run.isErrorDurable;
   const shown = record.text.trim();
   const rest = remainder(run).trim();
   return shown !== '' && rest !== '' && (rest.startsWith(shown) || shown.startsWith(rest));

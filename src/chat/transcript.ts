@@ -197,7 +197,7 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
   /** The run of a row that does not name it (before 2026.9). */
   function ownerOf(record: ChatRecord, isRecent: boolean): RunModel | undefined {
     for (const run of runs.values()) {
-      const isLive = isOpen(run) && !run.isStale;
+      const isLive = isOpen(run) && !run.view.isStale;
       const canOwn = isLive ? isRecent : record.arrivedAt >= run.openedAt;
       if (canOwn && isShownBy(run, record)) return run;
     }
@@ -270,11 +270,11 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
     if (named) {
       note(named, {
         startedAt: asNumber(inFlight['startedAt']),
+        isStale: false,
         plan: inFlight['plan'] ? readPlan(asObject(inFlight['plan'])) : undefined,
       });
       for (const event of asList(inFlight['events'])) applyAgent(named, 'agent', asObject(event));
       adoptText(named, asString(inFlight['text']) ?? '');
-      named.isStale = false;
     }
     const info = asObject(answer['sessionInfo']);
     const listed = info['hasActiveRun'] === false ? [] : undefined;
@@ -297,7 +297,7 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
    * was lost: its last row does, or that the session went on to another run.
    */
   const hasEnded = (run: RunModel): boolean =>
-    run.isStale &&
+    run.view.isStale &&
     ([...runs.values()].some(({ openedAt }) => openedAt > run.touchedAt) ||
       records.all().some((record) => run.durable.has(record.id) && isLastRow(record)));
 
@@ -370,15 +370,13 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
   function markStale(): void {
     for (const run of runs.values()) {
       run.unplaced = [];
-      if (!isOpen(run) || run.isStale) continue;
-      run.isStale = true;
-      run.view = undefined;
+      if (isOpen(run) && !run.view.isStale) note(run, { isStale: true });
     }
   }
 
   function endStale(status: 'completed' | 'aborted'): void {
     for (const run of runs.values()) {
-      if (!run.isStale) continue;
+      if (!run.view.isStale) continue;
       closeRun(run, { status }, clock.count);
       // What the process had not written down it took along.
       if (status === 'aborted') run.checks = patience;
@@ -441,7 +439,7 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
     hasInput: (sendKey) =>
       records.rows().some(({ role, runId }) => role === 'user' && runId === sendKey),
     hasOpenRun: () => [...runs.values()].some(isOpen),
-    hasStaleRun: () => [...runs.values()].some(({ isStale }) => isStale),
+    hasStaleRun: () => [...runs.values()].some(({ view }) => view.isStale),
     chat: runs.chat,
     agent: runs.agent,
     message,
