@@ -6,9 +6,8 @@ export interface Publisher {
   schedule(): void;
   /** Publish now. */
   flush(): void;
-  start(): void;
-  /** Lets go of timers and page signals; what is scheduled is not published. */
-  stop(): void;
+  /** Heeds page signals until the returned function is called, which drops what is scheduled, too. */
+  start(): () => void;
 }
 
 const frameMs = 16;
@@ -23,7 +22,6 @@ const thrift = 10;
 export function createPublisher(environment: GatewayEnvironment, publish: () => void): Publisher {
   let cancel: (() => void) | undefined;
   let notBefore = 0;
-  let stopListening: (() => void) | undefined;
 
   function flush(): void {
     clear();
@@ -58,17 +56,16 @@ export function createPublisher(environment: GatewayEnvironment, publish: () => 
     schedule,
     flush,
     start() {
-      stopListening ??= environment.onSignal((signal) => {
+      const off = environment.onSignal((signal) => {
         if (!cancel || (signal !== 'hidden' && signal !== 'visible')) return;
         // Frames stop in a hidden page, and a timer set there is too slow for a visible one.
         clear();
         schedule();
       });
-    },
-    stop() {
-      clear();
-      stopListening?.();
-      stopListening = undefined;
+      return () => {
+        clear();
+        off();
+      };
     },
   };
 }

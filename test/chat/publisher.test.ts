@@ -5,6 +5,7 @@ import { createDoubleClient, type DoubleClient } from './doubleClient.js';
 
 let client: DoubleClient;
 let publisher: Publisher;
+let stop: () => void;
 let costMs: number;
 const publish = vi.fn(() => void vi.setSystemTime(Date.now() + costMs));
 
@@ -14,7 +15,7 @@ beforeEach(() => {
   costMs = 0;
   client = createDoubleClient();
   publisher = createPublisher(client.environment, publish);
-  publisher.start();
+  stop = publisher.start();
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -76,7 +77,7 @@ describe('publishing', () => {
 
   it('stops without a trace', () => {
     publisher.schedule();
-    publisher.stop();
+    stop();
     expect(vi.getTimerCount()).toBe(0);
     expect(client.handlers()).toBe(0);
   });

@@ -1,0 +1,427 @@
+import { GatewayError } from '../client/GatewayError.js';
+import { createReload } from '../client/reload.js';
+import type { GatewayStatus } from '../client/state.js';
+import type { JsonObject } from '../protocol/frames.js';
+import type { ChatClient } from './ChatClient.js';
+import { gatewayProcess, isSameProcess } from './gatewayProcess.js';
+import { createOutbox, type Outbox } from './outbox.js';
+import { createPublisher } from './publisher.js';
+import type { Effect } from './runs.js';
+import { canonicalKey, eventKey, target } from './sessionKey.js';
+import { createTranscript, mostRows, type TranscriptView } from './transcript.js';
+import { asList, asObject, asString } from './wire.js';
+
+/**
+ * `idle`: nobody holds the session. `loading`: no history yet. `ready`: in step with the gateway.
+ * `stale`: what is shown was right when the connection was lost. `error`: the gateway gives no history.
+ */
+export type ChatSessionStatus = 'idle' | 'loading' | 'ready' | 'stale' | 'error';
+
+/** A conversation at one moment. It never changes; rows that did not change stay the same objects. */
+export interface ChatSessionState extends TranscriptView {
+  /** The gateway's own key of the session, once it is known. */
+  readonly key: string;
+  readonly status: ChatSessionStatus;
+  /** Why there is no history. */
+  readonly error: GatewayError | null;
+}
+
+/** What the gateway stopped. */
+export interface ChatAbortResult {
+  readonly aborted: boolean;
+  readonly runIds: readonly string[];
+}
+
+/** The models of one session, kept in step with the gateway from `start` until `stop`. */
+export interface Conversation {
+  readonly outbox: Outbox;
+  readonly initial: ChatSessionState;
+  state(): ChatSessionState;
+  /** The gateway's own key of the session, once it is known. */
+  key(): string;
+  /** Whether the client turned to a gateway since, or knows better by now what the name means. */
+  hasMoved(): boolean;
+  start(): void;
+  /** `isJoined`: another conversation goes on with the same session. */
+  stop(isJoined: boolean): void;
+  abort(runId?: string): Promise<ChatAbortResult>;
+  discard(messageKey: string): Promise<void>;
+  loadOlder(): Promise<void>;
+  dropOlder(): void;
+  loadFull(messageKey: string): Promise<boolean>;
+  refresh(): Promise<void>;
+  reset(): Promise<void>;
+}
+
+export interface ConversationOptions {
+  readonly client: ChatClient;
+  /** The key, or an alias of it. */
+  readonly name: string;
+  readonly maxMessages: number;
+  readonly onPublish: () => void;
+  /** The gateway gave another key. */
+  readonly onMove: () => void;
+}
+
+const pageSize = 200;
+/** Frames that follow the end of a run may be about to change the history. */
+const settleMs = 50;
+const gapMs = 500;
+const retryMs = 1000;
+/** How long a chat frame may come after lifecycle said that a run ended. */
+const endingMs = 1000;
+
+const events = ['chat', 'agent', 'session.tool', 'session.message', 'sessions.changed'];
+
+/** @see RECONCILE */
+export function createConversation(options: ConversationOptions): Conversation {
+  const { client, name, onPublish, onMove } = options;
+  const { environment, store } = client;
+  let key = canonicalKey(client, name);
+  /** The gateway, and what the name means by its last hello; the gateway may know better. */
+  let place = whereabouts();
+  let process: string | number | undefined;
+  let status: ChatSessionStatus = 'idle';
+  let error: GatewayError | null = null;
+  let offs: readonly (() => void)[] | undefined;
+  const timers = new Set<unknown>();
+  /** Syncs so far: a new one makes an older one, still waiting, void. */
+  let turns = 0;
+  let limit = pageSize;
+  let hasOffsets = false;
+  let loadingOlder: Promise<void> | undefined;
+
+  const transcript = createTranscript({
+    maxMessages: options.maxMessages,
+    onSettled: (sent) => outbox.settle(sent),
+  });
+  const reload = createReload(environment, fetch);
+  const publisher = createPublisher(environment, () => {
+    state = snapshot();
+    onPublish();
+  });
+  const outbox = createOutbox({
+    client,
+    sends: transcript.sends,
+    target: () => target(key),
+    canSend: () => isReady() && (status === 'ready' || status === 'error'),
+    tick: transcript.tick,
+    onChange: publisher.flush,
+    onProgress: publisher.schedule,
+    hasRow: transcript.hasInput,
+    onDoubt: () => reload.in(settleMs),
+  });
+  seed();
+  const initial = snapshot();
+  let state = initial;
+
+  // ── living with the connection ─────────────────────────────────────────────────────────────────
+
+  function start(): void {
+    offs = [
+      client.on(events, ({ event, payload }) => take(event, asObject(payload))),
+      client.onReady(() => void sync()),
+      client.onStatus(onStatus),
+      client.onGap(onGap),
+      publisher.start(),
+    ];
+    awaitHistory();
+  }
+
+  function stop(isJoined: boolean): void {
+    for (const off of offs ?? []) off();
+    offs = undefined;
+    turns++;
+    for (const timer of timers) environment.clearTimeout(timer);
+    timers.clear();
+    reload.stop();
+    transcript.markStale();
+    transcript.dropOlder();
+    setStatus('idle');
+    if (isJoined) return;
+    cache();
+    if (isReady()) void offered('sessions.messages.unsubscribe', target(key, 'key'));
+  }
+
+  /** Subscribes, then loads: nothing can fall between the two. */
+  async function sync(): Promise<void> {
+    const turn = ++turns;
+    const before = process;
+    process = gatewayProcess(client);
+    if (isSameProcess(before, process) === false) transcript.endStale('aborted');
+    if (hasMoved()) {
+      place = whereabouts();
+      move(canonicalKey(client, name));
+    }
+    if (turn !== turns) return;
+    const [, subscribed] = await Promise.all([
+      offered('sessions.subscribe', {}),
+      offered('sessions.messages.subscribe', target(key, 'key')),
+    ]);
+    if (turn !== turns) return;
+    adoptKey(subscribed['key']);
+    await reload.now();
+  }
+
+  function onStatus(connection: GatewayStatus): void {
+    if (connection.isReady) return;
+    transcript.markStale();
+    if (status === 'ready') setStatus('stale');
+    else if (transcript.hasStaleRun()) publisher.schedule();
+  }
+
+  function onGap(): void {
+    // Up to 2026.4 the numbers are the gateway's, not the connection's: gaps are usual.
+    const { hello } = store.getState().connection;
+    if (hello?.protocol === 3 && !transcript.hasOpenRun()) return;
+    transcript.markStale();
+    reload.in(gapMs);
+  }
+
+  async function fetch(): Promise<void> {
+    // The next hello asks.
+    if (!offs || !isReady()) return;
+    const askedAt = transcript.tick();
+    const cursor = transcript.cursor();
+    const inputRunIds = outbox.doubtful();
+    const asked = limit;
+    try {
+      const answer = await call('chat.history', {
+        ...target(key),
+        ...(cursor === undefined ? { limit: asked } : { cursor }),
+        ...(inputRunIds.length > 0 ? { inputRunIds } : {}),
+      });
+      if (!offs) return;
+      // The rows that it would add to may be gone by now.
+      if (answer['kind'] === 'reset' || transcript.cursor() !== cursor) {
+        transcript.forgetCursor();
+        return fetch();
+      }
+      adoptKey(asObject(answer['sessionInfo'])['key']);
+      if (!offs) return;
+      if (cursor === undefined) hasOffsets = typeof answer['hasMore'] === 'boolean';
+      const isMissing = transcript.history(answer, askedAt, asked);
+      error = null;
+      status = 'ready';
+      const receipts = asList(answer['inputReceipts']);
+      const isInDoubt = outbox.reconcile(askedAt, receipts, isIdle(answer));
+      publisher.flush();
+      cache();
+      outbox.flush();
+      if (isMissing || isInDoubt) reload.in(retryMs);
+      if (transcript.hasStaleRun()) await endStaleRuns();
+    } catch (reason) {
+      if (cursor === undefined) return onFetchError(reason);
+      transcript.forgetCursor();
+      return fetch();
+    }
+  }
+
+  /** Up to 2026.5 history does not say whether a run goes on; the session's status does, from 2026.4. */
+  async function endStaleRuns(): Promise<void> {
+    const { sessions } = await offered('sessions.list', { limit: 50 });
+    const row = asList(sessions).find((item) => asObject(item)['key'] === key);
+    const now = asObject(row)['status'];
+    if (!offs || typeof now !== 'string' || now === 'running') return;
+    transcript.endStale('completed');
+    reload.in(settleMs);
+  }
+
+  function onFetchError(cause: unknown): void {
+    if (!offs || !isReady()) return;
+    const reason = GatewayError.is(cause) ? cause : unexpected(cause);
+    if (reason.retryable || reason.code === 'CLIENT_TIMEOUT') {
+      return reload.in(reason.retryAfterMs ?? retryMs);
+    }
+    error = reason;
+    setStatus('error');
+    outbox.flush();
+  }
+
+  // ── events ─────────────────────────────────────────────────────────────────────────────────────
+
+  function take(event: string, payload: JsonObject): void {
+    const runId = asString(payload['runId']) ?? '';
+    const about = eventKey(client, payload);
+    const isOurs =
+      about === undefined ? transcript.knowsRun(runId) : about === key || about === name;
+    if (!isOurs) return;
+    if (event === 'sessions.changed') onSessionChanged(payload);
+    else if (event === 'chat') react(transcript.chat(payload), runId);
+    else if (event === 'session.message') react(transcript.message(payload), runId);
+    else react(transcript.agent(event, payload), runId);
+  }
+
+  function react(effect: Effect, runId: string): void {
+    if (effect === 'none') return;
+    if (effect === 'ended') publisher.flush();
+    else publisher.schedule();
+    if (effect === 'ended' || effect === 'resync') reload.in(settleMs);
+    if (effect !== 'ending') return;
+    const timer = environment.setTimeout(() => {
+      timers.delete(timer);
+      react(transcript.closeEnding(runId), runId);
+    }, endingMs);
+    timers.add(timer);
+  }
+
+  function onSessionChanged({ reason, sessionId, session }: JsonObject): void {
+    const epoch = asString(sessionId) ?? asString(asObject(session)['sessionId']);
+    if (reason === 'reset' || reason === 'delete') transcript.reset();
+    else if (reason === 'rewind' || reason === 'branch-switch') transcript.rewind();
+    else if (reason !== 'compact' && !transcript.isOther(epoch)) return;
+    publisher.flush();
+    reload.in(settleMs);
+  }
+
+  // ── what a person asks for ─────────────────────────────────────────────────────────────────────
+
+  async function abort(runId?: string): Promise<ChatAbortResult> {
+    if (runId !== undefined && outbox.cancel(runId)) return { aborted: true, runIds: [runId] };
+    const answer = await call('chat.abort', { ...target(key), ...(runId && { runId }) });
+    // Without a run id 2026.9 cancels what waits, too; only history says so.
+    reload.in(settleMs);
+    const runIds = asList(answer['runIds']).filter((id) => typeof id === 'string');
+    return { aborted: answer['aborted'] === true, runIds };
+  }
+
+  async function discard(messageKey: string): Promise<void> {
+    const waitingRunId = outbox.discard(messageKey);
+    if (waitingRunId !== undefined) await abort(waitingRunId);
+  }
+
+  function loadOlder(): Promise<void> {
+    loadingOlder ??= fetchOlder().finally(() => {
+      loadingOlder = undefined;
+    });
+    return loadingOlder;
+  }
+
+  async function fetchOlder(): Promise<void> {
+    if (!state.hasOlder) return;
+    if (!hasOffsets) {
+      // Up to 2026.7 a page cannot be asked for, only a longer history.
+      limit = Math.min(mostRows, limit + pageSize);
+      return reload.now();
+    }
+    const offset = transcript.recordCount();
+    transcript.older(await call('chat.history', { ...target(key), limit: pageSize, offset }));
+    publisher.flush();
+  }
+
+  function dropOlder(): void {
+    limit = pageSize;
+    transcript.dropOlder();
+    publisher.flush();
+  }
+
+  async function loadFull(messageKey: string): Promise<boolean> {
+    const row = state.messages.find((message) => message.key === messageKey);
+    if (!row?.isTruncated || row.id === undefined) return false;
+    const params = { ...target(key), messageId: row.id };
+    const { message } = await offered('chat.message.get', params);
+    const isFilled = transcript.fill(messageKey, message);
+    if (isFilled) publisher.flush();
+    return isFilled;
+  }
+
+  async function reset(): Promise<void> {
+    const askedAt = transcript.tick();
+    await call('sessions.reset', target(key, 'key'));
+    transcript.reset(askedAt);
+    await reload.now();
+  }
+
+  // ── small things ───────────────────────────────────────────────────────────────────────────────
+
+  function isReady(): boolean {
+    return store.getState().connection.isReady;
+  }
+
+  async function call(method: string, params: object): Promise<JsonObject> {
+    const how = { whenDown: 'reject', optional: ['inputRunIds'] } as const;
+    return asObject(await client.call(method, params, how));
+  }
+
+  /** A call that older gateways do not know, and that nothing depends on. */
+  async function offered(method: string, params: object): Promise<JsonObject> {
+    return client.supports(method) === false ? {} : call(method, params).catch(() => ({}));
+  }
+
+  function whereabouts(): string {
+    return `${client.gatewayOrigin} ${canonicalKey(client, name)}`;
+  }
+
+  function hasMoved(): boolean {
+    return place !== whereabouts();
+  }
+
+  /** Takes the key that the gateway gives. `global` says nothing: each agent has a session of that name. */
+  function adoptKey(given: unknown): void {
+    if (typeof given !== 'string' || given === 'global') return;
+    const canonical = canonicalKey(client, given);
+    if (canonical !== key) move(canonical);
+  }
+
+  function move(to: string): void {
+    key = to;
+    transcript.reset();
+    seed();
+    awaitHistory();
+    onMove();
+  }
+
+  function seed(): void {
+    transcript.seed(client.cache.get(key)?.messages ?? []);
+  }
+
+  function cache(): void {
+    const rows = transcript.durableRows();
+    if (rows.length > 0) client.cache.set(key, rows);
+  }
+
+  function setStatus(next: ChatSessionStatus): void {
+    status = next;
+    publisher.flush();
+  }
+
+  function awaitHistory(): void {
+    setStatus(transcript.recordCount() > 0 ? 'stale' : 'loading');
+  }
+
+  function snapshot(): ChatSessionState {
+    // Not a copy: that would read the keys, which are made when somebody wants them.
+    return Object.assign(transcript.publish(), { key, status, error });
+  }
+
+  return {
+    outbox,
+    initial,
+    state: () => state,
+    key: () => (hasMoved() ? canonicalKey(client, name) : key),
+    hasMoved,
+    start,
+    stop,
+    abort,
+    discard,
+    loadOlder,
+    dropOlder,
+    loadFull,
+    refresh: reload.now,
+    reset,
+  };
+}
+
+/** Whether a gateway that tells of it (2026.9) has nothing to do in this session, and nothing waits. */
+const isIdle = ({ sessionInfo, pendingInputs }: JsonObject): boolean =>
+  asObject(sessionInfo)['hasActiveRun'] === false &&
+  asList(asObject(pendingInputs)['items']).every((item) => asObject(item)['state'] !== 'queued') &&
+  pendingInputs !== undefined;
+
+const unexpected = (cause: unknown): GatewayError =>
+  new GatewayError({
+    code: 'CLIENT_UNEXPECTED',
+    message: cause instanceof Error ? cause.message : String(cause),
+    method: 'chat.history',
+    cause,
+  });
