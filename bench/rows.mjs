@@ -121,7 +121,7 @@ async function persistedRow() {
 /** What a delta costs must not depend on how much text came before it. */
 async function longAnswer() {
   const stream = (bytes, every) => () => {
-    const transcript = createTranscript({ maxMessages: many, onSettled() {} });
+    const transcript = createTranscript({ maxMessages: many });
     transcript.chat({ runId: 'run', sessionKey, seq: 0, state: 'status', phase: 'starting' });
     const events = Array.from({ length: answerDeltas }, (_, at) => ({
       runId: 'run',
@@ -200,7 +200,7 @@ function growth(name, short, long) {
 const micros = (count, act) => (timed(act) / count) * 1_000;
 
 function filled(length, messages = wireRows(length)) {
-  const transcript = createTranscript({ maxMessages: 10 * many, onSettled() {} });
+  const transcript = createTranscript({ maxMessages: 10 * many });
   transcript.history({ messages, sessionId: 's', hasMore: false }, transcript.tick(), length);
   transcript.publish();
   return transcript;

@@ -7,7 +7,7 @@ import {
   type ChatSessionState,
   type Conversation,
 } from './conversation.js';
-import type { ChatSendInput, ChatSendResult } from './outbox.js';
+import type { ChatSendInput, ChatSendResult } from './sends.js';
 
 export type { ChatAbortResult, ChatSessionState, ChatSessionStatus } from './conversation.js';
 
@@ -77,7 +77,7 @@ export class ChatSession {
 
   /** True while nobody holds the session and nothing waits to be sent. */
   get isIdle(): boolean {
-    return !this.#letGo && this.#own.outbox.isEmpty();
+    return !this.#letGo && this.#own.sends.values().next().done === true;
   }
 
   /** Calls `listener` after every publication: at most once per animation frame, and at every end. */

@@ -54,21 +54,23 @@ export async function encodeAttachments(
   for (const attachment of attachments) {
     const { type = partType(attachment), mimeType, fileName, content } = attachment;
     let base64 = '';
-    if (typeof content === 'string') base64 = bare(content);
-    else {
+    if (typeof content === 'string') {
+      base64 = bare(content);
+      read += sizeOf(attachment);
+    } else {
       for (let at = 0; at < content.size; at += pieceBytes) {
-        base64 += await toBase64(content.slice(at, at + pieceBytes));
-        onProgress((read + Math.min(content.size, at + pieceBytes)) / total);
+        const piece = await content.slice(at, at + pieceBytes).arrayBuffer();
+        base64 += btoa(String.fromCharCode(...new Uint8Array(piece)));
+        onProgress((read += piece.byteLength) / total);
       }
     }
-    read += sizeOf(attachment);
     encoded.push({ type, mimeType, fileName, content: base64 });
   }
   return encoded;
 }
 
-/** Divisible by three, so that the pieces' base64 is that of the whole. */
-const pieceBytes = 3 * 0x40000;
+/** Divisible by three, so that the pieces' base64 is that of the whole; an argument list has its limits. */
+const pieceBytes = 0x6000;
 
 /** The parts that stand for attachments until the gateway's own row does. */
 export const attachmentParts = (attachments: readonly ChatAttachment[]): readonly MediaPart[] =>
@@ -92,16 +94,6 @@ function sizeOf({ content }: ChatAttachment): number {
   if (typeof content !== 'string') return content.size;
   const base64 = bare(content);
   return Math.floor((base64.replace(/=+$/, '').length * 3) / 4);
-}
-
-async function toBase64(blob: Blob): Promise<string> {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  let binary = '';
-  // An argument list has its limits.
-  for (let at = 0; at < bytes.length; at += 0x8000) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  }
-  return btoa(binary);
 }
 
 const tooLarge = (fileName: string | undefined, bytes: number, maxBytes: number): GatewayError =>

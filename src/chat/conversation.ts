@@ -7,6 +7,7 @@ import { gatewayProcess, isSameProcess } from './gatewayProcess.js';
 import { createOutbox, type Outbox } from './outbox.js';
 import { createPublisher } from './publisher.js';
 import type { Effect } from './runs.js';
+import type { Sends } from './sends.js';
 import { canonicalKey, eventKey, target } from './sessionKey.js';
 import { createTranscript, mostRows, type TranscriptView } from './transcript.js';
 import { asList, asObject, asString } from './wire.js';
@@ -35,6 +36,7 @@ export interface ChatAbortResult {
 /** The models of one session, kept in step with the gateway from `start` until `stop`. */
 export interface Conversation {
   readonly outbox: Outbox;
+  readonly sends: Sends;
   readonly initial: ChatSessionState;
   state(): ChatSessionState;
   /** The gateway's own key of the session, once it is known. */
@@ -91,10 +93,8 @@ export function createConversation(options: ConversationOptions): Conversation {
   let hasOffsets = false;
   let loadingOlder: Promise<void> | undefined;
 
-  const transcript = createTranscript({
-    maxMessages: options.maxMessages,
-    onSettled: (sent) => outbox.settle(sent),
-  });
+  const transcript = createTranscript(options);
+  const { sends } = transcript;
   const reload = createReload(environment, fetch);
   const publisher = createPublisher(environment, () => {
     state = snapshot();
@@ -102,7 +102,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   });
   const outbox = createOutbox({
     client,
-    sends: transcript.sends,
+    sends,
     target: () => target(key),
     canSend: () => isReady() && (status === 'ready' || status === 'error'),
     tick: transcript.tick,
@@ -277,7 +277,11 @@ export function createConversation(options: ConversationOptions): Conversation {
   // ── what a person asks for ─────────────────────────────────────────────────────────────────────
 
   async function abort(runId?: string): Promise<ChatAbortResult> {
-    if (runId !== undefined && outbox.cancel(runId)) return { aborted: true, runIds: [runId] };
+    const send = runId === undefined ? undefined : sends.get(runId);
+    if (send?.state === 'waiting') {
+      outbox.withdraw(send);
+      return { aborted: true, runIds: [send.key] };
+    }
     const answer = await call('chat.abort', { ...target(key), ...(runId && { runId }) });
     // Without a run id 2026.9 cancels what waits, too; only history says so.
     reload.in(settleMs);
@@ -286,8 +290,9 @@ export function createConversation(options: ConversationOptions): Conversation {
   }
 
   async function discard(messageKey: string): Promise<void> {
-    const waitingRunId = outbox.discard(messageKey);
-    if (waitingRunId !== undefined) await abort(waitingRunId);
+    const send = sends.find(messageKey);
+    if (send?.state === 'failed') outbox.withdraw(send);
+    else if (send) await abort(send.key);
   }
 
   function loadOlder(): Promise<void> {
@@ -396,6 +401,7 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   return {
     outbox,
+    sends,
     initial,
     state: () => state,
     key: () => (hasMoved() ? canonicalKey(client, name) : key),

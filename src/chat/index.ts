@@ -8,7 +8,7 @@ export {
   type ChatSessionStatus,
 } from './ChatSession.js';
 export { getChatSession } from './getChatSession.js';
-export type { ChatSendInput, ChatSendResult } from './outbox.js';
+export type { ChatSendInput, ChatSendResult } from './sends.js';
 export type { ChatPlanStep, ChatRun, ChatRunApproval, ChatRunStatus } from './run.js';
 export type { ChatToolCall } from './toolCall.js';
 export type {

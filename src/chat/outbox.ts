@@ -1,30 +1,18 @@
 import { GatewayError } from '../client/GatewayError.js';
 import type { ChatMessage } from '../protocol/chatMessage.js';
 import type { GatewayPolicy, JsonObject } from '../protocol/frames.js';
-import {
-  attachmentParts,
-  checkAttachments,
-  encodeAttachments,
-  type ChatAttachment,
-} from './attachments.js';
+import { attachmentParts, checkAttachments, encodeAttachments } from './attachments.js';
 import type { ChatClient } from './ChatClient.js';
 import { gatewayProcess, isSameProcess, remembersKeys } from './gatewayProcess.js';
-import type { Sends } from './sends.js';
+import {
+  createSend,
+  show,
+  type ChatSendInput,
+  type ChatSendResult,
+  type Send,
+  type Sends,
+} from './sends.js';
 import { asObject, asString } from './wire.js';
-
-/** A message to send. */
-export interface ChatSendInput {
-  readonly text: string;
-  readonly attachments?: readonly ChatAttachment[];
-  /** Default: a new one. The gateway takes a message once per key. */
-  readonly idempotencyKey?: string;
-}
-
-/** The gateway has taken the message. The run may go by another id, if the agent was busy. */
-export interface ChatSendResult {
-  readonly runId: string;
-  readonly idempotencyKey: string;
-}
 
 export interface Outbox {
   send(input: ChatSendInput): Promise<ChatSendResult>;
@@ -38,18 +26,14 @@ export interface Outbox {
    * whether only the next history can tell.
    */
   reconcile(askedAt: number, receipts: readonly unknown[], isIdle: boolean): boolean;
-  /** A row took the place of a send. */
-  settle(key: string): void;
   /** Sends a failed message again. False when there is none with this row key. */
   retry(rowKey: string): boolean;
-  /** Takes back a message that is not out, or failed. Returns its idempotency key if it is out. */
-  discard(rowKey: string): string | undefined;
-  /** Takes back the message with this idempotency key if it is not out. */
-  cancel(key: string): boolean;
+  /** Takes back a message that is not out, or failed. */
+  withdraw(send: Send): void;
   /** Hands all messages to another outbox, as when two names turn out to be one session. */
   moveTo(other: Outbox): void;
-  adopt(entry: OutboxEntry, row: ChatMessage): void;
-  isEmpty(): boolean;
+  /** Takes over a message of another outbox. */
+  adopt(send: Send): void;
 }
 
 export interface OutboxOptions {
@@ -70,89 +54,53 @@ export interface OutboxOptions {
   readonly onDoubt: () => void;
 }
 
-/** One message on its way. */
-export interface OutboxEntry {
-  readonly input: ChatSendInput;
-  readonly key: string;
-  /** `doubtful`: it went out, and no answer came. */
-  state: 'waiting' | 'out' | 'doubtful' | 'taken' | 'failed';
-  wasTaken: boolean;
-  tries: number;
-  /** Histories of an idle gateway that lacked it. */
-  absences: number;
-  /** Which gateway process it went to. */
-  process: string | number | undefined;
-  /** Count of the transcript when `state` last changed. */
-  changedAt: number;
-  error: GatewayError | undefined;
-  promise: Promise<ChatSendResult> | undefined;
-  resolve(result: ChatSendResult): void;
-  reject(error: unknown): void;
-}
-
 const mostTries = 3;
 /** The gateway takes no more in one question. */
 const mostReceipts = 50;
 
 /** Sends messages, once each and in order, and finds out what became of those that got no answer. */
 export function createOutbox(options: OutboxOptions): Outbox {
-  const { client, sends, canSend, tick, onChange } = options;
-  const entries = new Map<string, OutboxEntry>();
+  const { client, sends, canSend, onChange } = options;
   let flushing: Promise<void> = Promise.resolve();
 
   const policy = (): GatewayPolicy | undefined => client.store.getState().connection.hello?.policy;
 
-  function send(input: ChatSendInput): Promise<ChatSendResult> {
-    const key = input.idempotencyKey ?? client.environment.createId();
-    const attachments = input.attachments ?? [];
-    const known = entries.get(key);
-    if (known?.promise && known.state !== 'failed') return known.promise;
-    const promise = new Promise<ChatSendResult>((resolve, reject) => {
-      checkAttachments(attachments, policy());
-      sends.add(key, {
-        key,
-        role: 'user',
-        parts: [{ type: 'text', text: input.text }, ...attachmentParts(attachments)],
-        text: input.text,
-        createdAt: client.environment.now(),
-        status: canSend() ? 'pending' : 'queued',
-        runId: key,
-      });
-      enter(input, key, resolve, reject);
+  async function send(input: ChatSendInput): Promise<ChatSendResult> {
+    const { text, attachments = [], idempotencyKey } = input;
+    const key = idempotencyKey ?? client.environment.createId();
+    const known = sends.get(key);
+    if (known && known.state !== 'failed') return known.promise;
+    checkAttachments(attachments, policy());
+    return enter(key, input, {
+      key,
+      role: 'user',
+      parts: [{ type: 'text', text }, ...attachmentParts(attachments)],
+      text,
+      createdAt: client.environment.now(),
+      status: 'queued',
+      runId: key,
     });
-    const entry = entries.get(key);
-    if (entry) entry.promise = promise;
-    return promise;
   }
 
-  function enter(
-    input: ChatSendInput,
-    key: string,
-    resolve: OutboxEntry['resolve'] = () => {},
-    reject: OutboxEntry['reject'] = () => {},
-  ): void {
-    entries.set(key, {
-      input,
-      key,
-      resolve,
-      reject,
-      promise: undefined,
-      state: 'waiting',
-      wasTaken: false,
-      tries: 0,
-      absences: 0,
-      process: undefined,
-      changedAt: tick(),
-      error: undefined,
-    });
+  function enter(key: string, input: ChatSendInput, row: ChatMessage): Promise<ChatSendResult> {
+    const entry = createSend(key, input, row);
+    show(entry, canSend() ? 'pending' : 'queued');
+    adopt(entry);
+    return entry.promise;
+  }
+
+  function adopt(entry: Send): void {
+    const known = sends.get(entry.key);
+    if (known && known.state !== 'failed')
+      return void known.promise.then(entry.resolve, entry.reject);
+    sends.add(entry);
     onChange();
     flush();
   }
 
-  function become(entry: OutboxEntry, state: OutboxEntry['state']): void {
+  function become(entry: Send, state: Send['state']): void {
     entry.state = state;
-    entry.changedAt = tick();
-    if (state === 'taken') entry.wasTaken = true;
+    entry.changedAt = options.tick();
   }
 
   function flush(): void {
@@ -160,83 +108,80 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   async function transmitAll(): Promise<void> {
-    for (const entry of entries.values()) {
+    for (const entry of sends.values()) {
       if (entry.state === 'waiting' && canSend()) await transmit(entry);
     }
   }
 
   /** Resolves when the message is on its way, not when it has arrived. */
-  async function transmit(entry: OutboxEntry): Promise<void> {
+  async function transmit(entry: Send): Promise<void> {
     const { text, attachments = [] } = entry.input;
     const params = { ...options.target(), message: text, idempotencyKey: entry.key };
-    const tell = (progress: number): void => {
-      sends.set(entry.key, 'pending', { progress });
-      options.onProgress();
-    };
     try {
       checkAttachments(attachments, policy());
-      const encoded =
-        attachments.length > 0 ? await encodeAttachments(attachments, tell) : undefined;
-      if (entries.get(entry.key) !== entry || !canSend()) return;
+      const encoded = await encodeAttachments(attachments, (progress) => {
+        show(entry, 'pending', { progress });
+        options.onProgress();
+      });
+      if (sends.get(entry.key) !== entry || !canSend()) return;
       become(entry, 'out');
+      entry.outAt = entry.changedAt;
       entry.tries++;
       entry.process = gatewayProcess(client);
-      sends.set(entry.key, 'pending', { outAt: entry.changedAt });
+      show(entry, 'pending');
       onChange();
-      void deliver(entry, encoded ? { ...params, attachments: encoded } : params);
+      void deliver(entry, encoded.length > 0 ? { ...params, attachments: encoded } : params);
     } catch (error) {
       fail(entry, error);
     }
   }
 
-  async function deliver(entry: OutboxEntry, params: object): Promise<void> {
+  async function deliver(entry: Send, params: object): Promise<void> {
     try {
       acknowledge(entry, asObject(await client.call('chat.send', params, { whenDown: 'reject' })));
     } catch (error) {
-      refuse(entry, error);
+      // A row may have told already that it arrived.
+      if (sends.get(entry.key) === entry) refuse(entry, error);
     }
   }
 
-  function acknowledge(entry: OutboxEntry, answer: JsonObject): void {
+  function acknowledge(entry: Send, { runId, status }: JsonObject): void {
     become(entry, 'taken');
-    entry.resolve({ runId: asString(answer['runId']) ?? entry.key, idempotencyKey: entry.key });
-    const status = asString(answer['status']);
+    entry.wasTaken = true;
+    entry.resolve({ runId: asString(runId) ?? entry.key, idempotencyKey: entry.key });
     // A command such as `/stop` leaves no row, and a key that was sent before has one already.
-    if (status === undefined || options.hasRow(entry.key)) sends.drop(entry.key);
-    else if (sends.get(entry.key)?.status === 'pending') sends.set(entry.key, 'sent');
+    if (typeof status !== 'string' || options.hasRow(entry.key)) sends.remove(entry.key);
+    else if (entry.row.status === 'pending') show(entry, 'sent');
     // This key was answered before: only history can have the row.
     if (status !== 'started') options.onDoubt();
     onChange();
   }
 
-  function refuse(entry: OutboxEntry, error: unknown): void {
-    // A row may have told already that it arrived.
-    if (entries.get(entry.key) !== entry) return;
-    if (!GatewayError.is(error) || !error.code.startsWith('CLIENT_')) return fail(entry, error);
-    if (error.sent) {
+  function refuse(entry: Send, error: unknown): void {
+    const { code = '', sent = true } = GatewayError.is(error) ? error : {};
+    if (code.startsWith('CLIENT_') && sent) {
       entry.error = error;
       become(entry, 'doubtful');
       options.onDoubt();
-    } else if (error.code === 'CLIENT_NOT_CONNECTED' || error.code === 'CLIENT_CONNECTION_LOST') {
-      wait(entry);
-    } else fail(entry, error);
+    } else if (code === 'CLIENT_NOT_CONNECTED' || code === 'CLIENT_CONNECTION_LOST') wait(entry);
+    else fail(entry, error);
   }
 
-  function wait(entry: OutboxEntry): void {
+  function wait(entry: Send): void {
     become(entry, 'waiting');
-    sends.set(entry.key, 'queued');
+    show(entry, 'queued');
     onChange();
   }
 
-  function fail(entry: OutboxEntry, error: unknown): void {
+  function fail(entry: Send, error: unknown): void {
     become(entry, 'failed');
-    sends.set(entry.key, 'failed', error instanceof Error ? { error: error.message } : {});
+    show(entry, 'failed', error instanceof Error ? { error: error.message } : {});
     entry.reject(error);
     onChange();
   }
 
   const doubtful = (): readonly string[] =>
-    [...entries.values()]
+    [...sends.values()]
       .flatMap(({ key, state }) => (state === 'doubtful' ? [key] : []))
       .slice(0, mostReceipts);
 
@@ -244,105 +189,49 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const arrived = new Set(receipts.map((receipt) => asObject(receipt)['runId']));
     const process = gatewayProcess(client);
     let isInDoubt = false;
-    for (const entry of entries.values()) {
-      if (entry.changedAt > askedAt || sends.get(entry.key)?.status === 'queued') continue;
+    for (const entry of sends.values()) {
+      if (entry.changedAt > askedAt || entry.row.status === 'queued') continue;
       const isSame = isSameProcess(entry.process, process);
       if (entry.state === 'taken') {
         // 2026.9 writes the row of a command a moment after its run has ended.
         if (isSame === false || (isIdle && ++entry.absences > 1)) fail(entry, lost());
         else isInDoubt ||= isIdle;
+      } else if (entry.state === 'doubtful') {
+        // The same key again is only safe with a gateway that remembers it.
+        const isSafe = isSame || remembersKeys(client);
+        if (arrived.has(entry.key)) acknowledge(entry, { status: 'started' });
+        else if (isSafe && entry.tries < mostTries) wait(entry);
+        else fail(entry, entry.error);
       }
-      if (entry.state !== 'doubtful') continue;
-      if (arrived.has(entry.key)) {
-        acknowledge(entry, { status: 'started' });
-        continue;
-      }
-      // The same key again is only safe with a gateway that remembers it.
-      const isSafe = isSame || remembersKeys(client);
-      if (isSafe && entry.tries < mostTries) wait(entry);
-      else fail(entry, entry.error);
     }
     return isInDoubt;
   }
 
-  function settle(key: string): void {
-    const entry = entries.get(key);
-    entries.delete(key);
-    entry?.resolve({ runId: key, idempotencyKey: key });
-  }
-
   function retry(rowKey: string): boolean {
-    const entry = find(rowKey);
-    const row = entry && sends.get(entry.key);
-    if (!row || entry.state !== 'failed') return false;
+    const entry = sends.find(rowKey);
+    if (entry?.state !== 'failed') return false;
     // What the gateway has taken once needs a new key: the old one would bring the old answer.
     const key = entry.wasTaken ? client.environment.createId() : entry.key;
-    entries.delete(entry.key);
-    sends.drop(entry.key);
-    sends.add(key, { ...row, runId: key });
-    sends.set(key, canSend() ? 'pending' : 'queued');
-    enter(entry.input, key);
+    sends.remove(entry.key);
+    void enter(key, entry.input, { ...entry.row, runId: key });
     return true;
   }
 
-  function discard(rowKey: string): string | undefined {
-    const entry = find(rowKey);
-    if (!entry) return undefined;
-    if (entry.state !== 'waiting' && entry.state !== 'failed') return entry.key;
-    withdraw(entry);
-    return undefined;
-  }
-
-  function cancel(key: string): boolean {
-    const entry = entries.get(key);
-    if (entry?.state !== 'waiting') return false;
-    withdraw(entry);
-    return true;
-  }
-
-  function withdraw(entry: OutboxEntry): void {
-    entries.delete(entry.key);
-    sends.drop(entry.key);
-    entry.reject(
-      new GatewayError({ code: 'CLIENT_DISCARDED', message: 'taken back before it went out' }),
-    );
+  function withdraw(entry: Send): void {
+    sends.remove(entry.key);
+    const message = 'taken back before it went out';
+    entry.reject(new GatewayError({ code: 'CLIENT_DISCARDED', message }));
     onChange();
   }
 
   function moveTo(other: Outbox): void {
-    for (const entry of entries.values()) {
-      const row = sends.get(entry.key);
-      entries.delete(entry.key);
-      sends.drop(entry.key);
-      if (row) other.adopt(entry, row);
+    for (const entry of sends.values()) {
+      sends.remove(entry.key);
+      other.adopt(entry);
     }
   }
 
-  function adopt(entry: OutboxEntry, row: ChatMessage): void {
-    const known = entries.get(entry.key)?.promise;
-    if (known) return void known.then(entry.resolve, entry.reject);
-    entries.set(entry.key, entry);
-    sends.add(entry.key, row);
-    onChange();
-    flush();
-  }
-
-  const find = (rowKey: string): OutboxEntry | undefined =>
-    [...entries.values()].find(({ key }) => sends.get(key)?.key === rowKey);
-
-  return {
-    send,
-    flush,
-    doubtful,
-    reconcile,
-    settle,
-    retry,
-    discard,
-    cancel,
-    moveTo,
-    adopt,
-    isEmpty: () => entries.size === 0,
-  };
+  return { send, flush, doubtful, reconcile, retry, withdraw, moveTo, adopt };
 }
 
 const lost = (): GatewayError =>

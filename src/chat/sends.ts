@@ -1,97 +1,152 @@
 import type { ChatMessage, ChatMessageStatus } from '../protocol/chatMessage.js';
 import type { JsonObject } from '../protocol/frames.js';
+import type { ChatAttachment } from './attachments.js';
 import { readRow, type WireRow } from './message.js';
 import { asList, asObject, asString, defined } from './wire.js';
 
+/** A message to send. */
+export interface ChatSendInput {
+  readonly text: string;
+  readonly attachments?: readonly ChatAttachment[];
+  /** Default: a new one. The gateway takes a message once per key. */
+  readonly idempotencyKey?: string;
+}
+
+/** The gateway has taken the message. The run may go by another id, if the agent was busy. */
+export interface ChatSendResult {
+  readonly runId: string;
+  readonly idempotencyKey: string;
+}
+
 /** What was sent and is not yet a row of the gateway. */
+export interface Send {
+  /** The idempotency key. */
+  readonly key: string;
+  readonly input: ChatSendInput;
+  readonly promise: Promise<ChatSendResult>;
+  resolve(result: ChatSendResult): void;
+  reject(error: unknown): void;
+  row: ChatMessage;
+  /** `doubtful`: it went out, and no answer came. */
+  state: 'waiting' | 'out' | 'doubtful' | 'taken' | 'failed';
+  /** Count of the transcript when it last went out; before that no row can be its durable form. */
+  outAt: number | undefined;
+  /** Count of the transcript when `state` last changed. */
+  changedAt: number;
+  wasTaken: boolean;
+  tries: number;
+  /** Histories of an idle gateway that lacked it. */
+  absences: number;
+  /** Which gateway process it went to. */
+  process: string | number | undefined;
+  error: unknown;
+}
+
 export interface Sends {
-  /** Idempotency keys, in the order of sending. */
-  keys(): Iterable<string>;
-  get(key: string): ChatMessage | undefined;
-  add(key: string, row: ChatMessage): void;
-  /** `outAt`: count when it goes out; before that no row can be its durable form. */
-  set(key: string, status: ChatMessageStatus, change?: SendChange): void;
-  drop(key: string): void;
+  /** In the order of sending. */
+  values(): IterableIterator<Send>;
+  get(key: string): Send | undefined;
+  /** The send whose row has this key. */
+  find(rowKey: string): Send | undefined;
+  add(send: Send): void;
+  remove(key: string): void;
+  /** A row took its place, or the gateway cancelled it. */
+  settle(key: string): void;
   /** The conversation started anew: what the gateway had taken before is no part of it. */
   forget(before: number): void;
   /** The send whose durable form a user row is: by key, before 2026.6.11 by text. */
-  claim(row: WireRow): string | undefined;
+  claim(row: WireRow): Send | undefined;
   /** Takes what waits in the gateway's queue (from 2026.9). Returns the inputs of other clients. */
   takeInputs(pendingInputs: JsonObject): readonly ChatMessage[];
 }
 
-export interface SendChange {
-  readonly outAt?: number;
-  readonly error?: string;
-  readonly progress?: number;
-  readonly isInput?: boolean;
+export function createSend(key: string, input: ChatSendInput, row: ChatMessage): Send {
+  let resolve: Send['resolve'] = () => {};
+  let reject: Send['reject'] = () => {};
+  const promise = new Promise<ChatSendResult>((...settle) => ([resolve, reject] = settle));
+  // A failure is on the row, also of a message that nobody waits for.
+  promise.catch(() => {});
+  return {
+    key,
+    input,
+    promise,
+    resolve,
+    reject,
+    row,
+    state: 'waiting',
+    outAt: undefined,
+    changedAt: 0,
+    wasTaken: false,
+    tries: 0,
+    absences: 0,
+    process: undefined,
+    error: undefined,
+  };
 }
 
-interface Send {
-  readonly row: ChatMessage;
-  readonly outAt: number | undefined;
-  /** Whether it waits in the gateway's queue, not in ours. */
-  readonly isInput: boolean;
+/** Shows on the row of a send where it stands. */
+export function show(
+  send: Send,
+  status: ChatMessageStatus,
+  { error, progress }: Pick<ChatMessage, 'error' | 'progress'> = {},
+): void {
+  const { error: _error, progress: _progress, ...row } = send.row;
+  send.row = defined<ChatMessage>({ ...row, status, error, progress });
 }
 
-/** `onSettled` is told when a row took the place of a send, or the gateway cancelled it. */
-export function createSends(onSettled: (key: string) => void): Sends {
+export function createSends(): Sends {
   const sends = new Map<string, Send>();
 
-  const set: Sends['set'] = (key, status, { outAt, error, progress, isInput = false } = {}) => {
-    const send = sends.get(key);
-    if (!send) return;
-    const { error: _error, progress: _progress, ...row } = send.row;
-    sends.set(key, {
-      row: defined<ChatMessage>({ ...row, status, error, progress }),
-      outAt: outAt ?? send.outAt,
-      isInput,
-    });
-  };
-
-  function drop(key: string): void {
-    if (sends.delete(key)) onSettled(key);
+  function settle(key: string): void {
+    sends.get(key)?.resolve({ runId: key, idempotencyKey: key });
+    sends.delete(key);
   }
 
   function forget(before: number): void {
-    for (const [key, { row, outAt = Infinity, isInput }] of sends) {
-      if ((row.status === 'sent' || isInput) && outAt <= before) drop(key);
+    for (const send of sends.values()) {
+      const isTheirs = send.row.status === 'sent' || isInput(send);
+      if (isTheirs && (send.outAt ?? Infinity) <= before) settle(send.key);
     }
   }
 
-  function claim({ message: { text }, sendKey }: WireRow): string | undefined {
-    if (sendKey !== undefined) return sends.has(sendKey) ? sendKey : undefined;
-    const alike = [...sends].filter(
-      ([, { row, outAt }]) => outAt !== undefined && row.text.trim() === text.trim(),
+  function claim({ message: { text }, sendKey }: WireRow): Send | undefined {
+    if (sendKey !== undefined) return sends.get(sendKey);
+    const alike = [...sends.values()].filter(
+      ({ row, outAt }) => outAt !== undefined && row.text.trim() === text.trim(),
     );
     // What counts as failed may have arrived all the same, but only if nothing else has.
-    return (alike.find(([, { row }]) => row.status !== 'failed') ?? alike[0])?.[0];
+    return alike.find(({ state }) => state !== 'failed') ?? alike[0];
   }
 
   function takeInputs(pendingInputs: JsonObject): readonly ChatMessage[] {
-    for (const [key, { isInput }] of sends) if (isInput) set(key, 'sent');
+    for (const send of sends.values()) if (isInput(send)) show(send, 'sent');
     return asList(pendingInputs['items']).flatMap((value) => {
       const item = asObject(value);
       const key = asString(item['runId']) ?? '';
-      const isOurs = sends.has(key);
-      if (item['state'] === 'cancelled') drop(key);
-      else if (isOurs) set(key, 'queued', { isInput: true });
+      const own = sends.get(key);
+      const isCancelled = item['state'] === 'cancelled';
+      if (isCancelled) settle(key);
+      else if (own) show(own, 'queued');
       const id = asString(item['id']);
       const row = readRow(item['message'])?.message;
-      if (isOurs || !row || id === undefined || item['state'] === 'cancelled') return [];
+      if (isCancelled || own || !row || id === undefined) return [];
       // The row that it becomes has this id.
       return [{ ...row, id, key: id, status: 'queued' as const }];
     });
   }
 
   return {
-    keys: () => sends.keys(),
-    get: (key) => sends.get(key)?.row,
-    add: (key, row) => void sends.set(key, { row, outAt: undefined, isInput: false }),
-    set,
-    drop,
+    values: () => sends.values(),
+    get: (key) => sends.get(key),
+    find: (rowKey) => [...sends.values()].find(({ row }) => row.key === rowKey),
+    add: (send) => void sends.set(send.key, send),
+    remove: (key) => void sends.delete(key),
+    settle,
     forget,
     claim,
     takeInputs,
   };
 }
+
+/** Whether it waits in the gateway's queue, not in ours. */
+const isInput = ({ row, state }: Send): boolean => row.status === 'queued' && state !== 'waiting';

@@ -42,8 +42,6 @@ export interface TranscriptView {
 export interface TranscriptOptions {
   /** Records kept; older ones can be loaded again. */
   readonly maxMessages: number;
-  /** A row of the gateway took the place of a send, or the gateway cancelled it. */
-  readonly onSettled: (idempotencyKey: string) => void;
 }
 
 /** The rows of one conversation: what history says, what live events add, and what this client sent. */
@@ -106,10 +104,10 @@ export const mostRows = 1000;
 const patience = 3;
 
 /** @see RECONCILE */
-export function createTranscript({ maxMessages, onSettled }: TranscriptOptions): Transcript {
+export function createTranscript({ maxMessages }: TranscriptOptions): Transcript {
   const clock = { count: 0 };
   const runs = createRuns(clock);
-  const sends = createSends(onSettled);
+  const sends = createSends();
   const records = createRecordList(maxMessages);
   /** Inputs of other clients that wait for a run to end (from 2026.9). */
   let inputs: readonly ChatMessage[] = [];
@@ -178,20 +176,17 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
       key: known?.key,
     };
     if (first?.message.role === 'user') {
-      const sendKey = known || !is.canClaim ? undefined : sends.claim(first);
-      if (sendKey !== undefined) return claimed(record, sendKey);
+      const send = known || !is.canClaim ? undefined : sends.claim(first);
+      if (send) {
+        sends.settle(send.key);
+        return { ...withKey(record, send.row.key), runId: send.key };
+      }
       return record.runId || !is.isRecent ? record : { ...record, runId: newestOpen()?.id };
     }
     if (first?.message.role !== 'assistant') return record;
     const run = record.runId ? runs.get(record.runId) : ownerOf(record, is.isRecent);
     if (!run) return record;
     return takeCommentary(run, attach(run, { ...record, runId: run.id }, !known), known);
-  }
-
-  function claimed(record: ChatRecord, sendKey: string): ChatRecord {
-    const key = sends.get(sendKey)?.key ?? record.id;
-    sends.drop(sendKey);
-    return { ...withKey(record, key), runId: sendKey };
   }
 
   /** The run of a row that does not name it (before 2026.9). */
@@ -386,8 +381,8 @@ export function createTranscript({ maxMessages, onSettled }: TranscriptOptions):
   /** What no history has: each run's input and text, then what else was sent. */
   function tail(): readonly ChatMessage[] {
     const shown: (ChatMessage | undefined)[] = [];
-    for (const run of runs.values()) shown.push(sends.get(run.id), ...liveRows(run));
-    for (const key of sends.keys()) if (!runs.get(key)) shown.push(sends.get(key));
+    for (const run of runs.values()) shown.push(sends.get(run.id)?.row, ...liveRows(run));
+    for (const { key, row } of sends.values()) if (!runs.get(key)) shown.push(row);
     shown.push(...inputs.filter(({ key }) => !records.get(key)));
     return shown.filter((row) => row !== undefined);
   }

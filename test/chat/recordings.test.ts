@@ -81,7 +81,7 @@ it('adds what came since the last history, as 2026.9.6 tells it', () => {
   const { cursor } = asObject(asked?.['params']);
   const page = answers.find(({ deltaCursor }) => deltaCursor === cursor) ?? {};
 
-  const transcript = createTranscript({ maxMessages: 1000, onSettled: () => {} });
+  const transcript = createTranscript({ maxMessages: 1000 });
   transcript.history(page, transcript.tick(), 200);
   expect(transcript.cursor()).toBe(cursor);
   const { messages: before } = transcript.publish();

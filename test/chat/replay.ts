@@ -1,5 +1,6 @@
 import type { ChatMessage } from 'openclaw-react/chat';
 
+import { createSend, show } from '../../src/chat/sends.js';
 import {
   createTranscript,
   type Transcript,
@@ -16,7 +17,7 @@ export function replay(
     onView,
   }: { times?: number; onView?: (view: TranscriptView, step: Step) => void } = {},
 ): TranscriptView {
-  const transcript = createTranscript({ maxMessages: 1000, onSettled: () => {} });
+  const transcript = createTranscript({ maxMessages: 1000 });
   const { sends } = transcript;
   const asked = new Map<string, number>();
   const endings = new Map<string, number>();
@@ -40,14 +41,21 @@ export function replay(
         }
         break;
       case 'send':
-        sends.add(step.key, pendingRow(step.key, step.text));
-        sends.set(step.key, 'pending', { outAt: transcript.tick() });
+        sends.add({
+          ...createSend(step.key, step, pendingRow(step.key, step.text)),
+          state: 'out',
+          outAt: transcript.tick(),
+        });
         break;
-      case 'answer':
-        if (!step.ok) sends.set(step.key, 'failed');
-        else if (step.status === undefined) sends.drop(step.key);
-        else if (sends.get(step.key)?.status === 'pending') sends.set(step.key, 'sent');
+      case 'answer': {
+        const send = sends.get(step.key);
+        if (!send) break;
+        send.state = step.ok ? 'taken' : 'failed';
+        if (!step.ok) show(send, 'failed');
+        else if (step.status === undefined) sends.remove(step.key);
+        else if (send.row.status === 'pending') show(send, 'sent');
         break;
+      }
       case 'ask':
         asked.set(step.id, transcript.tick());
         break;
@@ -79,7 +87,7 @@ function take(transcript: Transcript, event: string, payload: JsonObject): strin
   return 'none';
 }
 
-const pendingRow = (key: string, text: string): ChatMessage => ({
+export const pendingRow = (key: string, text: string): ChatMessage => ({
   key,
   role: 'user',
   parts: [{ type: 'text', text }],

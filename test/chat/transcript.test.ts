@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
+import { createSend, show } from '../../src/chat/sends.js';
 import { createTranscript, type Transcript } from '../../src/chat/transcript.js';
 import type { JsonObject } from '../../src/protocol/frames.js';
-import { look } from './replay.js';
+import { look, pendingRow } from './replay.js';
 import { announced, answerRow, delta, final, status, userRow } from './wireRows.js';
 
 const make = (
@@ -12,21 +13,16 @@ const make = (
   sent(key: string, text: string): void;
   says(...messages: JsonObject[]): void;
 } => {
-  const transcript = createTranscript({ maxMessages, onSettled: () => {} });
+  const transcript = createTranscript({ maxMessages });
   return {
     ...transcript,
     shown: () => transcript.publish().messages.map(look),
     sent(key, text) {
-      transcript.sends.add(key, {
-        key,
-        role: 'user',
-        parts: [{ type: 'text', text }],
-        text,
-        createdAt: 0,
-        status: 'sent',
-        runId: key,
-      });
-      transcript.sends.set(key, 'sent', { outAt: transcript.tick() });
+      const send = createSend(key, { text }, pendingRow(key, text));
+      transcript.sends.add(send);
+      send.state = 'taken';
+      send.outAt = transcript.tick();
+      show(send, 'sent');
     },
     says(...messages) {
       transcript.history({ messages, sessionId: 's1', hasMore: false }, transcript.tick(), 200);
