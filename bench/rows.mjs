@@ -30,7 +30,7 @@ async function insertions() {
     const transcript = filled(length);
     const events = Array.from({ length: inserted }, (_, at) => announced(length + at + 1));
     return micros(inserted, () => {
-      for (const event of events) transcript.message(event);
+      for (const event of events) transcript.take('session.message', event);
     });
   };
   const { short, long } = await medians({ short: insert(few), long: insert(many) });
@@ -44,7 +44,7 @@ async function deltas() {
     return () => {
       const events = Array.from({ length: 2_000 }, () => delta('run', (seq += 1)));
       return micros(events.length, () => {
-        for (const event of events) transcript.chat(event);
+        for (const event of events) transcript.take('chat', event);
       });
     };
   };
@@ -54,7 +54,7 @@ async function deltas() {
 
 async function publication() {
   const transcript = filled(many);
-  transcript.chat(delta('run', 1));
+  transcript.take('chat', delta('run', 1));
   transcript.publish();
   let seq = 1;
   const { ours } = await medians({
@@ -62,7 +62,7 @@ async function publication() {
       const events = Array.from({ length: 500 }, () => delta('run', (seq += 1)));
       return micros(events.length, () => {
         for (const event of events) {
-          transcript.chat(event);
+          transcript.take('chat', event);
           transcript.publish();
         }
       });
@@ -87,7 +87,7 @@ async function persistedRow() {
         const events = Array.from({ length: count }, (_, at) => announced(many + at + 1));
         return micros(count, () => {
           for (const event of events) {
-            transcript.message(event);
+            transcript.take('session.message', event);
             transcript.publish();
           }
         });
@@ -122,7 +122,13 @@ async function persistedRow() {
 async function longAnswer() {
   const stream = (bytes, every) => () => {
     const transcript = createTranscript({ maxMessages: many });
-    transcript.chat({ runId: 'run', sessionKey, seq: 0, state: 'status', phase: 'starting' });
+    transcript.take('chat', {
+      runId: 'run',
+      sessionKey,
+      seq: 0,
+      state: 'status',
+      phase: 'starting',
+    });
     const events = Array.from({ length: answerDeltas }, (_, at) => ({
       runId: 'run',
       sessionKey,
@@ -132,7 +138,7 @@ async function longAnswer() {
     }));
     return micros(answerDeltas, () => {
       events.forEach((event, at) => {
-        transcript.chat(event);
+        transcript.take('chat', event);
         if ((at + 1) % every === 0) transcript.publish();
       });
     });

@@ -245,11 +245,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     const about = eventKey(client, payload);
     const isOurs =
       about === undefined ? transcript.knowsRun(runId) : about === key || about === name;
-    if (!isOurs) return;
-    if (event === 'sessions.changed') onSessionChanged(payload);
-    else if (event === 'chat') react(transcript.chat(payload), runId);
-    else if (event === 'session.message') react(transcript.message(payload), runId);
-    else react(transcript.agent(event, payload), runId);
+    if (isOurs) react(transcript.take(event, payload), runId);
   }
 
   function react(effect: Effect, runId: string): void {
@@ -263,15 +259,6 @@ export function createConversation(options: ConversationOptions): Conversation {
       react(transcript.closeEnding(runId), runId);
     }, endingMs);
     timers.add(timer);
-  }
-
-  function onSessionChanged({ reason, sessionId, session }: JsonObject): void {
-    const epoch = asString(sessionId) ?? asString(asObject(session)['sessionId']);
-    if (reason === 'reset' || reason === 'delete') transcript.reset();
-    else if (reason === 'rewind' || reason === 'branch-switch') transcript.rewind();
-    else if (reason !== 'compact' && !transcript.isOther(epoch)) return;
-    publisher.flush();
-    reload.in(settleMs);
   }
 
   // ── what a person asks for ─────────────────────────────────────────────────────────────────────

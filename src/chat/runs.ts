@@ -22,7 +22,7 @@ import { asNumber, asObject, asString, defined } from './wire.js';
 export type Effect =
   | 'none'
   | 'changed'
-  /** A run ended: publish at once and ask for history. */
+  /** A run ended, or an epoch: publish at once and ask for history. */
   | 'ended'
   /** Lifecycle ended a run: it counts unless a chat frame says more within a second. */
   | 'ending'
@@ -97,7 +97,6 @@ export function createRuns(clock: Clock): Runs {
   }
 
   function chat(payload: JsonObject): Effect {
-    clock.count++;
     const runId = asString(payload['runId']);
     const state = asString(payload['state']) ?? '';
     if (runId === undefined) return 'none';
@@ -131,7 +130,6 @@ export function createRuns(clock: Clock): Runs {
   }
 
   function agent(source: string, payload: JsonObject): Effect {
-    clock.count++;
     const runId = asString(payload['runId']);
     if (runId === undefined) return 'none';
     const stream = payload['stream'];

@@ -56,11 +56,8 @@ export interface Transcript {
   hasStaleRun(): boolean;
   /** Whether the gateway's row of a send is among the rows. */
   hasInput(sendKey: string): boolean;
-  chat(payload: JsonObject): Effect;
-  /** An `agent` or `session.tool` event; `source` tells apart frames whose `seq` is not one stream. */
-  agent(source: string, payload: JsonObject): Effect;
-  /** A `session.message` event. */
-  message(payload: JsonObject): Effect;
+  /** Takes an event of this session. */
+  take(event: string, payload: JsonObject): Effect;
   /** Closes a run that lifecycle ended, where no chat frame did. */
   closeEnding(runId: string): Effect;
   /** What to ask history since; undefined where only a page will do. */
@@ -81,13 +78,8 @@ export interface Transcript {
   dropOlder(): void;
   /** Rows from the cache, shown until history confirms them. */
   seed(messages: readonly ChatMessage[]): void;
-  /** The conversation starts anew. */
-  /** `before`: what was sent before this count is no part of what comes now. */
+  /** The conversation starts anew; what was sent before the count `before` is no part of it. */
   reset(before?: number): void;
-  /** It goes on from an earlier point, or on another branch: what waited is gone, and so is the cursor. */
-  rewind(): void;
-  /** Whether an event is about a session that is not the one shown. */
-  isOther(sessionId: string | undefined): boolean;
   /** Frames may be missing: runs are stale, and append-only deltas have lost their baseline. */
   markStale(): void;
   /** The stale runs are over: `completed`, or `aborted` where their gateway process is gone. */
@@ -126,8 +118,36 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
   let messageKeys: readonly string[] = [];
   let readKeys = (): readonly string[] => messageKeys;
 
-  function message(payload: JsonObject): Effect {
+  function take(event: string, payload: JsonObject): Effect {
     clock.count++;
+    switch (event) {
+      case 'chat':
+        return runs.chat(payload);
+      case 'session.message':
+        return message(payload);
+      case 'sessions.changed':
+        return changed(payload);
+      default:
+        return runs.agent(event, payload);
+    }
+  }
+
+  function changed({ reason, sessionId: id, session }: JsonObject): Effect {
+    if (reason === 'reset' || reason === 'delete') reset();
+    else if (reason === 'rewind' || reason === 'branch-switch') {
+      // It goes on from an earlier point: what waited is gone.
+      cursor = undefined;
+      sends.forget(clock.count);
+    } else if (
+      reason !== 'compact' &&
+      !isOther(asString(id) ?? asString(asObject(session)['sessionId']))
+    ) {
+      return 'none';
+    }
+    return 'ended';
+  }
+
+  function message(payload: JsonObject): Effect {
     const row = readRow(payload['message']);
     const id = asString(payload['messageId']) ?? row?.message.id;
     // 2026.4 and 2026.5 first echo some sends without id: provisional, the real row follows.
@@ -146,6 +166,7 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
     return known?.rows[0] === record.rows[0] ? 'none' : 'changed';
   }
 
+  /** Whether an answer or event is about a session that is not the one shown. */
   const isOther = (epoch: string | undefined): boolean =>
     epoch !== undefined && sessionId !== null && epoch !== sessionId;
 
@@ -435,9 +456,7 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
       records.rows().some(({ role, runId }) => role === 'user' && runId === sendKey),
     hasOpenRun: () => [...runs.values()].some(isOpen),
     hasStaleRun: () => [...runs.values()].some(({ view }) => view.isStale),
-    chat: runs.chat,
-    agent: runs.agent,
-    message,
+    take,
     closeEnding: runs.closeEnding,
     cursor: () => cursor,
     forgetCursor() {
@@ -452,11 +471,6 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
     recordCount: () => records.all().length,
     seed,
     reset,
-    rewind() {
-      cursor = undefined;
-      sends.forget(clock.count);
-    },
-    isOther,
     markStale,
     endStale,
     durableRows: () => records.all().flatMap((record) => (record.isDurable ? record.rows : [])),

@@ -80,11 +80,7 @@ function take(transcript: Transcript, event: string, payload: JsonObject): strin
   const isKnown =
     payload['sessionKey'] !== undefined || transcript.knowsRun(String(payload['runId']));
   if (!isKnown) return 'none';
-  if (event === 'chat') return transcript.chat(payload);
-  if (event === 'session.message') return transcript.message(payload);
-  if (event === 'agent' || event === 'session.tool') return transcript.agent(event, payload);
-  if (event === 'sessions.changed' && payload['reason'] === 'reset') transcript.reset();
-  return 'none';
+  return transcript.take(event, payload);
 }
 
 export const pendingRow = (key: string, text: string): ChatMessage => ({

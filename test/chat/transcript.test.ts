@@ -40,8 +40,8 @@ const append = (seq: number, deltaText: string): JsonObject => ({
 describe('rows', () => {
   it('keep their objects and keys when history confirms them', () => {
     const transcript = make();
-    transcript.message(announced(userRow('u1', 1, 'hi', 'k')));
-    transcript.message(announced(answerRow('a1', 2, 'hello', 'k')));
+    transcript.take('session.message', announced(userRow('u1', 1, 'hi', 'k')));
+    transcript.take('session.message', announced(answerRow('a1', 2, 'hello', 'k')));
     const before = transcript.publish();
     transcript.says(userRow('u1', 1, 'hi', 'k'), answerRow('a1', 2, 'hello', 'k'));
     const after = transcript.publish();
@@ -53,9 +53,9 @@ describe('rows', () => {
     const transcript = make();
     transcript.says(userRow('u1', 1, 'hi'));
     expect(transcript.publish().messages).toBe(transcript.publish().messages);
-    transcript.chat(status('r1'));
+    transcript.take('chat', status('r1'));
     const { messages } = transcript.publish();
-    transcript.chat(status('r1', 'starting_model'));
+    transcript.take('chat', status('r1', 'starting_model'));
     expect(transcript.publish().messages).toBe(messages);
   });
 
@@ -63,7 +63,7 @@ describe('rows', () => {
     const transcript = make();
     transcript.says(userRow('u1', 1, 'hi'));
     const before = transcript.publish();
-    transcript.message(announced(userRow('u2', 2, 'you')));
+    transcript.take('session.message', announced(userRow('u2', 2, 'you')));
     expect(transcript.publish().messageKeys).toEqual(['u1', 'u2']);
     expect(before.messageKeys).toEqual(['u1']);
   });
@@ -71,9 +71,9 @@ describe('rows', () => {
   it('change only where a delta changes them', () => {
     const transcript = make();
     transcript.says(userRow('u1', 1, 'hi'), answerRow('a1', 2, 'hello'));
-    transcript.chat(delta('r1', 1, 'a'));
+    transcript.take('chat', delta('r1', 1, 'a'));
     const before = transcript.publish();
-    transcript.chat(delta('r1', 2, 'ab'));
+    transcript.take('chat', delta('r1', 2, 'ab'));
     const after = transcript.publish();
     expect(after.messages.slice(0, 2)).toEqual(before.messages.slice(0, 2));
     expect(after.messages[0]).toBe(before.messages[0]);
@@ -84,7 +84,7 @@ describe('rows', () => {
   it('of history are not overwritten by late announcements', () => {
     const transcript = make();
     transcript.says(userRow('u1', 1, 'as it is'));
-    transcript.message(announced(userRow('u1', 1, 'as it was')));
+    transcript.take('session.message', announced(userRow('u1', 1, 'as it was')));
     expect(transcript.shown()).toEqual(['user complete: as it is']);
   });
 
@@ -108,7 +108,7 @@ describe('rows', () => {
       ...answerRow('x', 2, 'Calling a tool. ', 'r'),
       openclawStreamFallback: { itemId: 'c1' },
     };
-    transcript.message(announced(call));
+    transcript.take('session.message', announced(call));
     expect(transcript.publish().messageKeys).toEqual(['x']);
     transcript.says(commentary, call);
     expect(transcript.publish().messageKeys).toEqual(['r:c1', 'x']);
@@ -117,7 +117,7 @@ describe('rows', () => {
   it('are bounded, and the rest can be loaded again', () => {
     const transcript = make(100);
     for (let seq = 1; seq <= 1000; seq++)
-      transcript.message(announced(userRow(`u${seq}`, seq, 'x')));
+      transcript.take('session.message', announced(userRow(`u${seq}`, seq, 'x')));
     const { messages, hasOlder } = transcript.publish();
     expect(messages.length).toBeLessThanOrEqual(110);
     expect(messages.at(-1)?.id).toBe('u1000');
@@ -130,7 +130,7 @@ describe('a send', () => {
     const transcript = make();
     transcript.sent('k1', 'same');
     transcript.sent('k2', 'same');
-    transcript.message(announced(userRow('u2', 1, 'same', 'k2')));
+    transcript.take('session.message', announced(userRow('u2', 1, 'same', 'k2')));
     expect(transcript.shown()).toEqual(['user complete: same', 'user sent: same']);
     expect(transcript.publish().messageKeys).toEqual(['k2', 'k1']);
   });
@@ -149,14 +149,14 @@ describe('a send', () => {
   it('is not claimed by the row of another client with the same text', () => {
     const transcript = make();
     transcript.sent('k1', 'same');
-    transcript.message(announced(userRow('u1', 1, 'same', 'foreign')));
+    transcript.take('session.message', announced(userRow('u1', 1, 'same', 'foreign')));
     expect(transcript.shown()).toEqual(['user complete: same', 'user sent: same']);
   });
 
   it('is not doubled by a provisional echo', () => {
     const transcript = make();
     transcript.sent('k1', 'hi');
-    transcript.message({
+    transcript.take('session.message', {
       sessionKey: 'agent:main:main',
       message: { role: 'user', content: 'hi', timestamp: 1, __openclaw: { seq: 0 } },
     });
@@ -165,9 +165,9 @@ describe('a send', () => {
 
   it('stays when its run hands it over with an empty final', () => {
     const transcript = make();
-    transcript.chat(delta('r1', 1, 'busy'));
+    transcript.take('chat', delta('r1', 1, 'busy'));
     transcript.sent('k1', 'next');
-    transcript.chat(final('k1'));
+    transcript.take('chat', final('k1'));
     expect(transcript.shown()).toEqual(['assistant streaming: busy', 'user sent: next']);
   });
 
@@ -202,7 +202,7 @@ describe('a send', () => {
     transcript.history({ messages: [], pendingInputs: { items: [item] } }, transcript.tick(), 200);
     expect(transcript.shown()).toEqual(['user queued: theirs']);
     const keys = transcript.publish().messageKeys;
-    transcript.message(announced(userRow('p1', 1, 'theirs', 'other')));
+    transcript.take('session.message', announced(userRow('p1', 1, 'theirs', 'other')));
     expect(transcript.shown()).toEqual(['user complete: theirs']);
     expect(transcript.publish().messageKeys).toEqual(keys);
   });
@@ -211,11 +211,11 @@ describe('a send', () => {
 describe('a run', () => {
   it('that is steered shows only what its durable rows do not', () => {
     const transcript = make();
-    transcript.chat(delta('r1', 1, 'first reply'));
-    transcript.message(announced(answerRow('a1', 2, 'first reply ', 'r1')));
-    transcript.message(announced(userRow('u2', 3, 'also this', 'k2')));
-    transcript.chat(final('k2'));
-    transcript.chat(delta('r1', 2, 'first reply\n\nsecond'));
+    transcript.take('chat', delta('r1', 1, 'first reply'));
+    transcript.take('session.message', announced(answerRow('a1', 2, 'first reply ', 'r1')));
+    transcript.take('session.message', announced(userRow('u2', 3, 'also this', 'k2')));
+    transcript.take('chat', final('k2'));
+    transcript.take('chat', delta('r1', 2, 'first reply\n\nsecond'));
     expect(transcript.shown()).toEqual([
       'assistant complete: first reply ',
       'user complete: also this',
@@ -226,30 +226,32 @@ describe('a run', () => {
 
   it('hands its key to the durable row, also when that comes before the last deltas', () => {
     const transcript = make();
-    transcript.chat(delta('r1', 1, 'one'));
+    transcript.take('chat', delta('r1', 1, 'one'));
     const keys = transcript.publish().messageKeys;
-    transcript.message(announced(answerRow('a1', 2, 'one two three', 'r1')));
+    transcript.take('session.message', announced(answerRow('a1', 2, 'one two three', 'r1')));
     expect(transcript.publish().messageKeys).toEqual(keys);
-    transcript.chat(delta('r1', 2, 'one two'));
-    transcript.chat(final('r1', 'one two three'));
+    transcript.take('chat', delta('r1', 2, 'one two'));
+    transcript.take('chat', final('r1', 'one two three'));
     expect(transcript.shown()).toEqual(['assistant complete: one two three']);
   });
 
   it('does not end by a state that only every object has', () => {
     const transcript = make();
-    transcript.chat(delta('r1', 1, 'so far'));
-    expect(transcript.chat({ ...delta('r1', 2, 'so far'), state: 'constructor' })).toBe('none');
+    transcript.take('chat', delta('r1', 1, 'so far'));
+    expect(transcript.take('chat', { ...delta('r1', 2, 'so far'), state: 'constructor' })).toBe(
+      'none',
+    );
     expect(transcript.publish().run).toMatchObject({ status: 'running' });
   });
 
   it('that ended is not opened again by a late frame', () => {
     const transcript = make();
-    transcript.chat(delta('r1', 1, 'text'));
-    transcript.chat(final('r1', 'text'));
+    transcript.take('chat', delta('r1', 1, 'text'));
+    transcript.take('chat', final('r1', 'text'));
     transcript.says(answerRow('a1', 2, 'text', 'r1'));
-    transcript.chat(delta('r1', 1, 'text'));
-    transcript.chat(status('r1'));
-    transcript.agent('agent', {
+    transcript.take('chat', delta('r1', 1, 'text'));
+    transcript.take('chat', status('r1'));
+    transcript.take('agent', {
       runId: 'r1',
       seq: 1,
       stream: 'lifecycle',
@@ -261,9 +263,9 @@ describe('a run', () => {
 
   it('that the gateway does not list any more is over', () => {
     const transcript = make();
-    transcript.chat(delta('r1', 1, ''));
+    transcript.take('chat', delta('r1', 1, ''));
     const askedAt = transcript.tick();
-    transcript.chat(status('r2'));
+    transcript.take('chat', status('r2'));
     transcript.history(
       { messages: [], sessionInfo: { hasActiveRun: true, activeRunIds: [] } },
       askedAt,
@@ -271,46 +273,46 @@ describe('a run', () => {
     );
     expect(transcript.publish().run).toMatchObject({ runId: 'r2' });
     expect(transcript.knowsRun('r1')).toBe(true);
-    transcript.chat(delta('r1', 2, 'late'));
+    transcript.take('chat', delta('r1', 2, 'late'));
     expect(transcript.shown()).toEqual([]);
   });
 
   it('asks for history when append-only deltas have lost their baseline', () => {
     const transcript = make();
-    transcript.chat(status('r1'));
-    expect(transcript.chat(append(1, 'a'))).toBe('changed');
+    transcript.take('chat', status('r1'));
+    expect(transcript.take('chat', append(1, 'a'))).toBe('changed');
     transcript.markStale();
-    expect(transcript.chat(append(3, 'c'))).toBe('resync');
+    expect(transcript.take('chat', append(3, 'c'))).toBe('resync');
     transcript.history(
       { messages: [], inFlightRun: { runId: 'r1', text: 'abc' } },
       transcript.tick(),
       200,
     );
-    transcript.chat(append(4, 'd'));
+    transcript.take('chat', append(4, 'd'));
     expect(transcript.shown()).toEqual(['assistant streaming: abcd']);
   });
 
   it('keeps append-only deltas that overtook a slow history', () => {
     const transcript = make();
-    transcript.chat(status('r1'));
-    transcript.chat(append(1, 'one '));
+    transcript.take('chat', status('r1'));
+    transcript.take('chat', append(1, 'one '));
     transcript.markStale();
     const askedAt = transcript.tick();
-    transcript.chat(append(3, 'three '));
-    transcript.chat(append(4, 'four '));
+    transcript.take('chat', append(3, 'three '));
+    transcript.take('chat', append(4, 'four '));
     const inFlightRun = { runId: 'r1', text: 'one two three ' };
     transcript.history({ messages: [], inFlightRun }, askedAt, 200);
-    transcript.chat(append(5, 'five'));
+    transcript.take('chat', append(5, 'five'));
     expect(transcript.shown()).toEqual(['assistant streaming: one two three four five']);
   });
 
   it('goes on that began before its conversation was told to be empty', () => {
     const transcript = make();
-    transcript.chat(status('r1'));
-    transcript.chat(delta('r1', 2, 'new'));
+    transcript.take('chat', status('r1'));
+    transcript.take('chat', delta('r1', 2, 'new'));
     transcript.reset();
     expect(transcript.shown()).toEqual([]);
-    transcript.chat(delta('r1', 3, 'new words'));
+    transcript.take('chat', delta('r1', 3, 'new words'));
     expect(transcript.shown()).toEqual(['assistant streaming: new words']);
   });
 });
@@ -338,19 +340,19 @@ describe('what a run says besides its answer', () => {
 
   it('is shown before the tool call that it announces, under the key that it keeps', () => {
     const transcript = make();
-    transcript.chat(status('r1'));
-    transcript.agent('agent', preamble(2, 'Calling'));
-    transcript.agent('agent', preamble(3, 'Calling a tool.'));
+    transcript.take('chat', status('r1'));
+    transcript.take('agent', preamble(2, 'Calling'));
+    transcript.take('agent', preamble(3, 'Calling a tool.'));
     expect(transcript.shown()).toEqual(['assistant streaming: Calling a tool.']);
     const [key] = transcript.publish().messageKeys;
-    transcript.message(announced(call));
-    transcript.agent('agent', preamble(4, 'Calling a tool.'));
+    transcript.take('session.message', announced(call));
+    transcript.take('agent', preamble(4, 'Calling a tool.'));
     expect(transcript.shown()).toEqual([
       'assistant complete: Calling a tool.',
       'assistant complete: ',
     ]);
-    transcript.message(announced(call));
-    transcript.chat(delta('r1', 5, 'The tool says hi'));
+    transcript.take('session.message', announced(call));
+    transcript.take('chat', delta('r1', 5, 'The tool says hi'));
     expect(transcript.publish().messageKeys.slice(0, 2)).toEqual([key, 'x']);
     transcript.says(commentary, call);
     expect(transcript.publish().messageKeys.slice(0, 2)).toEqual([key, 'x']);
@@ -363,10 +365,10 @@ describe('what a run says besides its answer', () => {
 
   it('keeps its row while the answer is streamed', () => {
     const transcript = make();
-    transcript.agent('agent', frame(1, 'lifecycle', { phase: 'start' }));
-    transcript.agent('agent', preamble(2, 'Calling a tool.'));
+    transcript.take('agent', frame(1, 'lifecycle', { phase: 'start' }));
+    transcript.take('agent', preamble(2, 'Calling a tool.'));
     const [row] = transcript.publish().messages;
-    transcript.chat(delta('r1', 3, 'So'));
+    transcript.take('chat', delta('r1', 3, 'So'));
     expect(transcript.publish().messages[0]).toBe(row);
   });
 
@@ -398,12 +400,12 @@ describe('what a run says besides its answer', () => {
 
   it('keeps its thoughts after the end until history has the row', () => {
     const transcript = make();
-    transcript.chat(status('r1'));
-    transcript.agent('agent', frame(2, 'thinking', { text: 'Hm.', delta: 'Hm.' }));
-    transcript.chat(delta('r1', 3, 'Yes'));
+    transcript.take('chat', status('r1'));
+    transcript.take('agent', frame(2, 'thinking', { text: 'Hm.', delta: 'Hm.' }));
+    transcript.take('chat', delta('r1', 3, 'Yes'));
     expect(transcript.publish().run?.thinking).toBe('Hm.');
     expect(transcript.publish().messages[0]?.parts).toEqual([{ type: 'text', text: 'Yes' }]);
-    transcript.chat(final('r1', 'Yes'));
+    transcript.take('chat', final('r1', 'Yes'));
     expect(transcript.publish().messages[0]?.parts).toEqual([
       { type: 'thinking', text: 'Hm.' },
       { type: 'text', text: 'Yes' },
@@ -414,17 +416,23 @@ describe('what a run says besides its answer', () => {
 
   it('names the model, why it stopped, and what the provider said of a failure', () => {
     const transcript = make();
-    transcript.chat(status('r1'));
-    transcript.agent('agent', frame(2, 'lifecycle', { phase: 'model', model: 'stub-model' }));
-    transcript.chat(delta('r1', 3, 'Ye'));
-    transcript.chat({ runId: 'r1', seq: 3, state: 'aborted', stopReason: 'rpc' });
+    transcript.take('chat', status('r1'));
+    transcript.take('agent', frame(2, 'lifecycle', { phase: 'model', model: 'stub-model' }));
+    transcript.take('chat', delta('r1', 3, 'Ye'));
+    transcript.take('chat', { runId: 'r1', seq: 3, state: 'aborted', stopReason: 'rpc' });
     expect(transcript.publish().messages[0]).toMatchObject({
       status: 'aborted',
       model: 'stub-model',
       stopReason: 'rpc',
     });
     const errorDetail = { provider: 'stub', httpStatus: 500 };
-    transcript.chat({ runId: 'r2', seq: 9, state: 'error', errorMessage: 'no', errorDetail });
+    transcript.take('chat', {
+      runId: 'r2',
+      seq: 9,
+      state: 'error',
+      errorMessage: 'no',
+      errorDetail,
+    });
     expect(transcript.publish().messages[1]).toMatchObject({ error: 'no', errorDetail });
   });
 });
