@@ -183,6 +183,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     if (!offs || !isReady()) return;
     const askedAt = transcript.tick();
     const cursor = transcript.cursor();
+    const epoch = transcript.epoch();
     const inputRunIds = outbox.doubtful();
     const asked = limit;
     try {
@@ -193,7 +194,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       });
       if (!offs) return;
       // The rows that it would add to may be gone by now.
-      if (answer['kind'] === 'reset' || transcript.cursor() !== cursor) {
+      if (answer['kind'] === 'reset' || transcript.epoch() !== epoch) {
         transcript.forgetCursor();
         return fetch();
       }

@@ -24,17 +24,13 @@ import {
   type Effect,
 } from './runs.js';
 import { createSends, type Sends } from './sends.js';
+import { createView, type RowsView } from './view.js';
 import { asList, asNumber, asObject, asString } from './wire.js';
 
 /** One publication: it never changes, and what did not change since the last one is the same object. */
-export interface TranscriptView {
-  readonly messages: readonly ChatMessage[];
-  /** Made when first read. */
-  readonly messageKeys: readonly string[];
+export interface TranscriptView extends RowsView {
   /** The run that is being written, or null. */
   readonly run: ChatRun | null;
-  /** Rows that wait: for the connection, or for a run to end. */
-  readonly queue: readonly ChatMessage[];
   readonly hasOlder: boolean;
   readonly sessionId: string | null;
 }
@@ -60,6 +56,8 @@ export interface Transcript {
   take(event: string, payload: JsonObject): Effect;
   /** Closes a run that lifecycle ended, where no chat frame did. */
   closeEnding(runId: string): Effect;
+  /** Changes when the rows are gone that an answer, asked before, would add to. */
+  epoch(): number;
   /** What to ask history since; undefined where only a page will do. */
   cursor(): string | undefined;
   /** The gateway does not know the cursor any more. */
@@ -109,14 +107,9 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
   /** Highest seq that history had. */
   let newestSeq = -1;
   let cursor: string | undefined;
+  let epoch = 0;
 
-  // The last publication, to give out again what did not change.
-  let version = 0;
-  let lastTail: readonly ChatMessage[] = [];
-  let messages: readonly ChatMessage[] = [];
-  let queue: readonly ChatMessage[] = [];
-  let messageKeys: readonly string[] = [];
-  let readKeys = (): readonly string[] => messageKeys;
+  const view = createView(records);
 
   function take(event: string, payload: JsonObject): Effect {
     clock.count++;
@@ -137,6 +130,7 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
     else if (reason === 'rewind' || reason === 'branch-switch') {
       // It goes on from an earlier point: what waited is gone.
       cursor = undefined;
+      epoch++;
       sends.forget(clock.count);
     } else if (
       reason !== 'compact' &&
@@ -152,11 +146,11 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
     const id = asString(payload['messageId']) ?? row?.message.id;
     // 2026.4 and 2026.5 first echo some sends without id: provisional, the real row follows.
     if (row === undefined || id === undefined) return 'none';
-    const epoch = asString(payload['sessionId']);
-    const isNewEpoch = isOther(epoch);
+    const about = asString(payload['sessionId']);
+    const isNewEpoch = isOther(about);
     if (isNewEpoch) {
       clear(clock.count - 1);
-      sessionId = epoch ?? null;
+      sessionId = about ?? null;
     }
     const known = records.get(id);
     if (known?.isDurable) return 'none';
@@ -167,8 +161,8 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
   }
 
   /** Whether an answer or event is about a session that is not the one shown. */
-  const isOther = (epoch: string | undefined): boolean =>
-    epoch !== undefined && sessionId !== null && epoch !== sessionId;
+  const isOther = (about: string | undefined): boolean =>
+    about !== undefined && sessionId !== null && about !== sessionId;
 
   function insert(record: ChatRecord, known?: ChatRecord): void {
     records.insert(record, known);
@@ -227,11 +221,11 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
     const isDelta = answer['kind'] === 'delta';
     const page = asList(answer['messages']);
     const wires = readRecords(isDelta ? page.map((event) => asObject(event)['message']) : page);
-    const epoch = asString(answer['sessionId']);
+    const about = asString(answer['sessionId']);
     const isNew = (wire: WireRecord): boolean => !records.get(wire.id)?.isDurable;
     const wasReset = hasHistory && wires.some((wire) => isReset(wire) && isNew(wire));
-    if (wasReset || isOther(epoch)) clear(askedAt, wires);
-    sessionId = epoch ?? sessionId;
+    if (wasReset || isOther(about)) clear(askedAt, wires);
+    sessionId = about ?? sessionId;
     const named = openNamed(asObject(answer['inFlightRun']));
     const lastKnown = wires.findLastIndex((wire) => !isNew(wire));
     const lastUser = wires.findLastIndex(({ rows: [row] }) => row?.message.role === 'user');
@@ -348,6 +342,8 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
   }
 
   function reset(before = -1): void {
+    // One that began after a reset that is told late goes on: its next frame opens it again.
+    for (const run of runs.values()) if (isOpen(run)) runs.drop(run.id);
     clear(clock.count);
     sends.forget(before);
     sessionId = null;
@@ -374,12 +370,8 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
     cursor = undefined;
     hasOlder = false;
     hasHistory = false;
-    for (const run of runs.values()) {
-      if (run.touchedAt > since) continue;
-      // One that began after a reset that is told late goes on: its next frame opens it again.
-      if (isOpen(run)) runs.drop(run.id);
-      else runs.bury(run.id);
-    }
+    epoch++;
+    for (const run of runs.values()) if (run.touchedAt <= since) runs.bury(run.id);
     markStale();
   }
 
@@ -408,38 +400,6 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
     return shown.filter((row) => row !== undefined);
   }
 
-  function publish(): TranscriptView {
-    const ends = tail();
-    const isGrown = version !== records.version();
-    if (isGrown || !isSame(ends, lastTail)) {
-      messages = records.rows().concat(ends);
-      if (isGrown || !isSame(keysOf(ends), keysOf(lastTail))) readKeys = lazyKeys(messages);
-      queue = reuse(
-        queue,
-        ends.filter((row) => row.status === 'queued'),
-      );
-      lastTail = ends;
-      version = records.version();
-    }
-    const keys = readKeys;
-    return {
-      messages,
-      get messageKeys() {
-        return keys();
-      },
-      run: activeRun(),
-      queue,
-      hasOlder,
-      sessionId,
-    };
-  }
-
-  /** Ten thousand keys are not worth reading for a publication that nobody asks for them. */
-  function lazyKeys(rows: readonly ChatMessage[]): () => readonly string[] {
-    let keys: readonly string[] | undefined;
-    return () => (keys ??= messageKeys = reuse(messageKeys, keysOf(rows)));
-  }
-
   function activeRun(): ChatRun | null {
     let active: RunModel | undefined;
     for (const run of runs.values()) {
@@ -458,6 +418,7 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
     hasStaleRun: () => [...runs.values()].some(({ view }) => view.isStale),
     take,
     closeEnding: runs.closeEnding,
+    epoch: () => epoch,
     cursor: () => cursor,
     forgetCursor() {
       cursor = undefined;
@@ -474,7 +435,7 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
     markStale,
     endStale,
     durableRows: () => records.all().flatMap((record) => (record.isDurable ? record.rows : [])),
-    publish,
+    publish: () => Object.assign(view(tail()), { run: activeRun(), hasOlder, sessionId }),
   };
 }
 
@@ -485,11 +446,3 @@ const isLastRow = ({ rows }: ChatRecord): boolean => {
   const reason = row?.raw?.['stopReason'];
   return row?.id === undefined && reason !== undefined && reason !== 'toolUse';
 };
-
-const keysOf = (rows: readonly ChatMessage[]): readonly string[] => rows.map(({ key }) => key);
-
-const isSame = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a.length === b.length && a.every((item, at) => item === b[at]);
-
-const reuse = <T>(before: readonly T[], now: readonly T[]): readonly T[] =>
-  isSame(before, now) ? before : now;

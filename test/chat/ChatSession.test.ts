@@ -444,6 +444,20 @@ describe('a conversation', () => {
     expect(session.getState().messages.map((row) => row.id)).toEqual(['r1']);
   });
 
+  it('asks again for a page that was asked for before a reset', async () => {
+    const { client, session } = await hold();
+    const answers: ((answer: JsonObject) => void)[] = [];
+    client.methods['chat.history'] = () => new Promise((resolve) => void answers.push(resolve));
+    void session.refresh();
+    client.emit('sessions.changed', { sessionKey: 'agent:main:main', reason: 'reset' });
+    client.methods['chat.history'] = () => history(resetRow('r1'));
+    const before = session.getState();
+    answers[0]?.(history(userRow('u1', 1, 'old')));
+    await settle();
+    expect(before.messages).toEqual([]);
+    expect(session.getState().messages.map((row) => row.id)).toEqual(['r1']);
+  });
+
   it('starts over when the session id changed behind its back', async () => {
     const { client, session } = await hold({
       methods: { 'chat.history': () => history(userRow('u1', 1, 'old', 'x')) },
