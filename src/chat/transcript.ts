@@ -109,7 +109,7 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
   let cursor: string | undefined;
   let epoch = 0;
 
-  const view = createView(records);
+  const publishRows = createView(records);
 
   function take(event: string, payload: JsonObject): Effect {
     clock.count++;
@@ -435,7 +435,7 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
     markStale,
     endStale,
     durableRows: () => records.all().flatMap((record) => (record.isDurable ? record.rows : [])),
-    publish: () => Object.assign(view(tail()), { run: activeRun(), hasOlder, sessionId }),
+    publish: () => Object.assign(publishRows(tail()), { run: activeRun(), hasOlder, sessionId }),
   };
 }
 
