@@ -42,7 +42,7 @@ export interface GatewayCore {
 export interface BroadcastOptions {
   readonly to?: (connection: FakeConnection) => boolean;
   readonly withStateVersion?: boolean;
-  /** Wire 3 sends some events without an outer seq, so that their loss shows no gap. */
+  /** Gateways before 2026.9 send some events without an outer seq, so that their loss shows no gap. */
   readonly isUnnumbered?: boolean;
 }
 
@@ -54,7 +54,7 @@ export function broadcast(
   options: BroadcastOptions = {},
 ): void {
   const { to = () => true, withStateVersion = false, isUnnumbered = false } = options;
-  const isGlobal = core.profile.wire === 3;
+  const isGlobal = !core.profile.isNewest;
   if (isGlobal && !isUnnumbered) core.wireSeq += 1;
   for (const connection of core.connections) {
     if (!connection.receivesEvents() || !to(connection)) continue;

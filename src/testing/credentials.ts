@@ -24,7 +24,7 @@ const lockoutMs = 300_000;
 
 export function createCredentials(
   secrets: { readonly token?: string; readonly password?: string },
-  wire: 3 | 4,
+  isNewest: boolean,
   timers: Timers,
 ): Credentials {
   let { token, password } = secrets;
@@ -54,7 +54,7 @@ export function createCredentials(
       if (offered !== undefined && device?.token === offered) return 'device-token';
       if (auth?.deviceToken !== undefined && shared === undefined)
         return fail(deviceTokenMismatch());
-      if (shared === undefined) return secretMissing(mode, wire);
+      if (shared === undefined) return secretMissing(mode, isNewest);
       return fail(secretMismatch(mode, device !== undefined));
     },
     rotate(next) {
@@ -88,9 +88,9 @@ function secretMismatch(mode: 'token' | 'password', hasDevice: boolean): Refusal
   );
 }
 
-function secretMissing(mode: 'token' | 'password', wire: 3 | 4): Refusal {
+function secretMissing(mode: 'token' | 'password', isNewest: boolean): Refusal {
   const hint =
-    mode === 'token' && wire === 4
+    mode === 'token' && isNewest
       ? 'paste in Control UI settings or openclaw doctor --generate-gateway-token; restart'
       : `${where[mode]} in Control UI settings`;
   return invalidRequest(`unauthorized: gateway ${mode} missing (${hint})`, {

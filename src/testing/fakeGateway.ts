@@ -114,7 +114,7 @@ export function createFakeGateway(options: FakeGatewayOptions = {}): FakeGateway
     timers,
     createId,
     connections,
-    credentials: createCredentials(options, profile.wire, timers),
+    credentials: createCredentials(options, profile.isNewest, timers),
     devices: createDevices({
       wire: profile.wire,
       now: () => timers.now(),

@@ -162,7 +162,15 @@ test.for(neighbours)('$version $name: a run is told by the recorded events', asy
   const options = { version, verify: () => 'ok' as const, token };
   const found = await drive(lines, { conn: '1', options });
   expect(eventsOf(found)).toEqual(eventsOf(recorded(lines, '1')));
+  const envelopes = envelopesOf(recorded(lines, '1'));
+  expect(envelopesOf(found).filter((envelope) => !envelopes.includes(envelope))).toEqual([]);
 });
+
+/** What stands beside the payload of each event, such as its number. */
+const envelopesOf = ({ frames }: Seen): readonly string[] =>
+  frames
+    .filter((frame) => frame['type'] === 'event' && laneOf(String(frame['event'])) !== undefined)
+    .map((frame) => `${String(frame['event'])}: ${Object.keys(frame).toSorted().join(' ')}`);
 
 /** How often each kind of event came; answers come whenever they do, text in any number of pieces. */
 const eventsOf = (seen: Seen): readonly string[] =>
@@ -171,7 +179,20 @@ const eventsOf = (seen: Seen): readonly string[] =>
     .map((kind) => kind.replace(/again$/, ''))
     .toSorted();
 
+/** Of 2026.7.1 the refusals; its runs are told in the way of 2026.9.6, with fewer fields. */
+const refusals: readonly Scenario[] = [
+  { name: 'handshake-3-3' },
+  { name: 'handshake-1-2' },
+  { name: 'token-bad', options: { token: 'right' } },
+  { name: 'token-missing', options: { token: 'right' } },
+  { name: 'no-device-controlui' },
+  { name: 'origin-evil', options: { origins: [], origin: 'https://evil.example.com' } },
+  { name: 'bad-signature', options: { verify: () => 'signature' } },
+  { name: 'wrong-nonce' },
+];
+
 const all = [
+  ...refusals.map((scenario) => ({ version: '2026.7.1' as const, ...scenario })),
   ...wire4.map((scenario) => ({ version: '2026.9.6' as const, ...scenario })),
   ...wire3.map((scenario) => ({ version: '2026.4.15' as const, ...scenario })),
 ];
