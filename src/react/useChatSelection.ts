@@ -34,9 +34,12 @@ export function useChatSelection<Part>(
   // The server knew nothing yet, whatever this page has learned since.
   const state = isHydrating ? session.getInitialState() : current;
 
-  const rendered = useRef({ select, state, isCurrent });
+  /** What was set last: on the page, or on its way there. */
+  const last = useRef({ select, shown });
   useInsertionEffect(() => {
-    rendered.current = { select, state, isCurrent };
+    const { shown: set } = last.current;
+    const isOnItsWay = set.session === session && set.subject === subject && set.turn > shown.turn;
+    last.current = { select, shown: isOnItsWay ? set : { ...shown, state } };
     const page = pages.get(session);
     if (page && shown.turn > page.turn) Object.assign(page, { state, turn: shown.turn });
   });
@@ -44,15 +47,16 @@ export function useChatSelection<Part>(
   // Plain state: a conversation through useSyncExternalStore makes every transition wait for the
   // end of the stream (measured: ARCHITECTURE.md).
   const [update] = useState(() => (from: ChatSession, about: string): void => {
-    const next = from.getState();
-    const { select: pick, state: before, isCurrent: isSet } = rendered.current;
-    if (isSet && Object.is(pick(before), pick(next))) return;
-    rendered.current = { select: pick, state: next, isCurrent: true };
-    setShown({ session: from, subject: about, state: next, turn: nextTurn() });
+    const next = { session: from, subject: about, state: from.getState(), turn: nextTurn() };
+    const { select: pick, shown: set } = last.current;
+    const isSame = set.session === from && set.subject === about;
+    if (isSame && Object.is(pick(set.state), pick(next.state))) return;
+    last.current = { select: pick, shown: next };
+    setShown(next);
   });
 
   useEffect(() => {
-    const page = pages.get(session) ?? { state: rendered.current.state, turn: 0, places: 0 };
+    const page = pages.get(session) ?? { state: last.current.shown.state, turn: 0, places: 0 };
     pages.set(session, page);
     page.places += 1;
     const unsubscribe = session.subscribe(() => update(session, subject));
@@ -64,8 +68,8 @@ export function useChatSelection<Part>(
       if (page.places === 0) pages.delete(session);
     };
   }, [session, subject, update]);
-  // After every render, because another selector may pick what was not looked at before.
-  useEffect(() => update(session, subject));
+  // Another selector may pick what was not looked at before.
+  useEffect(() => update(session, subject), [session, subject, select, update]);
 
   return select(state);
 }

@@ -1,5 +1,8 @@
 'use client';
 
+import { useCallback } from 'react';
+
+import type { ChatSessionState } from '../chat/ChatSession.js';
 import { getChatSession } from '../chat/getChatSession.js';
 import { chatView, type Chat } from './chatView.js';
 import { useGatewayScope } from './GatewayContext.js';
@@ -36,5 +39,9 @@ export function useChatSession(key: string): Chat;
 export function useChatSession(key: string, selector: (chat: Chat) => unknown = whole): unknown {
   const { client } = useGatewayScope('useChatSession');
   const session = getChatSession(client, key);
-  return useChatSelection(session, (state) => selector(chatView(session, state)));
+  const select = useCallback(
+    (state: ChatSessionState) => selector(chatView(session, state)),
+    [session, selector],
+  );
+  return useChatSelection(session, select);
 }

@@ -1,11 +1,15 @@
 import {
   useApprovals,
   useChatSession,
+  useGateway,
   useGatewayStatus,
   useRpc,
   useSessions,
+  type Chat,
 } from 'openclaw-react';
-import { useLayoutEffect } from 'react';
+import { getChatSession, type ChatSession } from 'openclaw-react/chat';
+import { startTransition, useEffect, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { expect, it, vi } from 'vitest';
 
 import {
@@ -36,7 +40,7 @@ const patience = { timeout: 20_000 };
 const untilShown = (container: HTMLElement, text: string) =>
   expect.poll(() => container.textContent, patience).toContain(text);
 
-it('opens a page in a transition while an answer streams', async () => {
+it('R10: opens a page in a transition while an answer streams', async () => {
   function Chat() {
     return useChatSession('main').messages.map(({ key, text }) => <p key={key}>{text}</p>);
   }
@@ -65,7 +69,7 @@ it('opens a page in a transition while an answer streams', async () => {
   await untilShown(container, 'the end');
 }, 60_000);
 
-it('shows the same of a conversation everywhere, in every commit', async () => {
+it('R8: shows the same of a conversation everywhere, in every commit', async () => {
   const shown = new Map<string, string>();
   const torn: string[] = [];
   function check() {
@@ -104,4 +108,38 @@ it('shows the same of a conversation everywhere, in every commit', async () => {
   await untilShown(container, 'the end');
   expect([...shown.keys()]).toEqual(['above', 'below', 'inside']);
   expect(torn).toEqual([]);
+}, 60_000);
+
+const countWaiting = ({ queue }: Chat): number => queue.length;
+
+it('R9: shows what came last, though it came while a transition was to show something else', async () => {
+  let session: ChatSession | undefined;
+  let sendInTransition = () => {};
+  let renderNow = () => {};
+  function Panel() {
+    const [page, setPage] = useState('first');
+    const [, setCount] = useState(0);
+    const client = useGateway();
+    const waiting = useChatSession('main', countWaiting);
+    useEffect(() => {
+      const chat = (session = getChatSession(client, 'main'));
+      renderNow = () => flushSync(() => setCount((count) => count + 1));
+      sendInTransition = () =>
+        startTransition(() => {
+          setPage('second');
+          chat.send('Hello').catch(() => {});
+        });
+    }, [client]);
+    return `${waiting} waiting on the ${page} page`;
+  }
+  const gateway = startRealTimeGateway();
+  gateway.stop();
+  const container = renderConcurrently(gateway, <Panel />);
+  await untilShown(container, '0 waiting on the first page');
+  sendInTransition();
+  renderNow();
+  expect(container.textContent).toBe('0 waiting on the first page');
+  await session?.discard(session.getState().queue[0]?.key ?? '');
+  await untilShown(container, 'on the second page');
+  await untilShown(container, '0 waiting');
 }, 60_000);
