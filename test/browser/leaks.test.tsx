@@ -91,7 +91,7 @@ async function evaluateOn(value: object) {
   return answer;
 }
 
-it(`leaves no client, no conversation and no listener after ${mounts} visits`, async () => {
+it(`R4: leaves no client, no conversation and no listener after ${mounts} visits`, async () => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
   const gateway = createFakeGateway({
     verify: () => 'ok',

@@ -25,7 +25,7 @@ afterEach(() => {
   }
 });
 
-it('touches neither storage nor crypto when imported, nor when stores are made', async () => {
+it('D1: touches neither storage nor crypto when imported, nor when stores are made', async () => {
   const device = await import('openclaw-react/device');
 
   device.createIndexedDbKeyStore();

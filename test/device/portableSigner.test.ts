@@ -26,7 +26,7 @@ describe('identity', () => {
     expect(afterReload.publicKey).toBe(first.publicKey);
   });
 
-  it('is one when two tabs open for the first time at once', async () => {
+  it('D2: is one when two tabs open for the first time at once', async () => {
     const [one, other] = await Promise.all([createPortableSigner(), createPortableSigner()]);
 
     expect(other.deviceId).toBe(one.deviceId);
@@ -88,7 +88,7 @@ describe('formats', () => {
 });
 
 describe('when storage fails', () => {
-  it('works from memory and warns once if storage is denied', async () => {
+  it('D5: works from memory and warns once if storage is denied', async () => {
     const warn = vi.fn();
     const store = createWebKeyStore({ storage: deniedStorage });
 
@@ -111,7 +111,7 @@ describe('when storage fails', () => {
     expect(warn).toHaveBeenCalledTimes(1);
   });
 
-  it('never logs the seed, even if the error quotes it', async () => {
+  it('D4: never logs the seed, even if the error quotes it', async () => {
     let seed = '';
     const setItem = (_key: string, value: string): never => {
       seed = value;

@@ -107,7 +107,7 @@ describe('createWebTokenStore', () => {
     expect(warn).not.toHaveBeenCalled();
   });
 
-  it('warns once, however often storage is denied', async () => {
+  it('D5: warns once, however often storage is denied', async () => {
     const warn = vi.fn();
     const store = createWebTokenStore({ storage: deniedStorage, logger: { warn } });
 
@@ -120,7 +120,7 @@ describe('createWebTokenStore', () => {
     ]);
   });
 
-  it('never logs the token, even if the error quotes it', async () => {
+  it('D4: never logs the token, even if the error quotes it', async () => {
     const setItem = (_key: string, value: string): never => {
       throw new Error(`no room for ${value}`);
     };

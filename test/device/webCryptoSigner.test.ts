@@ -30,7 +30,7 @@ describe('identity', () => {
     expect(isSignedBy({ publicKey, payload: 'payload', signature })).toBe(true);
   });
 
-  it('is one when several tabs open for the first time at once', async () => {
+  it('D2: is one when several tabs open for the first time at once', async () => {
     const tabs = await Promise.all([
       createWebCryptoSigner(),
       createWebCryptoSigner(),
@@ -77,7 +77,7 @@ describe('identity', () => {
 });
 
 describe('key and formats', () => {
-  it('never gives out the private key, not even after a reload', async () => {
+  it('D3: never gives out the private key, not even after a reload', async () => {
     await createWebCryptoSigner();
     const pair = await createIndexedDbKeyStore().get('default');
     if (pair === undefined) throw new Error('nothing was stored');

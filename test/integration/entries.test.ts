@@ -9,7 +9,7 @@ const entries = Object.values(exports)
   .filter((file) => file.endsWith('.js'))
   .map((file) => file.replace('./dist/', '../../src/').replace(/\.js$/, '.ts'));
 
-it.each(entries)('importing %s in Node does nothing and throws nothing', async (entry) => {
+it.each(entries)('R5: importing %s in Node does nothing and throws nothing', async (entry) => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   const globalsBefore = Object.getOwnPropertyNames(globalThis);

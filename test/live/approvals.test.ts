@@ -73,7 +73,7 @@ describe('approvals', () => {
     expect(shown()).toEqual(['first', 'second']);
   });
 
-  it('decides, and shows at once that it is done', async () => {
+  it('L5: decides, and shows at once that it is done', async () => {
     const { gateway, approvals, shown } = await hold();
     const decision = gateway.requestApproval({ command: 'rm' });
     await pass(2_000);
@@ -101,7 +101,7 @@ describe('approvals', () => {
     expect(shown()).toEqual([]);
   });
 
-  it('drops what is decided elsewhere', async () => {
+  it('L5: drops what is decided elsewhere', async () => {
     const { gateway, shown } = await hold();
     const elsewhere = await startReadyClient(gateway, { scopes });
     void gateway.requestApproval({ command: 'rm' });
@@ -112,7 +112,7 @@ describe('approvals', () => {
     expect(shown()).toEqual([]);
   });
 
-  it('tells whoever decides too late, and drops it', async () => {
+  it('L5: tells whoever decides too late, and drops it', async () => {
     const { gateway, approvals, shown } = await hold();
     gateway.emit('exec.approval.requested', { ...pluginApproval, request: { command: 'gone' } });
     await pass(2_000);
@@ -138,7 +138,7 @@ describe('approvals', () => {
     expect(shown()).toEqual(['rm']);
   });
 
-  it('drops what nobody decided in time, even where the news of it is lost', async () => {
+  it('L5: drops what nobody decided in time, even where the news of it is lost', async () => {
     const { gateway, shown } = await hold();
     void gateway.requestApproval({ command: 'rm', timeoutMs: 10_000 });
     await pass(2_000);
@@ -148,7 +148,7 @@ describe('approvals', () => {
     expect(shown()).toEqual([]);
   });
 
-  it('finds after a lost connection what was asked and decided meanwhile', async () => {
+  it('L4: finds after a lost connection what was asked and decided meanwhile', async () => {
     const { gateway, approvals, shown } = await hold();
     void gateway.requestApproval({ command: 'before', timeoutMs: 20_000 });
     await pass(2_000);

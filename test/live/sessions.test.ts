@@ -113,7 +113,7 @@ describe.each(releases)('sessions of $version', (release) => {
     expect(keys()[0]).toBe('agent:main:main');
   });
 
-  it('catches up after the connection was lost', async () => {
+  it('L4: catches up after the connection was lost', async () => {
     const { gateway, elsewhere, sessions, keys } = await hold(release);
     gateway.faults.close(1006);
     gateway.faults.refuse(1);
@@ -161,7 +161,7 @@ describe('sessions', () => {
   });
 
   // abort-queue, 2026.4.15
-  it('ignores a reading that is older than what it holds', async () => {
+  it('L1: ignores a reading that is older than what it holds', async () => {
     const list = () => ({ sessions: [{ key: 'a', kind: 'direct', updatedAt: 1, status: 'done' }] });
     const { gateway, sessions } = await hold({
       version: '2026.4.15',
@@ -179,7 +179,7 @@ describe('sessions', () => {
     expect(sessions.getState().sessions[0]).toMatchObject({ status: 'running', isRunning: true });
   });
 
-  it('keeps the objects of rows that did not change', async () => {
+  it('L3: keeps the objects of rows that did not change', async () => {
     const { elsewhere, sessions } = await hold();
     const [work, main] = sessions.getState().sessions;
     await elsewhere.call('sessions.patch', { key: 'agent:main:work', label: 'Play' });
@@ -189,7 +189,7 @@ describe('sessions', () => {
     expect(sessions.getState().sessions[1]).toBe(main);
   });
 
-  it('publishes at most once a second, however much happens', async () => {
+  it('L2: publishes at most once a second, however much happens', async () => {
     const { gateway, sessions } = await hold({
       methods: { 'sessions.list': () => ({ sessions: [{ key: 'a', kind: 'direct' }] }) },
     });
@@ -205,7 +205,7 @@ describe('sessions', () => {
     expect(sessions.getState().sessions[0]?.updatedAt).toBe(99);
   });
 
-  it('asks at most once a second, however much it does not know', async () => {
+  it('L2: asks at most once a second, however much it does not know', async () => {
     const list = vi.fn(() => ({ sessions: [] }));
     const { gateway } = await hold({ methods: { 'sessions.list': list } });
     list.mockClear();
@@ -216,7 +216,7 @@ describe('sessions', () => {
     expect(list.mock.calls.length).toBeLessThanOrEqual(11);
   });
 
-  it('trusts an event over a list that was asked for before', async () => {
+  it('L1: trusts an event over a list that was asked for before', async () => {
     const { gateway, elsewhere, sessions, keys } = await hold({ sessions: seeds });
     gateway.faults.delayMs = 500;
     void sessions.refresh();
@@ -253,7 +253,7 @@ describe('sessions', () => {
     expect(list).not.toHaveBeenCalled();
   });
 
-  it('catches up after a gap in the events', async () => {
+  it('L4: catches up after a gap in the events', async () => {
     const { gateway, elsewhere, keys } = await hold();
     gateway.faults.dropEvents(({ event }) => event === 'sessions.changed');
     await elsewhere.call('sessions.create', { key: 'new' });
@@ -275,7 +275,7 @@ describe('sessions', () => {
     expect(sessions.getState()).toMatchObject({ status: 'error', error: { code: 'FORBIDDEN' } });
   });
 
-  it('shows nothing of the gateway that was left for another', async () => {
+  it('L6: shows nothing of the gateway that was left for another', async () => {
     const { client, sessions, keys } = await hold();
     client.configure({ url: 'ws://another.gateway' });
     expect(keys()).toEqual([]);
@@ -289,7 +289,7 @@ describe('sessions', () => {
     expect(getSessions(client, { agentId: 'other', limit: 5 })).not.toBe(list);
   });
 
-  it('asks for nothing while nobody holds it', async () => {
+  it('L7: asks for nothing while nobody holds it', async () => {
     const list = vi.fn(() => ({ sessions: [] }));
     const gateway = startGateway({ methods: { 'sessions.list': list } });
     const client = await startReadyClient(gateway);

@@ -147,7 +147,7 @@ describe('infiniteOptions', () => {
 });
 
 describe('mutationOptions', () => {
-  it('calls once, even where the gateway says that it may be retried', async () => {
+  it('R14: calls once, even where the gateway says that it may be retried', async () => {
     const patch = refusing(1, busy);
     const { queryClient, query } = await start({ methods: { 'sessions.patch': patch } });
     queryClient.setDefaultOptions({ mutations: { retry: 3 } });

@@ -37,7 +37,7 @@ it('runs on the React version that this project is for', () => {
 });
 
 describe('GatewayProvider', () => {
-  it('opens one socket under StrictMode and closes it when it goes', async () => {
+  it('R1: opens one socket under StrictMode and closes it when it goes', async () => {
     const gateway = startGateway();
     const panel = renderPanel(gateway, <Status />);
     await wait(100);
@@ -48,7 +48,7 @@ describe('GatewayProvider', () => {
     expect(gateway.connections).toHaveLength(0);
   });
 
-  it('keeps the connection when options are new objects with the same content', async () => {
+  it('R2: keeps the connection when options are new objects with the same content', async () => {
     const gateway = startGateway();
     const panel = renderPanel(gateway, <Status />);
     await wait(100);
@@ -60,7 +60,7 @@ describe('GatewayProvider', () => {
     expect(gateway.handshakes.sockets).toBe(1);
   });
 
-  it('switches over to other credentials without remounting what is below', async () => {
+  it('R2: switches over to other credentials without remounting what is below', async () => {
     function Counter() {
       const [mountedAt] = useState(() => performance.now());
       return <p>{mountedAt}</p>;
@@ -93,7 +93,7 @@ describe('GatewayProvider', () => {
     expect(textOf(panel.container)).toBe('operator.read operator.write');
   });
 
-  it('leaves a client that it was given to its owner', async () => {
+  it('R3: leaves a client that it was given to its owner', async () => {
     const gateway = startGateway();
     const client = createGatewayClient(optionsFor(gateway));
     onTestFinished(() => client.dispose());
@@ -179,7 +179,7 @@ describe('GatewayProvider', () => {
     ['usePairing', () => usePairing()],
     ['useCan', () => useCan('health')],
     ['useSupports', () => useSupports('health')],
-  ])('says what is missing around %s', (name, useHook) => {
+  ])('R17: says what is missing around %s', (name, useHook) => {
     function Lost() {
       useHook();
       return null;

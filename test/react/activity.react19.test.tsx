@@ -22,7 +22,7 @@ const tree = (mode: 'visible' | 'hidden', children: ReactNode) => (
   </>
 );
 
-it('lets go of a conversation in a hidden tree and catches up when it is shown again', async () => {
+it('R16: lets go of a conversation in a hidden tree and catches up when it is shown again', async () => {
   const calls: unknown[] = [];
   const gateway = startGateway({ sessions });
   const panel = renderPanel(gateway, tree('visible', <Chat />), {
@@ -45,7 +45,7 @@ it('lets go of a conversation in a hidden tree and catches up when it is shown a
   expect(gateway.handshakes.sockets).toBe(1);
 });
 
-it('asks for nothing while a conversation is only prepared in a hidden tree', async () => {
+it('R16: asks for nothing while a conversation is only prepared in a hidden tree', async () => {
   const calls: unknown[] = [];
   renderPanel(startGateway({ sessions }), tree('hidden', <Chat />), {
     onFrame: ({ direction, type, name }) => {

@@ -26,7 +26,7 @@ function twoVersions(useWhatever: () => void) {
   return [version('before'), version('after')] as const;
 }
 
-it('keeps the socket and the conversation when a module that uses the hooks is edited', async () => {
+it('R1: keeps the socket and the conversation when a module that uses the hooks is edited', async () => {
   const gateway = startGateway({ sessions });
   let effectRuns = 0;
   const [Before, After] = twoVersions(() => {
@@ -52,7 +52,7 @@ it('keeps the socket and the conversation when a module that uses the hooks is e
   expect(gateway.handshakes.sockets).toBe(1);
 });
 
-it('keeps the socket when the module that renders the provider is edited', async () => {
+it('R1: keeps the socket when the module that renders the provider is edited', async () => {
   const gateway = startGateway({ sessions });
   const [Before, After] = twoVersions(() => {});
   const app = (Chat: typeof Before) =>
@@ -76,7 +76,7 @@ it('keeps the socket when the module that renders the provider is edited', async
   expect(gateway.handshakes.sockets).toBe(1);
 });
 
-it('leaves one connection when an edit makes React mount the provider anew', async () => {
+it('R1: leaves one connection when an edit makes React mount the provider anew', async () => {
   const gateway = startGateway({ sessions });
   const [Chat] = twoVersions(() => {});
   const tree = (version: number) => (

@@ -41,7 +41,7 @@ function startBrowserClient(gateway: ReturnType<typeof startGateway>): GatewayCl
 const htmlOf = (children: ReactNode) =>
   renderOnServer(page(createGatewayClient({ url: 'ws://fake.gateway/' }), children));
 
-it('takes over what the server rendered, then connects', async () => {
+it('R6: takes over what the server rendered, then connects', async () => {
   const html = await htmlOf(panel);
   const gateway = startGateway({ sessions });
   const client = startBrowserClient(gateway);
@@ -53,7 +53,7 @@ it('takes over what the server rendered, then connects', async () => {
   expect(browser.isSameDom()).toBe(true);
 });
 
-it('takes over without a mismatch when the client had been connected and used before', async () => {
+it('R6: takes over without a mismatch when the client had been connected and used before', async () => {
   const html = await htmlOf(panel);
   const gateway = startGateway({ sessions });
   const client = await startReadyClient(gateway);

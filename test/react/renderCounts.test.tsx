@@ -75,7 +75,7 @@ function createAnswer(gateway: FakeGateway) {
   };
 }
 
-it('renders only the row that is written, once per frame, when parts are selected', async () => {
+it('R11: renders only the row that is written, once per frame, when parts are selected', async () => {
   const counts = createCounts();
   const Row = memo(function Row({ messageKey }: { readonly messageKey: string }) {
     counts.useCount(messageKey);
@@ -118,7 +118,7 @@ it('renders only the row that is written, once per frame, when parts are selecte
   expect(counts.of(written)).toBeLessThanOrEqual(frames);
 }, 60_000);
 
-it('renders the container once per publication, and unchanged rows never, in the live form', async () => {
+it('R12: renders the container once per publication, and unchanged rows never, in the live form', async () => {
   const counts = createCounts();
   const Row = memo(function Row({ id, text }: { readonly id: string; readonly text: string }) {
     counts.useCount(id);

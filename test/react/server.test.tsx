@@ -24,7 +24,7 @@ function startServersGateway() {
   return gateway;
 }
 
-it('renders the first state of a client and connects to nothing', async () => {
+it('R5: renders the first state of a client and connects to nothing', async () => {
   expect(typeof window).toBe('undefined');
   const gateway = startServersGateway();
   const html = await renderOnServer(page(createGatewayClient(optionsFor(gateway)), panel));

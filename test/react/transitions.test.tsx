@@ -13,7 +13,7 @@ const sessions = [
   { key: other, messages: [{ role: 'user', text: 'Second' }] },
 ] as const;
 
-it('shows one conversation or the other, never a mixture, when the key changes in a transition', async () => {
+it('R8: shows one conversation or the other, never a mixture, when the key changes in a transition', async () => {
   const seen = new Set<string>();
   function Panel() {
     const [key, setKey] = useState('main');

@@ -42,7 +42,7 @@ function createPanel() {
   return panel;
 }
 
-it('renders the row that streams, and nothing else', async () => {
+it('R11: renders the row that streams, and nothing else', async () => {
   const panel = createPanel();
   const model = () => streamWords('word '.repeat(100), 25);
   const { container } = renderPanel(

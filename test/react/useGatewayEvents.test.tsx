@@ -4,7 +4,7 @@ import { expect, it, vi } from 'vitest';
 import { startGateway } from '../support/gateway.js';
 import { renderPanel, wait } from '../support/render.js';
 
-it('calls the latest handler', async () => {
+it('R7: calls the latest handler', async () => {
   const first = vi.fn();
   const second = vi.fn();
   function Panel({ handler }: { readonly handler: () => void }) {

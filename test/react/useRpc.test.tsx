@@ -53,7 +53,7 @@ describe('useRpc', () => {
     expect(container.textContent).toBe('"not offered"');
   });
 
-  it('fetches again after a lost connection came back, once', async () => {
+  it('R13: fetches again after a lost connection came back, once', async () => {
     const list = vi.fn(() => ({ sessions: [] }));
     const gateway = startGateway({ methods: { 'sessions.list': list } });
     renderPanel(gateway, <Sessions />);
@@ -83,7 +83,7 @@ describe('useRpc', () => {
     expect(list).not.toHaveBeenCalled();
   });
 
-  it('removes the entries of a gateway that was left for another', async () => {
+  it('R15: removes the entries of a gateway that was left for another', async () => {
     const gateway = startGateway({ sessions });
     const panel = renderPanel(gateway, <Sessions />);
     await wait(100);
@@ -96,7 +96,7 @@ describe('useRpc', () => {
     expect(origins).toEqual(['ws://another.gateway']);
   });
 
-  it('keeps the entries of two gateways apart', async () => {
+  it('R15: keeps the entries of two gateways apart', async () => {
     const gateway = startGateway({ sessions });
     const { queryClient } = renderPanel(gateway, <Sessions />);
     await wait(100);

@@ -613,7 +613,7 @@ describe('time and troubles', () => {
 });
 
 describe('the WebSocket class', () => {
-  test('never calls a handler inside the call that caused it', async () => {
+  test('K3: never calls a handler inside the call that caused it', async () => {
     start();
     const seen: string[] = [];
     const socket = new gateway.WebSocket(gateway.url);

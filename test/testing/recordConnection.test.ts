@@ -29,7 +29,7 @@ test('a recorded conversation plays again, row by row', async () => {
   expect(await chat(startClient(gateway, { WebSocket }))).toEqual(rows);
 });
 
-test('nothing secret is written down, not even where it is repeated', async () => {
+test('K1: nothing secret is written down, not even where it is repeated', async () => {
   const gateway = startGateway({ model: () => `Your token is ${token}.` });
   const issued = vi.fn<(deviceToken: string) => void>();
   const tokenStore = {

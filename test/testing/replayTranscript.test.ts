@@ -31,14 +31,14 @@ test('a recorded connection plays under the live ids and keys', async () => {
   });
 });
 
-test('nothing recorded after a request comes before it is made', async () => {
+test('K2: nothing recorded after a request comes before it is made', async () => {
   const operator = await replay(text);
   await operator.call('sessions.subscribe');
   await vi.advanceTimersByTimeAsync(60_000);
   expect(operator.events('chat')).toEqual([]);
 });
 
-test('every recorded event of the connection arrives, in its order', async () => {
+test('K2: every recorded event of the connection arrives, in its order', async () => {
   const operator = await replay(text);
   await operator.call('sessions.subscribe');
   await operator.call('sessions.messages.subscribe', { key: 'main' });
