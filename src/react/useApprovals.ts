@@ -12,6 +12,10 @@ import { useCollection } from './useCollection.js';
  * plugins. Needs the scope `operator.approvals`; the gateway shows an approval only to the device
  * whose run asked for it.
  *
+ * From a web chat (the identity `webchat-ui`, which is the default) 2026.9.6 takes no exec approvals
+ * unless it announces the capability `exec-approvals`: its commands are denied unasked. It is announced
+ * by itself with the scope; who sets `caps` has to name it there, too.
+ *
  * @throws Error outside of a `GatewayProvider`
  * @example
  * const { approvals, resolve } = useApprovals();

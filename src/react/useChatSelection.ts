@@ -46,12 +46,12 @@ export function useChatSelection<Part>(
 
   // Plain state: a conversation through useSyncExternalStore makes every transition wait for the
   // end of the stream (measured: ARCHITECTURE.md).
-  const [update] = useState(() => (from: ChatSession, about: string): void => {
+  const [update] = useState(() => (from: ChatSession, about: string, pick: typeof select): void => {
     const next = { session: from, subject: about, state: from.getState(), turn: nextTurn() };
-    const { select: pick, shown: set } = last.current;
+    const { shown: set } = last.current;
     const isSame = set.session === from && set.subject === about;
     if (isSame && Object.is(pick(set.state), pick(next.state))) return;
-    last.current = { select: pick, shown: next };
+    last.current.shown = next;
     setShown(next);
   });
 
@@ -59,7 +59,7 @@ export function useChatSelection<Part>(
     const page = pages.get(session) ?? { state: last.current.shown.state, turn: 0, places: 0 };
     pages.set(session, page);
     page.places += 1;
-    const unsubscribe = session.subscribe(() => update(session, subject));
+    const unsubscribe = session.subscribe(() => update(session, subject, last.current.select));
     const release = session.retain();
     return () => {
       unsubscribe();
@@ -69,7 +69,7 @@ export function useChatSelection<Part>(
     };
   }, [session, subject, update]);
   // Another selector may pick what was not looked at before.
-  useEffect(() => update(session, subject), [session, subject, select, update]);
+  useEffect(() => update(session, subject, select), [session, subject, select, update]);
 
   return select(state);
 }
