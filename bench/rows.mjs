@@ -247,5 +247,5 @@ const delta = (runId, seq) => ({
   seq,
   state: 'delta',
   deltaText: 'word ',
-  message: { role: 'assistant', content: [{ type: 'text', text: 'word '.repeat(50) }] },
+  message: { role: 'assistant', content: [{ type: 'text', text: `${'word '.repeat(50)}${seq}` }] },
 });
