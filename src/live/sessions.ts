@@ -60,6 +60,8 @@ function createSessions(client: GatewayClient, options: SessionsOptions): Sessio
   let isTold = true;
   /** Keys of sessions with an open run, where the gateway does not tell. */
   const running = new Set<string>();
+  /** When the last run that chat called over had begun, by session key. */
+  const over = new Map<string, number>();
 
   const {
     changed,
@@ -79,6 +81,7 @@ function createSessions(client: GatewayClient, options: SessionsOptions): Sessio
     heedsGaps: () => !isWire3(),
     clear() {
       running.clear();
+      over.clear();
       hasMore = false;
       replace([]);
     },
@@ -109,7 +112,9 @@ function createSessions(client: GatewayClient, options: SessionsOptions): Sessio
 
   const live = (row: SessionRow): LiveSession => ({
     ...row,
-    isRunning: isTold ? isRunning(row) : running.has(row.key),
+    isRunning: isTold
+      ? isRunning(row) && (row.startedAt ?? Infinity) > (over.get(row.key) ?? 0)
+      : running.has(row.key),
   });
 
   function replace(next: Iterable<LiveSession>): void {
@@ -157,14 +162,18 @@ function createSessions(client: GatewayClient, options: SessionsOptions): Sessio
   function onChat({ sessionKey, state }: JsonObject): void {
     if (typeof sessionKey !== 'string') return;
     const isOver = state === 'final' || state === 'aborted' || state === 'error';
+    const held = rows.get(sessionKey);
     if (isTold) {
-      // 2026.4 does not always tell otherwise that a run is over.
-      if (isOver && isWire3()) reload();
-      return;
+      // 2026.4 does not always tell otherwise that a run is over, and may list an aborted one as running.
+      if (!isOver || !isWire3()) return;
+      if (held?.startedAt !== undefined) {
+        over.set(sessionKey, held.startedAt);
+        update(live(held));
+      }
+      return reload();
     }
     if (isOver) running.delete(sessionKey);
     else running.add(sessionKey);
-    const held = rows.get(sessionKey);
     if (isOver || !held) reload();
     if (held && held.isRunning === isOver) update(live(held));
   }

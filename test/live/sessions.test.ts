@@ -179,6 +179,27 @@ describe('sessions', () => {
     expect(sessions.getState().sessions[0]).toMatchObject({ status: 'running', isRunning: true });
   });
 
+  // 2026.4.15, aborted at the first word: nothing else is told of the end, and the list does not know it
+  it('takes the word of a chat event that a run is over, until another one begins', async () => {
+    const row = { key: 'a', kind: 'direct', updatedAt: 1, startedAt: 1, status: 'running' };
+    const { gateway, sessions } = await hold({
+      version: '2026.4.15',
+      methods: { 'sessions.list': () => ({ sessions: [row] }) },
+    });
+    const [before] = sessions.getState().sessions;
+    gateway.emit('chat', { runId: 'r', sessionKey: 'a', seq: 1, state: 'aborted' });
+    await pass(2_000);
+    const [after] = sessions.getState().sessions;
+    gateway.emit('sessions.changed', {
+      sessionKey: 'a',
+      phase: 'start',
+      session: { ...row, updatedAt: 5, startedAt: 5 },
+    });
+    await pass(2_000);
+    const [next] = sessions.getState().sessions;
+    expect([before, after, next].map((one) => one?.isRunning)).toEqual([true, false, true]);
+  });
+
   it('L3: keeps the objects of rows that did not change', async () => {
     const { elsewhere, sessions } = await hold();
     const [work, main] = sessions.getState().sessions;
