@@ -161,9 +161,9 @@ export const UseSessions: Story = {
         <>
           <LiveSessions />
           <GatewayButton
-            onClick={() => gateway.sessions.append('s0', { role: 'user', text: 'Hello' })}
+            onClick={() => gateway.sessions.append('s6', { role: 'user', text: 'Hello' })}
           >
-            Something happens in session 1
+            Something happens in session 7
           </GatewayButton>
         </>
       )}
@@ -175,7 +175,7 @@ export const UseSessions: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'More' }));
     await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(7));
     await userEvent.click(await canvas.findByRole('button', { name: /^Something happens/ }));
-    await waitFor(() => expect(canvas.getAllByRole('listitem')[0]).toHaveTextContent('Session 1'));
+    await waitFor(() => expect(canvas.getAllByRole('listitem')[0]).toHaveTextContent('Session 7'));
   },
 };
 
