@@ -87,8 +87,8 @@ async function drive(mount, { count, burst }, dialect) {
   const isShowing = await mount(wire, (element) => root.render(element), counter);
   const frames = deltaFrames({ count, dialect, firstSeq: wire.lastSeq + 1 });
   await sleep(50);
-  // No forced collection here: it also throws compiled code away, and compiling it again is then most
-  // of what is measured.
+  // No forced collection here: it also throws compiled code away, and compiling it again is then a
+  // large part of what is measured, most of it in bursts.
   counter.renders = 0;
 
   const before = process.cpuUsage();
