@@ -34,32 +34,28 @@ export function useChatSelection<Part>(
   // The server knew nothing yet, whatever this page has learned since.
   const state = isHydrating ? session.getInitialState() : current;
 
-  /** What was set last: on the page, or on its way there. */
-  const last = useRef({ select, shown });
+  const rendered = useRef({ select, state, isCurrent });
   useInsertionEffect(() => {
-    const { shown: set } = last.current;
-    const isOnItsWay = set.session === session && set.subject === subject && set.turn > shown.turn;
-    last.current = { select, shown: isOnItsWay ? set : { ...shown, state } };
+    rendered.current = { select, state, isCurrent };
     const page = pages.get(session);
     if (page && shown.turn > page.turn) Object.assign(page, { state, turn: shown.turn });
   });
 
   // Plain state: a conversation through useSyncExternalStore makes every transition wait for the
   // end of the stream (measured: ARCHITECTURE.md).
-  const [update] = useState(() => (from: ChatSession, about: string, pick: typeof select): void => {
-    const next = { session: from, subject: about, state: from.getState(), turn: nextTurn() };
-    const { shown: set } = last.current;
-    const isSame = set.session === from && set.subject === about;
-    if (isSame && Object.is(pick(set.state), pick(next.state))) return;
-    last.current.shown = next;
-    setShown(next);
+  const [update] = useState(() => (from: ChatSession, about: string): void => {
+    const next = from.getState();
+    const { select: pick, state: before, isCurrent: isSet } = rendered.current;
+    if (isSet && Object.is(pick(before), pick(next))) return;
+    rendered.current = { select: pick, state: next, isCurrent: true };
+    setShown({ session: from, subject: about, state: next, turn: nextTurn() });
   });
 
   useEffect(() => {
-    const page = pages.get(session) ?? { state: last.current.shown.state, turn: 0, places: 0 };
+    const page = pages.get(session) ?? { state: rendered.current.state, turn: 0, places: 0 };
     pages.set(session, page);
     page.places += 1;
-    const unsubscribe = session.subscribe(() => update(session, subject, last.current.select));
+    const unsubscribe = session.subscribe(() => update(session, subject));
     const release = session.retain();
     return () => {
       unsubscribe();
@@ -68,8 +64,8 @@ export function useChatSelection<Part>(
       if (page.places === 0) pages.delete(session);
     };
   }, [session, subject, update]);
-  // Another selector may pick what was not looked at before.
-  useEffect(() => update(session, subject, select), [session, subject, select, update]);
+  // After every render, because another selector may pick what was not looked at before.
+  useEffect(() => update(session, subject));
 
   return select(state);
 }

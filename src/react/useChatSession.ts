@@ -1,8 +1,5 @@
 'use client';
 
-import { useCallback } from 'react';
-
-import type { ChatSessionState } from '../chat/ChatSession.js';
 import { getChatSession } from '../chat/getChatSession.js';
 import { chatView, type Chat } from './chatView.js';
 import { useGatewayScope } from './GatewayContext.js';
@@ -39,9 +36,5 @@ export function useChatSession(key: string): Chat;
 export function useChatSession(key: string, selector: (chat: Chat) => unknown = whole): unknown {
   const { client } = useGatewayScope('useChatSession');
   const session = getChatSession(client, key);
-  const select = useCallback(
-    (state: ChatSessionState) => selector(chatView(session, state)),
-    [session, selector],
-  );
-  return useChatSelection(session, select);
+  return useChatSelection(session, (state) => selector(chatView(session, state)));
 }
