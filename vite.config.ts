@@ -115,6 +115,8 @@ export default defineConfig({
         },
         test: {
           ...dom,
+          // Where a click came first, React 18 takes all later updates of the process for urgent ones.
+          isolate: true,
           name: 'react18',
           include: [hookTests],
           exclude: ['**/*.react19.test.tsx'],

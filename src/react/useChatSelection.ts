@@ -1,19 +1,33 @@
 'use client';
 
-import { useEffect, useInsertionEffect, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  useEffect,
+  useInsertionEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 
 import type { ChatSession, ChatSessionState } from '../chat/ChatSession.js';
 
-/** What the page shows of a session, in so many places. */
-interface OnPage {
+/** A publication, and the number of its turn to be shown. */
+interface Turn {
   state: ChatSessionState;
   turn: number;
+}
+
+/** What the page shows of a session, in so many places. */
+interface OnPage extends Turn {
   places: number;
 }
 
 const pages = new WeakMap<ChatSession, OnPage>();
 let turns = 0;
-const nextTurn = (): number => (turns += 1);
+const nextTurn = (session: ChatSession): Turn => ({
+  state: session.getState(),
+  turn: (turns += 1),
+});
 
 /**
  * Holds a session while mounted and gives the part that `select` picks of its last publication.
@@ -43,29 +57,32 @@ export function useChatSelection<Part>(
 
   // Plain state: a conversation through useSyncExternalStore makes every transition wait for the
   // end of the stream (measured: ARCHITECTURE.md).
-  const [update] = useState(() => (from: ChatSession, about: string): void => {
-    const next = from.getState();
-    const { select: pick, state: before, isCurrent: isSet } = rendered.current;
-    if (isSet && Object.is(pick(before), pick(next))) return;
-    rendered.current = { select: pick, state: next, isCurrent: true };
-    setShown({ session: from, subject: about, state: next, turn: nextTurn() });
-  });
+  const [update] = useState(
+    () =>
+      (from: ChatSession, about: string, { state: next, turn }: Turn): void => {
+        const { select: pick, state: before, isCurrent: isSet } = rendered.current;
+        if (isSet && Object.is(pick(before), pick(next))) return;
+        rendered.current = { select: pick, state: next, isCurrent: true };
+        setShown({ session: from, subject: about, state: next, turn });
+      },
+  );
 
-  useEffect(() => {
+  useBeforePaint(() => {
     const page = pages.get(session) ?? { state: rendered.current.state, turn: 0, places: 0 };
     pages.set(session, page);
     page.places += 1;
-    const unsubscribe = session.subscribe(() => update(session, subject));
-    const release = session.retain();
+    // A new place may be rendered with an update of the others, which it could not know of.
+    if (page.state !== rendered.current.state) update(session, subject, page);
+    const unsubscribe = session.subscribe(() => update(session, subject, nextTurn(session)));
     return () => {
       unsubscribe();
-      release();
       page.places -= 1;
       if (page.places === 0) pages.delete(session);
     };
   }, [session, subject, update]);
+  useEffect(() => session.retain(), [session]);
   // After every render, because another selector may pick what was not looked at before.
-  useEffect(() => update(session, subject));
+  useEffect(() => update(session, subject, nextTurn(session)));
 
   return select(state);
 }
@@ -76,6 +93,9 @@ export function useChatSelection<Part>(
  */
 const latest = (session: ChatSession): ChatSessionState =>
   pages.get(session)?.state ?? session.getState();
+
+// React 18 warns of layout effects on a server.
+const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
 const neverChanges = () => () => {};
 const no = (): boolean => false;

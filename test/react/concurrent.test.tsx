@@ -69,22 +69,60 @@ it('R10: opens a page in a transition while an answer streams', async () => {
   await untilShown(container, 'the end');
 }, 60_000);
 
-it('R8: shows the same of a conversation everywhere, in every commit', async () => {
+/** Places that show the newest message, and the commits in which two of them differed. */
+function createPlaces() {
   const shown = new Map<string, string>();
   const torn: string[] = [];
   function check() {
     const [first, ...others] = shown.values();
     if (others.some((text) => text !== first)) torn.push([...shown].join(' | '));
   }
-  function Chat({ id }: { readonly id: string }) {
-    const text = useChatSession('main').messages.at(-1)?.text ?? '';
-    useLayoutEffect(() => {
-      shown.set(id, text);
-      // Once all of this commit have said what they show.
-      queueMicrotask(check);
-    }, [id, text]);
-    return <p>{text}</p>;
+  return {
+    shown,
+    torn,
+    Place({ id }: { readonly id: string }) {
+      const text = useChatSession('main').messages.at(-1)?.text ?? '';
+      useLayoutEffect(() => {
+        shown.set(id, text);
+        // Once all of this commit have said what they show, and before it is painted.
+        queueMicrotask(check);
+      }, [id, text]);
+      return <p>{text}</p>;
+    },
+  };
+}
+
+it('R8: shows in a new place what the others are about to show, in the same commit', async () => {
+  const { shown, torn, Place } = createPlaces();
+  function Opening() {
+    const [isOpen, setOpen] = useState(false);
+    const client = useGateway();
+    useEffect(() => {
+      const session = getChatSession(client, 'main');
+      return session.subscribe(() => {
+        if (session.getState().messages.length > 0) setOpen(true);
+      });
+    }, [client]);
+    return isOpen && <Place id="new" />;
   }
+  const gateway = startRealTimeGateway();
+  const container = renderConcurrently(
+    gateway,
+    <>
+      <Status />
+      <Place id="old" />
+      <Opening />
+    </>,
+  );
+  await untilShown(container, 'ready');
+  startStream(gateway).end('the end');
+  await untilShown(container, 'the endthe end');
+  expect([...shown.keys()]).toEqual(['old', 'new']);
+  expect(torn).toEqual([]);
+}, 60_000);
+
+it('R8: shows the same of a conversation everywhere, in every commit', async () => {
+  const { shown, torn, Place } = createPlaces();
   const gateway = startRealTimeGateway();
   const onOpened = vi.fn();
   const pages = createPages(onOpened);
@@ -92,11 +130,11 @@ it('R8: shows the same of a conversation everywhere, in every commit', async () 
     gateway,
     <>
       <Status />
-      <Chat id="above" />
+      <Place id="above" />
       <pages.Pages>
-        <Chat id="inside" />
+        <Place id="inside" />
       </pages.Pages>
-      <Chat id="below" />
+      <Place id="below" />
     </>,
   );
   await untilShown(container, 'ready');
