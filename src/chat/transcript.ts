@@ -113,15 +113,26 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
 
   function take(event: string, payload: JsonObject): Effect {
     clock.count++;
-    switch (event) {
-      case 'chat':
-        return runs.chat(payload);
-      case 'session.message':
-        return message(payload);
-      case 'sessions.changed':
-        return changed(payload);
-      default:
-        return runs.agent(event, payload);
+    if (event === 'session.message') return message(payload);
+    if (event === 'sessions.changed') return changed(payload);
+    const runId = asString(payload['runId']) ?? '';
+    const known = runs.get(runId);
+    const effect = event === 'chat' ? runs.chat(payload) : runs.agent(event, payload);
+    const run = runs.get(runId);
+    if (run && !known) recall(run);
+    return effect;
+  }
+
+  /** Finds what is shown already of a run that was not heard of before: its end may follow its rows. */
+  function recall(run: RunModel): void {
+    const all = records.all();
+    const lastUser = all.findLastIndex(({ rows: [row] }) => row?.role === 'user');
+    const isOver = !isOpen(run) && !sends.get(run.id);
+    for (const [at, record] of all.entries()) {
+      const isItsRow = record.runId
+        ? record.runId === run.id
+        : isOver && at > lastUser && isShownBy(run, record);
+      if (isItsRow && record.rows[0]?.role === 'assistant') attach(run, record, false);
     }
   }
 

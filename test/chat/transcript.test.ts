@@ -37,6 +37,54 @@ const append = (seq: number, deltaText: string): JsonObject => ({
   deltaText,
 });
 
+describe('a run first heard of after history had its rows', () => {
+  it.each([
+    ['that name it', answerRow('a1', 2, 'one two', 'r1')],
+    ['that do not (before 2026.9)', answerRow('a1', 2, 'one two')],
+  ])('shows nothing of them again: rows %s', (_, row) => {
+    const transcript = make();
+    transcript.says(userRow('u0', 0, 'before'), answerRow('a0', 1, 'one two', 'r0'));
+    transcript.says(
+      userRow('u0', 0, 'before'),
+      answerRow('a0', 1, 'one two', 'r0'),
+      userRow('u1', 2, 'hi'),
+      row,
+    );
+    transcript.take('chat', final('r1', 'one two'));
+    expect(transcript.publish().messages.map(({ text }) => text)).toEqual([
+      'before',
+      'one two',
+      'hi',
+      'one two',
+    ]);
+  });
+
+  it('goes on where they end', () => {
+    const transcript = make();
+    transcript.says(userRow('u1', 1, 'hi'), answerRow('a1', 2, 'one two', 'r1'));
+    transcript.take('chat', delta('r1', 9, 'one two three'));
+    expect(transcript.publish().messages.map(({ text }) => text)).toEqual([
+      'hi',
+      'one two',
+      'three',
+    ]);
+  });
+
+  it('may say the same as the run before it', () => {
+    const transcript = make();
+    transcript.says(userRow('u1', 1, 'hi'), answerRow('a1', 2, 'one two'));
+    transcript.sent('r1', 'again');
+    transcript.take('session.message', announced(userRow('u2', 3, 'again', 'r1')));
+    transcript.take('chat', final('r1', 'one two'));
+    expect(transcript.publish().messages.map(({ text }) => text)).toEqual([
+      'hi',
+      'one two',
+      'again',
+      'one two',
+    ]);
+  });
+});
+
 describe('rows', () => {
   it('keep their objects and keys when history confirms them', () => {
     const transcript = make();
