@@ -1,5 +1,5 @@
 import { FakeGatewayError } from 'openclaw-react/testing';
-import type { FakeGateway, FakeGatewayOptions, FakeSessionSeed } from 'openclaw-react/testing';
+import type { FakeGateway, FakeGatewayOptions } from 'openclaw-react/testing';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { isObject } from '../../src/protocol/frames.js';
@@ -7,33 +7,11 @@ import { cautiousStubModel, drive, recorded, recording } from './drive.js';
 import type { Seen } from './drive.js';
 import { kindOf, laneOf, orderOf } from './frameKinds.js';
 import { enter } from './operator.js';
+import { used } from './scenarios/scenario.js';
+import type { Scenario } from './scenarios/scenario.js';
+import { v2026_4_15 } from './scenarios/v2026_4_15.js';
+import { v2026_7_1 } from './scenarios/v2026_7_1.js';
 import { differences, shapeOf } from './shape.js';
-
-interface Scenario {
-  readonly name: string;
-  readonly options?: FakeGatewayOptions;
-  /** Recordings are of gateways in use: the session was there before. */
-  readonly sessions?: readonly FakeSessionSeed[];
-  /** Which connection of the file. */
-  readonly conn?: string;
-  /** The recorded client left before the last run was over. */
-  readonly isCutShort?: boolean;
-  /** Others who are there, or were. */
-  readonly arrange?: (gateway: FakeGateway) => Promise<unknown>;
-  readonly atEnd?: (gateway: FakeGateway) => void;
-  /** Why the order of its frames is another one. */
-  readonly otherOrder?: string;
-}
-
-const used = (key: string, count = 2): readonly FakeSessionSeed[] => [
-  {
-    key,
-    messages: Array.from({ length: count }, (_, index) => ({
-      role: index % 2 === 0 ? 'user' : 'assistant',
-      text: `row ${index}`,
-    })),
-  },
-];
 
 const another = (gateway: FakeGateway): Promise<unknown> =>
   enter(gateway, { deviceId: 'another', scopes: ['operator.admin'], token: '[redacted]' });
@@ -113,28 +91,6 @@ const wire4: readonly Scenario[] = [
   { name: 'thinking', conn: '1', otherOrder: 'text is held back while thoughts are streamed' },
 ];
 
-const wire3: readonly Scenario[] = [
-  { name: 'handshake-ok' },
-  { name: 'token-bad', options: { token: 'right' } },
-  { name: 'token-missing', options: { token: 'right' } },
-  { name: 'handshake-1-2' },
-  { name: 'handshake-4-4' },
-  { name: 'no-device-webchat' },
-  { name: 'no-device-controlui' },
-  { name: 'missing-scope' },
-  { name: 'origin-evil', options: { origins: [], origin: 'https://evil.example.com' } },
-  { name: 'bad-signature', options: { verify: () => 'signature' } },
-  { name: 'wrong-nonce' },
-  { name: 'sigterm-idle', atEnd: (gateway) => gateway.stop() },
-  { name: 'chat-stream' },
-  { name: 'chat-abort', sessions: used('main') },
-  { name: 'chat-tool-exec', sessions: used('main') },
-  { name: 'provider-failure-400', sessions: used('agent:main:f') },
-  { name: 'chat-history-filled', sessions: used('main') },
-  { name: 'aliases-idempotency', conn: 'a' },
-  { name: 'rpc-basics' },
-];
-
 beforeEach(() => {
   vi.useFakeTimers();
 });
@@ -179,22 +135,10 @@ const eventsOf = (seen: Seen): readonly string[] =>
     .map((kind) => kind.replace(/again$/, ''))
     .toSorted();
 
-/** Of 2026.7.1 the refusals; its runs are told in the way of 2026.9.6, with fewer fields. */
-const refusals: readonly Scenario[] = [
-  { name: 'handshake-3-3' },
-  { name: 'handshake-1-2' },
-  { name: 'token-bad', options: { token: 'right' } },
-  { name: 'token-missing', options: { token: 'right' } },
-  { name: 'no-device-controlui' },
-  { name: 'origin-evil', options: { origins: [], origin: 'https://evil.example.com' } },
-  { name: 'bad-signature', options: { verify: () => 'signature' } },
-  { name: 'wrong-nonce' },
-];
-
 const all = [
-  ...refusals.map((scenario) => ({ version: '2026.7.1' as const, ...scenario })),
+  ...v2026_7_1.map((scenario) => ({ version: '2026.7.1' as const, ...scenario })),
   ...wire4.map((scenario) => ({ version: '2026.9.6' as const, ...scenario })),
-  ...wire3.map((scenario) => ({ version: '2026.4.15' as const, ...scenario })),
+  ...v2026_4_15.map((scenario) => ({ version: '2026.4.15' as const, ...scenario })),
 ];
 
 test.for(all)('$version $name: the fake answers as the recorded gateway did', async (scenario) => {
