@@ -93,7 +93,7 @@ export function startRun(core: GatewayCore, run: ChatRun): void {
   core.timers.after(0, () => {
     if (run.isOver) return;
     if (run.input.sender) run.input.sender.lastActivityAt = core.timers.now();
-    if (core.profile.isLate) announcePresence(core);
+    if (core.profile.isNewest) announcePresence(core);
     const played = core.profile.isLate ? playWire4(run) : playWire3(run);
     void played.then(() => startNext(core, run));
   });

@@ -78,9 +78,9 @@ export function acceptConnection(
     messageKeys: new Set(),
     hasScope: (scope) => hasScope(admission?.scopes ?? [], scope),
     hasCap: (cap) => admission?.params.caps.includes(cap) ?? false,
-    // a device-less client of 2026.4.15 sees everything, of 2026.9.6 nothing
+    // a device-less client sees everything up to 2026.7.1, of 2026.9.6 nothing
     receivesEvents: () =>
-      admission !== undefined && (!core.profile.isLate || connection.hasScope('operator.read')),
+      admission !== undefined && (!core.profile.isNewest || connection.hasScope('operator.read')),
     nextSeq: () => (seq += 1),
     skipSeq: (count) => {
       seq += count;
@@ -118,7 +118,7 @@ export function acceptConnection(
     cancelDeadline();
     admission = admitted;
     connection.respond({ id, ok: true, payload: helloOk(core, connection, admitted) });
-    if (!core.profile.isLate) announceHealth(core, connection);
+    if (!core.profile.isNewest) announceHealth(core, connection);
     else if (admitted.device) announcePresence(core);
   };
 

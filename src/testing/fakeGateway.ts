@@ -293,7 +293,7 @@ function announceShutdown(
   reason: string,
   restartExpectedMs: number | undefined,
 ): void {
-  const expected = core.profile.wire === 3 ? { restartExpectedMs: restartExpectedMs ?? null } : {};
+  const expected = !core.profile.isNewest ? { restartExpectedMs: restartExpectedMs ?? null } : {};
   const payload = {
     reason,
     ...(restartExpectedMs === undefined ? expected : { restartExpectedMs }),

@@ -56,7 +56,7 @@ export async function judgeConnect(
   if (!isPaired(device)) return device;
   device.lastSeenAtMs = core.timers.now();
   device.lastSeenReason = authMethod === 'device-token' ? 'device-token-auth' : 'connect';
-  const scopes = !core.profile.isLate ? params.scopes.toSorted() : params.scopes;
+  const scopes = !core.profile.isNewest ? params.scopes.toSorted() : params.scopes;
   return { params, authMethod, device, scopes };
 }
 

@@ -11,7 +11,6 @@ export function helloOk(
   admission: Admission,
 ): JsonObject {
   const { profile } = core;
-  const isWire4 = profile.isLate;
   const mayRead = connection.receivesEvents();
   return {
     type: 'hello-ok',
@@ -32,7 +31,7 @@ export function helloOk(
       ...(profile.capabilities && { capabilities: profile.capabilities }),
     },
     snapshot: snapshot(core, connection, mayRead),
-    ...(isWire4 && mayRead && controlUiExtras),
+    ...(profile.isNewest && mayRead && controlUiExtras),
     ...helloAuth(core, admission),
     policy: policyOf(core),
   };
@@ -45,7 +44,7 @@ export function policyOf(core: GatewayCore): GatewayPolicy {
     maxPayload: 26_214_400,
     maxBufferedBytes: 52_428_800,
     tickIntervalMs,
-    ...(core.profile.isLate && {
+    ...(core.profile.isNewest && {
       attachments: { maxBytes: 19_464_192, maxImageBytes: 6_291_456 },
       allowedSessionVisibilities: ['shared', 'read-only', 'suggest', 'draft'],
       hasMultipleSessionSharingIdentities: false,
@@ -64,7 +63,7 @@ export function presenceEntries(core: GatewayCore): JsonObject[] {
     version: profile.version,
     platform: 'linux 6.1.0',
     deviceFamily: 'Linux',
-    ...(!profile.isLate && { modelIdentifier: 'x64' }),
+    ...(!profile.isNewest && { modelIdentifier: 'x64' }),
     mode: 'gateway',
     reason: 'self',
     ...(profile.isLate && { instanceId: core.bootId }),
@@ -91,7 +90,7 @@ function presenceEntry(core: GatewayCore, connection: FakeConnection): JsonObjec
     ts: connection.connectedAt,
     instanceId: client.instanceId ?? admission.device?.deviceId ?? connection.connId,
   };
-  if (!core.profile.isLate)
+  if (!core.profile.isNewest)
     return [{ ...common, text: `Node: ${client.id} · mode ${client.mode}` }];
   if (admission.device === undefined) return [];
   return [
@@ -111,14 +110,14 @@ export const avatarUrl: string = `/api/users/${ownerProfileId}/avatar?v=1`;
 
 /** The answer to `health` and the payload of its event. */
 export function healthPayload(core: GatewayCore): JsonObject {
-  const isWire4 = core.profile.isLate;
+  const { isLate, isNewest } = core.profile;
   const recent = core.sessions.all().map(({ key, updatedAt }) => ({
     key,
     updatedAt,
     age: core.timers.now() - updatedAt,
   }));
-  const sessions = { path: isWire4 ? databasePath : sessionsFile, count: recent.length, recent };
-  const heartbeat = isWire4
+  const sessions = { path: isNewest ? databasePath : sessionsFile, count: recent.length, recent };
+  const heartbeat = isNewest
     ? {
         enabled: false,
         every: 'disabled',
@@ -139,9 +138,10 @@ export function healthPayload(core: GatewayCore): JsonObject {
     ok: true,
     ts: core.timers.now(),
     durationMs: 1,
-    ...(isWire4 && {
-      plugins: { loaded: ['openai'], errors: [], unavailable: [] },
+    ...(isLate && {
+      plugins: { loaded: ['openai'], errors: [], ...(isNewest && { unavailable: [] }) },
       configReload: { hotReloadStatus: 'active' },
+      ...(!isNewest && { modelPricing: { state: 'ok', sources: [] } }),
     }),
     channels: {},
     channelOrder: [],
@@ -150,7 +150,7 @@ export function healthPayload(core: GatewayCore): JsonObject {
     defaultAgentId: 'main',
     agents: [{ agentId: 'main', isDefault: true, heartbeat, sessions }],
     sessions,
-    ...(isWire4 && { eventLoop }),
+    ...(isNewest && { eventLoop }),
   };
 }
 
@@ -174,24 +174,24 @@ const heartbeatPrompt = 'Nothing needs attention.';
 const configHash = 'hmac-sha256:v1:fake';
 
 function snapshot(core: GatewayCore, connection: FakeConnection, mayRead: boolean): JsonObject {
-  const isWire4 = core.profile.isLate;
+  const { isLate, isNewest } = core.profile;
   return {
-    ...(isWire4 && { suspension: { phase: 'accepting' } }),
+    ...(isNewest && { suspension: { phase: 'accepting' } }),
     presence: mayRead ? presenceEntries(core) : [],
     health: healthPayload(core),
     stateVersion: { ...core.stateVersion },
     uptimeMs: core.timers.now() - core.startedAt,
-    ...(isWire4 && { appliedConfigHash: configHash }),
+    ...(isNewest && { appliedConfigHash: configHash }),
     sessionDefaults: {
       defaultAgentId: 'main',
-      ...(isWire4 && { modelConfigured: true, ownership: 'sole', selectionRequired: false }),
+      ...(isNewest && { modelConfigured: true, ownership: 'sole', selectionRequired: false }),
       mainKey: 'main',
       mainSessionKey: 'agent:main:main',
       scope: 'per-sender',
     },
-    ...(isWire4 &&
+    ...(isLate &&
       connection.hasScope('operator.admin') && {
-        updateSchedule: { channel: 'stable', autoEnabled: false },
+        ...(isNewest && { updateSchedule: { channel: 'stable', autoEnabled: false } }),
         configPath: '/srv/openclaw/state/openclaw.json',
         stateDir: '/srv/openclaw/state',
         authMode: core.credentials.mode,
@@ -205,14 +205,14 @@ function helloAuth(core: GatewayCore, admission: Admission): JsonObject {
     deviceToken: device.token,
     issuedAtMs: device.issuedAtMs,
   };
-  if (!core.profile.isLate) return issued ? { auth: { role: params.role, scopes, ...issued } } : {};
+  const { isLate, isNewest } = core.profile;
+  if (!isLate) return issued ? { auth: { role: params.role, scopes, ...issued } } : {};
   return {
     auth: {
-      method: authMethod,
+      ...(isNewest && { method: authMethod, recoveryScope: 'fake-recovery-scope' }),
       role: params.role,
       scopes,
-      recoveryScope: 'fake-recovery-scope',
-      ...(issued && { recoveryMigrationAllowed: true, ...issued }),
+      ...(issued && { ...(isNewest && { recoveryMigrationAllowed: true }), ...issued }),
     },
   };
 }

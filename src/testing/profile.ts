@@ -23,7 +23,7 @@ export interface GatewayProfile extends GatewayTraits {
 /** @throws RangeError for a version without a profile. */
 export function profileOf(version: GatewayVersion): GatewayProfile {
   if (!Object.hasOwn(traitsOf, version)) throw new RangeError(`No profile of gateway ${version}`);
-  const { methodsByScope, events } = lists[version];
+  const { methodsByScope, events, capabilities } = lists[version];
   const scopes = new Map(Object.entries(unlisted));
   const methods: string[] = [];
   for (const [scope, names] of Object.entries(methodsByScope)) {
@@ -37,7 +37,7 @@ export function profileOf(version: GatewayVersion): GatewayProfile {
     version,
     methods,
     events: events.split(' '),
-    capabilities: version === '2026.9.6' ? v9_6.capabilities.split(' ') : undefined,
+    capabilities: capabilities?.split(' '),
     unlistedMethods: Object.keys(unlisted),
     scopeOf: (method) => scopes.get(method),
   };
@@ -46,6 +46,7 @@ export function profileOf(version: GatewayVersion): GatewayProfile {
 interface Lists {
   readonly methodsByScope: Readonly<Record<string, string>>;
   readonly events: string;
+  readonly capabilities?: string;
 }
 
 const lists: Readonly<Record<GatewayVersion, Lists>> = {

@@ -105,7 +105,7 @@ const v9_6: GatewayTraits = {
 /**
  * Gateways that the fake can be. `2026.9.6` and `2026.4.15` are compared with recordings frame shape by
  * frame shape; the others are their neighbours with the differences that were recorded: of the runs of
- * 2026.2.26, 2026.5.12 and 2026.6.11 the kinds and envelopes of the events, of 2026.7.1 the refusals.
+ * 2026.2.26, 2026.5.12 and 2026.6.11 the kinds and envelopes of the events, of 2026.7.1 the handshakes.
  */
 export type GatewayVersion =
   | '2026.2.26'

@@ -12,7 +12,8 @@ import type {
 import { vi } from 'vitest';
 
 import { isObject } from '../../src/protocol/frames.js';
-import type { JsonObject } from '../../src/protocol/frames.js';
+import type { ConnectParams, JsonObject } from '../../src/protocol/frames.js';
+import { enter } from './operator.js';
 
 export const recording = (version: string, name: string): TranscriptLine[] =>
   readTranscript(readFileSync(`test/fixtures/transcripts/${version}/${name}.jsonl`, 'utf8'));
@@ -47,6 +48,8 @@ export interface Drive {
   readonly conn: string | undefined;
   /** Called before the recorded client comes, with the gateway it will meet. */
   readonly arrange?: ((gateway: FakeGateway) => Promise<unknown>) | undefined;
+  /** The device was here before, and shows the token that it was given then. */
+  readonly isKnownDevice?: boolean | undefined;
   /** Called when the recorded client is through. */
   readonly atEnd?: ((gateway: FakeGateway) => void) | undefined;
 }
@@ -54,7 +57,7 @@ export interface Drive {
 /** Does to a fake gateway what the recorded client did, at the recorded times. Needs fake timers. */
 export async function drive(
   lines: readonly TranscriptLine[],
-  { options, conn, arrange, atEnd }: Drive,
+  { options, conn, arrange, isKnownDevice = false, atEnd }: Drive,
 ): Promise<Seen> {
   const gateway = createFakeGateway({
     model: stubModel,
@@ -66,6 +69,7 @@ export async function drive(
   const frames: JsonObject[] = [];
   const methods = new Map<string, string>();
   const ids = createIdMap(own);
+  if (isKnownDevice) await pairBefore(gateway, own, options.token, ids);
   const challenge = challengeOf(own);
   let close: Seen['close'];
   let live: JsonObject = {};
@@ -163,6 +167,26 @@ function signedAnew(frame: unknown, challenge: JsonObject, live: JsonObject): un
   };
 }
 
+/** Lets the recorded device in once, so that its token of now stands for the recorded one. */
+async function pairBefore(
+  gateway: FakeGateway,
+  lines: readonly TranscriptLine[],
+  token: string | undefined,
+  ids: ReturnType<typeof createIdMap>,
+): Promise<void> {
+  const connect = lines.find(({ dir }) => dir === 'out')?.data;
+  const { device, auth, scopes } = (isObject(connect) && connect['params']) as ConnectParams;
+  const first = await enter(gateway, {
+    ...(token !== undefined && { token }),
+    ...(device && { deviceId: device.id }),
+    scopes,
+  });
+  const given = first.hello['auth'];
+  const shown = auth?.deviceToken ?? auth?.token;
+  if (isObject(given) && shown !== undefined) ids.add(shown, String(given['deviceToken']));
+  first.socket.close();
+}
+
 function withLiveCursor(frame: unknown, cursor: unknown): unknown {
   if (!isObject(frame) || !isObject(frame['params']) || !('cursor' in frame['params']))
     return frame;
@@ -171,6 +195,8 @@ function withLiveCursor(frame: unknown, cursor: unknown): unknown {
 
 /** Puts the ids that the live gateway gave in the place of those that the recorded one gave. */
 function createIdMap(lines: readonly TranscriptLine[]): {
+  /** From then on `live` stands for `given`. */
+  add(given: string, live: string): void;
   learn(frame: JsonObject): void;
   apply(text: string): string;
 } {
@@ -192,6 +218,7 @@ function createIdMap(lines: readonly TranscriptLine[]): {
     }
   };
   return {
+    add: (given, live) => ids.set(given, live),
     learn(frame) {
       if (isQuestion(frame)) pair(recordedQuestions.shift(), frame['payload'], '');
       // the hello's ids are the client's own

@@ -60,12 +60,14 @@ const all = [
 ];
 
 test.for(all)('$version $name: the fake answers as the recorded gateway did', async (scenario) => {
-  const { version, name, conn, options, sessions, arrange, atEnd, isCutShort } = scenario;
+  const { version, name, conn, options, sessions, arrange, atEnd, isCutShort, isKnownDevice } =
+    scenario;
   const lines = recording(version, name);
   const expected = recorded(lines, conn);
   const found = await drive(lines, {
     conn,
     arrange,
+    isKnownDevice,
     atEnd,
     options: {
       version,

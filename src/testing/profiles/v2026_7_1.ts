@@ -73,3 +73,5 @@ export const events: string =
   'device.pair.resolved voicewake.changed voicewake.routing.changed ' +
   'exec.approval.requested exec.approval.resolved plugin.approval.requested ' +
   'plugin.approval.resolved terminal.data terminal.exit update.available';
+
+export const capabilities: string = 'chat-send-routing-contract';

@@ -12,6 +12,8 @@ export interface Scenario {
   readonly isCutShort?: boolean;
   /** Others who are there, or were. */
   readonly arrange?: (gateway: FakeGateway) => Promise<unknown>;
+  /** The device was here before, and shows the token that it was given then. */
+  readonly isKnownDevice?: boolean;
   readonly atEnd?: (gateway: FakeGateway) => void;
   /** Why the order of its frames is another one. */
   readonly otherOrder?: string;
