@@ -97,6 +97,8 @@ export const recoveryEvidence: Readonly<Record<ProblemCode, RecoveryEvidence>> =
     '2026.9.6/client-id-test-mode-test',
     '2026.9.6/pairing-after-reject',
     '2026.9.6/pairing-required',
+    '2026.9.6/pairing-required-2',
+    '2026.9.6/pairing-required-3',
     '2026.9.6/pairing-required-again-same-device',
     '2026.9.6/shared-token-scope-upgrade',
   ),
@@ -109,7 +111,12 @@ export const recoveryEvidence: Readonly<Record<ProblemCode, RecoveryEvidence>> =
     '2026.9.6/proxied-xff',
     '2026.9.6/startup-connect',
   ),
-  CLIENT_CONNECTION_LOST: recorded('2026.4.15/sigkill-resend', '2026.9.6/sigkill-resend'),
+  CLIENT_CONNECTION_LOST: recorded(
+    '2026.4.15/sigkill-resend',
+    '2026.9.6/sigkill',
+    '2026.9.6/sigkill-resend',
+    '2026.9.6/sigusr1-restart',
+  ),
   CLIENT_HANDSHAKE_TIMEOUT: local,
   CLIENT_HANDSHAKE_REFUSED: recorded('2026.9.6/first-frame-ping'),
   CLIENT_CONNECT_PARAMS_REFUSED: recorded(
@@ -128,6 +135,7 @@ export const recoveryEvidence: Readonly<Record<ProblemCode, RecoveryEvidence>> =
   CLIENT_GATEWAY_STARTING: recorded('2026.9.6/startup-connect'),
   CLIENT_GATEWAY_RESTARTING: recorded(
     '2026.4.15/sigterm-idle',
+    '2026.9.6/config-restart',
     '2026.9.6/restart-rpc',
     '2026.9.6/sigterm-idle',
   ),

@@ -16,7 +16,7 @@ import { signedPayloads } from './verifyDevice.js';
 export interface Admission {
   readonly params: ConnectParams;
   readonly authMethod: AuthMethod;
-  /** Absent without a device; then nothing is granted. */
+  /** Absent without a device; then nothing is granted to a page. */
   readonly device: PairedDevice | undefined;
   readonly scopes: readonly string[];
 }
@@ -42,7 +42,7 @@ export async function judgeConnect(
     return invalidRequest(`invalid connect params: ${violations.join('; ')}`);
   const params = withDefaults(attempt.params);
   const proof = params.device;
-  const early = protocolMismatch(core, params) ?? originRefusal(core, attempt.origin);
+  const early = protocolMismatch(core, params) ?? originRefusal(core, params, attempt.origin);
   if (early) return early;
   if (proof) {
     const problem = await deviceProblem(core, params, proof, attempt.nonce);
@@ -51,7 +51,7 @@ export async function judgeConnect(
   const known = proof && core.devices.find(proof.id);
   const authMethod = core.credentials.check(params.auth, proof && { token: known?.token });
   if (isRefusal(authMethod)) return authMethod;
-  if (!proof) return admitWithoutDevice(params, authMethod);
+  if (!proof) return admitWithoutDevice(params, authMethod, attempt.origin);
   const device = core.devices.admit(params, proof, isSilent(core, params, attempt.origin));
   if (!isPaired(device)) return device;
   device.lastSeenAtMs = core.timers.now();
@@ -98,13 +98,23 @@ function protocolMismatch(core: GatewayCore, params: ConnectParams): Refusal | u
   return refusal({ code: 'INVALID_REQUEST', message: 'protocol mismatch', details }, 1002);
 }
 
-function originRefusal(core: GatewayCore, origin: string | undefined): Refusal | undefined {
+function originRefusal(
+  core: GatewayCore,
+  params: ConnectParams,
+  origin: string | undefined,
+): Refusal | undefined {
   const { origins } = core.options;
-  if (origins === undefined || origin === undefined || origins.includes(origin)) return undefined;
-  if (isLoopback(origin)) return undefined;
+  if (origins === undefined) return undefined;
+  // only the Control UI has to name its origin (noorigin-device-controlui, 2026.9.6)
+  if (origin === undefined && params.client.id !== 'openclaw-control-ui') return undefined;
+  if (origin !== undefined && (origins.includes(origin) || isLoopback(origin))) return undefined;
+  const isOrigin = origin !== undefined && URL.canParse(origin);
   return invalidRequest(
     'origin not allowed (open the Control UI from the gateway host or allow it in gateway.controlUi.allowedOrigins)',
-    { code: 'CONTROL_UI_ORIGIN_NOT_ALLOWED', reason: 'origin not allowed' },
+    {
+      code: 'CONTROL_UI_ORIGIN_NOT_ALLOWED',
+      reason: isOrigin ? 'origin not allowed' : 'origin missing or invalid',
+    },
   );
 }
 
@@ -139,14 +149,20 @@ async function deviceProblem(
 const deviceRefusal = (message: string, code: string, reason: string): Refusal =>
   invalidRequest(`device ${message}`, { code: `DEVICE_AUTH_${code}`, reason });
 
-function admitWithoutDevice(params: ConnectParams, authMethod: AuthMethod): Admission | Refusal {
+function admitWithoutDevice(
+  params: ConnectParams,
+  authMethod: AuthMethod,
+  origin: string | undefined,
+): Admission | Refusal {
   if (params.client.id === 'openclaw-control-ui') {
     return invalidRequest(
       'control ui requires device identity (use HTTPS or localhost secure context)',
       { code: 'CONTROL_UI_DEVICE_IDENTITY_REQUIRED' },
     );
   }
-  return { params, authMethod, device: undefined, scopes: [] };
+  // programs of this machine are trusted, pages are not (no-device-*, 2026.9.6)
+  const isProgram = origin === undefined && ['cli', 'gateway-client'].includes(params.client.id);
+  return { params, authMethod, device: undefined, scopes: isProgram ? params.scopes : [] };
 }
 
 // The client id `test` from a page always waits for approval, on every gateway seen.

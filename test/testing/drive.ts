@@ -59,13 +59,14 @@ export async function drive(
   lines: readonly TranscriptLine[],
   { options, conn, arrange, isKnownDevice = false, atEnd }: Drive,
 ): Promise<Seen> {
+  const own = lines.filter((line) => line.conn === conn);
   const gateway = createFakeGateway({
     model: stubModel,
     createId: () => crypto.randomUUID(),
+    ...originOf(own),
     ...options,
   });
   await arrange?.(gateway);
-  const own = lines.filter((line) => line.conn === conn);
   const frames: JsonObject[] = [];
   const methods = new Map<string, string>();
   const ids = createIdMap(own);
@@ -99,7 +100,7 @@ export async function drive(
     if (isObject(data)) methods.set(String(data['id']), String(data['method']));
     socket.send(
       typeof data === 'string'
-        ? data
+        ? inFull(data)
         : ids.apply(JSON.stringify(withLiveCursor(signedAnew(data, challenge, live), deltaCursor))),
     );
   }
@@ -148,6 +149,17 @@ function words(text: string): FakeReplyStep[] {
     delayMs,
   }));
   return [...thoughts, ...said];
+}
+
+/** Long texts were cut when they were recorded; their length is told at their end. */
+const inFull = (text: string): string =>
+  text.padEnd(Number(/…\((\d+) chars\)$/.exec(text)?.[1]), 'x');
+
+/** What the recorded client sent as Origin, if it did. */
+function originOf(lines: readonly TranscriptLine[]): { origin?: string } {
+  const opened = lines.find(({ dir }) => dir === 'open')?.data;
+  const origin = isObject(opened) ? opened['origin'] : undefined;
+  return typeof origin === 'string' ? { origin } : {};
 }
 
 const challengeOf = (lines: readonly TranscriptLine[]): JsonObject => {

@@ -20,6 +20,10 @@ const noNetwork: FakeGatewayOptions['methods'] = {
   'tools.catalog': () => ({ agentId: 'main', profiles: [], groups: [] }),
 };
 
+// A person edited the file.
+const changeConfig = (gateway: FakeGateway): void =>
+  gateway.emit('config.changed', { path: 'openclaw.json', hash: 'hash', ts: Date.now() });
+
 /** The recordings of 2026.9.6 that are driven again. */
 export const v2026_9_6: readonly Scenario[] = [
   { name: 'handshake-ok' },
@@ -39,7 +43,49 @@ export const v2026_9_6: readonly Scenario[] = [
   { name: 'missing-nonce' },
   { name: 'client-id-unknown' },
   { name: 'client-mode-unknown' },
-  { name: 'origin-evil', options: { origins: [], origin: 'https://evil.example.com' } },
+  { name: 'protocol-3-3' },
+  { name: 'protocol-3-4' },
+  { name: 'protocol-4-4' },
+  { name: 'protocol-4-5' },
+  { name: 'origin-evil', options: { origins: [] } },
+  { name: 'origin-evil-webchat-mode', options: { origins: [] } },
+  { name: 'origin-null', options: { origins: [] } },
+  { name: 'origin-localhost-3000-notlisted', options: { origins: [] } },
+  { name: 'noorigin-device-controlui', options: { origins: [] } },
+  { name: 'no-device-cli-noorigin' },
+  { name: 'no-device-gateway-client-backend-noorigin' },
+  { name: 'no-device-gateway-client-backend-origin' },
+  { name: 'password-ok', options: { password: 'hunter2-secret' } },
+  { name: 'password-in-token-field', options: { password: 'hunter2-secret' } },
+  { name: 'token-as-password' },
+  { name: 'token-bad-new-device', options: { token: 'right' } },
+  { name: 'devicetoken-as-token', options: { token: 'right' } },
+  { name: 'devicetoken-field', options: { token: 'right' } },
+  { name: 'devicetoken-wrong-device', options: { token: 'right' } },
+  { name: 'pairing-required-2', options: { pairing: 'required' } },
+  { name: 'pairing-required-3', options: { pairing: 'required' } },
+  { name: 'pairing-after-reject', options: { pairing: 'required' } },
+  { name: 'pairing-required-again-same-device', options: { pairing: 'required' } },
+  { name: 'pairing-after-approve' },
+  { name: 'client-id-test-mode-test' },
+  { name: 'scopes-empty' },
+  { name: 'scopes-unknown' },
+  { name: 'sig-v2' },
+  { name: 'webchat-ui-mode-ui' },
+  { name: 'webchat-ui-mode-webchat' },
+  { name: 'preauth-oversize' },
+  { name: 'payload-too-large' },
+  { name: 'no-connect-timeout' },
+  { name: 'slow-client-writer' },
+  { name: 'sigkill', atEnd: (gateway) => void gateway.restart({ graceful: false }) },
+  { name: 'sigusr1-restart', atEnd: (gateway) => void gateway.restart({ graceful: false }) },
+  {
+    name: 'config-restart',
+    atEnd: (gateway) => {
+      changeConfig(gateway);
+      void gateway.restart();
+    },
+  },
   { name: 'bad-signature', options: { verify: () => 'signature' } },
   { name: 'wrong-device-id', options: { verify: () => 'device-id' } },
   { name: 'wrong-nonce' },
