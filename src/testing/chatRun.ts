@@ -125,10 +125,12 @@ export function stepsOf(run: ChatRun, input: ChatInput): AsyncGenerator<FakeRepl
 
 /** Sends a `chat` event with the run's present seq. */
 export function emitChat(run: ChatRun, fields: JsonObject): void {
+  const { isLate, isNewest } = run.core.profile;
+  const namesAgent = isNewest || (isLate && fields['state'] !== 'aborted');
   emitForSession(run, 'chat', {
     runId: run.runId,
     sessionKey: run.session.key,
-    ...(run.core.profile.isLate && { agentId: run.session.agentId }),
+    ...(namesAgent && { agentId: run.session.agentId }),
     seq: run.seq,
     ...fields,
   });

@@ -121,7 +121,7 @@ function queue(busy: ChatRun, input: ChatInput, queueMode: unknown): void {
     core.timers.after(0, () => handOver(busy, input));
     return;
   }
-  const { message, meta } = userRecord(session, input, []);
+  const { message, meta } = userRecord(core, session, input, []);
   const id = core.createId();
   const { idempotencyKey: _, ...shownMeta } = meta;
   const { idempotencyKey: _key, ...shown } = message;
@@ -152,7 +152,7 @@ function acknowledge(
   return {
     runId: key,
     status: 'started',
-    ...(isWire4 && idle && { messageSeq: (session.records.at(-1)?.seq ?? 0) + 1 }),
+    ...(core.profile.isNewest && idle && { messageSeq: (session.records.at(-1)?.seq ?? 0) + 1 }),
     ...(isWire4 && isControlUi(sender) && { serverTiming }),
   };
 }

@@ -4,6 +4,7 @@ import { broadcast } from './core.js';
 import type { GatewayCore } from './core.js';
 import { canonicalKey, textOf } from './fakeSessions.js';
 import type { FakeSession, PendingInput, TranscriptRecord } from './fakeSessions.js';
+import { defaultsOf7_1 } from './rowOf7_1.js';
 import { sessionFields, sessionInfo } from './sessionRow.js';
 import { noRuntime } from './wire4Row.js';
 
@@ -38,7 +39,12 @@ export function recordPayload(
   record: TranscriptRecord,
   extra: JsonObject = {},
 ): JsonObject {
-  const row = rowsOf(core, session, record).at(-1) ?? {};
+  const { isLate, isNewest } = core.profile;
+  const { id, seq, meta } = record;
+  const row =
+    isLate && !isNewest
+      ? { ...record.message, __openclaw: { ...meta, id, seq } }
+      : (rowsOf(core, session, record).at(-1) ?? {});
   return {
     sessionKey: session.key,
     ...(core.profile.isLate && { agentId: session.agentId }),
@@ -107,10 +113,13 @@ function tailAnswer(
       session &&
       records.length > 0 && { deltaCursor: cursorOf(session) }),
     ...(offset !== undefined && { offset }),
-    ...(start > 0 && { nextOffset: records.length - start }),
-    hasMore: start > 0,
-    totalMessages: records.length,
-    defaults,
+    ...((core.profile.isNewest || offset !== undefined) && {
+      ...(start > 0 && { nextOffset: records.length - start }),
+      hasMore: start > 0,
+      totalMessages: records.length,
+    }),
+    defaults: defaultsOf(core),
+    ...(!core.profile.isNewest && { thinkingLevel: 'off' }),
     sessionInfo: sessionInfo(core, canonicalKey(sessionKey)),
     ...inFlightRun(session),
   };
@@ -177,8 +186,11 @@ function deltaAnswer(
   };
 }
 
-/** The part of an answer about model defaults on 2026.9.6. */
-export const defaults: JsonObject = {
+/** The part of an answer about model defaults, from 2026.6.11 on. */
+export const defaultsOf = (core: GatewayCore): JsonObject =>
+  core.profile.isNewest ? defaults : defaultsOf7_1;
+
+const defaults: JsonObject = {
   modelProvider: 'stub',
   model: 'stub-model',
   contextTokens: 131_072,
@@ -189,6 +201,7 @@ export const defaults: JsonObject = {
 function envelope(core: GatewayCore, session: FakeSession, record: TranscriptRecord): JsonObject {
   const { id, seq, meta, recordedAt } = record;
   if (!core.profile.isLate) return { id, seq };
+  if (!core.profile.isNewest) return { ...meta, id, recordTimestampMs: recordedAt, seq };
   const transcriptPosition = { source: session.generation, rawSeq: seq };
   return { ...meta, id, recordTimestampMs: recordedAt, transcriptPosition, seq };
 }

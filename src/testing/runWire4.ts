@@ -37,19 +37,20 @@ export async function playWire4(run: ChatRun): Promise<void> {
   const { isNewest } = core.profile;
   timing(run, 'dispatch-started');
   const hasNoRows = session.records.length === 0;
-  if (!input.isFirst) recordUser(run, input);
+  if (!input.isFirst && isNewest) recordUser(run, input);
   if (hasNoRows && isNewest) announceSession(core, session, { reason: 'participants' });
   timing(run, 'model-selected', { provider: 'stub', model: 'stub-model' });
   status(run, 'preparing_workspace');
   session.placedAt ??= core.timers.now();
   status(run, 'preparing_context');
-  if (input.isFirst) recordUser(run, input);
+  if (input.isFirst && isNewest) recordUser(run, input);
   else if (isNewest) announceSession(core, session, { reason: 'send' });
   timing(run, 'agent-run-started');
   begin(run);
   status(run, 'starting_model');
   if (isNewest) announceSession(core, session, { reason: 'agent.run.started' });
   announceSession(core, session, { phase: 'start', runId: run.runId });
+  if (!isNewest) recordUser(run, input);
   const shown: ShownChat = { text: '', at: -Infinity };
   let turn = 0;
   for (let next: ChatInput | undefined = input; next; next = run.steered.shift()) {
@@ -90,14 +91,16 @@ export function abortWire4(run: ChatRun): void {
   settle(session, 'killed', endedAt);
   core.timers.after(0, () => {
     releaseModel(run);
+    const outcome = { endedAt, aborted: true, stopReason: 'aborted' };
+    const { isNewest } = core.profile;
+    const early = !isNewest && { livenessState: 'working' };
+    if (early) lifecycle(run, { ...outcome, ...early, phase: 'finishing' });
     lifecycle(run, {
+      ...outcome,
+      ...early,
       phase: 'error',
-      endedAt,
-      startedAt: run.startedAt,
       error: 'This operation was aborted',
-      aborted: true,
-      stopReason: 'aborted',
-      executionSettled: true,
+      ...(isNewest && { startedAt: run.startedAt, executionSettled: true }),
     });
     if (text !== '') {
       const idempotencyKey = `${run.runId}:assistant`;
@@ -156,6 +159,7 @@ async function playTurns(
           break;
         case 'commentary':
           if (!run.core.profile.isNewest) {
+            if (run.text === '') timing(run, 'first-assistant-event');
             stream.add(step.text);
             break;
           }
@@ -188,8 +192,10 @@ async function playTurns(
     return turn;
   }
   if (run.isOver) return turn;
+  const { isNewest } = run.core.profile;
   thoughts.flush();
-  stream.flush();
+  // up to 2026.7.1 the row overtakes the last of its text
+  if (isNewest) stream.flush();
   usage(run);
   const content = contentOf(thoughts, stream);
   recordAssistant(
@@ -198,6 +204,7 @@ async function playTurns(
     {},
     true,
   );
+  if (!isNewest) stream.flush();
   return turn;
 }
 
@@ -234,20 +241,22 @@ function finish(run: ChatRun, shown: ShownChat): void {
     ...outcome,
     phase: 'end',
     endedAt,
-    startedAt: run.startedAt,
     replayInvalid: usedTools,
-    terminalReply: { disposition: 'visible', text },
-    terminalReceipt: {
-      runId: run.runId,
-      sessionId: session.sessionId,
-      turnId: run.runId,
-      requested: model,
-      effective: { ...model, responseModel: 'stub-model' },
-      successfulToolNames: run.toolNames,
-      rerouted: false,
-      terminalDisposition: 'visible',
-    },
-    executionSettled: true,
+    ...(core.profile.isNewest && {
+      startedAt: run.startedAt,
+      terminalReply: { disposition: 'visible', text },
+      terminalReceipt: {
+        runId: run.runId,
+        sessionId: session.sessionId,
+        turnId: run.runId,
+        requested: model,
+        effective: { ...model, responseModel: 'stub-model' },
+        successfulToolNames: run.toolNames,
+        rerouted: false,
+        terminalDisposition: 'visible',
+      },
+      executionSettled: true,
+    }),
   });
   showChat(run, shown);
   emitChat(run, { state: 'final', stopReason: 'stop', message: assistantMessage(run, text) });

@@ -2,16 +2,21 @@ import type { JsonObject } from '../protocol/frames.js';
 import { broadcast } from './core.js';
 import type { GatewayCore } from './core.js';
 import type { FakeSession } from './fakeSessions.js';
+import { rowOf7_1, sessionFieldsOf7_1 } from './rowOf7_1.js';
 import { emptyRow, placementOf, rowOfWire4, times } from './wire4Row.js';
+import { without } from './without.js';
 
 /** A session as `sessions.list` and the `session` of events show it. */
 export function sessionRow(core: GatewayCore, session: FakeSession): JsonObject {
-  return core.profile.isLate ? rowOfWire4(core, session) : rowOfWire3(session);
+  const { isLate, isNewest } = core.profile;
+  if (isNewest) return rowOfWire4(core, session);
+  return isLate ? rowOf7_1(session.key, session) : rowOfWire3(session);
 }
 
-/** `sessionInfo` of `chat.history` on 2026.9.6. */
+/** `sessionInfo` of `chat.history`, from 2026.6.11 on. */
 export function sessionInfo(core: GatewayCore, key: string): JsonObject {
   const session = core.sessions.find(key);
+  if (!core.profile.isNewest) return rowOf7_1(key, session);
   if (session === undefined) {
     return { ...emptyRow(core, key), activeLeafEntryId: null };
   }
@@ -36,8 +41,10 @@ export function sessionFields(
   session: FakeSession,
   fields: RowFields,
 ): JsonObject {
+  const { isLate, isNewest } = core.profile;
+  if (isLate && !isNewest) return sessionFieldsOf7_1(session, fields);
   const row = sessionRow(core, session);
-  if (!core.profile.isLate) {
+  if (!isLate) {
     const { key: _, ...rest } = row;
     return { session: row, ...rest };
   }
@@ -83,7 +90,7 @@ export function announceSession(
     ...change,
     ts: core.timers.now(),
     ...sessionFields(core, session, isBoundary ? 'withoutModel' : 'full'),
-    ...(isWire4 &&
+    ...(core.profile.isNewest &&
       reason !== undefined &&
       reason !== 'participants' && {
         placement: placementOf(session) ?? null,
@@ -100,9 +107,6 @@ export function announceSession(
     },
   );
 }
-
-const without = (row: JsonObject, names: readonly string[]): JsonObject =>
-  Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)));
 
 const notInSessionInfo = [
   'lastMessagePreview',

@@ -1,9 +1,12 @@
 /** What sets a gateway's behaviour apart from that of its neighbours, each as recorded. */
 export interface GatewayTraits {
   readonly wire: 3 | 4;
-  /** From 2026.6.11 on runs, rows and sessions are told in the way that 2026.9.6 is recorded with. */
+  /** From 2026.6.11 on runs and rows are told in the way of 2026.9.6, with fewer fields before it. */
   readonly isLate: boolean;
-  /** 2026.9.6: tells what a run is doing and which inputs wait, and gives cursors to catch up with. */
+  /**
+   * 2026.9.6: tells what a run is doing and which inputs wait, gives cursors to catch up with, and says
+   * more of itself in its hello.
+   */
   readonly isNewest: boolean;
   /** Without them rows have neither id nor seq, and nobody is sent any (2026.2.26, 2026.3.13). */
   readonly hasRowIds: boolean;
@@ -103,9 +106,9 @@ const v9_6: GatewayTraits = {
 };
 
 /**
- * Gateways that the fake can be. `2026.9.6` and `2026.4.15` are compared with recordings frame shape by
- * frame shape; the others are their neighbours with the differences that were recorded: of the runs of
- * 2026.2.26, 2026.5.12 and 2026.6.11 the kinds and envelopes of the events, of 2026.7.1 the handshakes.
+ * Gateways that the fake can be. `2026.9.6`, `2026.7.1` and `2026.4.15` are compared with recordings
+ * frame shape by frame shape; the others are their neighbours with the differences that were recorded:
+ * of the runs of 2026.2.26, 2026.5.12 and 2026.6.11 the kinds and envelopes of the events.
  */
 export type GatewayVersion =
   | '2026.2.26'

@@ -12,6 +12,7 @@ import { announceSession } from './sessionRow.js';
 
 /** The user's row as it is recorded, with its `__openclaw` fields. */
 export function userRecord(
+  { profile: { isNewest } }: GatewayCore,
   session: FakeSession,
   input: ChatInput,
   media: readonly JsonObject[],
@@ -24,15 +25,17 @@ export function userRecord(
     message: { role: 'user', content: input.text, timestamp: input.acceptedAt, idempotencyKey },
     meta: {
       ...(sender.hasScope('operator.admin') && { senderIsOwner: true }),
-      senderId: ownerProfileId,
-      senderIdentity: { type: 'profile', id: ownerProfileId },
-      transport: { clients: [{ id: client?.id, mode: client?.mode }] },
+      ...(isNewest && {
+        senderId: ownerProfileId,
+        senderIdentity: { type: 'profile', id: ownerProfileId },
+        transport: { clients: [{ id: client?.id, mode: client?.mode }] },
+        senderProfileAvatarUrl: avatarUrl,
+      }),
       ...(media.length > 0 && {
         media,
         mediaImageLayout: { slots: media.map((_, factIndex) => ({ kind: 'inline', factIndex })) },
       }),
       idempotencyKey,
-      senderProfileAvatarUrl: avatarUrl,
     },
   };
 }
@@ -66,7 +69,7 @@ export function recordUser(run: ChatRun, input: ChatInput, extraMeta: JsonObject
     kind: mimeType.startsWith('image/') ? 'image' : 'document',
     sizeBytes: Math.floor((content.length * 3) / 4),
   }));
-  const { message, meta } = userRecord(session, input, media);
+  const { message, meta } = userRecord(core, session, input, media);
   // An input that waited keeps its id.
   const waiting = session.pendingInputs.find(({ runId }) => runId === input.key);
   session.pendingInputs = session.pendingInputs.filter((pending) => pending !== waiting);
@@ -92,11 +95,15 @@ export function recordAssistant(
   const record = appendRecord(session, {
     id: core.createId(),
     message,
-    meta: { runId, ...meta },
+    meta: { ...(core.profile.isNewest && { runId }), ...meta },
     recordedAt: core.timers.now(),
     ...(commentary && { commentary }),
   });
-  announceRecord(core, session, recordPayload(core, session, record, isTerminal ? { runId } : {}));
+  announceRecord(
+    core,
+    session,
+    recordPayload(core, session, record, isTerminal && core.profile.isNewest ? { runId } : {}),
+  );
 }
 
 /** The run has its machine and its context. */
@@ -181,6 +188,7 @@ export function completed(run: ChatRun): void {
 /** How long it took so far: told to the sender alone, and only to the gateway's own UI. */
 export function timing(run: ChatRun, phase: string, extra: JsonObject = {}): void {
   if (!isControlUi(run.input.sender)) return;
+  const { isNewest } = run.core.profile;
   const sinceMs = run.core.timers.now() - run.acceptedAt;
   broadcast(
     run.core,
@@ -189,7 +197,7 @@ export function timing(run: ChatRun, phase: string, extra: JsonObject = {}): voi
       phase,
       runId: run.runId,
       sessionKey: run.session.key,
-      agentId: run.session.agentId,
+      ...((isNewest || phase !== 'first-assistant-event') && { agentId: run.session.agentId }),
       ackToPhaseMs: sinceMs,
       receivedToPhaseMs: sinceMs,
       ...(phase !== 'dispatch-started' && { dispatchStartedToPhaseMs: sinceMs }),

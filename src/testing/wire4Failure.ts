@@ -1,5 +1,5 @@
 import type { JsonObject } from '../protocol/frames.js';
-import { emitChat, modelFields, noUsage, stopRun } from './chatRun.js';
+import { assistantMessage, emitChat, modelFields, noUsage, stopRun } from './chatRun.js';
 import type { ChatRun } from './chatRun.js';
 import {
   announceEnd,
@@ -36,7 +36,15 @@ export function fail(
     failoverReason: 'format',
     providerRuntimeFailureKind: 'schema',
   };
-  const outcome = { errorObservation, aborted: false, livenessState: 'blocked' };
+  const { isNewest } = core.profile;
+  const outcome = {
+    ...(isNewest && { errorObservation }),
+    aborted: false,
+    livenessState: 'blocked',
+  };
+  // the releases before 2026.9.6 word an error for display, too
+  const shownAs = (text: string): JsonObject =>
+    isNewest ? {} : { message: assistantMessage(run, text) };
   const error = `LLM request failed: ${message}`;
   lifecycle(run, { phase: 'finishing', error, ...outcome, endedAt });
   releaseModel(run);
@@ -45,14 +53,28 @@ export function fail(
     ...outcome,
     phase: 'error',
     endedAt,
-    startedAt: run.startedAt,
     error,
-    executionSettled: true,
+    ...(isNewest
+      ? { startedAt: run.startedAt, executionSettled: true }
+      : { fallbackExhaustedFailure: true }),
   });
-  emitChat(run, { state: 'error', errorMessage: error, errorDetail: errorObservation });
-  const summary = `⚠️ Agent failed before reply: ${error}\nTo view logs, run \`openclaw logs --follow\` in a terminal.`;
+  emitChat(run, {
+    state: 'error',
+    errorMessage: error,
+    ...(isNewest && { errorDetail: errorObservation }),
+    ...shownAs(`Error: ${error}`),
+  });
+  const logs = isNewest
+    ? 'To view logs, run `openclaw logs --follow` in a terminal.'
+    : 'Logs: openclaw logs --follow';
+  const summary = `⚠️ Agent failed before reply: ${error}\n${logs}`;
   timing(run, 'dispatch-completed');
-  emitBare(core, session, { runId: run.runId, state: 'error', errorMessage: summary });
+  emitBare(core, session, {
+    runId: run.runId,
+    state: 'error',
+    errorMessage: summary,
+    ...shownAs(summary),
+  });
   timing(run, 'post-dispatch-completed', { postDispatchMs: 0 });
   stopRun(run);
   run.input.send.outcome = { type: 'failed', message: summary };

@@ -38,7 +38,8 @@ export async function playTool(
   );
 
   const meta = name;
-  const bearsCommand = name === 'exec' && { commandBearing: true };
+  const { isNewest } = core.profile;
+  const bearsCommand = name === 'exec' && isNewest && { commandBearing: true };
   const item = {
     itemId: `tool:${toolCallId}`,
     toolCallId,
@@ -48,8 +49,17 @@ export async function playTool(
     meta,
     ...bearsCommand,
   };
-  emitAgent(run, 'item', { ...item, phase: 'start', status: 'running', startedAt });
+  // a command is an item of its own before 2026.9.6
+  const items = (fields: JsonObject, ofCommand: JsonObject = {}): void => {
+    emitAgent(run, 'item', { ...item, ...fields });
+    if (isNewest || name !== 'exec') return;
+    const command = { kind: 'command', itemId: `command:${toolCallId}`, title: `command ${meta}` };
+    emitAgent(run, 'item', { ...item, ...command, ...fields, ...ofCommand });
+  };
+  const begun = { phase: 'start', status: 'running', startedAt };
+  if (isNewest) items(begun);
   emitTool(run, { phase: 'start', name, toolCallId, args });
+  if (!isNewest) items(begun);
   const approval = needsApproval && (await askForTool(run, toolCallId, commandOf(step)));
   if (run.isOver) return;
   const denial = approval && 'denial' in approval ? approval.denial : undefined;
@@ -71,7 +81,7 @@ export async function playTool(
   if (name === 'exec' && !needsApproval) {
     const details = { status: 'running', sessionId: 'fake', pid: 1, startedAt, cwd, tail: result };
     emitTool(run, { phase: 'update', name, toolCallId, partialResult: { content, details } });
-    emitAgent(run, 'item', { ...item, phase: 'update', status: 'running' });
+    items({ phase: 'update', status: 'running' }, { progressText: result });
     emitAgent(run, 'command_output', { ...output, phase: 'delta', status: 'running' });
   }
   const status = isError ? 'failed' : 'completed';
@@ -96,7 +106,7 @@ export async function playTool(
   });
   const endedAt = core.timers.now();
   const error = denial !== undefined && { error: denial };
-  emitAgent(run, 'item', { ...item, phase: 'end', status, startedAt, endedAt, ...error });
+  items({ phase: 'end', status, startedAt, endedAt, ...error }, { summary: result });
   if (name === 'exec')
     emitAgent(run, 'command_output', { ...output, phase: 'end', status, ...ended });
   if (denial !== undefined) {

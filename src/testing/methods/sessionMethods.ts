@@ -7,7 +7,7 @@ import type { FakeConnection } from '../fakeConnection.js';
 import { appendRecord, canonicalKey, textOf } from '../fakeSessions.js';
 import type { FakeSession } from '../fakeSessions.js';
 import { databasePath } from '../hello.js';
-import { defaults } from '../history.js';
+import { defaultsOf } from '../history.js';
 import { FakeGatewayError } from '../options.js';
 import { announceSession, sessionRow } from '../sessionRow.js';
 import type { BuiltInMethod } from './builtInMethod.js';
@@ -202,18 +202,18 @@ function listSessions(core: GatewayCore, params: JsonObject): JsonObject {
   };
   return {
     ts: core.timers.now(),
-    path: isWire4 && all.length > 0 ? databasePath : '(multiple)',
+    path: core.profile.isNewest && all.length > 0 ? databasePath : '(multiple)',
     count: page.length,
     ...(isWire4 && {
       totalCount: all.length,
       limitApplied: limit,
       nextOffset: hasMore ? offset + page.length : null,
       hasMore,
-      owners: all.length > 0 ? [owner] : [],
+      ...(core.profile.isNewest && { owners: all.length > 0 ? [owner] : [] }),
     }),
     defaults: isWire4
       ? {
-          ...defaults,
+          ...defaultsOf(core),
           thinkingLevels: [{ id: 'off', label: 'off' }],
           thinkingOptions: ['off'],
           thinkingDefault: 'off',

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../protocol/frames.js';
 import type { GatewayCore } from '../core.js';
 import { eventLoop, healthPayload, presenceEntries } from '../hello.js';
-import { defaults } from '../history.js';
+import { defaultsOf } from '../history.js';
 import type { BuiltInMethod } from './builtInMethod.js';
 
 const askedEventLoop = {
@@ -45,13 +45,13 @@ export const systemMethods: Readonly<Record<string, BuiltInMethod>> = {
   'system-presence': presenceEntries,
   'models.list': (core) => ({
     models: [modelOf(core)],
-    ...(core.profile.isLate && {
+    ...(core.profile.isNewest && {
       accountSelection: { kind: 'automatic', label: 'Automatic account selection' },
     }),
   }),
   'agents.list': (core) => ({
     defaultId: 'main',
-    ...(core.profile.isLate && { ownership: 'sole', selectionRequired: false }),
+    ...(core.profile.isNewest && { ownership: 'sole', selectionRequired: false }),
     mainKey: 'main',
     scope: 'per-sender',
     agents: [agentOf(core)],
@@ -103,7 +103,10 @@ const modelOf = (core: GatewayCore): JsonObject => ({
   provider: 'stub',
   contextWindow: 131_072,
   reasoning: false,
-  ...(core.profile.isLate && { tags: ['default'], ...thinking, available: true }),
+  ...(core.profile.isNewest && { tags: ['default'], ...thinking }),
+  ...(core.profile.isLate && { available: true }),
+  ...(!core.profile.isNewest && { input: ['text', 'image'] }),
+  ...(core.profile.isLate && !core.profile.isNewest && { api: 'openai-completions' }),
 });
 
 const agentOf = (core: GatewayCore): JsonObject => ({
@@ -112,9 +115,9 @@ const agentOf = (core: GatewayCore): JsonObject => ({
   model: { primary: 'stub/stub-model' },
   ...(core.profile.isLate && {
     workspaceGit: false,
-    agentRuntime: defaults['agentRuntime'],
+    agentRuntime: defaultsOf(core)['agentRuntime'],
     ...thinking,
     thinkingOptions: ['off'],
-    defaultPermissionMode: 'full',
+    ...(core.profile.isNewest && { defaultPermissionMode: 'full' }),
   }),
 });

@@ -1,3 +1,4 @@
+import { used } from './scenario.js';
 import type { Scenario } from './scenario.js';
 
 export const v2026_7_1: readonly Scenario[] = [
@@ -18,16 +19,11 @@ export const v2026_7_1: readonly Scenario[] = [
   { name: 'bad-signature', options: { verify: () => 'signature' } },
   { name: 'sig-v2' },
   { name: 'wrong-nonce' },
+  { name: 'rpc-basics' },
+  { name: 'chat-stream' },
+  { name: 'chat-abort', sessions: used('main') },
+  { name: 'chat-tool-exec', sessions: used('main') },
+  { name: 'chat-history-filled', sessions: used('main') },
+  { name: 'provider-failure-400', sessions: used('agent:main:f') },
   { name: 'sigterm-idle', atEnd: (gateway) => gateway.stop() },
 ];
-
-const inChat = 'its rows are compared by test/chat/recordings.test.ts';
-
-/** Recordings that are not driven against the fake, and why. */
-export const notDriven2026_7_1: Readonly<Record<string, string>> = {
-  'chat-stream': inChat,
-  'chat-abort': inChat,
-  'chat-tool-exec': inChat,
-  'chat-history-filled': inChat,
-  'provider-failure-400': inChat,
-};
