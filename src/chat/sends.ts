@@ -54,8 +54,11 @@ export interface Sends {
   settle(key: string): void;
   /** The conversation started anew: what the gateway had taken before is no part of it. */
   forget(before: number): void;
-  /** The send whose durable form a user row is: by key, before 2026.6.11 by text. */
-  claim(row: WireRow): Send | undefined;
+  /**
+   * The send whose durable form a user row is: by key, before 2026.6.11 by text. `hasRun`: whether the
+   * gateway began the run of a send.
+   */
+  claim(row: WireRow, hasRun: (key: string) => boolean): Send | undefined;
   /** Takes what waits in the gateway's queue (from 2026.9). Returns the inputs of other clients. */
   takeInputs(pendingInputs: JsonObject): readonly ChatMessage[];
 }
@@ -109,13 +112,18 @@ export function createSends(): Sends {
     }
   }
 
-  function claim({ message: { text }, sendKey }: WireRow): Send | undefined {
+  function claim(
+    { message: { text }, sendKey }: WireRow,
+    hasRun: (key: string) => boolean,
+  ): Send | undefined {
     if (sendKey !== undefined) return sends.get(sendKey);
     const alike = [...sends.values()].filter(
       ({ row, outAt }) => outAt !== undefined && row.text.trim() === text.trim(),
     );
     // What counts as failed may have arrived all the same, but only if nothing else has.
-    return alike.find(({ state }) => state !== 'failed') ?? alike[0];
+    const others = alike.filter(({ state }) => state !== 'failed');
+    // One that somebody else's reset took away waits for its run in vain.
+    return others.find(({ key }) => hasRun(key)) ?? others[0] ?? alike[0];
   }
 
   function takeInputs(pendingInputs: JsonObject): readonly ChatMessage[] {

@@ -202,7 +202,7 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
       key: known?.key,
     };
     if (first?.message.role === 'user') {
-      const send = known || !is.canClaim ? undefined : sends.claim(first);
+      const send = known || !is.canClaim ? undefined : sends.claim(first, hasRun);
       if (send) {
         sends.settle(send.key);
         return { ...withKey(record, send.row.key), runId: send.key };
@@ -224,6 +224,8 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
     }
     return isRecent ? newestOpen() : undefined;
   }
+
+  const hasRun = (runId: string): boolean => runs.get(runId) !== undefined;
 
   const newestOpen = (): RunModel | undefined => [...runs.values()].findLast(isOpen);
 

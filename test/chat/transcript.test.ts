@@ -4,7 +4,7 @@ import { createSend, show } from '../../src/chat/sends.js';
 import { createTranscript, type Transcript } from '../../src/chat/transcript.js';
 import type { JsonObject } from '../../src/protocol/frames.js';
 import { look, pendingRow } from './replay.js';
-import { announced, answerRow, delta, final, status, userRow } from './wireRows.js';
+import { announced, answerRow, delta, final, lifecycle, status, userRow } from './wireRows.js';
 
 const make = (
   maxMessages = 1000,
@@ -192,6 +192,22 @@ describe('a send', () => {
     transcript.says(userRow('old', 1, 'same'), userRow('new', 2, 'same'));
     expect(transcript.publish().messageKeys).toEqual(['old', 'k1']);
     expect(transcript.shown()).toEqual(['user complete: same', 'user complete: same']);
+  });
+
+  it('keeps its place, though an equal one waits since somebody emptied the conversation (2026.4)', () => {
+    const transcript = make();
+    transcript.sent('old', 'same');
+    transcript.take('sessions.changed', { sessionKey: 'agent:main:main', reason: 'reset' });
+    transcript.sent('new', 'same');
+    transcript.take('agent', lifecycle('new', 1, { phase: 'start' }));
+    transcript.take('session.message', announced(userRow('u1', 0, 'same')));
+    expect(transcript.publish().messageKeys).toEqual(['new', 'old']);
+    // The first row of a conversation is written down with its answer.
+    transcript.says();
+    expect(transcript.publish().messageKeys).toEqual(['new', 'old']);
+    expect(transcript.shown()).toEqual(['user complete: same', 'user sent: same']);
+    transcript.says(userRow('u1', 1, 'same'), answerRow('a1', 2, 'hello'));
+    expect(transcript.publish().messageKeys).toEqual(['new', 'a1', 'old']);
   });
 
   it('is not claimed by the row of another client with the same text', () => {
