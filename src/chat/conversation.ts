@@ -91,6 +91,8 @@ export function createConversation(options: ConversationOptions): Conversation {
   let turns = 0;
   let limit = pageSize;
   let hasOffsets = false;
+  /** Whether the gateway tells of its rows: not before 2026.4. */
+  let isSubscribed = false;
   let loadingOlder: Promise<void> | undefined;
 
   const transcript = createTranscript(options);
@@ -159,6 +161,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       offered('sessions.messages.subscribe', target(key, 'key')),
     ]);
     if (turn !== turns) return;
+    isSubscribed = subscribed['subscribed'] === true;
     adoptKey(subscribed['key']);
     await reload.now();
   }
@@ -222,8 +225,10 @@ export function createConversation(options: ConversationOptions): Conversation {
   async function endStaleRuns(): Promise<void> {
     const { sessions } = await offered('sessions.list', { limit: 50 });
     const row = asList(sessions).find((item) => asObject(item)['key'] === key);
-    const now = asObject(row)['status'];
-    if (!offs || typeof now !== 'string' || now === 'running') return;
+    const { status: now, hasActiveRun } = asObject(row);
+    // A session that began anew has no status until its first run.
+    const goesOn = typeof now === 'string' ? now === 'running' : !isSubscribed || hasActiveRun;
+    if (!offs || !row || goesOn) return;
     transcript.endStale('completed');
     reload.in(settleMs);
   }

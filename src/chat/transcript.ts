@@ -238,6 +238,8 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
     const isNew = (wire: WireRecord): boolean => !records.get(wire.id)?.isDurable;
     const wasReset = hasHistory && wires.some((wire) => isReset(wire) && isNew(wire));
     if (wasReset || isOther(about)) clear(askedAt, wires);
+    // A reset that was not yet subscribed to may have ended what was heard of.
+    else if (!hasHistory) doubtRuns();
     sessionId = about ?? sessionId;
     const named = openNamed(asObject(answer['inFlightRun']));
     const lastKnown = wires.findLastIndex((wire) => !isNew(wire));
@@ -389,8 +391,13 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
   }
 
   function markStale(): void {
+    for (const run of runs.values()) run.unplaced = [];
+    doubtRuns();
+  }
+
+  /** Until they are heard of again, they may be over. */
+  function doubtRuns(): void {
     for (const run of runs.values()) {
-      run.unplaced = [];
       if (isOpen(run) && !run.view.isStale) note(run, { isStale: true });
     }
   }

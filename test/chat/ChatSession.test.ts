@@ -34,15 +34,25 @@ const history = (...messages: JsonObject[]): JsonObject => ({
   hasMore: false,
 });
 
+interface Held {
+  readonly client: DoubleClient;
+  readonly session: ChatSession;
+  readonly release: () => void;
+}
+
 /** A session that somebody holds, on a connected client. */
-async function hold(
-  options?: DoubleOptions,
-): Promise<{ client: DoubleClient; session: ChatSession; release: () => void }> {
+async function hold(options?: DoubleOptions): Promise<Held> {
+  const held = join(options);
+  await settle();
+  return held;
+}
+
+/** The same, before the gateway has answered anything but the hello. */
+function join(options?: DoubleOptions): Held {
   const client = createDoubleClient(options);
   const session = getChatSession(client, 'main');
   const release = session.retain();
   client.connect();
-  await settle();
   return { client, session, release };
 }
 
@@ -468,6 +478,36 @@ describe('a conversation', () => {
     });
     await session.refresh();
     expect(shown(session)).toEqual(['user complete: new']);
+  });
+
+  it('shows no answer that somebody erased before the session was subscribed to (2026.4)', async () => {
+    // A session that began anew has no status.
+    const methods = { 'sessions.list': () => ({ sessions: [{ key: 'agent:main:main' }] }) };
+    const { client, session } = join({ version: '2026.4.15', protocol: 3, methods });
+    client.emit('chat', delta('x', 1, 'so fa'));
+    await settle(5000);
+    expect(session.getState().run).toBeNull();
+    expect(shown(session)).toEqual([]);
+  });
+
+  it('shows no answer that somebody erased meanwhile, once the session goes on (2026.3)', async () => {
+    const methods = {
+      // Here none has one.
+      'sessions.list': () => ({ sessions: [{ key: 'agent:main:main' }] }),
+      'sessions.messages.subscribe': () => {
+        throw new GatewayError({ code: 'INVALID_REQUEST', message: 'unknown method', sent: true });
+      },
+    };
+    const { client, session } = join({ version: '2026.3.13', protocol: 3, methods });
+    client.emit('chat', delta('x', 1, 'so fa'));
+    await settle(5000);
+    expect(session.getState().run?.status).toBe('running');
+    client.emit('chat', delta('y', 1, 'hello'));
+    client.emit('chat', final('y', 'hello'));
+    client.methods['chat.history'] = () => history(answerRow('a1', 1, 'hello'));
+    await settle(5000);
+    expect(session.getState().run).toBeNull();
+    expect(shown(session)).toEqual(['assistant complete: hello']);
   });
 
   it('shows the tools that a run uses', async () => {

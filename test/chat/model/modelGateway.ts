@@ -542,8 +542,11 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
         case 'chat.abort':
           return abort(asString(params['runId']));
         case 'sessions.list': {
-          const status = hasIds ? { status: run ? 'running' : 'done' } : {};
-          return { ok: true, payload: { sessions: [{ key: sessionKey, ...status }] } };
+          const status = run ? 'running' : 'done';
+          // An empty session has none.
+          const hasStatus = hasIds && (run || entries.length > 0);
+          const row = { key: sessionKey, ...(hasStatus && { status }) };
+          return { ok: true, payload: { sessions: [row] } };
         }
         case 'sessions.reset': {
           reset();
