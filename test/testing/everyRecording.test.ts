@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
+import { recording } from './drive.js';
 import { notDriven2026_4_15, v2026_4_15 } from './scenarios/v2026_4_15.js';
 import { v2026_7_1 } from './scenarios/v2026_7_1.js';
 
@@ -11,12 +12,18 @@ const releases = [
 ];
 
 test.for(releases)(
-  'every recording of $version is compared with the fake or has a reason why not',
+  'every recorded connection of $version is compared with the fake or has a reason why not',
   ({ version, scenarios, notDriven }) => {
-    const recordings = readdirSync(`test/fixtures/transcripts/${version}`)
-      .map((file) => file.replace(/\.jsonl$/, ''))
-      .toSorted();
-    const compared = new Set(scenarios.map(({ name }) => name));
-    expect([...compared, ...Object.keys(notDriven)].toSorted()).toEqual(recordings);
+    const files = readdirSync(`test/fixtures/transcripts/${version}`);
+    const recorded = files.flatMap((file) => {
+      const name = file.replace(/\.jsonl$/, '');
+      const conns = new Set(recording(version, name).map(({ conn }) => conn));
+      return [...conns].map((conn) => nameOf(name, conn));
+    });
+    const compared = scenarios.map(({ name, conn }) => nameOf(name, conn));
+    expect([...compared, ...Object.keys(notDriven)].toSorted()).toEqual(recorded.toSorted());
   },
 );
+
+const nameOf = (name: string, conn: string | undefined): string =>
+  conn === undefined ? name : `${name} ${conn}`;

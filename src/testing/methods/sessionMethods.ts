@@ -78,7 +78,12 @@ export const sessionMethods: Readonly<Record<string, BuiltInMethod>> = {
     const session = core.sessions.open(keyOf(params));
     reset(core, session);
     later(core, () => announceSession(core, session, { reason: 'reset' }));
-    return { ok: true, key: session.key, entry: entryOf(core, session), resolved };
+    return {
+      ok: true,
+      key: session.key,
+      entry: entryOf(core, session),
+      ...(core.profile.isLate && { resolved }),
+    };
   },
   'sessions.delete': (core, params, caller) => {
     refuseWebchat(core, caller, 'delete');

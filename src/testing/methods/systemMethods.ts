@@ -26,7 +26,7 @@ export const systemMethods: Readonly<Record<string, BuiltInMethod>> = {
           enabled: false,
           every: 'disabled',
           everyMs: null,
-          waitingForRoute: false,
+          ...(core.profile.isLate && { waitingForRoute: false }),
         },
       ],
     },
@@ -62,7 +62,8 @@ export const systemMethods: Readonly<Record<string, BuiltInMethod>> = {
     return {
       path: '/srv/openclaw/state/openclaw.json',
       exists: true,
-      raw,
+      // its text is not shown to a writer of 2026.4.15 (abort-queue)
+      raw: core.profile.isLate ? raw : null,
       parsed: config,
       resolved: config,
       valid: true,

@@ -27,15 +27,36 @@ export const v2026_4_15: readonly Scenario[] = [
   { name: 'chat-history-filled', sessions: used('main') },
   { name: 'aliases-idempotency', conn: 'a' },
   { name: 'rpc-basics' },
+  { name: 'abort-queue', conn: 'a', otherOrder: 'other devices are paired meanwhile' },
+  { name: 'abort-queue', conn: 'r', otherOrder: 'it sees the runs of another connection' },
+  { name: 'abort-queue', conn: 'w', otherOrder: 'it sees the runs of another connection' },
+  { name: 'queueing', conn: 'a', otherOrder: 'answers cross with the frames of the run before' },
+  {
+    name: 'input-receipts-strict-params',
+    conn: 'a',
+    otherOrder: 'the first run took 12 seconds to begin',
+  },
+  {
+    name: 'sigkill-resend',
+    conn: 'a1',
+    otherOrder: 'the first run took 12 seconds to begin',
+    atEnd: (gateway) => void gateway.restart({ graceful: false }),
+  },
+  { name: 'sigkill-resend', conn: 'a2', otherOrder: 'a gateway that has just come back is slow' },
+  {
+    name: 'tools-images-abort-queue',
+    conn: 'a',
+    sessions: used('agent:main:t7'),
+    otherOrder: 'other devices are paired meanwhile, and other connections send',
+  },
 ];
 
-const inChat = 'its rows are compared by test/chat/recordings.test.ts';
+const onlyWatches = 'it watches the runs of another connection, which this one cannot drive';
 
-/** Recordings that are not driven against the fake, and why. */
+/** Connections that are not driven against the fake, and why. */
 export const notDriven2026_4_15: Readonly<Record<string, string>> = {
-  'abort-queue': inChat,
-  'input-receipts-strict-params': inChat,
-  queueing: inChat,
-  'sigkill-resend': inChat,
-  'tools-images-abort-queue': inChat,
+  'aliases-idempotency b': onlyWatches,
+  'queueing b': onlyWatches,
+  'tools-images-abort-queue b': onlyWatches,
+  'tools-images-abort-queue c': onlyWatches,
 };
