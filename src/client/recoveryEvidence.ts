@@ -106,6 +106,7 @@ export const recoveryEvidence: Readonly<Record<ProblemCode, RecoveryEvidence>> =
   CLIENT_INVALID_URL: local,
   CLIENT_SOCKET_UNAVAILABLE: local,
   CLIENT_UNREACHABLE: recorded(
+    '2026.9.6/config-restart-reconnect',
     '2026.9.6/first-frame-garbage',
     '2026.9.6/no-connect-timeout',
     '2026.9.6/proxied-xff',
@@ -113,6 +114,8 @@ export const recoveryEvidence: Readonly<Record<ProblemCode, RecoveryEvidence>> =
   ),
   CLIENT_CONNECTION_LOST: recorded(
     '2026.4.15/sigkill-resend',
+    '2026.9.6/config-hot-reload',
+    '2026.9.6/config-restart-reconnect',
     '2026.9.6/sigkill',
     '2026.9.6/sigkill-resend',
     '2026.9.6/sigusr1-restart',
@@ -132,9 +135,13 @@ export const recoveryEvidence: Readonly<Record<ProblemCode, RecoveryEvidence>> =
   CLIENT_CREDENTIALS_FAILED: local,
   CLIENT_CREDENTIALS_INVALIDATED: seen('2026.9.6'),
   CLIENT_FRAME_TOO_LARGE: recorded('2026.9.6/payload-too-large'),
-  CLIENT_GATEWAY_STARTING: recorded('2026.9.6/startup-connect'),
+  CLIENT_GATEWAY_STARTING: recorded(
+    '2026.9.6/config-restart-reconnect',
+    '2026.9.6/startup-connect',
+  ),
   CLIENT_GATEWAY_RESTARTING: recorded(
     '2026.4.15/sigterm-idle',
+    '2026.7.1/sigterm-idle',
     '2026.9.6/config-restart',
     '2026.9.6/restart-rpc',
     '2026.9.6/sigterm-idle',

@@ -47,7 +47,7 @@ export interface FakeGatewayOptions {
   readonly password?: string;
   /** `required`: new devices wait for {@link FakeGateway.approve}. Default `auto`. */
   readonly pairing?: 'auto' | 'required';
-  /** Origins allowed besides loopback. Default: every origin. */
+  /** Origins allowed besides loopback; a Control UI must then name one. Default: every origin, or none. */
   readonly origins?: readonly string[];
   /** What the in-process WebSocket class sends as Origin. Default: the page's, if there is one. */
   readonly origin?: string;

@@ -47,9 +47,13 @@ export interface Drive {
   readonly options: FakeGatewayOptions;
   readonly conn: string | undefined;
   /** Called before the recorded client comes, with the gateway it will meet. */
-  readonly arrange?: ((gateway: FakeGateway) => Promise<unknown>) | undefined;
+  readonly arrange?:
+    | ((gateway: FakeGateway, token: string | undefined) => Promise<unknown>)
+    | undefined;
   /** The device was here before, and shows the token that it was given then. */
   readonly isKnownDevice?: boolean | undefined;
+  /** What it was allowed then. Default: what it asks for now. */
+  readonly knownScopes?: readonly string[] | undefined;
   /** Called when the recorded client is through. */
   readonly atEnd?: ((gateway: FakeGateway) => void) | undefined;
 }
@@ -57,7 +61,7 @@ export interface Drive {
 /** Does to a fake gateway what the recorded client did, at the recorded times. Needs fake timers. */
 export async function drive(
   lines: readonly TranscriptLine[],
-  { options, conn, arrange, isKnownDevice = false, atEnd }: Drive,
+  { options, conn, arrange, isKnownDevice = false, knownScopes, atEnd }: Drive,
 ): Promise<Seen> {
   const own = lines.filter((line) => line.conn === conn);
   const gateway = createFakeGateway({
@@ -66,11 +70,11 @@ export async function drive(
     ...originOf(own),
     ...options,
   });
-  await arrange?.(gateway);
+  await arrange?.(gateway, options.token);
   const frames: JsonObject[] = [];
   const methods = new Map<string, string>();
   const ids = createIdMap(own);
-  if (isKnownDevice) await pairBefore(gateway, own, options.token, ids);
+  if (isKnownDevice) await pairBefore(gateway, own, { token: options.token, knownScopes, ids });
   const challenge = challengeOf(own);
   let close: Seen['close'];
   let live: JsonObject = {};
@@ -118,7 +122,7 @@ export const stubModel: FakeModel = (input) => answerOf(input, false);
 export const cautiousStubModel: FakeModel = (input) => answerOf(input, true);
 
 function answerOf({ text }: FakeModelInput, needsApproval: boolean): FakeReplyStep[] {
-  if (text.includes('STUB_FAIL400')) return [{ type: 'fail' }];
+  if (text.includes('STUB_FAIL')) return [{ type: 'fail' }];
   const command = /STUB_TOOL(?::([^\n]+))?/.exec(text)?.[1];
   if (command === undefined) return words(text);
   const result = command.startsWith('touch ') ? '' : command.replace(/^echo /, '');
@@ -183,16 +187,23 @@ function signedAnew(frame: unknown, challenge: JsonObject, live: JsonObject): un
 async function pairBefore(
   gateway: FakeGateway,
   lines: readonly TranscriptLine[],
-  token: string | undefined,
-  ids: ReturnType<typeof createIdMap>,
+  {
+    token,
+    knownScopes,
+    ids,
+  }: Pick<Drive, 'knownScopes'> & {
+    readonly token: string | undefined;
+    readonly ids: ReturnType<typeof createIdMap>;
+  },
 ): Promise<void> {
   const connect = lines.find(({ dir }) => dir === 'out')?.data;
   const { device, auth, scopes } = (isObject(connect) && connect['params']) as ConnectParams;
   const first = await enter(gateway, {
     ...(token !== undefined && { token }),
     ...(device && { deviceId: device.id }),
-    scopes,
+    scopes: knownScopes ?? scopes,
   });
+  for (const { requestId } of gateway.pairingRequests) gateway.approve(requestId);
   const given = first.hello['auth'];
   const shown = auth?.deviceToken ?? auth?.token;
   if (isObject(given) && shown !== undefined) ids.add(shown, String(given['deviceToken']));

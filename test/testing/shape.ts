@@ -12,7 +12,9 @@ const enumKeys = new Set(
 );
 
 export function shapeOf(value: unknown, key = ''): Shape {
-  if (Array.isArray(value)) return { kind: 'array', items: value.map((item) => shapeOf(item)) };
+  if (Array.isArray(value)) {
+    return { kind: 'array', items: distinct(value.map((item) => shapeOf(item))) };
+  }
   if (typeof value === 'object' && value !== null) {
     return {
       kind: 'object',
@@ -43,7 +45,9 @@ export function differences(found: Shape, examples: readonly Shape[], path: stri
       : [`${path}: ${found.name}, recorded ${names.join(' or ')}`];
   }
   if (found.kind === 'array') {
-    const items = alike.flatMap((example) => (example.kind === 'array' ? example.items : []));
+    const items = distinct(
+      alike.flatMap((example) => (example.kind === 'array' ? example.items : [])),
+    );
     if (items.length === 0) return [];
     return unique(found.items.flatMap((item) => differences(item, items, `${path}[]`)));
   }
@@ -57,11 +61,16 @@ export function differences(found: Shape, examples: readonly Shape[], path: stri
       const fields = objects.flatMap((keys) => (keys[name] ? [keys[name]] : []));
       return fields.length === 0
         ? [`${path}.${name}: never recorded`]
-        : differences(field, fields, `${path}.${name}`);
+        : differences(field, distinct(fields), `${path}.${name}`);
     }),
   ];
 }
 
 const describe = (shape: Shape): string => (shape.kind === 'scalar' ? shape.name : shape.kind);
+
+/** Every shape once: there are hundreds of examples, and few kinds of them. */
+const distinct = (shapes: readonly Shape[]): Shape[] => [
+  ...new Map(shapes.map((shape) => [JSON.stringify(shape), shape])).values(),
+];
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];

@@ -60,15 +60,12 @@ const all = [
 ];
 
 test.for(all)('$version $name: the fake answers as the recorded gateway did', async (scenario) => {
-  const { version, name, conn, options, sessions, arrange, atEnd, isCutShort, isKnownDevice } =
-    scenario;
+  const { version, name, conn, options, sessions, isCutShort } = scenario;
   const lines = recording(version, name);
   const expected = recorded(lines, conn);
   const found = await drive(lines, {
+    ...scenario,
     conn,
-    arrange,
-    isKnownDevice,
-    atEnd,
     options: {
       version,
       verify: () => 'ok',
@@ -128,6 +125,10 @@ const tolerated: readonly {
   {
     path: /^sessions\.changed reset \.payload\.(session\.)?(lastMessagePreview|status|estimatedCostUsd|contextBudgetStatus):/,
     why: 'the row of a reset session is rebuilt in two steps by the real gateway',
+  },
+  {
+    path: /^res gateway\.restart\.request deferred\.payload\.(preflight|restart): missing$/,
+    why: 'a report on a real process',
   },
   { path: /^res sessions\.patch ok\.payload\.resolved\./, why: 'how the model was resolved' },
   {
@@ -196,4 +197,4 @@ function secretOf(lines: ReturnType<typeof recording>): string {
 }
 
 const withoutIds = (close: Seen['close']): unknown =>
-  close && { ...close, reason: close.reason.replace(/[0-9a-f-]{36}/g, 'id') };
+  close && { ...close, reason: close.reason.replace(/[0-9a-f]{8}-[0-9a-f-]+\)?/g, 'id') };

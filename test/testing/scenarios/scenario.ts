@@ -11,9 +11,11 @@ export interface Scenario {
   /** The recorded client left before the last run was over. */
   readonly isCutShort?: boolean;
   /** Others who are there, or were. */
-  readonly arrange?: (gateway: FakeGateway) => Promise<unknown>;
+  readonly arrange?: (gateway: FakeGateway, token: string | undefined) => Promise<unknown>;
   /** The device was here before, and shows the token that it was given then. */
   readonly isKnownDevice?: boolean;
+  /** What it was allowed then. Default: what it asks for now. */
+  readonly knownScopes?: readonly string[];
   readonly atEnd?: (gateway: FakeGateway) => void;
   /** Why the order of its frames is another one. */
   readonly otherOrder?: string;

@@ -1,13 +1,35 @@
 import { FakeGatewayError } from 'openclaw-react/testing';
 import type { FakeGateway, FakeGatewayOptions } from 'openclaw-react/testing';
+import { vi } from 'vitest';
 
 import { cautiousStubModel } from '../drive.js';
 import { enter } from '../operator.js';
 import { used } from './scenario.js';
 import type { Scenario } from './scenario.js';
 
-const another = (gateway: FakeGateway): Promise<unknown> =>
-  enter(gateway, { deviceId: 'another', scopes: ['operator.admin'], token: '[redacted]' });
+// The answer is a report on a process; the fake is none, and a test restarts it itself.
+const restartable: FakeGatewayOptions['methods'] = {
+  'gateway.restart.request': () => ({ ok: true, status: 'deferred' }),
+};
+
+const startAgain = async (gateway: FakeGateway): Promise<void> => {
+  void gateway.restart({ downMs: 0, startingMs: 5_000 });
+  await vi.advanceTimersByTimeAsync(1);
+};
+
+const guessTenTimes = async (gateway: FakeGateway): Promise<void> => {
+  for (let count = 0; count < 10; count += 1) {
+    // eslint-disable-next-line no-await-in-loop -- one guess after the other
+    await enter(gateway, { token: `wrong-${count}` });
+  }
+};
+
+const another = (gateway: FakeGateway, token?: string): Promise<unknown> =>
+  enter(gateway, {
+    deviceId: 'another',
+    scopes: ['operator.admin'],
+    ...(token !== undefined && { token }),
+  });
 
 // The recorded machine had no way out, and the fake has no tools to list.
 const noNetwork: FakeGatewayOptions['methods'] = {
@@ -66,7 +88,77 @@ export const v2026_9_6: readonly Scenario[] = [
   { name: 'pairing-required-3', options: { pairing: 'required' } },
   { name: 'pairing-after-reject', options: { pairing: 'required' } },
   { name: 'pairing-required-again-same-device', options: { pairing: 'required' } },
-  { name: 'pairing-after-approve' },
+  { name: 'pairing-after-approve', isKnownDevice: true, options: { pairing: 'required' } },
+  {
+    name: 'shared-token-scope-upgrade',
+    isKnownDevice: true,
+    knownScopes: ['operator.read', 'operator.write', 'operator.approvals'],
+    options: { pairing: 'required' },
+  },
+  { name: 'devicetoken-as-auth.deviceToken', isKnownDevice: true, options: { token: 'right' } },
+  { name: 'devicetoken-as-auth.token', isKnownDevice: true, options: { token: 'right' } },
+  { name: 'devicetoken-fewer-scopes', isKnownDevice: true, options: { token: 'right' } },
+  { name: 'devicetoken-other-client-id', isKnownDevice: true, options: { token: 'right' } },
+  { name: 'devicetoken-with-bad-shared-token', isKnownDevice: true, options: { token: 'right' } },
+  { name: 'rate-limit', conn: 'x13', options: { token: 'right' }, arrange: guessTenTimes },
+  { name: 'startup-connect', conn: 't70', arrange: startAgain },
+  { name: 'config-restart-reconnect', conn: 'r1795351477829', arrange: startAgain },
+  {
+    name: 'restart-rpc',
+    options: { methods: restartable },
+    atEnd: (gateway) => void gateway.restart(),
+  },
+  {
+    name: 'config-hot-reload',
+    atEnd: (gateway) => {
+      changeConfig(gateway);
+      void gateway.restart({ graceful: false });
+    },
+  },
+  { name: 'ticks-65s', otherOrder: 'another client had started a run before' },
+  { name: 'chat-stream-no-subscribe', sessions: used('main') },
+  { name: 'chat-stream-session-scoped-cap', sessions: used('main') },
+  {
+    name: 'provider-failure-401',
+    sessions: used('main'),
+    otherOrder: 'a provider that failed before is not asked again for a while',
+  },
+  {
+    name: 'provider-failure',
+    sessions: used('main'),
+    otherOrder: 'the gateway asks a failing provider several times, the fake once',
+  },
+  {
+    name: 'queueing-steer-followup',
+    conn: 'a',
+    sessions: used('main'),
+    otherOrder: 'what is said to a run reaches it between two of its calls of the model',
+  },
+  {
+    name: 'tools-images-abort-queue',
+    conn: 'a',
+    sessions: used('main'),
+    otherOrder: 'another device is paired meanwhile',
+  },
+  {
+    name: 'input-receipts-strict-params',
+    conn: 'a',
+    sessions: used('main'),
+    otherOrder: 'a run that took up what was said to it is stopped once',
+  },
+  {
+    name: 'exec-approval-agent-allow-once',
+    conn: 'a',
+    options: { model: cautiousStubModel },
+    otherOrder: 'the answer to the decision comes at any time',
+  },
+  { name: 'exec-approval-rpc', conn: 'a', arrange: another },
+  { name: 'plugin-approval-rpc', arrange: another },
+  {
+    name: 'sigkill-resend',
+    conn: 'a1',
+    atEnd: (gateway) => void gateway.restart({ graceful: false }),
+  },
   { name: 'client-id-test-mode-test' },
   { name: 'scopes-empty' },
   { name: 'scopes-unknown' },
@@ -130,3 +222,22 @@ export const v2026_9_6: readonly Scenario[] = [
   { name: 'long-row', conn: '1' },
   { name: 'thinking', conn: '1', otherOrder: 'text is held back while thoughts are streamed' },
 ];
+
+const onlyWatches = 'watches what the compared connection does';
+
+/** Recordings, or their other connections, that are not driven against the fake, and why. */
+export const notDriven2026_9_6: Readonly<Record<string, string>> = {
+  'proxied-xff': 'refused by HTTP before it is a connection; see test/client/recovery.test.ts',
+  'pairing-admin': 'watches other devices come; see test/testing/pairing.test.ts',
+  'compact-reset': 'calls methods that the fake lacks; see test/chat/recordings.test.ts',
+  'paging-cursor': 'starts a run by sessions.create; see test/chat/recordings.test.ts',
+  'rate-limit': 'the wrong guesses before, and the same refusal again',
+  'startup-connect': 'refused by the port, or answered as the compared connection is',
+  'config-restart-reconnect': 'refused by the port, or cut off by a second restart',
+  'sigkill-resend': 'comes back after the crash; see test/testing/fakeGateway.test.ts',
+  'aliases-idempotency': onlyWatches,
+  'queueing-steer-followup': onlyWatches,
+  'tools-images-abort-queue': onlyWatches,
+  'exec-approval-agent-allow-once': onlyWatches,
+  'exec-approval-rpc': 'asks about approvals that are over; see test/testing/approvals.test.ts',
+};
