@@ -42,6 +42,8 @@ export function rowOf7_1(key: string, session: FakeSession | undefined): JsonObj
     ...(label !== undefined && { label, displayName: label }),
     ...(session && {
       sessionId: session.sessionId,
+      ...(session.archivedAt !== undefined && { archivedAt: session.archivedAt }),
+      ...(session.pinnedAt !== undefined && { pinnedAt: session.pinnedAt }),
       chatType: 'direct',
       origin: { provider: 'webchat', surface: 'webchat', chatType: 'direct' },
       deliveryContext: { channel: 'webchat' },

@@ -167,6 +167,24 @@ test('a web chat may not change sessions up to 2026.7.1', async () => {
   expect(refused.message).toContain('webchat clients cannot patch sessions');
 });
 
+test('a session that 2026.7.1 pinned tells since when', async () => {
+  gateway = createFakeGateway({ verify: () => 'ok', version: '2026.7.1' });
+  const operator = await enter(gateway, {
+    clientMode: 'ui',
+    scopes: ['operator.admin'],
+  });
+  await operator.call('sessions.subscribe');
+  await operator.call('sessions.create', { key: 'agent:main:a' });
+  await operator.call('sessions.patch', { key: 'agent:main:a', pinned: true });
+  await vi.advanceTimersByTimeAsync(10);
+  const pinnedAt = expect.any(Number);
+  expect(operator.events('sessions.changed').at(-1)).toMatchObject({
+    pinned: true,
+    pinnedAt,
+    session: { pinned: true, pinnedAt },
+  });
+});
+
 describe('after a crash', () => {
   const interrupted = async (version: '2026.9.6' | '2026.4.15'): Promise<Operator> => {
     const operator = await start({

@@ -24,6 +24,7 @@ export interface OperatorOptions {
   readonly token?: string;
   readonly deviceId?: string;
   readonly clientId?: string;
+  readonly clientMode?: string;
 }
 
 const readWrite = ['operator.read', 'operator.write', 'operator.approvals'];
@@ -34,7 +35,7 @@ export async function enter(
   options: OperatorOptions = {},
 ): Promise<Operator> {
   const { scopes = readWrite, caps = ['tool-events'], token, clientId = 'webchat-ui' } = options;
-  const { deviceId = 'device-1' } = options;
+  const { deviceId = 'device-1', clientMode = 'webchat' } = options;
   const socket = new gateway.WebSocket(gateway.url);
   const frames: JsonObject[] = [];
   const closes: Operator['closes'] = [];
@@ -64,7 +65,7 @@ export async function enter(
         role: 'operator',
         scopes,
         caps,
-        client: { id: clientId, mode: 'webchat', version: '1', platform: 'web' },
+        client: { id: clientId, mode: clientMode, version: '1', platform: 'web' },
         ...(token !== undefined && { auth: { token } }),
         ...(deviceId !== '' && { device: { id: deviceId, ...proof } }),
       });
