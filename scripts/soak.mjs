@@ -41,7 +41,8 @@ async function soak(durationMs, seed) {
     configFile: fromRoot('examples/panel/vite.config.ts'),
     root: fromRoot('test/soak'),
     logLevel: 'error',
-    server: { host: '127.0.0.1', port: 0 },
+    // Whoever edits the sources meanwhile must not reload the page.
+    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
   });
   await server.listen();
   const browser = await chromium.launch({
@@ -91,7 +92,13 @@ async function soak(durationMs, seed) {
         .waitForFunction((rows) => window.soak.rows().join('\n') === rows, expected.join('\n'), {
           timeout: 30_000,
         })
-        .catch(() => problems.push(`${key}: the rows differ from the gateway's`));
+        .catch(async () => {
+          const rows = await page.evaluate(() => window.soak.rows());
+          const at = expected.findIndex((row, index) => row !== rows[index]);
+          problems.push(
+            `${key}: ${rows.length} rows, the gateway has ${expected.length}; row ${at} is "${rows[at]}", should be "${expected[at]}"`,
+          );
+        });
       const asked = expected.filter((row) => row.startsWith('user: '));
       const messages = (sent.get(key) ?? []).map((text) => `user: ${text}`);
       if (asked.toSorted().join('\n') !== messages.toSorted().join('\n'))
