@@ -7,7 +7,7 @@ import { cpus } from 'node:os';
 import { format } from 'oxfmt';
 
 /** Each module exports a `title` and `measure()`, which resolves to rows (see row.d.ts). */
-const topics = ['sizes', 'rows', 'connection', 'streaming', 'starvation'];
+const topics = ['sizes', 'rows', 'connection', 'streaming', 'starvation', 'herd'];
 
 const asked = process.argv.slice(2);
 const sections = [];
