@@ -93,7 +93,11 @@ async function runClient(schedule: ClientSchedule): Promise<ClientRun> {
   const leftovers: ClientRun['leftovers'][number][] = [];
   const seen: unknown[] = [];
   const aborts: AbortController[] = [];
-  const signings: { resolve(signature: string): void; reject(error: Error): void }[] = [];
+  const signings: {
+    readonly payload: string;
+    resolve(signature: string): void;
+    reject(error: Error): void;
+  }[] = [];
   const repairs: (() => void)[] = [];
   let token = 'planted-1';
   let cause: Cause = 'world';
@@ -115,9 +119,9 @@ async function runClient(schedule: ClientSchedule): Promise<ClientRun> {
     signer: {
       deviceId: 'd',
       publicKey: 'p',
-      sign: () =>
+      sign: (payload) =>
         new Promise((resolve, reject) => {
-          signings.push({ resolve, reject });
+          signings.push({ payload, resolve, reject });
         }),
     },
     ...(schedule.canRepair && {
@@ -273,7 +277,8 @@ async function runClient(schedule: ClientSchedule): Promise<ClientRun> {
         return challenge(socketOf(action.age));
       case 'sign': {
         const signing = signings.at(-1 - action.nth);
-        return action.isOk ? signing?.resolve('s') : signing?.reject(new Error('planted-1'));
+        // The payload has the token in it.
+        return action.isOk ? signing?.resolve('s') : signing?.reject(new Error(signing.payload));
       }
       case 'hello':
         return greet(socketOf(action.age), action.hello);
