@@ -39,9 +39,8 @@ const chromium = () => ({
 
 const layers = '{protocol,client,chat,live,device,locales,query,testing,fuzz}';
 const hookTests = 'test/{react,testing}/**/*.test.tsx';
-// Files share a process, which is most of the time: they clean up after themselves.
-const shared = { isolate: false };
-const dom = { ...shared, environment: 'jsdom', setupFiles: ['test/setup.dom.ts'] };
+// A process each: React keeps timers, and React 18 the last click, beyond the end of a file.
+const dom = { environment: 'jsdom', setupFiles: ['test/setup.dom.ts'] };
 
 // For real browsers and sockets: what is waited for comes at last, however busy the machine is.
 const patient = {
@@ -84,8 +83,9 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...shared,
           name: 'unit',
+          // Files share a process, which is most of the time: they clean up after themselves.
+          isolate: false,
           environment: 'node',
           include: [`test/${layers}/**/*.test.ts`],
           exclude: ['**/*.dom.test.ts'],
@@ -115,8 +115,6 @@ export default defineConfig({
         },
         test: {
           ...dom,
-          // Where a click came first, React 18 takes all later updates of the process for urgent ones.
-          isolate: true,
           name: 'react18',
           include: [hookTests],
           exclude: ['**/*.react19.test.tsx'],
