@@ -19,6 +19,7 @@ export async function measure() {
     ...(await insertions()),
     ...(await deltas()),
     await publication(),
+    await copy(),
     await persistedRow(),
     ...(await longAnswer()),
     await memory(),
@@ -74,6 +75,22 @@ async function publication() {
     ours: ours.toFixed(1),
     target: `≤ ${target}`,
     met: ours <= target,
+  };
+}
+
+/** What an immutable update per delta would begin with. */
+async function copy() {
+  const rows = wireRows(many);
+  const byKey = new Map(rows.map((row, at) => [`row-${at}`, row]));
+  const { array, map } = await medians({
+    array: () => micros(500, () => repeat(500, () => rows.slice())),
+    map: () => micros(50, () => repeat(50, () => new Map(byKey))),
+  });
+  return {
+    name: `a copy of ${many} rows, as an array (µs)`,
+    ours: array.toFixed(1),
+    peer: `as a Map: ${map.toFixed(0)}`,
+    ratio: array / map,
   };
 }
 
@@ -204,6 +221,10 @@ function growth(name, short, long) {
 }
 
 const micros = (count, act) => (timed(act) / count) * 1_000;
+
+const repeat = (count, act) => {
+  for (let at = 0; at < count; at += 1) act();
+};
 
 function filled(length, messages = wireRows(length)) {
   const transcript = createTranscript({ maxMessages: 10 * many });

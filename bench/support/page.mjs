@@ -1,6 +1,8 @@
 // A page to render in: jsdom with React's production build. Import it before React.
 import { JSDOM } from 'jsdom';
 
+export { median } from '../rounds.mjs';
+
 process.env.NODE_ENV = 'production';
 const { window } = new JSDOM('<!doctype html><body></body>', {
   url: 'http://localhost/',
@@ -26,8 +28,4 @@ export function createElement() {
 
 export function sleep(ms) {
   return new Promise((resolve) => void setTimeout(resolve, ms));
-}
-
-export function median(values) {
-  return values.toSorted((a, b) => a - b)[values.length >> 1];
 }
