@@ -4,7 +4,7 @@ import type { GatewayHello } from './state.js';
 /**
  * Whether the granted scopes allow a method, as the gateway decides it; undefined where only a call can tell.
  *
- * @see PROTOCOL: RPC errors and scopes
+ * @see docs/protocol.md: RPC errors and scopes
  */
 export function canCall(method: string, hello: GatewayHello | null): boolean | undefined {
   if (!hello) return undefined;

@@ -36,7 +36,7 @@ export function createCompat({ hello, send, onLearned }: CompatHost): Compat {
    * Only admins are told "unknown method". Everyone else hears "missing scope: operator.admin", which
    * means the same for a method that the gateway does not list.
    *
-   * @see PROTOCOL: RPC errors and scopes
+   * @see docs/protocol.md: RPC errors and scopes
    */
   const isUnsupported = (method: string, error: unknown): boolean =>
     GatewayError.is(error) &&

@@ -40,7 +40,7 @@ export type ConnectFrame =
 /**
  * Makes the connect frame: asks for credentials, picks the secret to show, has it signed.
  *
- * @see PROTOCOL: Handshake
+ * @see docs/protocol.md: Handshake
  */
 export async function createConnectFrame(
   settings: ClientSettings,

@@ -30,7 +30,7 @@ const signerAtFault: RecoveryRule = { decision: 'retryOnce', action: 'retry', re
 /**
  * One rule for every problem; tests and `docs/recovery.md` are made from it.
  *
- * @see PROTOCOL: Refusals, Ends of a connection
+ * @see docs/protocol.md: Refusals, Ends of a connection
  */
 export const recoveryTable: Readonly<Record<ProblemCode, RecoveryRule>> = {
   AUTH_REQUIRED: enterToken,

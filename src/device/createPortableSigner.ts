@@ -25,7 +25,7 @@ export interface PortableSignerOptions {
  * @example
  * const signer = await createPortableSigner({ store: createWebKeyStore({ storage: sessionStorage }) });
  *
- * @see PROTOCOL: Handshake, device payload
+ * @see docs/protocol.md: Handshake
  */
 export async function createPortableSigner(
   options: PortableSignerOptions = {},

@@ -24,7 +24,7 @@ export interface WebCryptoSignerOptions {
  * @example
  * const signer = await createWebCryptoSigner();
  *
- * @see PROTOCOL: Handshake, device payload
+ * @see docs/protocol.md: Handshake
  */
 export async function createWebCryptoSigner(
   options: WebCryptoSignerOptions = {},

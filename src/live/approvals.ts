@@ -48,7 +48,7 @@ export interface Approvals extends LiveCollection<ApprovalsData> {
  * const approvals = getApprovals(client);
  * const release = approvals.retain();
  * await approvals.resolve(id, 'allow-once');
- * @see PROTOCOL: Approvals
+ * @see docs/protocol.md: Approvals
  */
 export const getApprovals: (client: GatewayClient) => Approvals = perClient(createApprovals);
 

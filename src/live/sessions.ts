@@ -43,7 +43,7 @@ const facts = ['sessionId', 'archived', 'label'] as const;
  * const sessions = getSessions(client, { agentId: 'main' });
  * const release = sessions.retain();
  * sessions.subscribe(() => render(sessions.getState().sessions));
- * @see PROTOCOL: Events
+ * @see docs/protocol.md: Events
  */
 export const getSessions: (client: GatewayClient, options?: SessionsOptions) => Sessions =
   perClient(createSessions);

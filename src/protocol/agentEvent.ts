@@ -5,7 +5,7 @@ import type { WireBlock } from './wireMessage.js';
 /**
  * What an agent does in a run, by stream.
  *
- * @see PROTOCOL: Events
+ * @see docs/protocol.md: Events
  */
 export type AgentEvent =
   | AgentStream<'assistant', AgentText>

@@ -4,7 +4,7 @@ import type { WireMessage } from './wireMessage.js';
 /**
  * What a run says to a conversation, on wire 3 and 4.
  *
- * @see PROTOCOL: Events
+ * @see docs/protocol.md: Events
  */
 export type ChatEvent =
   | ChatStatusEvent

@@ -30,7 +30,7 @@ import type { SessionMessageEvent, SessionsChangedEvent } from './sessionEvents.
  *   }
  * }
  *
- * @see PROTOCOL: Events
+ * @see docs/protocol.md: Events
  */
 export interface GatewayEvents extends GeneratedEvents {
   chat: ChatEvent;

@@ -2,7 +2,7 @@
  * Frames as they travel on the wire, narrowed as far as every supported gateway agrees.
  * Wire 3 (2026.2 to 2026.4) and wire 4 (from 2026.5) share these shapes.
  *
- * @see PROTOCOL: Handshake
+ * @see docs/protocol.md: Handshake
  */
 
 /** A call to the gateway. */

@@ -3,7 +3,7 @@ import type { ConnectAuth, ConnectParams, RequestFrame } from './frames.js';
 /**
  * A device identity that can prove itself: an Ed25519 key pair whose private half never leaves the signer.
  *
- * @see PROTOCOL: Handshake, device payload
+ * @see docs/protocol.md: Handshake
  */
 export interface DeviceSigner {
   /** SHA-256 of the raw public key, lower-case hex. */
@@ -55,7 +55,7 @@ export interface DevicePayloadFields {
 /**
  * The text that a device signs (payload v3, accepted by every gateway from 2026.2.26 to 2026.9.6).
  *
- * @see PROTOCOL: Handshake, device payload
+ * @see docs/protocol.md: Handshake
  */
 export function devicePayload(fields: DevicePayloadFields): string {
   return [

@@ -3,7 +3,7 @@
  * only `role`, `content` and `timestamp`, in `chat` events. Fields without a remark are in all versions seen
  * (2026.4.15 to 2026.9.6) wherever they apply.
  *
- * @see PROTOCOL: History
+ * @see docs/protocol.md: History
  */
 export interface WireMessage {
   /** `toolResult` rows are in history only. `system` rows mark compactions and resets (2026.9). */

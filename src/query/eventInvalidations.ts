@@ -11,7 +11,7 @@ const nodes: readonly GatewayMethod[] = ['node.list', 'node.pair.list', 'node.de
 /**
  * What the gateway's own events say about its own methods. A provider's `invalidates` is laid over it.
  *
- * @see PROTOCOL: Events
+ * @see docs/protocol.md: Events
  */
 export const eventInvalidations: EventInvalidations = {
   'sessions.changed': ['sessions.list', 'sessions.describe', 'sessions.preview'],
