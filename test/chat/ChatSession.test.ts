@@ -790,35 +790,30 @@ describe('older pages', () => {
     expect(session.getState().messages).toHaveLength(1000);
   });
 
-  it('come by a longer history where there are no offsets', async () => {
-    const long = Array.from({ length: 300 }, (_, at) => ({
+  /** Wire 3 has no offsets: it gives the last rows, as many as it is asked for. */
+  const holdWire3 = (count: number): Promise<Held> => {
+    const long = Array.from({ length: count }, (_, at) => ({
       role: 'user',
       content: `${at}`,
       timestamp: at,
     }));
-    const { client, session } = await hold({
+    return hold({
       protocol: 3,
       methods: { 'chat.history': ({ limit }) => ({ messages: long.slice(-Number(limit)) }) },
     });
+  };
+
+  it('come by a longer history where there are no offsets', async () => {
+    const { client, session } = await holdWire3(300);
     expect(session.getState()).toMatchObject({ hasOlder: true });
     await session.loadOlder();
     expect(session.getState().messages).toHaveLength(300);
     expect(session.getState().hasOlder).toBe(false);
     expect(client.callsOf('chat.history').at(-1)).toMatchObject({ limit: 400 });
   });
-});
 
-describe('a wire 3 history that is longer than a gateway gives', () => {
-  it('ends where no more can be had', async () => {
-    const long = Array.from({ length: 1500 }, (_, at) => ({
-      role: 'user',
-      content: `${at}`,
-      timestamp: at,
-    }));
-    const { client, session } = await hold({
-      protocol: 3,
-      methods: { 'chat.history': ({ limit }) => ({ messages: long.slice(-Number(limit)) }) },
-    });
+  it('end there where a gateway gives no longer history', async () => {
+    const { client, session } = await holdWire3(1500);
     for (let page = 0; page < 4; page++) {
       expect(session.getState().hasOlder).toBe(true);
       await session.loadOlder();
