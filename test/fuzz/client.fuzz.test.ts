@@ -3,6 +3,7 @@ import { createGatewayClient, type GatewayClient } from 'openclaw-react/client';
 import { describe, expect, it } from 'vitest';
 
 import type { JsonObject } from '../../src/protocol/frames.js';
+import { playSockets, type PlayedSocket } from '../support/playedSocket.js';
 import { mutated } from './mutations.js';
 import { recordedFrames } from './recordedFrames.js';
 
@@ -11,7 +12,6 @@ const timeout = isLong ? 600_000 : 60_000;
 const numRuns = isLong ? 2_000 : 200;
 
 const frames = recordedFrames();
-const challenge = { type: 'event', event: 'connect.challenge', payload: { nonce: 'n', ts: 1 } };
 const helloOk = pick(({ payload }) => (payload as JsonObject | undefined)?.['type'] === 'hello-ok');
 /** What comes before a connection is usable. */
 const greetings = frames.filter(
@@ -39,66 +39,38 @@ function pick(isWanted: (frame: JsonObject) => boolean): JsonObject {
   return frame;
 }
 
-/** A socket on which the test plays the gateway. */
-class PlayedSocket {
-  static last: PlayedSocket | undefined;
-  readonly readyState = 1;
-  readonly bufferedAmount = 0;
-  onopen: ((event: never) => void) | null = null;
-  onmessage: ((event: never) => void) | null = null;
-  onerror: ((event: never) => void) | null = null;
-  onclose: ((event: never) => void) | null = null;
-  readonly sent: JsonObject[] = [];
-
-  constructor() {
-    PlayedSocket.last = this;
-  }
-  send(text: string): void {
-    this.sent.push(JSON.parse(text) as JsonObject);
-  }
-  close(): void {}
-  /** The client's handler runs unguarded: a throw would end the test. */
-  deliver(text: string): void {
-    this.onmessage?.({ data: text } as never);
-  }
-  /** Answers the request that was sent last. */
-  answer(frame: JsonObject): void {
-    this.deliver(JSON.stringify({ ...frame, id: this.sent.at(-1)?.['id'] }));
-  }
+interface Played {
+  readonly client: GatewayClient;
+  readonly sockets: ReturnType<typeof playSockets>;
 }
 
 /** Time stands still, so that nothing but frames happens. */
-function startClient(): { client: GatewayClient; socket: PlayedSocket } {
+function startClient(): Played {
+  const sockets = playSockets();
   const client = createGatewayClient({
     url: 'ws://localhost:1',
-    WebSocket: PlayedSocket,
+    WebSocket: sockets.WebSocket,
     environment: { now: () => 1_000, setTimeout: () => 0, clearTimeout: () => {} },
   });
   client.connect();
-  return { client, socket: lastSocket() };
+  return { client, sockets };
 }
 
-function lastSocket(): PlayedSocket {
-  if (!PlayedSocket.last) throw new Error('no socket was opened');
-  PlayedSocket.last.onopen?.({} as never);
-  return PlayedSocket.last;
-}
-
-/** Lets a connect frame be made. */
-async function settle(): Promise<void> {
+/** Brings a new socket to where it has sent its connect frame. */
+async function challenge(socket: PlayedSocket): Promise<void> {
+  socket.challenge();
   for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 }
 
 async function greet(socket: PlayedSocket): Promise<void> {
-  socket.deliver(JSON.stringify(challenge));
-  await settle();
+  await challenge(socket);
   socket.answer(helloOk);
 }
 
 async function expectUsable(client: GatewayClient, socket: PlayedSocket): Promise<void> {
   expect(client.getConnectionInfo()).toMatchObject({ status: 'ready', gatewayReady: true });
   const health = client.request('health', {});
-  socket.answer({ type: 'res', ok: true, payload: { ok: true } });
+  socket.answer({ payload: { ok: true } });
   expect(await health).toEqual({ ok: true });
   expect(Object.keys(Object.prototype)).toEqual([]);
   expect('polluted' in {}).toBe(false);
@@ -121,7 +93,8 @@ describe('a connection', () => {
       fc.asyncProperty(
         fc.array(mutated(frames), { minLength: 50, maxLength: 50 }),
         async (texts) => {
-          const { client, socket } = startClient();
+          const { client, sockets } = startClient();
+          const socket = sockets.last();
           await greet(socket);
           const heard: unknown[] = [];
           client.on('*', ({ event }) => heard.push(event));
@@ -143,17 +116,17 @@ describe('a connection', () => {
         fc.asyncProperty(
           fc.array(mutated(greetings), { minLength: 10, maxLength: 10 }),
           async (texts) => {
-            const { client, socket } = startClient();
-            socket.deliver(JSON.stringify(challenge));
-            await settle();
+            const { client, sockets } = startClient();
+            const refused = sockets.last();
+            await challenge(refused);
             for (const text of texts) {
-              const { id } = socket.sent.at(-1) ?? {};
-              socket.deliver(text.replace(/"id":"[^"]*"/, `"id":"${String(id)}"`));
+              const { id } = refused.sent.at(-1) ?? {};
+              refused.deliver(text.replace(/"id":"[^"]*"/, `"id":"${String(id)}"`));
             }
             await readAll(client);
             client.reconnect();
-            await greet(lastSocket());
-            await expectUsable(client, lastSocket());
+            await greet(sockets.last());
+            await expectUsable(client, sockets.last());
             client.dispose();
           },
         ),

@@ -1,4 +1,4 @@
-import { createGatewayClient, type GatewayClient } from 'openclaw-react/client';
+import { createGatewayClient } from 'openclaw-react/client';
 import { describe, expect, it, vi } from 'vitest';
 
 import { statusOf } from '../../../src/client/connection.js';
@@ -9,6 +9,7 @@ import {
   startGateway,
   startReadyClient,
 } from '../../support/gateway.js';
+import { playSockets } from '../../support/playedSocket.js';
 import { createMachine, hello, refusal, repairAll } from '../machine.js';
 
 /** What the schedules found, each as the shortest way to it. */
@@ -126,51 +127,18 @@ describe('edges', () => {
   });
 
   it('takes a hello whose snapshot is null', async () => {
-    const { client, answerConnect } = startScripted();
-    await answerConnect({ ...hello, snapshot: null });
+    const sockets = playSockets();
+    const client = createGatewayClient({
+      ...optionsFor(startGateway()),
+      WebSocket: sockets.WebSocket,
+    });
+    client.connect();
+    sockets.last().challenge();
+    await pass(1);
+    sockets.last().answer({ payload: { ...hello, snapshot: null } });
     expect(client.store.getState().connection).toMatchObject({
       status: 'ready',
       hello: { mainSessionKey: 'agent:main:main' },
     });
   });
 });
-
-/** A client whose one socket is played by the test. */
-function startScripted(): {
-  client: GatewayClient;
-  answerConnect(payload: unknown): Promise<void>;
-} {
-  const gateway = startGateway();
-  const sockets: Scripted[] = [];
-  class Scripted {
-    readonly readyState = 1;
-    readonly bufferedAmount = 0;
-    onopen: ((event: never) => void) | null = null;
-    onmessage: ((event: never) => void) | null = null;
-    onerror: ((event: never) => void) | null = null;
-    onclose: ((event: never) => void) | null = null;
-    readonly sent: { readonly id: string }[] = [];
-    constructor() {
-      sockets.push(this);
-    }
-    send(text: string): void {
-      this.sent.push(JSON.parse(text));
-    }
-    close(): void {}
-  }
-  const client = createGatewayClient({ ...optionsFor(gateway), WebSocket: Scripted });
-  client.connect();
-  const socket = sockets[0];
-  const receive = (frame: object): void => {
-    socket?.onmessage?.({ data: JSON.stringify(frame) } as never);
-  };
-  return {
-    client,
-    async answerConnect(payload) {
-      socket?.onopen?.({} as never);
-      receive({ type: 'event', event: 'connect.challenge', payload: { nonce: 'n', ts: 1 } });
-      await pass(1);
-      receive({ type: 'res', id: socket?.sent[0]?.id, ok: true, payload });
-    },
-  };
-}
