@@ -19,6 +19,8 @@ import { fileURLToPath } from 'node:url';
 
 import { runnerImport } from 'vite';
 
+import { plainHello, plainWorld } from '../scripts/plainMachine.mjs';
+
 export const title = 'A gateway that 10 000 clients lose at once, on a virtual clock';
 
 const herd = 10_000;
@@ -124,23 +126,10 @@ function simulate(createClient, { clients, ending, busy, seed }) {
 /** A client of this library: its state machine, with a policy. */
 function ours(policy) {
   return ({ random, listed }) => {
-    const world = {
-      now: 0,
-      random: 0,
-      isVisible: true,
-      origin: undefined,
-      recommendedGatewayVersion: undefined,
-      lastFrameAt: 0,
-      policy,
-      protocol: { min: 3, max: 4 },
-      canRefresh: false,
-      isTrusted: true,
-      canRepair: false,
-    };
     let state = initialConnection;
     const send = (now, event) => {
-      const given = { ...world, now, lastFrameAt: now, random: random() };
-      ({ state } = step(state, event, given));
+      const world = { ...plainWorld, policy, now, lastFrameAt: now, random: random() };
+      ({ state } = step(state, event, world));
     };
     /** What the current socket delivers. */
     const deliver = (now, event) => send(now, { ...event, generation: state.generation });
@@ -174,7 +163,8 @@ function ours(policy) {
     const wasReadyAt = -2 * policy.stableAfterMs;
     send(wasReadyAt, { type: 'connect' });
     sendConnect(wasReadyAt);
-    deliver(wasReadyAt, { type: 'accepted', hello: helloListing(listed) });
+    const snapshot = { presence: Array.from({ length: listed }) };
+    deliver(wasReadyAt, { type: 'accepted', hello: { ...plainHello, snapshot } });
     send(wasReadyAt + policy.stableAfterMs, { type: 'time' });
     return {
       retryAt(now, failure, triedAt) {
@@ -183,17 +173,6 @@ function ours(policy) {
         return nextDeadline(state);
       },
     };
-  };
-}
-
-function helloListing(listed) {
-  return {
-    type: 'hello-ok',
-    protocol: 4,
-    server: { version: '2026.9.6', connId: 'c' },
-    features: { methods: [] },
-    snapshot: { presence: Array.from({ length: listed }) },
-    policy: { maxPayload: 1, maxBufferedBytes: 1, tickIntervalMs: 30_000 },
   };
 }
 

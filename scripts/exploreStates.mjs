@@ -1,12 +1,6 @@
 // Every way from one public status to another, found by running the machine itself.
 
-const hello = {
-  type: 'hello-ok',
-  protocol: 4,
-  server: { version: '', connId: '' },
-  features: { methods: [] },
-  policy: { maxPayload: 1, maxBufferedBytes: 1, tickIntervalMs: 30_000 },
-};
+import { plainHello, plainWorld } from './plainMachine.mjs';
 
 const isOpening = ({ name }) => name === 'opening';
 const isSigning = ({ name }) => name === 'signing';
@@ -32,8 +26,8 @@ const happenings = [
   ['socket opens', [{ type: 'opened' }]],
   ['challenge', [{ type: 'challenged', challenge: { nonce: '', ts: 0 } }]],
   ['connect sent', [{ type: 'connectSent', sentWith: { hasSecret: true } }]],
-  ['hello-ok', [{ type: 'accepted', hello }]],
-  ['other protocol', [{ type: 'accepted', hello: { ...hello, protocol: 5 } }]],
+  ['hello-ok', [{ type: 'accepted', hello: plainHello }]],
+  ['other protocol', [{ type: 'accepted', hello: { ...plainHello, protocol: 5 } }]],
   ['link lost', [closed(1006)]],
   ['gateway restarts', [closed(1012)]],
   ['access withdrawn', [closed(4001)]],
@@ -102,19 +96,7 @@ export function exploreStates(machine, policy) {
           ...(ofSocket.has(event.type) && { generation: current.generation }),
           ...(event.type === 'repaired' && { problem: current.repairing }),
         },
-        {
-          now: at,
-          random: 0,
-          isVisible: true,
-          origin: undefined,
-          recommendedGatewayVersion: undefined,
-          lastFrameAt: 0,
-          policy,
-          protocol: { min: 3, max: 4 },
-          canRefresh,
-          isTrusted: true,
-          canRepair: true,
-        },
+        { ...plainWorld, policy, now: at, canRefresh, canRepair: true },
       ).state;
     }
     return { state: current, now: at };

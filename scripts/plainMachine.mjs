@@ -1,0 +1,22 @@
+/** The world of a client's state machine in a visible page; whoever drives it adds its own `policy`. */
+export const plainWorld = {
+  now: 0,
+  random: 0,
+  isVisible: true,
+  origin: undefined,
+  recommendedGatewayVersion: undefined,
+  lastFrameAt: 0,
+  protocol: { min: 3, max: 4 },
+  canRefresh: false,
+  isTrusted: true,
+  canRepair: false,
+};
+
+/** The least that a gateway says when it lets a client in. */
+export const plainHello = {
+  type: 'hello-ok',
+  protocol: 4,
+  server: { version: '2026.9.6', connId: 'c' },
+  features: { methods: [] },
+  policy: { maxPayload: 1, maxBufferedBytes: 1, tickIntervalMs: 30_000 },
+};
