@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isObject, parseFrame, type JsonObject } from '../../src/protocol/frames.js';
 import { createDoubleClient, type DoubleClient } from '../chat/doubleClient.js';
 import { announced, answerRow, delta, userRow } from '../chat/wireRows.js';
+import { expectAtRest } from '../support/expectAtRest.js';
 import { mutated } from './mutations.js';
 import { recordedFrames } from './recordedFrames.js';
 
@@ -93,14 +94,7 @@ async function expectHealed(client: DoubleClient, session: ChatSession): Promise
     await session.refresh();
     await settle(5_000);
   }
-  const { status, run, queue, messages } = session.getState();
-  const rows = messages.map(({ raw }) => raw);
-  expect({ status, run, queue, rows }).toEqual({
-    status: 'ready',
-    run: null,
-    queue: [],
-    rows: good['messages'],
-  });
+  expectAtRest(session, good['messages']);
   expect(Object.keys(Object.prototype)).toEqual([]);
 }
 

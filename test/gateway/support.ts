@@ -9,6 +9,7 @@ import { expect, onTestFinished, vi, type TestContext } from 'vitest';
 import { WebSocket } from 'ws';
 
 import type { WireMessage } from '../../src/protocol/wireMessage.js';
+import { expectAtRest } from '../support/expectAtRest.js';
 
 /** Node's WebSocket with the Origin that a browser on this machine would send. */
 class BrowserLikeWebSocket extends WebSocket {
@@ -103,20 +104,10 @@ export async function expectWhole(
   key: string,
   timeoutMs = 60_000,
 ): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      const expected = await gatewayHistory(address, key);
-      const { status, run, queue, messages } = session.getState();
-      const rows = messages.map(({ raw }) => raw);
-      expect({ status, run, queue, rows }).toEqual({
-        status: 'ready',
-        run: null,
-        queue: [],
-        rows: expected,
-      });
-    },
-    { timeout: timeoutMs, interval: 500 },
-  );
+  await vi.waitFor(async () => expectAtRest(session, await gatewayHistory(address, key)), {
+    timeout: timeoutMs,
+    interval: 500,
+  });
 }
 
 /** Notes what this release said instead of doing it, for docs/compatibility.md. */
