@@ -32,20 +32,21 @@ export class PlayedSocket {
   }
 }
 
-/** A `WebSocket` for one client, and the socket that it made last. */
+/** A `WebSocket` for one client, and the socket that was made last. */
 export function playSockets(): {
   readonly WebSocket: new () => PlayedSocket;
   last(): PlayedSocket;
 } {
-  let last: PlayedSocket | undefined;
+  const sockets: PlayedSocket[] = [];
   return {
     WebSocket: class extends PlayedSocket {
       constructor() {
         super();
-        last = this;
+        sockets.push(this);
       }
     },
     last() {
+      const last = sockets.at(-1);
       if (!last) throw new Error('no socket was made');
       return last;
     },
