@@ -5,7 +5,7 @@ import {
   type GatewayClientOptions,
 } from 'openclaw-react/client';
 import { createMemorySigner } from 'openclaw-react/device';
-import { expect, onTestFinished, vi, type TestContext } from 'vitest';
+import { onTestFinished, vi, type TestContext } from 'vitest';
 import { WebSocket } from 'ws';
 
 import type { WireMessage } from '../../src/protocol/wireMessage.js';
