@@ -46,7 +46,7 @@ export interface ChatRun {
   /** Set by {@link stopRun}; a run that is over sends nothing more. */
   isOver: boolean;
   readonly toolNames: string[];
-  /** Inputs that joined this run (2026.9.6). */
+  /** Inputs that are to join this run, where the gateway's `busy` says so. */
   steered: ChatInput[];
   /** Inputs that wait for its end. */
   followUps: ChatInput[];

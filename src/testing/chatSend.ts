@@ -9,7 +9,8 @@ import type { FakeSession, SendState } from './fakeSessions.js';
 import type { FakeAttachment } from './model.js';
 import { FakeGatewayError } from './options.js';
 import { abortWire3, announceProvisional, playWire3 } from './runWire3.js';
-import { abortWire4, cancelQueuedWire4, handOver, playWire4 } from './runWire4.js';
+import { abortWire4, playWire4 } from './runWire4.js';
+import { announceAccepted, announceCancelled, handOver, takeBack } from './waitingInput.js';
 import { emitBare, isControlUi, userRecord } from './wire4Events.js';
 
 /** `chat.send`: accepts an input, or answers the repeat of one. */
@@ -52,20 +53,24 @@ export function chatSend(
 export function chatAbort(core: GatewayCore, params: JsonObject): JsonObject {
   const session = core.sessions.find(canonicalKey(String(params['sessionKey'])));
   const runId = params['runId'];
+  const isMeant = (key: string): boolean => runId === undefined || key === runId;
   const runIds: string[] = [];
   for (const run of session?.runs.values() ?? []) {
     // only 2026.9.6 can take back an input that waits
-    const waiting = core.profile.isNewest ? [...run.steered, ...run.followUps] : [];
-    for (const input of waiting.filter((queued) => runId === undefined || queued.key === runId)) {
-      run.steered = run.steered.filter((other) => other !== input);
-      run.followUps = run.followUps.filter((other) => other !== input);
-      cancelQueuedWire4(run.session, run, input);
+    const steered = core.profile.isNewest ? run.steered.filter(({ key }) => isMeant(key)) : [];
+    const followUps = core.profile.isNewest ? run.followUps.filter(({ key }) => isMeant(key)) : [];
+    for (const input of [...steered, ...followUps]) {
+      takeBack(run, input);
       runIds.push(input.key);
     }
-    if (runId !== undefined && run.runId !== runId) continue;
-    if (core.profile.isLate) abortWire4(run);
-    else abortWire3(run);
-    runIds.push(run.runId);
+    if (isMeant(run.runId)) {
+      if (core.profile.isLate) abortWire4(run);
+      else abortWire3(run);
+      runIds.push(run.runId);
+      for (const input of steered) handOver(run, input);
+    } else {
+      for (const input of steered) announceCancelled(run, input);
+    }
   }
   return { ok: true, aborted: runIds.length > 0, runIds };
 }
@@ -104,6 +109,7 @@ function startNext(core: GatewayCore, run: ChatRun): void {
   const { session } = run;
   const [next, ...others] = [...run.steered, ...run.followUps];
   if (next === undefined || !core.sessions.find(session.key)) return;
+  if (core.profile.isNewest) for (const input of run.steered) handOver(run, input);
   next.send.outcome = { type: 'ok' };
   const isUnderKey = core.profile.busy === 'runs later under its key';
   const following = createRun(core, session, isUnderKey ? next.key : core.createId(), next);
@@ -132,12 +138,12 @@ function queue(busy: ChatRun, input: ChatInput, queueMode: unknown): void {
     state: 'queued',
     message: { ...shown, __openclaw: { ...shownMeta, id: `pending:${id}` } },
   });
-  if (queueMode === undefined || queueMode === 'steer') {
-    busy.steered.push(input);
-    return;
-  }
-  busy.followUps.push(input);
-  core.timers.after(0, () => handOver(busy, input));
+  const joins = queueMode === undefined || queueMode === 'steer';
+  (joins ? busy.steered : busy.followUps).push(input);
+  core.timers.after(0, () => {
+    announceAccepted(busy, input);
+    if (!joins) handOver(busy, input);
+  });
 }
 
 function acknowledge(

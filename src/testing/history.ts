@@ -231,6 +231,11 @@ function inputReceipts(session: FakeSession | undefined, runIds: unknown): JsonO
 function inFlightRun(session: FakeSession | undefined): JsonObject {
   const run = session && [...session.runs.values()].at(-1);
   if (run === undefined) return {};
+  const waiting = run.steered.at(-1);
+  if (waiting && run.core.profile.isNewest) {
+    // an input that waits to join hides the run (queueing-steer-followup)
+    return { inFlightRun: { runId: waiting.key, text: '', startedAt: waiting.acceptedAt } };
+  }
   return {
     inFlightRun: {
       runId: run.runId,

@@ -10,14 +10,15 @@ import {
 import type { ChatInput, ChatRun } from './chatRun.js';
 import { contentOf, createDeltaStream, createThoughts, showChat } from './deltaStream.js';
 import type { GrowingText, ShownChat } from './deltaStream.js';
-import type { FakeSession, TranscriptRecord } from './fakeSessions.js';
+import type { TranscriptRecord } from './fakeSessions.js';
 import { announceSession } from './sessionRow.js';
+import { handOver } from './waitingInput.js';
 import {
   announceEnd,
   begin,
   completed,
-  emitBare,
   lifecycle,
+  markJoined,
   preamble,
   recordAssistant,
   recordUser,
@@ -31,7 +32,7 @@ import {
 import { fail } from './wire4Failure.js';
 import { playTool } from './wire4Tool.js';
 
-/** Plays a run in the dialect of 2026.9.6, frame by frame as its recordings show it. */
+/** Plays a run in the dialect of 2026.9.6 and its neighbours, as recorded frame by frame. */
 export async function playWire4(run: ChatRun): Promise<void> {
   const { core, session, input } = run;
   const { isNewest } = core.profile;
@@ -53,8 +54,7 @@ export async function playWire4(run: ChatRun): Promise<void> {
   if (!isNewest) recordUser(run, input);
   const shown: ShownChat = { text: '', at: -Infinity };
   let turn = 0;
-  for (let next: ChatInput | undefined = input; next; next = run.steered.shift()) {
-    if (next !== input) joinRun(run, next);
+  for (let next: ChatInput | undefined = input; next; next = takeUp(run, shown)) {
     // eslint-disable-next-line no-await-in-loop -- turns follow one another
     turn = await playTurns(run, next, shown, turn);
     if (run.isOver) return;
@@ -109,29 +109,6 @@ export function abortWire4(run: ChatRun): void {
     announceEnd(run, 'error');
   });
 }
-
-/** Cancels an input that still waits (queueing-steer-followup, 2026.9.6). */
-export function cancelQueuedWire4(session: FakeSession, run: ChatRun, input: ChatInput): void {
-  const endedAt = run.core.timers.now();
-  input.send.outcome = { type: 'aborted', endedAt };
-  session.pendingInputs = session.pendingInputs.map((pending) =>
-    pending.runId === input.key ? { ...pending, state: 'cancelled' } : pending,
-  );
-  const queued = { ...run, runId: input.key, seq: 1 };
-  emitChat(queued, { state: 'aborted', stopReason: 'rpc' });
-  queued.seq = 0;
-  lifecycle(queued, {
-    phase: 'end',
-    status: 'cancelled',
-    aborted: true,
-    stopReason: 'rpc',
-    endedAt,
-  });
-}
-
-/** The empty final that hands an input over to another run. */
-export const handOver = (run: ChatRun, input: ChatInput): void =>
-  emitBare(run.core, run.session, { runId: input.key, state: 'final' });
 
 async function playTurns(
   run: ChatRun,
@@ -216,11 +193,33 @@ function beginTurn(run: ChatRun, shown: ShownChat, turn: number): GrowingText {
   return createDeltaStream(run, shown, `${run.streamId}:${turn}`);
 }
 
-function joinRun(run: ChatRun, input: ChatInput): void {
-  recordUser(run, input, { steerTargetRunId: run.runId });
-  input.send.outcome = { type: 'ok' };
-  handOver(run, input);
+/**
+ * What was said meanwhile joins the run, all of it in one call of the model. On 2026.9.6 each row is
+ * shown once more, with the run that it joined, a step behind (queueing-steer-followup).
+ */
+function takeUp(run: ChatRun, shown: ShownChat): ChatInput | undefined {
+  const inputs = run.steered;
+  const last = inputs.at(-1);
+  if (last === undefined) return undefined;
+  const { isNewest } = run.core.profile;
+  run.steered = [];
+  let mark = (): void => {};
+  for (const input of inputs) {
+    mark();
+    const record = recordUser(run, input);
+    if (isNewest) mark = () => markJoined(run, input, record);
+    input.send.outcome = { type: 'ok' };
+  }
+  // up to 2026.7.1 they were handed over at once
+  if (isNewest) for (const input of inputs) handOver(run, input);
+  showChat(run, shown);
+  mark();
   if (run.text !== '') run.text = `${run.text.trimEnd()}\n\n`;
+  return {
+    ...last,
+    text: inputs.map(({ text }) => text).join('\n\n'),
+    attachments: inputs.flatMap(({ attachments }) => attachments),
+  };
 }
 
 function finish(run: ChatRun, shown: ShownChat): void {

@@ -61,7 +61,7 @@ const recoveryRecord = (
 });
 
 /** Makes the user's row durable and shows it. */
-export function recordUser(run: ChatRun, input: ChatInput, extraMeta: JsonObject = {}): void {
+export function recordUser(run: ChatRun, input: ChatInput): TranscriptRecord {
   const { core, session } = run;
   const media = input.attachments.map(({ mimeType, content }) => ({
     url: `media://inbound/${core.createId()}`,
@@ -76,9 +76,26 @@ export function recordUser(run: ChatRun, input: ChatInput, extraMeta: JsonObject
   const record = appendRecord(session, {
     id: waiting?.id ?? core.createId(),
     message,
-    meta: { ...meta, ...extraMeta },
+    meta,
     recordedAt: core.timers.now(),
   });
+  announceUser(run, input, record);
+  return record;
+}
+
+/** Shows the user's row again, now with the run that it joined. */
+export function markJoined(run: ChatRun, input: ChatInput, record: TranscriptRecord): void {
+  const { session, runId } = run;
+  const joined = { ...record, meta: { ...record.meta, steerTargetRunId: runId } };
+  session.records = session.records.map((other) => (other === record ? joined : other));
+  announceUser(run, input, joined);
+}
+
+function announceUser(
+  { core, session }: ChatRun,
+  input: ChatInput,
+  record: TranscriptRecord,
+): void {
   const isOwner = input.sender?.hasScope('operator.admin') && { senderIsOwner: true };
   announceRecord(core, session, recordPayload(core, session, record, { ...isOwner }));
 }

@@ -13,6 +13,7 @@ import { vi } from 'vitest';
 
 import { isObject } from '../../src/protocol/frames.js';
 import type { ConnectParams, JsonObject } from '../../src/protocol/frames.js';
+import { replySteps } from '../../src/testing/model.js';
 import { enter } from './operator.js';
 
 export const recording = (version: string, name: string): TranscriptLine[] =>
@@ -65,10 +66,10 @@ export async function drive(
 ): Promise<Seen> {
   const own = lines.filter((line) => line.conn === conn);
   const gateway = createFakeGateway({
-    model: stubModel,
     createId: () => crypto.randomUUID(),
     ...originOf(own),
     ...options,
+    model: startingAsIn(own, options.model ?? stubModel),
   });
   await arrange?.(gateway, options.token);
   const frames: JsonObject[] = [];
@@ -114,6 +115,31 @@ export async function drive(
   gateway.close();
   return { frames, methods, close };
 }
+
+/** The same model, which takes as long to say its first word as it took in the recording. */
+function startingAsIn(lines: readonly TranscriptLine[], model: FakeModel): FakeModel {
+  const starts = lines.flatMap(({ dir, t, data }) => {
+    if (dir !== 'out' || !isObject(data) || data['method'] !== 'chat.send') return [];
+    const { message, idempotencyKey } = data['params'] as JsonObject;
+    const first = lines.find((line) => isObject(line.data) && isWordOf(line.data, idempotencyKey));
+    return first ? [{ message, delayMs: first.t - t }] : [];
+  });
+  return async function* (input) {
+    const at = starts.findIndex(({ message }) => message === input.text);
+    let [start] = at < 0 ? [] : starts.splice(at, 1);
+    for await (const step of replySteps(model, input)) {
+      yield start && step.type !== 'hang' ? { ...step, delayMs: start.delayMs } : step;
+      start = undefined;
+    }
+  };
+}
+
+/** What a model does, as against what the gateway does to begin a run. */
+const isWordOf = ({ payload }: JsonObject, runId: unknown): boolean =>
+  isObject(payload) &&
+  payload['runId'] === runId &&
+  (payload['state'] === 'delta' ||
+    ['assistant', 'thinking', 'item', 'tool'].includes(String(payload['stream'])));
 
 /** Answers as the stub provider behind the recorded gateways did. */
 export const stubModel: FakeModel = (input) => answerOf(input, false);

@@ -1,7 +1,8 @@
 import { createFakeGateway, FakeGatewayError } from 'openclaw-react/testing';
-import type { FakeGateway, FakeGatewayOptions } from 'openclaw-react/testing';
+import type { FakeGateway, FakeGatewayOptions, FakeModel } from 'openclaw-react/testing';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
+import type { JsonObject } from '../../src/protocol/frames.js';
 import { enter, errorOf } from './operator.js';
 import type { Operator } from './operator.js';
 
@@ -292,6 +293,77 @@ describe('conversations', () => {
       'user',
       'assistant',
     ]);
+  });
+
+  test('on 2026.9.6 all that is said during an answer joins it in one question', async () => {
+    const asked: string[] = [];
+    const operator = await enter(
+      start({
+        model: ({ text }) => {
+          asked.push(text);
+          return 'one two three';
+        },
+      }),
+    );
+    await send(operator, 'key-1', 'first');
+    await send(operator, 'key-2', 'second');
+    await send(operator, 'key-3', 'third');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(asked).toEqual(['first', 'second\n\nthird']);
+    const rows = gateway.sessions.history('main');
+    expect(rows.map(({ role }) => role)).toEqual([
+      'user',
+      'assistant',
+      'user',
+      'user',
+      'assistant',
+    ]);
+    const joined = { __openclaw: { steerTargetRunId: 'key-1' } };
+    expect(rows.slice(2, 4)).toMatchObject([joined, joined]);
+  });
+
+  describe('on 2026.9.6 what waits to join an answer', () => {
+    const model: FakeModel = () => [{ type: 'text', text: 'so far' }, { type: 'hang' }];
+
+    async function abort(runId?: string): Promise<Operator> {
+      const operator = await enter(start({ model }));
+      await send(operator, 'key-1', 'first');
+      await send(operator, 'key-2', 'second');
+      await operator.call('chat.abort', { sessionKey: 'main', ...(runId && { runId }) });
+      await vi.advanceTimersByTimeAsync(100);
+      return operator;
+    }
+
+    // The first two were seen, but are not recorded.
+    test('is handed over to nobody when everything is aborted', async () => {
+      const operator = await abort();
+      expect(endsOf(operator)).toEqual(['key-1 aborted', 'key-2 final']);
+      expect(await statesOf(operator)).toEqual(['cancelled']);
+    });
+
+    test('gets a run of its own when the answer is aborted', async () => {
+      const operator = await abort('key-1');
+      expect(endsOf(operator)).toEqual(['key-1 aborted', 'key-2 final']);
+      expect(await statesOf(operator)).toEqual([]);
+      expect(gateway.sessions.history('main').at(-1)).toMatchObject({ content: 'second' });
+    });
+
+    test('can be aborted by itself', async () => {
+      const operator = await abort('key-2');
+      expect(endsOf(operator)).toEqual(['key-2 aborted']);
+      expect(await statesOf(operator)).toEqual(['cancelled']);
+    });
+
+    const endsOf = (operator: Operator): string[] =>
+      operator
+        .events('chat')
+        .filter(({ state }) => state === 'final' || state === 'aborted')
+        .map(({ runId, state }) => `${String(runId)} ${String(state)}`);
+
+    async function statesOf(operator: Operator): Promise<unknown[]> {
+      const { pendingInputs } = await operator.call('chat.history', { sessionKey: 'main' });
+      return (pendingInputs as { items: JsonObject[] }).items.map(({ state }) => state);
+    }
   });
 
   test('on 2026.9.6 a question that waited becomes the row of its id', async () => {

@@ -132,7 +132,6 @@ export const v2026_9_6: readonly Scenario[] = [
     name: 'queueing-steer-followup',
     conn: 'a',
     sessions: used('main'),
-    otherOrder: 'what is said to a run reaches it between two of its calls of the model',
   },
   {
     name: 'tools-images-abort-queue',
@@ -144,7 +143,6 @@ export const v2026_9_6: readonly Scenario[] = [
     name: 'input-receipts-strict-params',
     conn: 'a',
     sessions: used('main'),
-    otherOrder: 'a run that took up what was said to it is stopped once',
   },
   {
     name: 'exec-approval-agent-allow-once',
