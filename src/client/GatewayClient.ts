@@ -151,7 +151,7 @@ export class GatewayClient {
     this.#driver.dispatch({ type: 'connect' });
   }
 
-  /** Closes the connection: status `disconnected`. Everything pending is rejected. */
+  /** Closes the connection: status `disconnected`. What is pending rejects with `CLIENT_NOT_CONNECTED`. */
   disconnect(): void {
     this.#stop('disconnect', 'CLIENT_NOT_CONNECTED');
   }
@@ -174,8 +174,11 @@ export class GatewayClient {
   }
 
   /**
-   * Takes new options. Another url, device, identity, other credentials or scopes switch the
-   * connection over at once; everything else just applies from now on.
+   * Takes new options. Another url, device, identity or role, other credentials, scopes, caps or wire
+   * versions switch the connection over at once; everything else just applies from now on.
+   *
+   * @example
+   * client.configure({ credentials: { token } });
    */
   configure({ url = this.#options.url, ...changes }: GatewayClientChanges): void {
     const before = this.#settings;
@@ -215,7 +218,13 @@ export class GatewayClient {
     return this.call<ResultOf<M>>(method, params, options);
   }
 
-  /** Calls a method that the type map does not know, such as a plugin's. */
+  /**
+   * Calls a method that the type map does not know, such as a plugin's.
+   *
+   * @throws as {@link GatewayClient.request}
+   * @example
+   * const { celsius } = await client.call<{ celsius: number }>('weather.get', { city: 'Oslo' });
+   */
   call<Result = unknown>(
     method: string,
     params?: unknown,
@@ -227,6 +236,9 @@ export class GatewayClient {
   /**
    * Like `request`, but gives `fallback` where this gateway does not know the method. Errors of the
    * call itself still reject.
+   *
+   * @example
+   * const commands = await client.requestCompat('commands.list', {}, { fallback: { commands: [] } });
    */
   requestCompat<M extends GatewayMethod, Fallback = null>(
     method: M,

@@ -19,6 +19,9 @@ const brand = 'GatewayError';
 /**
  * Every rejection of this library, but for an abort, which rejects with the signal's own reason.
  * `code` is the gateway's or a {@link ClientErrorCode}; text for people comes from `openclaw-react/locales`.
+ *
+ * @example
+ * const isGone = GatewayError.is(error) && error.code === 'CLIENT_CONNECTION_LOST';
  */
 export class GatewayError extends Error {
   override readonly name: string = brand;

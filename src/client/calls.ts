@@ -38,7 +38,12 @@ export const chatSend = (
     message,
   });
 
-/** The newest rows of a session, 200 by default; waits up to five minutes. */
+/**
+ * The newest rows of a session, 200 by default; waits up to five minutes.
+ *
+ * @example
+ * const { messages } = await chatHistory(client, 'main', 20);
+ */
 export const chatHistory = (
   client: GatewayClient,
   sessionKey: string,
@@ -46,7 +51,12 @@ export const chatHistory = (
 ): Promise<ResultOf<'chat.history'>> =>
   client.request('chat.history', { sessionKey, limit }, { timeoutMs: historyTimeoutMs });
 
-/** Stops one run, or all runs of a session. */
+/**
+ * Stops one run, or all runs of a session.
+ *
+ * @example
+ * await chatAbort(client, 'main', runId);
+ */
 export const chatAbort = (
   client: GatewayClient,
   sessionKey: string,
@@ -54,7 +64,12 @@ export const chatAbort = (
 ): Promise<ResultOf<'chat.abort'>> =>
   client.request('chat.abort', { sessionKey, ...(runId !== undefined && { runId }) });
 
-/** The latest sessions, 50 by default. */
+/**
+ * The latest sessions, 50 by default.
+ *
+ * @example
+ * const { sessions } = await sessionsList(client);
+ */
 export const sessionsList = (
   client: GatewayClient,
   limit = 50,

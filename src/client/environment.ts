@@ -33,7 +33,13 @@ export interface GatewayEnvironment {
   onSignal(listener: (signal: EnvironmentSignal) => void): () => void;
 }
 
-/** The browser's clock, timers and page events; in Node without the page events. */
+/**
+ * The browser's clock, timers and page events; in Node without the page events. What the option
+ * `environment` leaves out is taken from here.
+ *
+ * @example
+ * const environment = { ...browserEnvironment(), isVisible: () => true };
+ */
 export function browserEnvironment(): GatewayEnvironment {
   return {
     now: () => Date.now(),

@@ -103,9 +103,11 @@ export type GatewayClientChanges = {
 export interface GatewayClientOptions {
   /** `ws:`, `wss:`, `http:`, `https:` or `host:port`. Never put a secret into it. */
   readonly url: string;
+  /** The gateway's secret, or a function that is asked for it before each attempt. Default: none. */
   readonly credentials?: CredentialsSource;
   /** Signs the handshake. Without one the gateway grants no scopes. */
   readonly signer?: GatewaySigner;
+  /** How the client presents itself. Default: `webchat-ui`, `webchat`. */
   readonly identity?: ClientIdentity;
   /** Default `operator`. */
   readonly role?: string;
@@ -117,8 +119,9 @@ export interface GatewayClientOptions {
   readonly protocol?: { readonly min: number; readonly max: number };
   /** Shown with the problem of a gateway that is too old for this panel, as `problem.params.recommended`. */
   readonly recommendedGatewayVersion?: string;
+  /** When to try again. What is left out keeps its default. */
   readonly reconnect?: Partial<ReconnectPolicy>;
-  /** Default 30 000. */
+  /** How long a request waits for its answer, in ms. Default 30 000. */
   readonly requestTimeoutMs?: number;
   /** What a request does while not ready: wait up to 15 s (default), or reject at once. */
   readonly whenDown?: WhenDown;

@@ -131,7 +131,13 @@ export interface DiagnosisContext {
   readonly recommendedGatewayVersion?: string | undefined;
 }
 
-/** Turns a failure into the problem to show and the rule to follow. */
+/**
+ * Turns a failure into the problem to show and the rule to follow.
+ *
+ * @example
+ * const close = { code: 1012, reason: '' };
+ * const { problem } = diagnose({ stage: 'handshake', refusal: null, close });
+ */
 export function diagnose(failure: ConnectionFailure, context: DiagnosisContext = {}): Diagnosis {
   const isOurs = failure.stage === 'client';
   const error = failure.stage === 'handshake' ? failure.refusal : null;

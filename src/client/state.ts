@@ -27,6 +27,7 @@ export interface GatewayHello {
 /** The connection as a user interface shows it. */
 export interface GatewayStatus {
   readonly status: ConnectionStatus;
+  /** The status is `ready`: calls are sent at once. */
   readonly isReady: boolean;
   readonly reconnectState: ReconnectState;
   /** Attempts since the connection was last stable. */
@@ -56,8 +57,11 @@ export interface GatewayState {
 
 /** A flat reading of the connection, with the counters that are too lively for the store. */
 export interface ConnectionInfo extends Omit<GatewayStatus, 'hello'> {
+  /** The status is `handshaking` or `ready`: a socket is open. */
   readonly connected: boolean;
+  /** As `isReady`. */
   readonly gatewayReady: boolean;
+  /** A retry waits for its time. */
   readonly pendingReconnect: boolean;
   /** ms since the epoch of the last inbound frame. */
   readonly lastMessageAt: number | null;

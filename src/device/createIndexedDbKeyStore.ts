@@ -10,6 +10,9 @@ export interface IndexedDbKeyStoreOptions {
 /**
  * Keeps key pairs in the IndexedDB database `openclaw-react`, as `CryptoKey` objects: the private
  * key stays where no script can read it.
+ *
+ * @example
+ * const signer = await createWebCryptoSigner({ store: createIndexedDbKeyStore() });
  */
 export function createIndexedDbKeyStore(
   options: IndexedDbKeyStoreOptions = {},

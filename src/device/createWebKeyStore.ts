@@ -10,6 +10,9 @@ export interface WebKeyStoreOptions {
 /**
  * Keeps seeds under `openclaw-react:device:<name>`, as 64 hex digits. Every script of the origin
  * can read them.
+ *
+ * @example
+ * const store = createWebKeyStore({ storage: sessionStorage });
  */
 export function createWebKeyStore(options: WebKeyStoreOptions = {}): DeviceKeyStore<string> {
   const storage = (): KeyValueStorage => options.storage ?? globalThis.localStorage;

@@ -13,7 +13,13 @@ export interface PairingData {
 
 /** The devices of a gateway, kept current. Needs the scope `operator.pairing`. */
 export interface Pairing extends LiveCollection<PairingData> {
+  /**
+   * Lets a waiting device in.
+   *
+   * @throws GatewayError the gateway's refusal; so do the other two.
+   */
   approve(requestId: string): Promise<void>;
+  /** Turns a waiting device away. */
   reject(requestId: string): Promise<void>;
   /** Ends a device's connections and makes its token void. */
   remove(deviceId: string): Promise<void>;

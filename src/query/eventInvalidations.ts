@@ -11,6 +11,8 @@ const nodes: readonly GatewayMethod[] = ['node.list', 'node.pair.list', 'node.de
 /**
  * What the gateway's own events say about its own methods. A provider's `invalidates` is laid over it.
  *
+ * @example
+ * <GatewayProvider url={url} invalidates={{ 'config.changed': ['config.get'], presence: [] }} />
  * @see docs/protocol.md: Events
  */
 export const eventInvalidations: EventInvalidations = {

@@ -92,7 +92,12 @@ export interface GatewayQuery {
     method: M,
     ...args: RequestArgs<M, RpcOptions<M, Fallback, Data>>
   ): RpcQueryOptions<M, Fallback, Data>;
-  /** Options of a call that gives one page after the other, for `useInfiniteQuery` and its kin. */
+  /**
+   * Options of a call that gives one page after the other, for `useInfiniteQuery` and its kin.
+   *
+   * @example
+   * const pages = useInfiniteQuery(gatewayQuery(client).infiniteOptions('sessions.list', { limit: 50 }));
+   */
   infiniteOptions<
     M extends GatewayMethod,
     Fallback = null,

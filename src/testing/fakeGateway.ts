@@ -70,7 +70,9 @@ export interface FakeGateway {
   };
   /** Sends an event to everyone who may read, or to one connection. */
   emit(event: string, payload: unknown, options?: { readonly to?: string }): void;
+  /** Lets a waiting device in. */
   approve(requestId: string): void;
+  /** Turns a waiting device away. */
   reject(requestId: string): void;
   /** Forgets a device: its connections end with 4001, its token is void. */
   revokeDevice(deviceId: string): void;
@@ -80,7 +82,9 @@ export interface FakeGateway {
   requestApproval(request: FakeApprovalRequest | FakePluginApprovalRequest): Promise<string | null>;
   /** Goes down and comes back with another boot id; transcripts and devices survive. */
   restart(options?: FakeRestart): Promise<void>;
+  /** Goes down for as long as it takes: connections end with 1012, new ones are refused. */
   stop(): void;
+  /** Comes back after {@link FakeGateway.stop}, with another boot id. */
   start(): void;
   /** Serves one more socket, such as one of a real port. Nothing is returned when it is refused. */
   accept(socket: ServerSocket, origin?: string): ServerPeer | undefined;

@@ -76,7 +76,13 @@ export async function* replySteps(
   yield* typeof reply === 'string' ? streamWords(reply) : reply;
 }
 
-/** The steps of a text that is streamed word by word. */
+/**
+ * The steps of a text that is streamed word by word.
+ *
+ * @param delayMs Before each word. Default 25.
+ * @example
+ * createFakeGateway({ model: () => [...streamWords('One moment.'), { type: 'hang' }] });
+ */
 export function streamWords(text: string, delayMs: number = wordDelayMs): FakeReplyStep[] {
   const words = text.match(/\S+\s*/g) ?? [];
   return words.map((word) => ({ type: 'text', text: word, delayMs }));

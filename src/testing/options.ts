@@ -73,7 +73,15 @@ export interface FakeGatewayOptions {
   readonly methods?: Readonly<Record<string, FakeMethod>>;
 }
 
-/** Thrown by a scripted method to answer with that error. */
+/**
+ * Thrown by a scripted method to answer with that error.
+ *
+ * @example
+ * const refuse = () => {
+ *   throw new FakeGatewayError('FORBIDDEN', 'not today');
+ * };
+ * createFakeGateway({ methods: { 'sessions.delete': refuse } });
+ */
 export class FakeGatewayError extends Error {
   override readonly name = 'FakeGatewayError';
   readonly code: string;

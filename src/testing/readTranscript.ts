@@ -16,6 +16,8 @@ export interface TranscriptLine {
  * Parses a recording: one JSON object a line.
  *
  * @throws SyntaxError naming the line that is not one.
+ * @example
+ * const lines = readTranscript(await readFile('chat-stream.jsonl', 'utf8'));
  */
 export function readTranscript(text: string): TranscriptLine[] {
   return text

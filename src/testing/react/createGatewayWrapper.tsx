@@ -23,7 +23,13 @@ export interface GatewayWrapper {
   readonly Wrapper: (props: { readonly children: ReactNode }) => ReactNode;
 }
 
-/** A `GatewayProvider` over a fake gateway, and React Query, to render under. */
+/**
+ * A `GatewayProvider` over a fake gateway, and React Query, to render under: for what the two render
+ * functions here do not cover.
+ *
+ * @example
+ * const { gateway, Wrapper } = createGatewayWrapper({ scopes: ['operator.read'] });
+ */
 export function createGatewayWrapper({
   gateway = createFakeGateway(),
   queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } }),
