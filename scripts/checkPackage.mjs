@@ -15,6 +15,7 @@ report('only the library, its sources and its words are packed', packed.filter(i
 report('every entry is packed', entryFiles().filter(isMissing));
 report('every module has its types', packed.filter(isModule).map(typesOf).filter(isMissing));
 report('hooks keep "use client"', packed.filter(isHook).filter(lacksUseClient));
+report('gateways are told this version', otherVersions(read('src/client/settings.ts')));
 report('packages that come along have a permissive licence', installed.filter(isRestrictive));
 report('packages that come along run no script', installed.filter(hasScript));
 report('the lock names no host', [...read('package-lock.json').matchAll(/"resolved": "\w+:.*/g)]);
@@ -82,6 +83,11 @@ function isHook(path) {
 
 function lacksUseClient(path) {
   return !/^['"]use client['"]/.test(read(path));
+}
+
+function otherVersions(settings) {
+  const told = /libraryVersion = '(.+)'/.exec(settings)?.[1];
+  return told === manifest.version ? [] : [`${told}, the package is ${manifest.version}`];
 }
 
 function isRestrictive(path) {
