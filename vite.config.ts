@@ -5,6 +5,8 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
+import { chromiumOptions } from './scripts/chromium.mjs';
+
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const react18 = (name: string): string => here(`./test/react18/node_modules/${name}`);
 
@@ -15,25 +17,11 @@ const publicNames = [
 ];
 
 // A function: Vitest writes project names into the object, so two projects cannot share one.
-// The system's Chromium is used, so that no browser is downloaded.
 const chromium = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  provider: playwright({
-    launchOptions: {
-      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
-  }),
+  provider: playwright({ launchOptions: chromiumOptions }),
   instances: [{ browser: 'chromium' as const }],
 });
 

@@ -3,11 +3,11 @@
 //   node scripts/generateDocs.mjs           writes them
 //   node scripts/generateDocs.mjs --check   exits 1 when they are not what would be written
 import { format } from 'oxfmt';
-import { runnerImport } from 'vite';
 
 import { compatibilityPage } from './compatibilityPage.mjs';
 import { exploreStates } from './exploreStates.mjs';
-import { fromRoot, read, writeOrCheck } from './generatedFiles.mjs';
+import { read, writeOrCheck } from './generatedFiles.mjs';
+import { loadSource } from './loadSource.mjs';
 
 const generated = '<!-- Written by `npm run docs:generate`. Do not edit. -->';
 
@@ -19,9 +19,10 @@ async function loadSources() {
     'client/backoff',
     'locales/index',
   ];
-  const config = { configFile: false, logLevel: 'warn' };
-  const loaded = paths.map((path) => runnerImport(fromRoot(`src/${path}.ts`), config));
-  return Object.assign({}, ...(await Promise.all(loaded)).map(({ module }) => module));
+  return Object.assign(
+    {},
+    ...(await Promise.all(paths.map((path) => loadSource(`src/${path}.ts`)))),
+  );
 }
 
 function recoveryPage({ recoveryTable, recoveryEvidence, diagnose, en, formatProblem }) {

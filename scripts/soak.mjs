@@ -3,10 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 
 import { chromium } from 'playwright';
-import { createServer, loadConfigFromFile, runnerImport } from 'vite';
+import { createServer } from 'vite';
 import { WebSocketServer } from 'ws';
 
+import { chromiumOptions } from './chromium.mjs';
 import { fromRoot } from './generatedFiles.mjs';
+import { loadSource } from './loadSource.mjs';
 
 const longestTaskMs = 200;
 
@@ -32,7 +34,9 @@ else await soak(Number(values.minutes) * 60_000, Number(values.seed));
 /** @param {number} durationMs @param {number} seed */
 async function soak(durationMs, seed) {
   console.log(`${durationMs / 60_000} minutes, --seed ${seed}`);
-  const { createFakeGateway, listen, startFaultProxy, startChaos } = await loadSources();
+  const { createFakeGateway, listen } = await loadSource('src/testing/index.ts');
+  const { startFaultProxy } = await loadSource('test/faults/faultProxy.ts');
+  const { startChaos } = await loadSource('test/faults/chaos.ts');
   const token = randomBytes(16).toString('hex');
   const gateway = createFakeGateway({ token, tickIntervalMs: 1_000 });
   const port = await listen(gateway, { WebSocketServer });
@@ -45,10 +49,7 @@ async function soak(durationMs, seed) {
     server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
   });
   await server.listen();
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  });
+  const browser = await chromium.launch(chromiumOptions);
   try {
     const page = await browser.newPage();
     /** @type {string[]} */
@@ -140,19 +141,6 @@ async function soak(durationMs, seed) {
     await port.close();
     gateway.close();
   }
-}
-
-async function loadSources() {
-  const path = fromRoot('examples/panel/vite.config.ts');
-  const loaded = await loadConfigFromFile({ command: 'serve', mode: 'development' }, path);
-  const resolve = loaded?.config.resolve ?? {};
-  const paths = ['src/testing/index.ts', 'test/faults/faultProxy.ts', 'test/faults/chaos.ts'];
-  const modules = await Promise.all(
-    paths.map((file) =>
-      runnerImport(fromRoot(file), { configFile: false, logLevel: 'warn', resolve }),
-    ),
-  );
-  return Object.assign({}, ...modules.map(({ module }) => module));
 }
 
 /** Runs in the page before anything else. */

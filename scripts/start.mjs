@@ -1,14 +1,15 @@
 // npm start: the example panel over the embedded gateway, or over any other.
 import { randomBytes } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { createServer, loadConfigFromFile, runnerImport } from 'vite';
+import { createServer } from 'vite';
 import { WebSocketServer } from 'ws';
 
 import { onNpmEnd } from './gateway/onNpmEnd.mjs';
+import { fromRoot } from './generatedFiles.mjs';
+import { loadSource } from './loadSource.mjs';
 
-const panel = fileURLToPath(new URL('../examples/panel/', import.meta.url));
+const panel = fromRoot('examples/panel');
 
 const help = `Starts the example panel and prints the address to open.
 
@@ -29,7 +30,7 @@ if (args.help) {
 
 const gateway = args.gateway ? outside(args) : await embedded();
 const server = await createServer({
-  configFile: `${panel}vite.config.ts`,
+  configFile: `${panel}/vite.config.ts`,
   root: panel,
   logLevel: 'warn',
   clearScreen: false,
@@ -87,15 +88,8 @@ function outside({ gateway: url, token, password }) {
 
 /** The gateway of `openclaw-react/testing`, on a port beside the panel, with a token of its own. */
 async function embedded() {
-  // `runnerImport` reads no configuration file: without the aliases a clone without a build has no library.
-  const command = { command: 'serve', mode: 'development' };
-  const { config } = await loadConfigFromFile(command, `${panel}vite.config.ts`);
-  const load = async (path) =>
-    (await runnerImport(`${panel}${path}`, { resolve: config.resolve, logLevel: 'warn' })).module;
-  const [{ createDemoGateway }, { listen }] = await Promise.all([
-    load('demo/createDemoGateway.ts'),
-    load('../../src/testing/listen.ts'),
-  ]);
+  const { createDemoGateway } = await loadSource('examples/panel/demo/createDemoGateway.ts');
+  const { listen } = await loadSource('src/testing/listen.ts');
   const token = randomBytes(24).toString('base64url');
   const fake = createDemoGateway({ token });
   const served = await listen(fake, { WebSocketServer });

@@ -16,6 +16,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { chromium } from 'playwright';
 import { WebSocketServer } from 'ws';
 
+import { chromiumOptions } from './chromium.mjs';
 import { fromRoot, read } from './generatedFiles.mjs';
 
 const token = 'the-token-of-this-test';
@@ -163,10 +164,7 @@ async function checkNext(page, address, gateway) {
 
 /** Whatever the page complains about, mismatches on hydration included, is a failure. */
 async function inBrowser(check) {
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  });
+  const browser = await chromium.launch(chromiumOptions);
   try {
     const page = await browser.newPage();
     const complaints = [];
