@@ -31,7 +31,7 @@ function recoveryPage({ recoveryTable, recoveryEvidence, diagnose, en, formatPro
     const rows = codes
       .filter((code) => recoveryTable[code].decision === decision)
       .map((code) => [
-        `\`${code}\``,
+        recoveryTable[code].repairable ? `\`${code}\` *` : `\`${code}\``,
         sentence(code),
         en.actions[recoveryTable[code].action],
         evidence(recoveryEvidence[code]),
@@ -44,7 +44,8 @@ ${generated}
 
 The gateway refuses with a code, closes with a number, or says nothing at all. One table,
 \`recoveryTable\` of \`openclaw-react/client\`, decides what follows; \`diagnose(failure)\` reads it. The
-sentences are those of the English catalogue, with \`…\` where a value is filled in.
+sentences are those of the English catalogue, with \`…\` where a value is filled in. What has a star a
+host may repair (\`onRepair\`).
 
 ${sections.join('\n\n')}
 
@@ -79,13 +80,9 @@ const decisions = [
   [
     'pair',
     'Waits for an approval',
-    'Status `pairing_required`, with `problem.requestId` and `problem.command`. Asked again every 10 s while the page is visible, unless the gateway asks to pause; a host may repair it (`onRepair`).',
+    'Status `pairing_required`, with `problem.requestId` and `problem.command`. Asked again every 10 s while the page is visible, unless the gateway asks to pause.',
   ],
-  [
-    'retryOnce',
-    'Tried once more, then stopped',
-    'With a fresh signature; then status `error`. A host may repair it (`onRepair`).',
-  ],
+  ['retryOnce', 'Tried once more, then stopped', 'With a fresh signature; then status `error`.'],
   [
     'useSecret',
     'Goes on with the shared secret',
