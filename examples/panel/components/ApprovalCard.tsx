@@ -21,7 +21,7 @@ export function ApprovalCard({
     deny: words.deny,
   };
   return (
-    <article className="notice approval">
+    <article className="notice">
       <Icon name="shield" />
       <div className="notice-body">
         <Wish approval={approval} />

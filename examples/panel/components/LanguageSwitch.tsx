@@ -7,7 +7,7 @@ export function LanguageSwitch(): ReactNode {
   const { name, choose } = useLanguage();
   const other = name === 'en' ? 'zh-CN' : 'en';
   return (
-    <button className="tool tool-text" type="button" lang={other} onClick={() => choose(other)}>
+    <button className="tool" type="button" lang={other} onClick={() => choose(other)}>
       {other === 'en' ? 'English' : '中文'}
     </button>
   );
