@@ -18,7 +18,7 @@ export interface ChatInput {
   /** Absent for what the gateway tells itself. */
   readonly sender: FakeConnection | undefined;
   readonly send: SendState;
-  /** Whether the session was there before. */
+  /** The session was not there before. */
   readonly isFirst: boolean;
 }
 

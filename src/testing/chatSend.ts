@@ -122,9 +122,11 @@ function queue(busy: ChatRun, input: ChatInput, queueMode: unknown): void {
   if (!core.profile.isNewest) {
     const waiting = core.profile.busy === 'joins the run' ? busy.steered : busy.followUps;
     waiting.push(input);
-    if (core.profile.provisionalRows !== 'none') announceProvisional(busy, input);
     if (core.profile.busy === 'runs later under its key') return;
-    core.timers.after(0, () => handOver(busy, input));
+    core.timers.after(0, () => {
+      if (core.profile.provisionalRows !== 'none') announceProvisional(busy, input);
+      handOver(busy, input);
+    });
     return;
   }
   const { message, meta } = userRecord(core, session, input, []);

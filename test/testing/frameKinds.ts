@@ -49,7 +49,7 @@ export function laneOf(kind: string): 'run' | 'sessions' | 'timing' | undefined 
   const [name = ''] = kind.split(' ');
   if (name in noise) return undefined;
   if (name === 'chat.send_timing') return 'timing';
-  // these two reasons are the gateway's own housekeeping around its first session
+  // these reasons are the gateway's own housekeeping around its first session
   if (/^sessions\.changed (cron-binding|cron-bindings-loaded|create) /.test(kind)) return undefined;
   return name === 'sessions.changed' ? 'sessions' : 'run';
 }

@@ -17,6 +17,8 @@ export interface Scenario {
   /** What it was allowed then. Default: what it asks for now. */
   readonly knownScopes?: readonly string[];
   readonly atEnd?: (gateway: FakeGateway) => void;
+  /** Kinds of frames that came of others, who are not driven. */
+  readonly fromOthers?: readonly string[];
   /** Why the order of its frames is another one. */
   readonly otherOrder?: string;
 }

@@ -27,19 +27,23 @@ export const v2026_4_15: readonly Scenario[] = [
   { name: 'chat-history-filled', sessions: used('main') },
   { name: 'aliases-idempotency', conn: 'a' },
   { name: 'rpc-basics' },
-  { name: 'abort-queue', conn: 'a', otherOrder: 'other devices are paired meanwhile' },
+  { name: 'abort-queue', conn: 'a', fromOthers: ['device.pair.resolved'] },
   { name: 'abort-queue', conn: 'r', otherOrder: 'it sees the runs of another connection' },
   { name: 'abort-queue', conn: 'w', otherOrder: 'it sees the runs of another connection' },
-  { name: 'queueing', conn: 'a', otherOrder: 'answers cross with the frames of the run before' },
+  {
+    name: 'queueing',
+    conn: 'a',
+    otherOrder: 'the third message is handed over only after the next answer',
+  },
   {
     name: 'input-receipts-strict-params',
     conn: 'a',
-    otherOrder: 'the first run took 12 seconds to begin',
+    isCutShort: true,
   },
   {
     name: 'sigkill-resend',
     conn: 'a1',
-    otherOrder: 'the first run took 12 seconds to begin',
+    otherOrder: 'the second message is shown without an id first, as if a run were open',
     atEnd: (gateway) => void gateway.restart({ graceful: false }),
   },
   { name: 'sigkill-resend', conn: 'a2', otherOrder: 'a gateway that has just come back is slow' },
@@ -47,7 +51,8 @@ export const v2026_4_15: readonly Scenario[] = [
     name: 'tools-images-abort-queue',
     conn: 'a',
     sessions: used('agent:main:t7'),
-    otherOrder: 'other devices are paired meanwhile, and other connections send',
+    fromOthers: ['device.pair.resolved'],
+    otherOrder: 'it sees the run of another connection',
   },
 ];
 

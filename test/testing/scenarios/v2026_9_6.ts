@@ -137,7 +137,7 @@ export const v2026_9_6: readonly Scenario[] = [
     name: 'tools-images-abort-queue',
     conn: 'a',
     sessions: used('main'),
-    otherOrder: 'another device is paired meanwhile',
+    fromOthers: ['device.pair.resolved'],
   },
   {
     name: 'input-receipts-strict-params',
@@ -203,7 +203,7 @@ export const v2026_9_6: readonly Scenario[] = [
     name: 'exec-approval',
     conn: '1',
     options: { model: cautiousStubModel },
-    otherOrder: 'the row of the call comes at any time',
+    otherOrder: 'the row of the call, and the answer to the decision, come at any time',
   },
   {
     name: 'exec-approval-deny',
@@ -218,7 +218,11 @@ export const v2026_9_6: readonly Scenario[] = [
     otherOrder: 'the call that waited ends while its run does',
   },
   { name: 'long-row', conn: '1' },
-  { name: 'thinking', conn: '1', otherOrder: 'text is held back while thoughts are streamed' },
+  {
+    name: 'thinking',
+    conn: '1',
+    otherOrder: 'the first row of a patched session, and text after thoughts, are held back',
+  },
 ];
 
 const onlyWatches = 'watches what the compared connection does';
