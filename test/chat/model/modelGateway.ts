@@ -326,15 +326,21 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     end(owner, 'failed');
   }
 
+  /** It came while the agent was busy, and is to join the run. */
+  const joins = ({ key }: Input): boolean => dialect.isSteering && wasQueued.has(key);
+
+  /** It came while the agent was busy, and its key was let go of: it runs later under another. */
+  const isHandedOver = ({ key }: Input): boolean => !dialect.isSteering && wasQueued.has(key);
+
   function abort(runId: string | undefined): Answer {
     const runIds: string[] = [];
     const waiting = isExplicit ? queue.filter(({ key }) => (runId ?? key) === key) : [];
     for (const input of waiting) {
       input.state = 'cancelled';
       input.outcome = 'aborted';
-      if (runId === undefined) continue;
-      chat(input.key, { state: 'aborted', stopReason: 'rpc' }, 1);
       runIds.push(input.key);
+      if (isHandedOver(input) || (joins(input) && runId === undefined)) continue;
+      chat(input.key, { state: 'aborted', stopReason: 'rpc' }, 1);
     }
     queue = queue.filter((input) => !waiting.includes(input));
     cancelled.push(...waiting);
@@ -343,6 +349,9 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
       runIds.push(run.id);
       after = abortRun(run);
     }
+    // What would have joined the run is let go of with it.
+    const joining = runId === undefined ? waiting.filter(joins) : [];
+    for (const { key } of joining) chat(key, { state: 'final' }, 1);
     return { ok: true, payload: { ok: true, aborted: runIds.length > 0, runIds }, after };
   }
 
@@ -469,10 +478,10 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     };
   }
 
-  /** As long as a run has said nothing, the input that came last is named in its place. */
+  /** An input that waits is named in the place of the run, but for one that was handed over. */
   function inFlight(): JsonObject {
-    const waiting = queue.at(-1);
-    if (waiting && !run?.shown) {
+    const waiting = queue.findLast((input) => !isHandedOver(input));
+    if (waiting) {
       return { inFlightRun: { runId: waiting.key, text: '', startedAt: waiting.acceptedAt } };
     }
     if (!run) return {};
