@@ -55,7 +55,6 @@ export interface ModelGateway {
   /** Every text that a run ever had, in the words of `chat` events; by run id. */
   readonly texts: ReadonlyMap<string, ReadonlySet<string>>;
   rows(): readonly JsonObject[];
-  isQuiet(): boolean;
   answer(method: string, params: JsonObject): Answer;
   /** Somebody else's message. */
   accept(key: string, text: string): void;
@@ -540,7 +539,6 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     written,
     texts,
     rows,
-    isQuiet: () => run === undefined && queue.length === 0,
     answer(method, params) {
       if (!hasIds && method.endsWith('subscribe')) return refusal(`unknown method: ${method}`);
       switch (method) {

@@ -32,16 +32,19 @@ export type Action =
 
 const of = <T extends string>(does: T): fc.Arbitrary<{ does: T }> => fc.constant({ does });
 
-const with2 = <T extends string, F extends object>(
+const withFields = <T extends string, F extends object>(
   does: T,
   fields: { [K in keyof F]: fc.Arbitrary<F[K]> },
 ): fc.Arbitrary<{ does: T } & F> => fc.record(fields).map((rest) => ({ does, ...(rest as F) }));
 
 const actions: fc.Arbitrary<Action> = fc.oneof(
-  { weight: 8, arbitrary: with2('send', { text: fc.constantFrom('hi', 'hi', 'what?', 'go on') }) },
+  {
+    weight: 8,
+    arbitrary: withFields('send', { text: fc.constantFrom('hi', 'hi', 'what?', 'go on') }),
+  },
   {
     weight: 3,
-    arbitrary: with2('abort', { which: fc.constantFrom('all', 'run', 'last sent') }),
+    arbitrary: withFields('abort', { which: fc.constantFrom('all', 'run', 'last sent') }),
   },
   { weight: 1, arbitrary: of('retry') },
   { weight: 1, arbitrary: of('discard') },
@@ -53,7 +56,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   { weight: 8, arbitrary: of('begin') },
   {
     weight: 12,
-    arbitrary: with2('write', {
+    arbitrary: withFields('write', {
       chunk: fc.constantFrom('one ', 'two ', 'three', '. ', '\n\n'),
       isShown: fc.boolean(),
     }),
@@ -63,13 +66,16 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   { weight: 2, arbitrary: of('fail') },
   { weight: 2, arbitrary: of('repeat') },
   { weight: 1, arbitrary: of('restart') },
-  { weight: 8, arbitrary: with2('serve', { count: fc.nat(3), isSlow: fc.boolean() }) },
+  { weight: 8, arbitrary: withFields('serve', { count: fc.nat(3), isSlow: fc.boolean() }) },
   { weight: 4, arbitrary: of('release') },
-  { weight: 10, arbitrary: with2('deliver', { count: fc.nat(8) }) },
+  { weight: 10, arbitrary: withFields('deliver', { count: fc.nat(8) }) },
   { weight: 2, arbitrary: of('lose') },
   { weight: 3, arbitrary: of('cut') },
   { weight: 12, arbitrary: of('settle') },
-  { weight: 8, arbitrary: with2('pass', { ms: fc.constantFrom(20, 60, 200, 600, 1_100, 5_000) }) },
+  {
+    weight: 8,
+    arbitrary: withFields('pass', { ms: fc.constantFrom(20, 60, 200, 600, 1_100, 5_000) }),
+  },
 );
 
 /** What may happen to one conversation. */
