@@ -3,6 +3,7 @@ import type { DeviceToken, DeviceTokenKey } from 'openclaw-react/device';
 import { createFakeGateway } from 'openclaw-react/testing';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
+import { isObject } from '../../src/protocol/frames.js';
 import {
   optionsFor,
   pass,
@@ -77,9 +78,16 @@ describe('two clients', () => {
     expect((await both).slice(0, 2)).toEqual([{ from: 'left' }, { from: 'right' }]);
   });
 
-  it('tell the gateway that they are two instances', () => {
-    const { environment } = startClient(startGateway());
-    expect(environment.createId()).not.toBe(startClient(startGateway()).environment.createId());
+  it('tell the gateway that they are two instances', async () => {
+    // This release lists the instance of each of its clients.
+    const gateway = startGateway({ version: '2026.4.15' });
+    await startReadyClient(gateway);
+    const { hello } = connectionOf(await startReadyClient(gateway));
+    const instances = hello?.snapshot.presence?.flatMap((entry) =>
+      isObject(entry) && entry['mode'] === 'webchat' ? [entry['instanceId']] : [],
+    );
+    expect(instances).toHaveLength(2);
+    expect(new Set(instances).size).toBe(2);
   });
 
   it('learn by themselves which methods their gateway knows', async () => {
