@@ -1,9 +1,9 @@
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 
-/** The modules of this library that a bundle holds when a panel imports only these names. */
-async function modulesOf(names: string, entry = './src/index.ts'): Promise<string[]> {
-  const { metafile } = await build({
+/** What a panel ships that imports only these names. */
+const bundle = (names: string, entry: string) =>
+  build({
     stdin: { contents: `export { ${names} } from '${entry}';`, resolveDir: process.cwd() },
     bundle: true,
     format: 'esm',
@@ -12,6 +12,10 @@ async function modulesOf(names: string, entry = './src/index.ts'): Promise<strin
     external: ['react', '@tanstack/react-query'],
     logLevel: 'silent',
   });
+
+/** The modules of this library in it. */
+async function modulesOf(names: string): Promise<string[]> {
+  const { metafile } = await bundle(names, './src/index.ts');
   return Object.values(metafile.outputs).flatMap(({ inputs }) =>
     Object.entries(inputs)
       .filter(([path, { bytesInOutput }]) => path.startsWith('src/') && bytesInOutput > 0)
@@ -48,16 +52,7 @@ describe('a bundle', () => {
   });
 
   it('with one call holds that call alone', async () => {
-    const { outputFiles } = await build({
-      stdin: {
-        contents: `export { skillsDetail } from './src/client/index.ts';`,
-        resolveDir: process.cwd(),
-      },
-      bundle: true,
-      format: 'esm',
-      write: false,
-      logLevel: 'silent',
-    });
+    const { outputFiles } = await bundle('skillsDetail', './src/client/index.ts');
     const text = outputFiles[0]?.text ?? '';
     expect(text).toContain('skills.detail');
     expect(text).not.toContain('sessions.reset');
