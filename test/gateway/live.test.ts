@@ -1,8 +1,8 @@
-import { getApprovals, getSessions, type LiveCollection, type LiveState } from 'openclaw-react';
+import { getApprovals, getSessions } from 'openclaw-react';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 
 import { startGateway } from '../../scripts/gateway/startGateway.mjs';
-import { atRest, connectNewDevice, holdSession } from './support.js';
+import { atRest, connectNewDevice, holdSession, until } from './support.js';
 
 let gateway: Awaited<ReturnType<typeof startGateway>>;
 
@@ -10,22 +10,6 @@ beforeAll(async () => {
   gateway = await startGateway({ approvals: true });
 });
 afterAll(() => gateway.close());
-
-/** Resolves once what the collection publishes is as wanted. */
-function until<Data>(
-  collection: LiveCollection<Data>,
-  isWanted: (state: LiveState & Data) => boolean,
-): Promise<void> {
-  return new Promise((resolve) => {
-    const check = (): void => {
-      if (!isWanted(collection.getState())) return;
-      unsubscribe();
-      resolve();
-    };
-    const unsubscribe = collection.subscribe(check);
-    check();
-  });
-}
 
 it('follows sessions that are made, used and deleted elsewhere', async () => {
   const sessions = getSessions(await connectNewDevice(gateway), { limit: 20 });

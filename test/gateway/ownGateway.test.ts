@@ -22,6 +22,14 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
+describe('connect', () => {
+  it('lets in a device that the gateway itself knows', async () => {
+    const client = await connectNewDevice(gateway);
+    await client.ready({ timeoutMs: 20_000 });
+    expect(await gateway.cli('devices', 'list', '--json')).toContain('webchat-ui');
+  });
+});
+
 describe('approvals', () => {
   it('lets a command wait until somebody decides', { timeout: 120_000 }, async () => {
     const key = 'agent:main:approved';
@@ -63,12 +71,6 @@ describe('restart', () => {
     await until(session, ({ messages }) => messages.length === 4);
     await atRest(session);
     expect(sessionRows(session)).toEqual(await gatewayRows(gateway, 'agent:main:restarted'));
-  });
-
-  it('is a device that the gateway itself knows', async () => {
-    const client = await connectNewDevice(gateway);
-    await client.ready({ timeoutMs: 20_000 });
-    expect(await gateway.cli('devices', 'list', '--json')).toContain('webchat-ui');
   });
 });
 

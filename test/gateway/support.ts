@@ -47,18 +47,18 @@ export function holdSession(client: GatewayClient, key: string): ChatSession {
   return session;
 }
 
-/** Resolves once the session's published state is as wanted. */
-export function until(
-  session: ChatSession,
-  isWanted: (state: ReturnType<ChatSession['getState']>) => boolean,
+/** Resolves once what is published of a session or a collection is as wanted. */
+export function until<State>(
+  source: { getState(): State; subscribe(listener: () => void): () => void },
+  isWanted: (state: State) => boolean,
 ): Promise<void> {
   return new Promise((resolve) => {
     const check = (): void => {
-      if (!isWanted(session.getState())) return;
+      if (!isWanted(source.getState())) return;
       unsubscribe();
       resolve();
     };
-    const unsubscribe = session.subscribe(check);
+    const unsubscribe = source.subscribe(check);
     check();
   });
 }
