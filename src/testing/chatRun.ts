@@ -52,6 +52,8 @@ export interface ChatRun {
   followUps: ChatInput[];
   /** Wakes {@link pause}. */
   wake: () => void;
+  /** Ends what an abort cuts off. */
+  interrupt: () => void;
 }
 
 /** Registers a new run as its session's latest. */
@@ -80,6 +82,7 @@ export function createRun(
     steered: [],
     followUps: [],
     wake: () => {},
+    interrupt: () => {},
   };
   session.runs.set(runId, run);
   if (core.profile.isLate) {
@@ -147,11 +150,15 @@ export function emitAgent(
   emitForSession(run, 'agent', agentPayload(run, stream, data, extra));
 }
 
+/** The session as tool frames show it. */
+export const toolSession = ({ core, session }: ChatRun): JsonObject =>
+  sessionFields(core, session, 'tool');
+
 /** Tool frames go to the sending connection if it asked for them; others get `session.tool`. */
-export function emitTool(run: ChatRun, data: JsonObject): void {
-  const { core, session, input } = run;
+export function emitTool(run: ChatRun, data: JsonObject, shown = toolSession(run)): void {
+  const { core, input } = run;
   run.seq += 1;
-  const payload = { ...agentPayload(run, 'tool', data), ...sessionFields(core, session, 'tool') };
+  const payload = { ...agentPayload(run, 'tool', data), ...shown };
   broadcast(core, 'agent', payload, {
     to: (connection) => connection === input.sender && connection.hasCap('tool-events'),
     isUnnumbered: true,

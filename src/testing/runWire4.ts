@@ -69,6 +69,7 @@ export function abortWire4(run: ChatRun): void {
   const { core, session } = run;
   const text = run.text.trimEnd();
   const endedAt = core.timers.now();
+  const { interrupt } = run;
   stopRun(run);
   run.input.send.outcome = { type: 'aborted', endedAt };
   run.seq += 1;
@@ -90,6 +91,7 @@ export function abortWire4(run: ChatRun): void {
   completed(run);
   settle(session, 'killed', endedAt);
   core.timers.after(0, () => {
+    interrupt();
     releaseModel(run);
     const outcome = { endedAt, aborted: true, stopReason: 'aborted' };
     const { isNewest } = core.profile;

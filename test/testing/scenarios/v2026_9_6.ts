@@ -215,7 +215,6 @@ export const v2026_9_6: readonly Scenario[] = [
     name: 'exec-approval-abort',
     conn: '1',
     options: { model: cautiousStubModel },
-    otherOrder: 'the call that waited ends while its run does',
   },
   { name: 'long-row', conn: '1' },
   {
