@@ -160,7 +160,7 @@ export function createDoubleClient(options: DoubleOptions = {}): DoubleClient {
   return client;
 }
 
-export const notConnected = (): GatewayError =>
+const notConnected = (): GatewayError =>
   new GatewayError({ code: 'CLIENT_NOT_CONNECTED', message: 'not connected' });
 
 /** The connection ended after the frame was written: nobody knows whether it arrived. */

@@ -15,6 +15,7 @@ import { isObject } from '../../src/protocol/frames.js';
 import type { ConnectParams, JsonObject } from '../../src/protocol/frames.js';
 import { replySteps } from '../../src/testing/model.js';
 import { enter } from './operator.js';
+import type { Scenario } from './scenarios/scenario.js';
 
 export const recording = (version: string, name: string): TranscriptLine[] =>
   readTranscript(readFileSync(`test/fixtures/transcripts/${version}/${name}.jsonl`, 'utf8'));
@@ -44,19 +45,11 @@ export function recorded(lines: readonly TranscriptLine[], conn: string | undefi
   };
 }
 
-export interface Drive {
+export interface Drive extends Pick<
+  Scenario,
+  'conn' | 'arrange' | 'isKnownDevice' | 'knownScopes' | 'atEnd'
+> {
   readonly options: FakeGatewayOptions;
-  readonly conn: string | undefined;
-  /** Called before the recorded client comes, with the gateway it will meet. */
-  readonly arrange?:
-    | ((gateway: FakeGateway, token: string | undefined) => Promise<unknown>)
-    | undefined;
-  /** The device was here before, and shows the token that it was given then. */
-  readonly isKnownDevice?: boolean | undefined;
-  /** What it was allowed then. Default: what it asks for now. */
-  readonly knownScopes?: readonly string[] | undefined;
-  /** Called when the recorded client is through. */
-  readonly atEnd?: ((gateway: FakeGateway) => void) | undefined;
 }
 
 /** Does to a fake gateway what the recorded client did, at the recorded times. Needs fake timers. */
@@ -217,8 +210,9 @@ async function pairBefore(
     token,
     knownScopes,
     ids,
-  }: Pick<Drive, 'knownScopes'> & {
+  }: {
     readonly token: string | undefined;
+    readonly knownScopes: readonly string[] | undefined;
     readonly ids: ReturnType<typeof createIdMap>;
   },
 ): Promise<void> {

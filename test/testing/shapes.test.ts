@@ -65,7 +65,6 @@ test.for(all)('$version $name: the fake answers as the recorded gateway did', as
   const expected = recorded(lines, conn);
   const found = await drive(lines, {
     ...scenario,
-    conn,
     options: {
       version,
       verify: () => 'ok',
