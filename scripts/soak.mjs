@@ -56,10 +56,11 @@ async function soak(durationMs, seed) {
     const errors = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await page.addInitScript(observeLongTasks);
-    const query = new URLSearchParams({ url: proxy.url, token });
+    const given = { gateway: { url: proxy.url, token } };
+    await page.addInitScript((globals) => Object.assign(window, globals), given);
     const address =
       server.resolvedUrls?.local[0] ?? `http://127.0.0.1:${server.config.server.port}/`;
-    await page.goto(`${address}?${query}`);
+    await page.goto(address);
     await page.waitForFunction(() => window.soak?.isMounted);
     const cdp = await page.context().newCDPSession(page);
     const keys = ['one', 'two', 'three'].map((name) => `agent:main:${name}`);

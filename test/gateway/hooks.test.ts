@@ -6,6 +6,7 @@ import { chromium, type Browser, type Page } from 'playwright';
 import { build, preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+import { chromiumOptions } from '../../scripts/chromium.mjs';
 import { startGateway } from '../../scripts/gateway/startGateway.mjs';
 import { connectNewDevice } from './support.js';
 
@@ -37,10 +38,7 @@ beforeAll(async () => {
   } as const;
   await build(config);
   server = await preview({ ...config, preview: { port: 0, host: '127.0.0.1' } });
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  });
+  browser = await chromium.launch(chromiumOptions);
   page = await browser.newPage();
   page.on('pageerror', (error) => errors.push(error));
   page.on('websocket', (socket) =>

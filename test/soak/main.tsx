@@ -6,8 +6,9 @@ import { createSigner } from 'openclaw-react/device';
 import { useEffect, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 
+import { token, url } from '../support/givenGateway.js';
+
 const signer = await createSigner();
-const query = new URLSearchParams(location.search);
 
 /** What the script asks the page; the classes are what it counts. */
 const soak = {
@@ -66,8 +67,8 @@ function Chat({ sessionKey }: { readonly sessionKey: string }): ReactNode {
 createRoot(document.querySelector('#root') ?? document.body).render(
   <QueryClientProvider client={new QueryClient()}>
     <GatewayProvider
-      url={query.get('url') ?? ''}
-      credentials={{ token: query.get('token') ?? '' }}
+      url={url}
+      credentials={{ token }}
       signer={signer}
       reconnect={{ floorMs: 50, baseMs: 100, maxMs: 500 }}
     >

@@ -6,6 +6,8 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { build, preview } from 'vite';
 import { expect, onTestFinished } from 'vitest';
 
+import { chromiumOptions } from '../../scripts/chromium.mjs';
+
 const root = join(import.meta.dirname, '../../examples/panel');
 
 export interface ServedPanel {
@@ -25,10 +27,7 @@ export async function servePanel(): Promise<ServedPanel> {
   } as const;
   await build(config);
   const server = await preview({ ...config, preview: { port: 0, host: '127.0.0.1' } });
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  });
+  const browser = await chromium.launch(chromiumOptions);
   return {
     url: server.resolvedUrls?.local[0] ?? '',
     browser,

@@ -11,12 +11,7 @@ import { createSigner } from 'openclaw-react/device';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
-declare global {
-  interface Window {
-    /** Where the test's gateway is; never in the address of the page. */
-    gateway: { readonly url: string; readonly token: string };
-  }
-}
+import { token, url } from '../../support/givenGateway.js';
 
 function Status() {
   return <output>{useGatewayStatus(({ status }) => status)}</output>;
@@ -58,7 +53,6 @@ function Agents() {
   return <data>{useRpc('agents.list').data ? 'agents known' : 'no agents'}</data>;
 }
 
-const { url, token } = window.gateway;
 const signer = await createSigner();
 // 2026.9.6 refuses the command of a `webchat` client at once: nobody is there whom it could ask.
 const identity = { id: 'openclaw-control-ui', mode: 'ui' } as const;
