@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 
 import { asObject } from '../../src/chat/wire.js';
 import type { JsonObject } from '../../src/protocol/frames.js';
+import { isLong } from '../support/isLong.js';
 import { conversations, type Conversation, type Step } from './recording.js';
 import { replay } from './replay.js';
 
 const metaOf = (row: JsonObject): JsonObject => asObject(row['__openclaw']);
 
-const numRuns = process.env['LONG'] ? 500 : 15;
+const numRuns = isLong ? 500 : 15;
 
 // Only where the gateway announces rows is it known what a history said at any moment.
 const subscribed = ['2026.9.6', '2026.7.1', '2026.4.15']

@@ -9,10 +9,10 @@ import { isObject, parseFrame, type JsonObject } from '../../src/protocol/frames
 import { createDoubleClient, type DoubleClient } from '../chat/doubleClient.js';
 import { announced, answerRow, delta, userRow } from '../chat/wireRows.js';
 import { expectAtRest } from '../support/expectAtRest.js';
+import { isLong } from '../support/isLong.js';
 import { mutated } from './mutations.js';
 import { recordedFrames } from './recordedFrames.js';
 
-const isLong = process.env['LONG'] === '1';
 const timeout = isLong ? 600_000 : 60_000;
 const framesPerRun = 50;
 const numRuns = isLong ? 2_000 : 200;

@@ -3,11 +3,11 @@ import { createGatewayClient, type GatewayClient } from 'openclaw-react/client';
 import { describe, expect, it } from 'vitest';
 
 import type { JsonObject } from '../../src/protocol/frames.js';
+import { isLong } from '../support/isLong.js';
 import { playSockets, type PlayedSocket } from '../support/playedSocket.js';
 import { mutated } from './mutations.js';
 import { recordedFrames } from './recordedFrames.js';
 
-const isLong = process.env['LONG'] === '1';
 const timeout = isLong ? 600_000 : 60_000;
 const numRuns = isLong ? 2_000 : 200;
 

@@ -2,11 +2,11 @@ import type { ChatSession } from 'openclaw-react/chat';
 import { expect, inject, it, onTestFinished } from 'vitest';
 
 import { startChaos } from '../faults/chaos.js';
+import { isLong } from '../support/isLong.js';
 import { startLine } from './line.js';
 import { atRest, expectWhole, holdSession, until } from './support.js';
 
 const gateway = inject('gateway');
-const isLong = process.env['LONG'] === '1';
 
 it('on a bad line loses no message and doubles none, for either of two clients', async () => {
   const key = 'agent:main:bad-line';

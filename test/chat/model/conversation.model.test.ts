@@ -2,13 +2,14 @@ import { fc } from '@fast-check/vitest';
 import type { ChatMessage } from 'openclaw-react/chat';
 import { assert, describe, it } from 'vitest';
 
+import { isLong } from '../../support/isLong.js';
 import { converse, type ConversationRun, type View } from './conversationRun.js';
 import { dialects } from './dialects.js';
 import type { Input } from './modelGateway.js';
 import { schedules } from './schedule.js';
 
 /** Long runs are for `npm run test:long`; a fast-check failure prints its seed and path. */
-const numRuns = Math.ceil((process.env['LONG'] ? 5_000 : 500) / dialects.length);
+const numRuns = Math.ceil((isLong ? 5_000 : 500) / dialects.length);
 
 /** Tells rows apart as their writer would: a message by its sending, an answer by its record. */
 const nameOf = ({ id, role, runId, parts }: ChatMessage): string | undefined =>

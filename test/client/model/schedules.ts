@@ -3,10 +3,11 @@ import { fc } from '@fast-check/vitest';
 import type { EnvironmentSignal } from '../../../src/client/environment.js';
 import type { ReconnectPolicy } from '../../../src/client/options.js';
 import type { ErrorShape, HelloOk } from '../../../src/protocol/frames.js';
+import { isLong } from '../../support/isLong.js';
 import { hello, refusal } from '../machine.js';
 
 /** Long runs are for `npm run test:long`; a fast-check failure prints its seed and path. */
-export const runs: fc.Parameters<unknown> = { numRuns: process.env['LONG'] ? 10_000 : 1_000 };
+export const runs: fc.Parameters<unknown> = { numRuns: isLong ? 10_000 : 1_000 };
 
 /** Policies that a user could write. `Infinity` cannot be used up. */
 export const policies: fc.Arbitrary<ReconnectPolicy> = fc.record({
