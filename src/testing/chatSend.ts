@@ -154,14 +154,14 @@ function acknowledge(
   { key, sender, attachments }: ChatInput,
   idle: FakeSession | undefined | false,
 ): JsonObject {
-  const isWire4 = core.profile.isLate;
+  const { isLate } = core.profile;
   const preparing = attachments.length > 0 && { prepareAttachmentsMs: 0 };
   const serverTiming = { receivedToAckMs: 0, loadSessionMs: 0, ...preparing };
   return {
     runId: key,
     status: 'started',
     ...(core.profile.isNewest && idle && { messageSeq: (session.records.at(-1)?.seq ?? 0) + 1 }),
-    ...(isWire4 && isControlUi(sender) && { serverTiming }),
+    ...(isLate && isControlUi(sender) && { serverTiming }),
   };
 }
 

@@ -34,7 +34,7 @@ export interface GatewayCore {
   /** ms since the epoch. */
   startedAt: number;
   readonly stateVersion: { presence: number; health: number };
-  /** The outer seq of wire 3, one for the whole process. */
+  /** The outer seq before 2026.9, one for the whole process. */
   wireSeq: number;
 }
 

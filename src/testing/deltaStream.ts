@@ -62,15 +62,14 @@ export interface ShownChat {
 }
 
 /**
- * Streams the text of one turn. Wire 4 throttles agent and chat frames alike; wire 3 sends an agent
- * frame per chunk and throttles chat deltas only.
+ * Streams the text of one turn. From 2026.6.11 on agent and chat frames are throttled alike; before, an
+ * agent frame is sent per chunk, and only chat deltas are throttled.
  *
  * @param itemId names the turn on 2026.9.6.
  */
 export function createDeltaStream(run: ChatRun, shown: ShownChat, itemId: string): GrowingText {
   const { profile, timers } = run.core;
-  const isWire4 = profile.isLate;
-  const throttleMs = isWire4 ? profile.deltaThrottleMs : 0;
+  const throttleMs = profile.isLate ? profile.deltaThrottleMs : 0;
   const agent = createGrowingText(run, throttleMs, 'assistant', profile.isNewest ? { itemId } : {});
   return {
     ...agent,

@@ -81,12 +81,12 @@ export function announceSession(
   session: FakeSession,
   change: SessionChange,
 ): void {
-  const isWire4 = core.profile.isLate;
+  const { isLate } = core.profile;
   const { reason, phase } = change;
   const isBoundary = phase === 'start' || phase === 'end' || phase === 'error';
   const payload = {
     sessionKey: session.key,
-    ...(isWire4 && { agentId: session.agentId }),
+    ...(isLate && { agentId: session.agentId }),
     ...change,
     ts: core.timers.now(),
     ...sessionFields(core, session, isBoundary ? 'withoutModel' : 'full'),
@@ -100,7 +100,7 @@ export function announceSession(
   broadcast(
     core,
     'sessions.changed',
-    isWire4 && phase === 'model' ? without(payload, ['updatedAt']) : payload,
+    isLate && phase === 'model' ? without(payload, ['updatedAt']) : payload,
     {
       to: (connection) => connection.subscribesToSessions,
       isUnnumbered: true,

@@ -21,15 +21,15 @@ export async function askForTool(
     deviceId: input.sender?.admission?.device?.deviceId,
   });
   const about = { approvalId: id, toolCallId };
-  const isWire4 = core.profile.isLate;
-  if (isWire4) lifecycle(run, { phase: 'waiting-approval', ...about });
+  const { isLate } = core.profile;
+  if (isLate) lifecycle(run, { phase: 'waiting-approval', ...about });
   run.isWaiting = true;
   const outcome = await Promise.race([decision, pause(run, Infinity)]);
   run.isWaiting = false;
   // an abort is told in full before the approval that went with it
   if (run.isOver) await new Promise<void>((resolve) => void core.timers.after(0, resolve));
   if (run.isOver) core.approvals.closeScope(id);
-  if (isWire4) lifecycle(run, { phase: 'approval-resolved', ...about });
+  if (isLate) lifecycle(run, { phase: 'approval-resolved', ...about });
   if (typeof outcome === 'string' && outcome !== 'deny') return { isAllowed: true };
   const reason = outcome === 'deny' ? 'user-denied' : 'approval-timeout';
   return { denial: `Exec denied (gateway id=${id}, ${reason}): ${command}` };

@@ -57,10 +57,10 @@ function listJobs(core: GatewayCore, params: JsonObject): JsonObject {
     .filter(({ enabled }) => enabled || params['includeDisabled'] === true)
     .map((job) => ({ ...stored(job), effectiveAgentId: 'main' }));
   const deliveryPreviews = Object.fromEntries(jobs.map(({ id }) => [id, deliveryPreview]));
-  const isWire4 = core.profile.isLate;
+  const { isLate } = core.profile;
   return {
     jobs,
-    ...(isWire4 && { snapshotRevision: `sha256:${jobs.length}`, deliveryPreviews }),
+    ...(isLate && { snapshotRevision: `sha256:${jobs.length}`, deliveryPreviews }),
     ...page(jobs, params),
   };
 }

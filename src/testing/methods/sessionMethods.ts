@@ -194,7 +194,7 @@ const later = (core: GatewayCore, announce: () => void): void => {
 };
 
 function listSessions(core: GatewayCore, params: JsonObject): JsonObject {
-  const isWire4 = core.profile.isLate;
+  const { isLate } = core.profile;
   const all = core.sessions.all().filter((session) => isWanted(session, params));
   const limit = typeof params['limit'] === 'number' ? params['limit'] : 100;
   const offset = typeof params['offset'] === 'number' ? params['offset'] : 0;
@@ -209,14 +209,14 @@ function listSessions(core: GatewayCore, params: JsonObject): JsonObject {
     ts: core.timers.now(),
     path: core.profile.isNewest && all.length > 0 ? databasePath : '(multiple)',
     count: page.length,
-    ...(isWire4 && {
+    ...(isLate && {
       totalCount: all.length,
       limitApplied: limit,
       nextOffset: hasMore ? offset + page.length : null,
       hasMore,
       ...(core.profile.isNewest && { owners: all.length > 0 ? [owner] : [] }),
     }),
-    defaults: isWire4
+    defaults: isLate
       ? {
           ...defaultsOf(core),
           thinkingLevels: [{ id: 'off', label: 'off' }],
