@@ -31,9 +31,8 @@ export interface GatewayTraits {
 const historyParams = ['agentId', 'cursor', 'offset', 'pendingBefore', 'inputRunIds', 'messageId'];
 const sendParams = ['agentId', 'expectedLeafEntryId', 'queueMode', 'intent', 'toolBindings'];
 
-function without(names: readonly string[], name: string): readonly string[] {
-  return names.filter((other) => other !== name);
-}
+const allBut = (names: readonly string[], ...others: readonly string[]): readonly string[] =>
+  names.filter((name) => !others.includes(name));
 
 const v2_26: GatewayTraits = {
   wire: 3,
@@ -82,8 +81,8 @@ const v6_11: GatewayTraits = {
   busy: 'runs later under its key',
   failure: 'two errors',
   unknownParams: {
-    'chat.history': [...without(historyParams, 'agentId'), 'sessionId'],
-    'chat.send': without(sendParams, 'agentId'),
+    'chat.history': [...allBut(historyParams, 'agentId'), 'sessionId'],
+    'chat.send': allBut(sendParams, 'agentId'),
   },
 };
 
@@ -92,14 +91,13 @@ const v7_1: GatewayTraits = {
   busy: 'joins the run',
   unknownParams: {
     ...v6_11.unknownParams,
-    'chat.history': [...without(without(historyParams, 'agentId'), 'offset'), 'sessionId'],
+    'chat.history': [...allBut(historyParams, 'agentId', 'offset'), 'sessionId'],
   },
 };
 
 const v9_6: GatewayTraits = {
   ...v7_1,
   isNewest: true,
-  busy: 'joins the run',
   refusesWebchat: false,
   deltaThrottleMs: 75,
   unknownParams: {},

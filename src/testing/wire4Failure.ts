@@ -22,8 +22,10 @@ export const fallbackStep: JsonObject = {
   fallbackStepFinalOutcome: 'chain_exhausted',
 };
 
-/** Ends a run of 2026.9.6 as a refusal of the provider does. */
-// The row words the failure a third way (provider-failure-400).
+/**
+ * Ends a run of 2026.9.6 or its neighbours as a refusal of the provider does. The row words the failure a
+ * third way (provider-failure-400).
+ */
 export function fail(
   run: ChatRun,
   message = 'provider rejected the request schema or tool payload.',
