@@ -1,19 +1,24 @@
 // Writes docs/api-report/: every public name with its declaration, so that a change of the API is a
 // visible difference.
 //   node scripts/apiReport.mjs           writes it
-//   node scripts/apiReport.mjs --check   exits 1 when it is not what would be written, or when a name
-//                                        has no docstring or appears in no story, recipe or test
+//   node scripts/apiReport.mjs --check   exits 1 when it is not what would be written, when a name has
+//                                        no docstring or appears in no story, recipe or test, or when
+//                                        the example of a docstring does not fit the package
 import { readdirSync } from 'node:fs';
 
 import { format } from 'oxfmt';
 
+import { checkDocExamples } from './docExamples.mjs';
 import { fromRoot, read, writeOrCheck } from './generatedFiles.mjs';
 import { readPublicApi } from './publicApi.mjs';
 
 const entries = readPublicApi();
 const pages = await Promise.all(entries.map(page));
 writeOrCheck(Object.fromEntries(pages), { source: 'src', command: 'npm run api:generate' });
-if (process.argv.includes('--check')) checkNames();
+if (process.argv.includes('--check')) {
+  checkNames();
+  checkExamples();
+}
 
 async function page({ specifier, names, repeated, reached }) {
   const path = `docs/api-report/${specifier.replaceAll('/', '-')}.md`;
@@ -45,6 +50,13 @@ function checkNames() {
     'In no story, recipe or test',
     names.filter(({ name }) => !shown.has(name)),
   );
+}
+
+function checkExamples() {
+  const { count, errors } = checkDocExamples(entries);
+  if (errors.length === 0) return console.log(`${count} examples fit the package`);
+  console.error(errors.join('\n'));
+  process.exitCode = 1;
 }
 
 function report(title, names) {

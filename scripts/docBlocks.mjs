@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { fromRoot } from './generatedFiles.mjs';
@@ -9,9 +9,10 @@ import { fromRoot } from './generatedFiles.mjs';
  * package's public names. Returns what is wrong, as `<path>:<line>:<column> <message>`.
  *
  * @param {Record<string, string>} texts markdown by path
+ * @param {string[]} declarations files of declarations that hold for all of them
  * @returns {{ count: number, errors: string[] }} how many blocks there are, and what is wrong in them
  */
-export function checkDocBlocks(texts) {
+export function checkDocBlocks(texts, declarations = [fromRoot('docs/modules.d.ts')]) {
   const blocks = Object.entries(texts).flatMap(([path, text]) => findBlocks(path, text));
   if (blocks.length === 0) return { count: 0, errors: [] };
   // Inside the repository, or TypeScript finds no packages.
@@ -21,7 +22,6 @@ export function checkDocBlocks(texts) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       writeFileSync(join(folder, file), code);
     }
-    const modules = fromRoot('docs/modules.d.ts');
     const config = {
       extends: fromRoot('tsconfig.json'),
       compilerOptions: {
@@ -34,7 +34,7 @@ export function checkDocBlocks(texts) {
         },
       },
       include: [],
-      files: [...blocks.map(({ file }) => file), ...(existsSync(modules) ? [modules] : [])],
+      files: [...blocks.map(({ file }) => file), ...declarations],
     };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
     const { status, stdout, stderr, error } = spawnSync(

@@ -5,7 +5,7 @@ import type { Catalogue } from './catalogue.js';
  * The label of a button for `problem.action`.
  *
  * @example
- * <button onClick={() => gateway.reconnect()}>{formatAction(problem.action, en)}</button>
+ * <button onClick={() => client.reconnect()}>{formatAction(problem.action, en)}</button>
  */
 export function formatAction(action: ProblemAction, catalogue: Catalogue): string {
   return catalogue.actions[action];

@@ -1,0 +1,43 @@
+// What the examples in docstrings take for granted: `scripts/docExamples.mjs` checks them with it.
+import type * as files from 'node:fs/promises';
+
+import type * as query from '@tanstack/react-query';
+import type * as testingLibrary from '@testing-library/react';
+import type {
+  GatewayClient,
+  GatewayCredentials,
+  GatewayProblem,
+  GatewaySigner,
+} from 'openclaw-react';
+import type { ChatSession } from 'openclaw-react/chat';
+import type { FakeGateway } from 'openclaw-react/testing';
+import type { ReactNode } from 'react';
+import type * as vitest from 'vitest';
+
+declare global {
+  const client: GatewayClient;
+  const session: ChatSession;
+  const gateway: FakeGateway;
+  const problem: GatewayProblem;
+  const credentials: GatewayCredentials;
+  const signer: GatewaySigner;
+  const error: unknown;
+  const url: string;
+  const token: string;
+  const id: string;
+  const key: string;
+  const requestId: string;
+  const runId: string;
+  const Panel: () => ReactNode;
+  const notify: (what: unknown) => void;
+  const render: (what: unknown) => void;
+  const ring: (what: unknown) => void;
+  const showState: (what: unknown) => void;
+
+  const queryClient: query.QueryClient;
+  const useInfiniteQuery: typeof query.useInfiniteQuery;
+  const waitFor: typeof testingLibrary.waitFor;
+  const expect: typeof vitest.expect;
+  const readFile: typeof files.readFile;
+  const writeFile: typeof files.writeFile;
+}
