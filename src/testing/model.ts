@@ -47,7 +47,11 @@ export interface FakeModelInput {
   readonly attachments: readonly FakeAttachment[];
 }
 
-/** How the agent answers. A throw fails the run as a provider error does. */
+/**
+ * How the agent answers. A throw fails the run as a provider error does. 2026.9.6 lets what is said to a
+ * running answer join it after a tool call or at its end: it is asked about all of that at once, and goes
+ * on with the new answer.
+ */
 export type FakeModel = (
   input: FakeModelInput,
 ) => FakeReply | Promise<FakeReply> | AsyncIterable<FakeReplyStep>;

@@ -149,6 +149,8 @@ async function playTurns(
           thoughts.flush();
           await playTool(run, step, contentOf(thoughts, stream), stream, commentary);
           if (run.isOver) return turn;
+          // what was said meanwhile joins before the model goes on
+          if (run.core.profile.isNewest && run.steered.length > 0) return turn;
           commentary = undefined;
           thoughts = createThoughts(run);
           turn += 1;

@@ -1,4 +1,4 @@
-import { createFakeGateway, FakeGatewayError } from 'openclaw-react/testing';
+import { createFakeGateway, FakeGatewayError, streamWords } from 'openclaw-react/testing';
 import type { FakeGateway, FakeGatewayOptions, FakeModel } from 'openclaw-react/testing';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
@@ -320,6 +320,31 @@ describe('conversations', () => {
     ]);
     const joined = { __openclaw: { steerTargetRunId: 'key-1' } };
     expect(rows.slice(2, 4)).toMatchObject([joined, joined]);
+  });
+
+  // Seen, but not recorded.
+  test('on 2026.9.6 what is said during a tool call joins before the agent goes on', async () => {
+    const model: FakeModel = ({ text }) =>
+      text === 'first'
+        ? [{ type: 'tool', name: 'exec', result: 'done', durationMs: 1_000 }, ...streamWords('one')]
+        : 'two';
+    const operator = await enter(start({ model }));
+    await send(operator, 'key-1', 'first');
+    await vi.advanceTimersByTimeAsync(100);
+    await send(operator, 'key-2', 'second');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(gateway.sessions.history('main').map(({ role }) => role)).toEqual([
+      'user',
+      'assistant',
+      'toolResult',
+      'user',
+      'assistant',
+    ]);
+    expect(operator.events('chat').at(-1)).toMatchObject({
+      runId: 'key-1',
+      state: 'final',
+      message: { content: [{ text: 'two' }] },
+    });
   });
 
   describe('on 2026.9.6 what waits to join an answer', () => {
