@@ -155,7 +155,11 @@ export const toolSession = ({ core, session }: ChatRun): JsonObject =>
   sessionFields(core, session, 'tool');
 
 /** Tool frames go to the sending connection if it asked for them; others get `session.tool`. */
-export function emitTool(run: ChatRun, data: JsonObject, shown = toolSession(run)): void {
+export function emitTool(
+  run: ChatRun,
+  data: JsonObject,
+  shown: JsonObject = toolSession(run),
+): void {
   const { core, input } = run;
   run.seq += 1;
   const payload = { ...agentPayload(run, 'tool', data), ...shown };
