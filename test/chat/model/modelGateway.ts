@@ -1,4 +1,4 @@
-import { asString } from '../../../src/chat/wire.js';
+import { asObject, asString } from '../../../src/chat/wire.js';
 import type { JsonObject } from '../../../src/protocol/frames.js';
 import type { Dialect } from './dialects.js';
 
@@ -279,8 +279,22 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
       recordUser(input);
       owner.inputs.push(input);
       chat(input.key, { state: 'final' }, 1);
+      markJoined(`input-${input.key}`, owner);
     }
     queue = [];
+  }
+
+  /** The row of an input is told once more, with the run that it joined. */
+  function markJoined(id: string, owner: Run): void {
+    entries = entries.map((entry) => {
+      if (entry.id !== id) return entry;
+      const rows = entry.rows.map((row) => ({
+        ...row,
+        __openclaw: { ...asObject(row['__openclaw']), steerTargetRunId: owner.id },
+      }));
+      for (const row of rows) announce(row, { messageId: id, messageSeq: entry.seq });
+      return { ...entry, rows };
+    });
   }
 
   function end(owner: Run, outcome: Input['outcome']): void {
