@@ -30,6 +30,8 @@ export interface Outbox {
   retry(rowKey: string): boolean;
   /** Takes back a message that is not out, or failed. */
   withdraw(send: Send): void;
+  /** The client turned to another gateway, which gets nothing that was meant for the one before. */
+  rejectForeign(): void;
   /** Hands all messages to another outbox, as when two names turn out to be one session. */
   moveTo(other: Outbox): void;
   /** Takes over a message of another outbox. */
@@ -83,7 +85,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   function enter(key: string, input: ChatSendInput, row: ChatMessage): Promise<ChatSendResult> {
-    const entry = createSend(key, input, row);
+    const entry = createSend(key, input, row, client.gatewayOrigin);
     show(entry, canSend() ? 'pending' : 'queued');
     adopt(entry);
     return entry.promise;
@@ -224,6 +226,20 @@ export function createOutbox(options: OutboxOptions): Outbox {
     onChange();
   }
 
+  function rejectForeign(): void {
+    for (const entry of sends.values()) {
+      const { gateway, state } = entry;
+      if (gateway === '' || gateway === client.gatewayOrigin || state === 'failed') continue;
+      if (state === 'taken') sends.settle(entry.key);
+      else {
+        // Whoever still reads its files finds another entry, and stops.
+        const left = { ...entry };
+        sends.add(left);
+        fail(left, left.error ?? leftGateway());
+      }
+    }
+  }
+
   function moveTo(other: Outbox): void {
     for (const entry of sends.values()) {
       sends.remove(entry.key);
@@ -231,8 +247,15 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
   }
 
-  return { send, flush, doubtful, reconcile, retry, withdraw, moveTo, adopt };
+  return { send, flush, doubtful, reconcile, retry, withdraw, rejectForeign, moveTo, adopt };
 }
+
+const leftGateway = (): GatewayError =>
+  new GatewayError({
+    code: 'CLIENT_NOT_CONNECTED',
+    message: 'the client turned to another gateway before this message went out',
+    method: 'chat.send',
+  });
 
 const lost = (): GatewayError =>
   new GatewayError({

@@ -23,6 +23,8 @@ export interface Send {
   /** The idempotency key. */
   readonly key: string;
   readonly input: ChatSendInput;
+  /** Which gateway it is meant for; empty where no address was known. */
+  readonly gateway: string;
   readonly promise: Promise<ChatSendResult>;
   resolve(result: ChatSendResult): void;
   reject(error: unknown): void;
@@ -63,7 +65,12 @@ export interface Sends {
   takeInputs(pendingInputs: JsonObject): readonly ChatMessage[];
 }
 
-export function createSend(key: string, input: ChatSendInput, row: ChatMessage): Send {
+export function createSend(
+  key: string,
+  input: ChatSendInput,
+  row: ChatMessage,
+  gateway = '',
+): Send {
   let resolve: Send['resolve'] = () => {};
   let reject: Send['reject'] = () => {};
   const promise = new Promise<ChatSendResult>((...settle) => ([resolve, reject] = settle));
@@ -72,6 +79,7 @@ export function createSend(key: string, input: ChatSendInput, row: ChatMessage):
   return {
     key,
     input,
+    gateway,
     promise,
     resolve,
     reject,

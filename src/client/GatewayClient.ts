@@ -177,6 +177,9 @@ export class GatewayClient {
    * Takes new options. Another url, device, identity or role, other credentials, scopes, caps or wire
    * versions switch the connection over at once; everything else just applies from now on.
    *
+   * Another gateway gets nothing that was meant for the one before: what waits rejects with
+   * `CLIENT_NOT_CONNECTED`, what was sent with `CLIENT_CONNECTION_LOST`. `ready()` goes on waiting.
+   *
    * @example
    * client.configure({ credentials: { token } });
    */
@@ -189,6 +192,8 @@ export class GatewayClient {
     if (before.url?.origin === this.#settings.url?.origin) return;
     // Another gateway: nothing that was known of the old one holds.
     this.store.setState({ connection: { ...this.#connection, hello: null }, messages: {} });
+    this.#compat.forget();
+    this.#requests.rejectForeign();
   }
 
   /**

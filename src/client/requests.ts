@@ -55,6 +55,8 @@ export interface Requests {
   rejectSent(code: ClientErrorCode): void;
   /** No connection will come: what waits for one is told so. */
   rejectWaiting(code: ClientErrorCode): void;
+  /** The client turned to another gateway: what was meant for the one before is told so. */
+  rejectForeign(): void;
 }
 
 interface Pending {
@@ -62,6 +64,8 @@ interface Pending {
   readonly method: string;
   readonly params: unknown;
   readonly options: RequestOptions;
+  /** Undefined where no address was known. */
+  readonly gateway: string | undefined;
   resolve(result: unknown): void;
   reject(error: unknown): void;
   isOver: boolean;
@@ -108,6 +112,7 @@ export function createRequests(host: RequestsHost): Requests {
         method,
         params,
         options,
+        gateway: settings().url?.origin,
         resolve: once(resolve),
         reject: once(reject),
         isOver: false,
@@ -139,8 +144,13 @@ export function createRequests(host: RequestsHost): Requests {
     );
   }
 
+  /** Whether it was meant for a gateway that the client has left. */
+  const isForeign = ({ method, gateway }: Pending): boolean =>
+    gateway !== undefined && gateway !== settings().url?.origin && method !== readiness;
+
   function start(pending: Pending): void {
     if (pending.isOver) return;
+    if (isForeign(pending)) return fail(pending, 'CLIENT_NOT_CONNECTED');
     const { whenDown = settings().whenDown } = pending.options;
     const availability = host.availability();
     if (availability === 'ready') return transmit(pending);
@@ -206,6 +216,9 @@ export function createRequests(host: RequestsHost): Requests {
     },
     rejectWaiting(code) {
       for (const pending of waiting) fail(pending, code);
+    },
+    rejectForeign() {
+      for (const pending of waiting) if (isForeign(pending)) fail(pending, 'CLIENT_NOT_CONNECTED');
     },
     settle({ id, ok, error, payload }) {
       const pending = sent.get(id);

@@ -2,7 +2,10 @@
 export type ClientErrorCode =
   /** No answer within `timeoutMs`. */
   | 'CLIENT_TIMEOUT'
-  /** Not connected, and asked not to wait, or the wait was too long or in vain. */
+  /**
+   * Not connected, and asked not to wait, or the wait was too long or in vain, as where the client
+   * turned to another gateway.
+   */
   | 'CLIENT_NOT_CONNECTED'
   /** The connection ended before the answer came. */
   | 'CLIENT_CONNECTION_LOST'

@@ -132,6 +132,7 @@ export function gatewayQuery(
   id = 'default',
   origin: string = client.gatewayOrigin,
 ): GatewayQuery {
+  const gateway = client.gatewayOrigin;
   const key: GatewayQuery['key'] = (method, params) => [
     'openclaw',
     id,
@@ -147,6 +148,10 @@ export function gatewayQuery(
     { fallback, timeoutMs }: CallOptions<Fallback>,
   ): Promise<ResultOf<M> | Fallback> {
     await untilReady(client, signal);
+    // The answer of another gateway does not belong under this key.
+    if (gateway !== '' && gateway !== client.gatewayOrigin) {
+      throw notConnected('the client turned to another gateway');
+    }
     return client.requestCompat(method, params, {
       signal,
       ...(fallback !== undefined && { fallback }),
@@ -209,10 +214,10 @@ function nextOffset(page: unknown): number | null {
 async function untilReady(client: GatewayClient, signal: AbortSignal): Promise<void> {
   const isServer = typeof window === 'undefined';
   if (isServer && client.store.getState().connection.status === 'idle') {
-    throw new GatewayError({
-      code: 'CLIENT_NOT_CONNECTED',
-      message: 'the client was not connected: call connect() before a query on a server',
-    });
+    throw notConnected('the client was not connected: call connect() before a query on a server');
   }
   await client.ready({ signal });
 }
+
+const notConnected = (message: string): GatewayError =>
+  new GatewayError({ code: 'CLIENT_NOT_CONNECTED', message });

@@ -224,6 +224,87 @@ describe('after a loss', () => {
   });
 });
 
+describe('turning to another gateway', () => {
+  const notConnected = { code: 'CLIENT_NOT_CONNECTED', sent: false, retryable: false };
+
+  async function startTwo() {
+    const gateway = startGateway({ methods: { 'light.set': () => new Promise(() => {}) } });
+    const set = vi.fn(() => ({}));
+    const other = startGateway({ methods: { 'light.set': set } });
+    const client = await startReadyClient(gateway);
+    const turn = (): void =>
+      client.configure({ url: 'ws://another.gateway', WebSocket: other.WebSocket });
+    return { gateway, client, set, turn };
+  }
+
+  it('C14: rejects at once what waited for the old one', async () => {
+    const { gateway, client, set, turn } = await startTwo();
+    gateway.stop();
+    await pass(10);
+    const answer = client.call('light.set', { on: true }).catch((error: unknown) => error);
+    turn();
+    expect(await answer).toMatchObject(notConnected);
+    await pass(100);
+    expect(connectionOf(client).status).toBe('ready');
+    expect(set).not.toHaveBeenCalled();
+  });
+
+  it('C14: does not ask it what waited for an answer of the old one', async () => {
+    const { client, set, turn } = await startTwo();
+    const ask = client.requestCompat as (method: string, params: object) => Promise<unknown>;
+    const answers = [1, 2].map(() =>
+      ask.call(client, 'light.set', { on: true }).catch((error: unknown) => error),
+    );
+    await pass(10);
+    turn();
+    await pass(100);
+    expect(await Promise.all(answers)).toMatchObject([
+      { code: 'CLIENT_CONNECTION_LOST', sent: true },
+      notConnected,
+    ]);
+    expect(set).not.toHaveBeenCalled();
+  });
+
+  it('still makes `ready()` wait for the first usable connection', async () => {
+    const { gateway, client, turn } = await startTwo();
+    gateway.stop();
+    await pass(10);
+    const ready = client.ready();
+    turn();
+    await pass(100);
+    expect(await ready).toBe(connectionOf(client).hello);
+  });
+
+  it('asks the first one what was asked before there was an address', async () => {
+    const gateway = startGateway({ methods: { 'models.list': () => ({ models: [] }) } });
+    const client = startClient(gateway, { url: '' });
+    const answer = client.request('models.list', {});
+    client.configure({ url: gateway.url });
+    client.connect();
+    await pass(100);
+    await expect(answer).resolves.toEqual({ models: [] });
+  });
+
+  it('keeps what waits when only the credentials change', async () => {
+    const gateway = startGateway({ methods: { 'models.list': () => ({ models: [] }) } });
+    const client = startClient(gateway);
+    client.connect();
+    const answer = client.request('models.list', {});
+    client.configure({ credentials: { token }, scopes: ['operator.read'] });
+    await pass(100);
+    await expect(answer).resolves.toEqual({ models: [] });
+  });
+
+  it('does not take what the old one lacks for lacking on the new one', async () => {
+    const { client, turn } = await startTwo();
+    const ask = client.requestCompat as (method: string, params: object) => Promise<unknown>;
+    await Promise.all([ask.call(client, 'no.such.method', {}), pass(100)]);
+    expect(client.supports('no.such.method')).toBe(false);
+    turn();
+    expect(client.supports('no.such.method')).toBeUndefined();
+  });
+});
+
 describe('bad input', () => {
   it('shows a malformed url as a problem to fix, without a throw', async () => {
     const client = startClient(startGateway(), { url: 'ws://not a url' });

@@ -78,6 +78,25 @@ describe('options', () => {
     expect(queryClient.isFetching()).toBe(0);
   });
 
+  it('R15: asks no other gateway than the one that their key names', async () => {
+    const list = vi.fn(() => ({ models: [] }));
+    const other = startGateway({ methods: { 'models.list': list } });
+    const client = startClient(startGateway());
+    const queryClient = new QueryClient();
+    onTestFinished(() => queryClient.clear());
+    client.connect();
+    const result = queryClient
+      .fetchQuery(gatewayQuery(client).options('models.list'))
+      .catch((error: unknown) => error);
+    client.configure({ url: 'ws://another.gateway', WebSocket: other.WebSocket });
+    await pass(60_000);
+    expect(await result).toMatchObject({ code: 'CLIENT_NOT_CONNECTED', retryable: false });
+    expect(list).not.toHaveBeenCalled();
+    const own = queryClient.fetchQuery(gatewayQuery(client).options('models.list'));
+    await pass(100);
+    await expect(own).resolves.toEqual({ models: [] });
+  });
+
   it('fails at once on a server, where nobody connects', async () => {
     const query = gatewayQuery(startClient(startGateway()));
     await expect(new QueryClient().fetchQuery(query.options('models.list'))).rejects.toMatchObject({

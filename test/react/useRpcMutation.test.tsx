@@ -1,13 +1,13 @@
 import { fireEvent } from '@testing-library/react';
-import { useRpc, useRpcMutation } from 'openclaw-react';
-import { expect, it } from 'vitest';
+import { useRpc, useRpcMutation, type GatewayError } from 'openclaw-react';
+import { expect, it, vi } from 'vitest';
 
 import { startGateway } from '../support/gateway.js';
 import { renderPanel, wait } from '../support/render.js';
 
-function Panel() {
+function Panel(props: { readonly onError?: (error: GatewayError) => void }) {
   const { data } = useRpc('sessions.list');
-  const rename = useRpcMutation('sessions.patch');
+  const rename = useRpcMutation('sessions.patch', props);
   return (
     <button type="button" onClick={() => rename.mutate({ key: 'agent:main:main', label: 'Home' })}>
       {rename.error?.code ?? data?.sessions[0]?.label}
@@ -27,6 +27,28 @@ it('changes something, and what the gateway reports of it is shown', async () =>
   gateway.emit('sessions.changed', { sessionKey: 'agent:main:main', reason: 'patch' });
   await wait(2_000);
   expect(container.textContent).toBe('Home');
+});
+
+it('C14: changes nothing on a gateway that the page turned to meanwhile', async () => {
+  const gateway = startGateway({ sessions });
+  const patch = vi.fn(() => ({}));
+  const other = startGateway({ sessions, methods: { 'sessions.patch': patch } });
+  const onError = vi.fn();
+  const { container, getByRole, update } = renderPanel(gateway, <Panel onError={onError} />);
+  await wait(2_000);
+  gateway.stop();
+  await wait(10);
+  fireEvent.click(getByRole('button'));
+  await wait(10);
+  update(<Panel onError={onError} />, {
+    url: 'ws://another.gateway',
+    WebSocket: other.WebSocket,
+  });
+  await wait(2_000);
+  expect(onError.mock.calls[0]?.[0]).toMatchObject({ code: 'CLIENT_NOT_CONNECTED', sent: false });
+  expect(patch).not.toHaveBeenCalled();
+  // A failure of the gateway that was left is none of the one that is shown.
+  expect(container.textContent).toBe('Old');
 });
 
 it('shows why the gateway refuses', async () => {
