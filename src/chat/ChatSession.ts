@@ -106,38 +106,57 @@ export class ChatSession {
 
   /**
    * Shows the message at once and sends it, or keeps it `queued` until connection and history are
-   * back. Resolves when the gateway has taken it.
+   * back. Resolves when the gateway has taken it. Nobody has to wait for that: a rejection without a
+   * handler is no unhandled one, because the row says the same.
    *
-   * @throws GatewayError the gateway's refusal; `CLIENT_PAYLOAD_TOO_LARGE` before anything is read.
-   *   The row stays as `failed`: see {@link ChatSession.retry} and {@link ChatSession.discard}.
+   * @throws GatewayError the gateway's refusal, `CLIENT_DISCARDED` where it was taken back,
+   *   `CLIENT_NOT_CONNECTED` where the client turned to another gateway. Unless it was taken back, the
+   *   row stays as `failed`: see {@link ChatSession.retry} and {@link ChatSession.discard}.
+   *   `CLIENT_PAYLOAD_TOO_LARGE` of attachments before anything is read: then there is no row, and the
+   *   logger is told as well.
    * @example
    * await session.send('Hello')
    */
   send(message: string | ChatSendInput): Promise<ChatSendResult> {
     const release = this.retain();
     const input = typeof message === 'string' ? { text: message } : message;
-    return this.#conversation.outbox.send(input).finally(release);
+    const sent = this.#conversation.outbox.send(input).finally(release);
+    sent.catch(() => {});
+    return sent;
   }
 
   /**
    * Stops one run, or all of this session. What it has written stays. The idempotency key of a message
    * that still waits here takes that message back.
+   *
+   * @throws GatewayError `CLIENT_NOT_CONNECTED` at once while there is no connection; the gateway's
+   *   refusal. Nothing else shows it: handle it, as for all below that reject.
    */
   abort(runId?: string): Promise<ChatAbortResult> {
     return this.#conversation.abort(runId);
   }
 
-  /** Sends a failed message again. False when no failed message has this row key. */
+  /**
+   * Sends a failed message again, and shows on its row how that goes. False when no failed message has
+   * this row key.
+   */
   retry(messageKey: string): boolean {
     return this.#conversation.outbox.retry(messageKey);
   }
 
-  /** Takes a failed or waiting message back. */
+  /**
+   * Takes a failed or waiting message back. One that is out already is stopped as by
+   * {@link ChatSession.abort}, and only that may reject.
+   */
   discard(messageKey: string): Promise<void> {
     return this.#conversation.discard(messageKey);
   }
 
-  /** Loads the page before the first row; see `hasOlder`. */
+  /**
+   * Loads the page before the first row; see `hasOlder`.
+   *
+   * @throws GatewayError as {@link ChatSession.abort}
+   */
   loadOlder(): Promise<void> {
     return this.#conversation.loadOlder();
   }
@@ -152,18 +171,26 @@ export class ChatSession {
 
   /**
    * Loads all of a row that the gateway cut (`isTruncated`). False when there is no such row, or when
-   * the gateway did not give it: it is too large, or gone, or the gateway is too old (2026.4).
+   * the gateway did not give it: it is too large, or gone, or the gateway is too old (2026.4). Never
+   * rejects.
    */
   loadFull(messageKey: string): Promise<boolean> {
     return this.#conversation.loadFull(messageKey);
   }
 
-  /** Asks the gateway for the newest page now, if somebody holds the session. */
+  /**
+   * Asks the gateway for the newest page now, if somebody holds the session. Never rejects: what goes
+   * wrong is in `status` and `error`.
+   */
   refresh(): Promise<void> {
     return this.#conversation.refresh();
   }
 
-  /** Empties the conversation, on the gateway. Needs the scope `operator.admin`. */
+  /**
+   * Empties the conversation, on the gateway. Needs the scope `operator.admin`.
+   *
+   * @throws GatewayError as {@link ChatSession.abort}
+   */
   reset(): Promise<void> {
     return this.#conversation.reset();
   }

@@ -72,7 +72,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const key = idempotencyKey ?? client.environment.createId();
     const known = sends.get(key);
     if (known && known.state !== 'failed') return known.promise;
-    checkAttachments(attachments, policy());
+    try {
+      checkAttachments(attachments, policy());
+    } catch (error) {
+      // It becomes no row that could show this.
+      client.logger?.warn('message not sent', { code: 'CLIENT_PAYLOAD_TOO_LARGE' });
+      throw error;
+    }
     return enter(key, input, {
       key,
       role: 'user',

@@ -32,7 +32,10 @@ export interface LiveCollection<Data> {
    * macrotask later, so that a remount costs nothing.
    */
   retain(): () => void;
-  /** Asks the gateway again, now; settles when it has answered. */
+  /**
+   * Asks the gateway again, now; resolves when it has answered. Never rejects: what goes wrong is in
+   * `status` and `error`.
+   */
   refresh(): Promise<void>;
 }
 

@@ -26,7 +26,7 @@ export interface SessionsData {
 
 /** The gateway's list of sessions, kept current. */
 export interface Sessions extends LiveCollection<SessionsData> {
-  /** Adds one page. */
+  /** Adds one page. Never rejects, as `refresh`. */
   loadMore(): Promise<void>;
 }
 

@@ -1,8 +1,9 @@
 import { useChatSession } from 'openclaw-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
 export function Chat(): ReactNode {
   const { messages, run, send, abort } = useChatSession('main');
+  const [refusal, setRefusal] = useState('');
   return (
     <>
       {messages.map((message) => (
@@ -13,9 +14,14 @@ export function Chat(): ReactNode {
       <button type="button" onClick={() => void send('Hello')}>
         Say hello
       </button>
-      <button type="button" disabled={!run} onClick={() => void abort()}>
+      <button
+        type="button"
+        disabled={!run}
+        onClick={() => void abort().catch((error: unknown) => setRefusal(String(error)))}
+      >
         Stop
       </button>
+      {refusal && <p role="alert">{refusal}</p>}
     </>
   );
 }

@@ -1,22 +1,26 @@
 import { usePairing } from 'openclaw-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
 export function Devices(): ReactNode {
   const { required, pending, devices, approve, reject } = usePairing();
+  const [refusal, setRefusal] = useState('');
+  const act = (action: Promise<void>): void =>
+    void action.catch((error: unknown) => setRefusal(String(error)));
   if (required) return <p>Run {required.command} on the gateway’s machine.</p>;
   return (
     <>
       {pending.map(({ requestId, deviceId }) => (
         <p key={requestId}>
           {deviceId} wishes to connect{' '}
-          <button type="button" onClick={() => void approve(requestId)}>
+          <button type="button" onClick={() => act(approve(requestId))}>
             Let in
           </button>{' '}
-          <button type="button" onClick={() => void reject(requestId)}>
+          <button type="button" onClick={() => act(reject(requestId))}>
             Turn away
           </button>
         </p>
       ))}
+      {refusal && <p role="alert">{refusal}</p>}
       <p>Devices that may connect: {devices.length}</p>
     </>
   );

@@ -24,6 +24,10 @@ import {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
+const setRealImmediate = setImmediate;
+/** Node tells of unhandled rejections after a turn of its loop. */
+const turn = (): Promise<void> => new Promise((resolve) => void setRealImmediate(resolve));
+
 const settle = (ms = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 
 const shown = (session: ChatSession): string[] => session.getState().messages.map(look);
@@ -1479,6 +1483,40 @@ describe('two names of one session, held before the gateway said so', () => {
     await settle();
     expect(other.getState()).toBe(session.getState());
     expect(getChatSession(client, 'old-name').key).toBe('agent:main:main');
+  });
+});
+
+describe('a message that nobody awaits', () => {
+  const unhandled = vi.fn();
+  beforeEach(() => void process.on('unhandledRejection', unhandled.mockClear()));
+  afterEach(() => void process.off('unhandledRejection', unhandled));
+  const refuse = (): never => {
+    throw new GatewayError({ code: 'INVALID_REQUEST', message: 'no', sent: true });
+  };
+
+  it('fails on its row alone', async () => {
+    const { session } = await hold({ methods: { 'chat.send': refuse } });
+    void session.send('hi');
+    await turn();
+    expect(shown(session)).toEqual(['user failed: hi']);
+    session.retry(session.getState().messageKeys[0] ?? '');
+    await turn();
+    expect(shown(session)).toEqual(['user failed: hi']);
+    expect(unhandled).not.toHaveBeenCalled();
+    await expect(session.send('hi')).rejects.toMatchObject({ code: 'INVALID_REQUEST' });
+  });
+
+  it('is told to the logger where it never became a row', async () => {
+    const warn = vi.fn();
+    const client = createDoubleClient({ policy: { attachments: { maxBytes: 1 } } });
+    const session = getChatSession(Object.assign(client, { logger: { debug() {}, warn } }), 'main');
+    client.connect();
+    const file = { mimeType: 'text/plain', fileName: 'a.txt', content: new Blob(['big']) };
+    void session.send({ text: 'look', attachments: [file] });
+    await turn();
+    expect(shown(session)).toEqual([]);
+    expect(warn).toHaveBeenCalledWith('message not sent', { code: 'CLIENT_PAYLOAD_TOO_LARGE' });
+    expect(unhandled).not.toHaveBeenCalled();
   });
 });
 

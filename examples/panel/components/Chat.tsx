@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 
 import { emptyDraft, toMessage, type Draft } from '../draft.js';
 import { useFileDrop } from '../hooks/useFileDrop.js';
+import { ignoreRefusal } from '../ignoreRefusal.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { ChatHead } from './ChatHead.js';
 import { Composer } from './Composer.js';
@@ -80,9 +81,4 @@ export function Chat({
       {isOver && <p className="drop-here">{words.dropHere}</p>}
     </div>
   );
-}
-
-/** What a gateway refuses shows in the row; anything else is a defect and must be seen. */
-function ignoreRefusal(error: unknown): void {
-  if (!GatewayError.is(error)) throw error;
 }

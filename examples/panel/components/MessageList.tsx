@@ -11,6 +11,7 @@ import {
 } from 'react';
 
 import { useEndOnResize } from '../hooks/useEndOnResize.js';
+import { ignoreRefusal } from '../ignoreRefusal.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { messageRows } from '../messageRows.js';
 import { Icon } from './Icon.js';
@@ -64,7 +65,7 @@ export const MessageList = memo(function MessageList({
   const firstKey = messages[0]?.key;
   useEffect(() => {
     // A refusal leaves the button, which tries again.
-    if (isComing) void loadOlder().catch(() => {});
+    if (isComing) void loadOlder().catch(ignoreRefusal);
   }, [isComing, firstKey, loadOlder]);
 
   return (
@@ -98,7 +99,7 @@ export const MessageList = memo(function MessageList({
         <button
           className="button to-older"
           type="button"
-          onClick={() => void loadOlder().catch(() => {})}
+          onClick={() => void loadOlder().catch(ignoreRefusal)}
         >
           <Icon name="arrowUp" />
           {words.loadOlder}

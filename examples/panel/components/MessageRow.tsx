@@ -16,7 +16,7 @@ export const MessageRow = memo(function MessageRow({
 }: {
   readonly message: ChatMessage;
   readonly onRetry: (key: string) => void;
-  readonly onDiscard: (key: string) => void;
+  readonly onDiscard: (key: string) => Promise<void>;
 }): ReactNode {
   const { name, words } = useLanguage();
   const { role, parts, createdAt, status } = message;

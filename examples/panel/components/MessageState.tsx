@@ -1,6 +1,7 @@
 import type { ChatMessage } from 'openclaw-react/chat';
 import type { ReactNode } from 'react';
 
+import { ignoreRefusal } from '../ignoreRefusal.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { Icon } from './Icon.js';
 
@@ -12,12 +13,12 @@ export function MessageState({
 }: {
   readonly message: ChatMessage;
   readonly onRetry: (key: string) => void;
-  readonly onDiscard: (key: string) => void;
+  readonly onDiscard: (key: string) => Promise<void>;
 }): ReactNode {
   const { words } = useLanguage();
   const { key, role, status, error, text } = message;
   const discard = (
-    <button className="link" type="button" onClick={() => onDiscard(key)}>
+    <button className="link" type="button" onClick={() => void onDiscard(key).catch(ignoreRefusal)}>
       {words.discard}
     </button>
   );
