@@ -1,4 +1,4 @@
-import { GatewayError } from '../client/GatewayError.js';
+import { GatewayError, leftGateway } from '../client/GatewayError.js';
 import type { ChatMessage } from '../protocol/chatMessage.js';
 import type { GatewayPolicy, JsonObject } from '../protocol/frames.js';
 import { attachmentParts, checkAttachments, encodeAttachments } from './attachments.js';
@@ -234,14 +234,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   function rejectForeign(): void {
     for (const entry of sends.values()) {
-      const { gateway, state } = entry;
-      if (gateway === '' || gateway === client.gatewayOrigin || state === 'failed') continue;
-      if (state === 'taken') sends.settle(entry.key);
+      if (!entry.gateway || entry.gateway === client.gatewayOrigin || entry.state === 'failed')
+        continue;
+      if (entry.state === 'taken') sends.settle(entry.key);
       else {
         // Whoever still reads its files finds another entry, and stops.
         const left = { ...entry };
         sends.add(left);
-        fail(left, left.error ?? leftGateway());
+        fail(left, left.error ?? leftGateway('chat.send'));
       }
     }
   }
@@ -255,13 +255,6 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   return { send, flush, doubtful, reconcile, retry, withdraw, rejectForeign, moveTo, adopt };
 }
-
-const leftGateway = (): GatewayError =>
-  new GatewayError({
-    code: 'CLIENT_NOT_CONNECTED',
-    message: 'the client turned to another gateway before this message went out',
-    method: 'chat.send',
-  });
 
 const lost = (): GatewayError =>
   new GatewayError({

@@ -66,6 +66,14 @@ export class GatewayError extends Error {
   }
 }
 
+/** What was meant for a gateway that the client has left does not go to another. */
+export const leftGateway = (method: string): GatewayError =>
+  new GatewayError({
+    code: 'CLIENT_NOT_CONNECTED',
+    message: `${method}: the client turned to another gateway`,
+    method,
+  });
+
 /** The gateway's hint in ms, at the top or, on older gateways, inside `details`. */
 export function readRetryAfterMs(error: ErrorShape): number | undefined {
   const details = error.details as { retryAfterMs?: unknown } | null | undefined;

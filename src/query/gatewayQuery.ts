@@ -7,7 +7,7 @@ import type {
 } from '@tanstack/react-query';
 
 import type { GatewayClient } from '../client/GatewayClient.js';
-import { GatewayError } from '../client/GatewayError.js';
+import { GatewayError, leftGateway } from '../client/GatewayError.js';
 import { isObject } from '../protocol/frames.js';
 import type { NoFields } from '../protocol/generated/methods.js';
 import type { GatewayMethod, ParamsOf, RequestArgs, ResultOf } from '../protocol/methods.js';
@@ -149,9 +149,7 @@ export function gatewayQuery(
   ): Promise<ResultOf<M> | Fallback> {
     await untilReady(client, signal);
     // The answer of another gateway does not belong under this key.
-    if (gateway !== '' && gateway !== client.gatewayOrigin) {
-      throw notConnected('the client turned to another gateway');
-    }
+    if (gateway !== '' && gateway !== client.gatewayOrigin) throw leftGateway(method);
     return client.requestCompat(method, params, {
       signal,
       ...(fallback !== undefined && { fallback }),
@@ -214,10 +212,10 @@ function nextOffset(page: unknown): number | null {
 async function untilReady(client: GatewayClient, signal: AbortSignal): Promise<void> {
   const isServer = typeof window === 'undefined';
   if (isServer && client.store.getState().connection.status === 'idle') {
-    throw notConnected('the client was not connected: call connect() before a query on a server');
+    throw new GatewayError({
+      code: 'CLIENT_NOT_CONNECTED',
+      message: 'the client was not connected: call connect() before a query on a server',
+    });
   }
   await client.ready({ signal });
 }
-
-const notConnected = (message: string): GatewayError =>
-  new GatewayError({ code: 'CLIENT_NOT_CONNECTED', message });
