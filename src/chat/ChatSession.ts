@@ -23,7 +23,7 @@ type Claim = (key: string, session: ChatSession) => ChatSession;
 /**
  * One conversation, kept in step with the gateway while somebody holds it. Made by `getChatSession`.
  *
- * @see RECONCILE
+ * @see docs/protocol.md: Events, Sending, History
  */
 export class ChatSession {
   readonly #client: ChatClient;
@@ -120,8 +120,8 @@ export class ChatSession {
   send(message: string | ChatSendInput): Promise<ChatSendResult> {
     const release = this.retain();
     const input = typeof message === 'string' ? { text: message } : message;
-    const sent = this.#conversation.outbox.send(input).finally(release);
-    sent.catch(() => {});
+    const sent = this.#conversation.outbox.send(input);
+    void sent.then(release, release);
     return sent;
   }
 

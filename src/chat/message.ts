@@ -22,7 +22,7 @@ export interface WireRow {
  * Reads one row of `chat.history` or `session.message`, in any gateway's dialect. What is not a row
  * gives undefined; a block that is not known becomes an `unknown` part.
  *
- * @see PROTOCOL: History
+ * @see docs/protocol.md: History
  */
 export function readRow(raw: unknown): WireRow | undefined {
   if (!isObject(raw) || typeof raw['role'] !== 'string') return undefined;

@@ -9,7 +9,7 @@ const agentGlobal = /^agent:([^:]+):global$/;
  * `global`: ours is `agent:<agent>:global`, but for the default agent. Before the first hello a name
  * stays as it is.
  *
- * @see PROTOCOL: Keys and subscriptions
+ * @see docs/protocol.md: Keys and subscriptions
  */
 export function canonicalKey(client: ChatClient, key: string): string {
   const { hello } = client.store.getState().connection;
