@@ -34,8 +34,9 @@ export interface Approvals extends LiveCollection<ApprovalsData> {
   /**
    * Decides.
    *
-   * @throws GatewayError also where somebody else decided otherwise or time ran out: then the
-   *   approval leaves the list all the same.
+   * @throws GatewayError the gateway's refusal, also where somebody else decided otherwise or time ran
+   *   out: then the approval leaves the list all the same. A `CLIENT_` code where the gateway could not
+   *   be asked.
    */
   resolve(id: string, decision: ApprovalDecision): Promise<void>;
 }

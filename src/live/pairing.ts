@@ -16,7 +16,8 @@ export interface Pairing extends LiveCollection<PairingData> {
   /**
    * Lets a waiting device in.
    *
-   * @throws GatewayError the gateway's refusal; so do the other two.
+   * @throws GatewayError the gateway's refusal, or a `CLIENT_` code where the gateway could not be
+   *   asked; so do the other two.
    */
   approve(requestId: string): Promise<void>;
   /** Turns a waiting device away. */

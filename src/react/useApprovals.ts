@@ -16,6 +16,10 @@ import { useCollection } from './useCollection.js';
  * unless it announces the capability `exec-approvals`: its commands are denied unasked. It is announced
  * by itself with the scope; who sets `caps` has to name it there, too.
  *
+ * `resolve` rejects with a GatewayError: the gateway's refusal, also where somebody else decided
+ * otherwise or time ran out (then the approval leaves all the same), or a `CLIENT_` code where the
+ * gateway could not be asked. `refresh` never rejects: see `status` and `error`.
+ *
  * @throws Error outside of a `GatewayProvider`
  * @example
  * const { approvals, resolve } = useApprovals();

@@ -9,6 +9,7 @@ import { useGatewayScope } from './GatewayContext.js';
  * Whether the scopes that the gateway granted allow a method. Undefined where nobody knows: before
  * the first hello, and for methods whose scope depends on their params.
  *
+ * @param method A method of the gateway, or of a plugin, of whose scope nobody knows.
  * @throws Error outside of a `GatewayProvider`
  * @example
  * const canReset = useCan('sessions.reset');

@@ -18,6 +18,8 @@ export interface GatewayEventsOptions {
  * subscribe again.
  *
  * @param event A name, several names, or `*` for all.
+ * @param handler Gets each event's frame. What it throws goes to the client's logger and stops no other.
+ * @param options `sessionKey`: only events of this session. Default: all.
  * @throws Error outside of a `GatewayProvider`
  * @example
  * useGatewayEvents('exec.approval.requested', ({ payload }) => notify(payload));

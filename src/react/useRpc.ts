@@ -9,9 +9,13 @@ import { useGatewayScope } from './GatewayContext.js';
 
 /**
  * The result of a call, as a query: React Query's own options and result.
- * Waits for the connection, refetches after a lost one came back, and gives `fallback` (default
- * null) on a gateway that does not know the method.
+ * Waits for the connection, and refetches after a lost one came back.
  *
+ * @param method A method of the gateway, whose name types params and result.
+ * @param args The call's params, which may be left out where all are optional; then options: React
+ *   Query's own but for key and function, `fallback`, the result on a gateway that does not know the
+ *   method (default null), and `timeoutMs`, ms from when the client is ready, null never (default the
+ *   client's `requestTimeoutMs`).
  * @throws Error outside of a `GatewayProvider`
  * @example
  * const sessions = useRpc('sessions.list', { limit: 50 });

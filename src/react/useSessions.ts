@@ -15,6 +15,7 @@ import { useCollection } from './useCollection.js';
 /**
  * The gateway's sessions, kept current while mounted: new and deleted ones, titles, open runs.
  * Components that ask for the same share one list, which changes at most once a second.
+ * `loadMore` and `refresh` never reject: see `status` and `error`.
  *
  * @param options The gateway's own filters and order; `limit` is the size of a page, default 50.
  *   Compared by value.

@@ -9,6 +9,7 @@ import { useGatewayScope } from './GatewayContext.js';
  * Whether this gateway knows a method: true where it lists it. Undefined before the first hello and,
  * because gateways do not list everything, for what it does not list until it was tried.
  *
+ * @param method A method of the gateway or of a plugin.
  * @throws Error outside of a `GatewayProvider`
  * @example
  * const hasCommands = useSupports('commands.list');

@@ -18,6 +18,11 @@ type SuspenseOptions<M extends GatewayMethod, Fallback, Data> = Omit<
  * boundary. The Suspense boundary belongs inside of the provider: above it, the provider would never
  * mount and connect.
  *
+ * @param method A method of the gateway, whose name types params and result.
+ * @param args The call's params, which may be left out where all are optional; then options: React
+ *   Query's own that suit Suspense, `fallback`, the result on a gateway that does not know the method
+ *   (default null), and `timeoutMs`, ms from when the client is ready, null never (default the
+ *   client's `requestTimeoutMs`).
  * @throws Error outside of a `GatewayProvider`
  * @example
  * const { data } = useSuspenseRpc('sessions.list', { limit: 50 });
