@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 
 import { onNpmEnd } from './gateway/onNpmEnd.mjs';
 import { startGateway } from './gateway/startGateway.mjs';
 import { newestVersion } from './gateway/versions.mjs';
+import { readArguments, readPort } from './readArguments.mjs';
 
 const help = `Starts a real OpenClaw gateway on this machine, with a stub model behind it and nothing kept afterwards.
 The first start of a version installs it (650 MB, into ~/.cache/openclaw-gateways or $OPENCLAW_GATEWAY_CACHE).
@@ -18,33 +18,20 @@ The first start of a version installs it (650 MB, into ~/.cache/openclaw-gateway
   --help           this text
 `;
 
-const options = /** @type {const} */ ({
-  version: { type: 'string' },
-  port: { type: 'string' },
-  password: { type: 'string' },
-  pairing: { type: 'boolean' },
-  approvals: { type: 'boolean' },
-  help: { type: 'boolean' },
-});
-
-const { help: wantsHelp, port, ...values } = readArguments();
-if (wantsHelp) console.log(help);
-else await run().catch(exitWith);
-
-function readArguments() {
-  try {
-    return parseArgs({ options }).values;
-  } catch (error) {
-    console.error(help);
-    return exitWith(error);
-  }
-}
-
-/** @param {unknown} error @returns {never} */
-function exitWith(error) {
+const { port, ...values } = readArguments(help, {
+  options: {
+    version: { type: 'string' },
+    port: { type: 'string' },
+    password: { type: 'string' },
+    pairing: { type: 'boolean' },
+    approvals: { type: 'boolean' },
+  },
+}).values;
+const chosen = port === undefined ? {} : { port: readPort(port) };
+await run().catch((error) => {
   console.error(messageOf(error));
   process.exit(1);
-}
+});
 
 /** @param {unknown} error */
 function messageOf(error) {
@@ -54,7 +41,7 @@ function messageOf(error) {
 async function run() {
   onNpmEnd(() => process.exit());
   console.log(`Starting openclaw ${values.version ?? newestVersion} …`);
-  const gateway = await startGateway({ ...values, ...(port && { port: Number(port) }) });
+  const gateway = await startGateway({ ...values, ...chosen });
   const [secretName, secret] =
     gateway.password === undefined ? ['token', gateway.token] : ['password', gateway.password];
   console.log(`

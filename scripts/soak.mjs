@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 
 import { chromium } from 'playwright';
 import { createServer } from 'vite';
@@ -9,6 +8,7 @@ import { WebSocketServer } from 'ws';
 import { chromiumOptions } from './chromium.mjs';
 import { fromRoot } from './generatedFiles.mjs';
 import { loadSource } from './loadSource.mjs';
+import { readArguments, refuse } from './readArguments.mjs';
 
 const longestTaskMs = 200;
 
@@ -21,18 +21,19 @@ const help = `A panel in Chromium chats over a bad line for a long time, and mus
   --help         this text
 `;
 
-const { values } = parseArgs({
+const { values } = readArguments(help, {
   options: {
     minutes: { type: 'string', default: '10' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    help: { type: 'boolean', default: false },
   },
 });
-if (values.help) console.log(help);
-else await soak(Number(values.minutes) * 60_000, Number(values.seed));
+const durationMs = Number(values.minutes) * 60_000;
+const seed = Number(values.seed);
+if (!(durationMs > 0)) refuse(`--minutes: ${values.minutes} is no length of time`);
+if (!Number.isInteger(seed)) refuse(`--seed: ${values.seed} is no whole number`);
+await soak();
 
-/** @param {number} durationMs @param {number} seed */
-async function soak(durationMs, seed) {
+async function soak() {
   console.log(`${durationMs / 60_000} minutes, --seed ${seed}`);
   const { createFakeGateway, listen } = await loadSource('src/testing/index.ts');
   const { startFaultProxy } = await loadSource('test/faults/faultProxy.ts');

@@ -1,6 +1,5 @@
 // npm start: the example panel over the embedded gateway, or over any other.
 import { randomBytes } from 'node:crypto';
-import { parseArgs } from 'node:util';
 
 import { createServer } from 'vite';
 import { WebSocketServer } from 'ws';
@@ -8,6 +7,7 @@ import { WebSocketServer } from 'ws';
 import { onNpmEnd } from './gateway/onNpmEnd.mjs';
 import { fromRoot } from './generatedFiles.mjs';
 import { loadSource } from './loadSource.mjs';
+import { readArguments, readPort, refuse } from './readArguments.mjs';
 
 const panel = fromRoot('examples/panel');
 
@@ -22,10 +22,17 @@ const help = `Starts the example panel and prints the address to open.
   --port <number>      the panel's port (default 5173, or the next free one)
   --help               this text`;
 
-const args = readArgs();
-if (args.help) {
-  console.log(help);
-  process.exit();
+const { values: args } = readArguments(help, {
+  options: {
+    gateway: { type: 'string' },
+    token: { type: 'string' },
+    password: { type: 'string' },
+    port: { type: 'string', default: '5173' },
+  },
+});
+const port = readPort(args.port);
+if (!args.gateway && (args.token || args.password)) {
+  refuse('--token and --password go with --gateway');
 }
 
 const gateway = args.gateway ? outside(args) : await embedded();
@@ -35,7 +42,7 @@ const server = await createServer({
   logLevel: 'warn',
   clearScreen: false,
   // Never on the network: the panel is told a secret.
-  server: { host: 'localhost', port: args.port },
+  server: { host: 'localhost', port },
   plugins: [gatewaySettings(gateway.settings)],
 });
 await server.listen();
@@ -56,30 +63,6 @@ async function stop() {
   await gateway.close();
   await server.close();
   process.exit();
-}
-
-function readArgs() {
-  const options = {
-    gateway: { type: 'string' },
-    token: { type: 'string' },
-    password: { type: 'string' },
-    port: { type: 'string', default: '5173' },
-    help: { type: 'boolean', default: false },
-  };
-  try {
-    const { values } = parseArgs({ options });
-    const number = Number(values.port);
-    if (!Number.isInteger(number) || number < 0 || number > 65_535) {
-      throw new TypeError(`--port: ${String(values.port)} is no port`);
-    }
-    if (!values.gateway && (values.token || values.password)) {
-      throw new TypeError('--token and --password go with --gateway');
-    }
-    return { ...values, port: number };
-  } catch (error) {
-    console.error(`${error.message}\n\n${help}`);
-    process.exit(1);
-  }
 }
 
 function outside({ gateway: url, token, password }) {

@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 
 import { installGateway } from './gateway/install.mjs';
 import { onNpmEnd } from './gateway/onNpmEnd.mjs';
 import { spawnLeashed } from './gateway/spawnLeashed.mjs';
 import { testedVersions } from './gateway/versions.mjs';
+import { readArguments } from './readArguments.mjs';
 import { readTestReport } from './testReport.mjs';
 
 const help = `Runs the tests in test/gateway against real gateways.
@@ -18,16 +18,14 @@ const help = `Runs the tests in test/gateway against real gateways.
   --help              this text
 `;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readArguments(help, {
   allowPositionals: true,
   options: {
     version: { type: 'string', multiple: true, default: testedVersions },
     reports: { type: 'string' },
-    help: { type: 'boolean' },
   },
 });
-if (values.help) console.log(help);
-else await testVersions(values.version);
+await testVersions(values.version);
 
 /** @param {string[]} versions */
 async function testVersions(versions) {

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 
 import { format } from 'oxfmt';
 
@@ -10,6 +9,7 @@ import { scenarios } from './compatibilityPage.mjs';
 import { cacheFolder } from './gateway/install.mjs';
 import { supportedVersions } from './gateway/versions.mjs';
 import { fromRoot, read } from './generatedFiles.mjs';
+import { readArguments } from './readArguments.mjs';
 
 const help = `Tests against every supported gateway release, and writes docs/compatibility.md.
 
@@ -24,15 +24,13 @@ The results are kept in docs/compatibility.json.
 
 const files = ['mainLine', 'conversations', 'ownGateway', 'resync'];
 
-const { values } = parseArgs({
+const { values } = readArguments(help, {
   options: {
     version: { type: 'string', multiple: true, default: supportedVersions },
     remove: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
   },
 });
-if (values.help) console.log(help);
-else await testAll(values.version);
+await testAll(values.version);
 
 /** @param {string[]} versions */
 async function testAll(versions) {
