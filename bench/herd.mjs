@@ -15,10 +15,7 @@
 //
 // Then one client by itself, the median of 1001: the seconds from the loss until it is ready again.
 // "dropped": only its own socket ended, and the gateway is there.
-import { fileURLToPath } from 'node:url';
-
-import { runnerImport } from 'vite';
-
+import { loadSource } from '../scripts/loadSource.mjs';
 import { plainHello, plainWorld } from '../scripts/plainMachine.mjs';
 
 export const title = 'A gateway that 10 000 clients lose at once, on a virtual clock';
@@ -32,8 +29,8 @@ const deadlineMs = 15_000;
 const giveUpMs = 3_600_000;
 const listedAtMost = 200;
 
-const { defaultReconnectPolicy } = await load('../src/client/backoff.ts');
-const { initialConnection, nextDeadline, step } = await load('../src/client/connection.ts');
+const { defaultReconnectPolicy } = await loadSource('src/client/backoff.ts');
+const { initialConnection, nextDeadline, step } = await loadSource('src/client/connection.ts');
 
 const policies = {
   'openclaw-react': ours(defaultReconnectPolicy),
@@ -247,9 +244,4 @@ function createQueue() {
       }
     },
   };
-}
-
-async function load(path) {
-  const file = fileURLToPath(new URL(path, import.meta.url));
-  return (await runnerImport(file, { configFile: false, logLevel: 'warn' })).module;
 }
