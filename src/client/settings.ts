@@ -37,7 +37,7 @@ export interface SettingsContext {
   readonly tokenStore: DeviceTokenStore;
 }
 
-const libraryVersion = '0.1.0';
+const libraryVersion = '0.0.0';
 
 export function resolveSettings(
   { url, ...options }: GivenOptions,
