@@ -208,6 +208,7 @@ export class ChatSession {
   }
 
   #onMove(): void {
+    this.#own.outbox.rejectForeign();
     const owner = this.#claim(this.#own.key(), this);
     if (owner === this) return;
     this.#owner = owner;

@@ -1554,6 +1554,71 @@ describe('another gateway', () => {
     expect(getChatSession(client, 'agent:main:other')).toBe(alias);
   });
 
+  it('C14: never gets a message that waited for the one before', async () => {
+    const { client, session } = await hold();
+    client.disconnect();
+    const sent = session.send('for one').catch((error: unknown) => error);
+    switchTo(client, 'ws://two:2');
+    await settle(100);
+    expect(await sent).toMatchObject({ code: 'CLIENT_NOT_CONNECTED', sent: false });
+    expect(shown(session)).toEqual(['user failed: for one']);
+    expect(client.callsOf('chat.send')).toEqual([]);
+    session.retry(session.getState().messageKeys[0] ?? '');
+    await settle();
+    expect(client.callsOf('chat.send')).toMatchObject([{ message: 'for one' }]);
+  });
+
+  it('C14: never gets a message whose file was still being read', async () => {
+    const { client, session } = await hold();
+    let read = (): void => {};
+    const content = slowly(new Blob(['x']), () => new Promise<void>((done) => (read = done)));
+    vi.spyOn(content, 'slice').mockReturnValue(content);
+    const file = { mimeType: 'text/plain', fileName: 'a.txt', content };
+    void session.send({ text: 'for one', attachments: [file] }).catch(() => {});
+    await settle();
+    switchTo(client, 'ws://two:2');
+    await settle(100);
+    read();
+    await settle(100);
+    expect(shown(session)).toEqual(['user failed: for one']);
+    expect(client.callsOf('chat.send')).toEqual([]);
+  });
+
+  it('C14: never gets a message that the one before may have', async () => {
+    const { client, session } = await hold();
+    let lose = (_error: unknown): void => {};
+    client.methods['chat.send'] = () => new Promise((_, reject) => void (lose = reject));
+    const sent = session.send('for one').catch((error: unknown) => error);
+    await settle();
+    lose(lostAnswer());
+    client.disconnect();
+    await settle();
+    switchTo(client, 'ws://two:2');
+    await settle(2_000);
+    expect(await sent).toMatchObject({ code: 'CLIENT_CONNECTION_LOST', sent: true });
+    expect(shown(session)).toEqual(['user failed: for one']);
+    expect(client.callsOf('chat.send')).toHaveLength(1);
+  });
+
+  it('does not show what the one before has taken', async () => {
+    const { client, session } = await hold();
+    await session.send('for one');
+    switchTo(client, 'ws://two:2');
+    await settle(2_000);
+    expect(shown(session)).toEqual([]);
+  });
+
+  it('gets a message that was written after the client had turned to it', async () => {
+    const { client, session } = await hold();
+    client.disconnect();
+    client.gatewayOrigin = 'ws://two:2';
+    const sent = session.send('for two');
+    switchTo(client, 'ws://two:2');
+    await settle(100);
+    await expect(sent).resolves.toBeDefined();
+    expect(shown(session)).toEqual(['user sent: for two']);
+  });
+
   it('has rows of its own under the same key', async () => {
     const { client, session } = await hold({
       methods: { 'chat.history': () => history(userRow('u1', 1, 'one')) },
