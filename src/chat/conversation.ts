@@ -388,7 +388,6 @@ export function createConversation(options: ConversationOptions): Conversation {
   }
 
   function snapshot(): ChatSessionState {
-    // Not a copy: that would read the keys, which are made when somebody wants them.
     return Object.assign(transcript.publish(), { key, status, error });
   }
 

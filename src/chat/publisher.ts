@@ -37,7 +37,10 @@ export function createPublisher(environment: GatewayEnvironment, publish: () => 
     if (!environment.isVisible()) after(Math.max(hiddenMs, waitMs));
     else if (waitMs > frameMs || !environment.requestFrame) after(Math.max(frameMs, waitMs));
     else {
-      const frame = environment.requestFrame(flush);
+      const frame = environment.requestFrame(() => {
+        cancel = undefined;
+        flush();
+      });
       cancel = () => environment.cancelFrame?.(frame);
     }
   }

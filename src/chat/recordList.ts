@@ -1,6 +1,12 @@
 import type { ChatMessage } from '../protocol/chatMessage.js';
 import type { ChatRecord } from './records.js';
 
+/** The rows of all records, and their keys. */
+export interface FlatRows {
+  readonly rows: readonly ChatMessage[];
+  readonly keys: readonly string[];
+}
+
 /** The records of a conversation in order, with their rows kept flat for publication. */
 export interface RecordList {
   get(id: string): ChatRecord | undefined;
@@ -14,7 +20,7 @@ export interface RecordList {
   trim(): boolean;
   /** Keeps no more than at first. Returns whether it dropped any. */
   shrink(): boolean;
-  rows(): readonly ChatMessage[];
+  flat(): FlatRows;
   /** Counts the changes. */
   version(): number;
 }
@@ -25,8 +31,7 @@ export function createRecordList(limit: number): RecordList {
   let mostRecords = limit;
   // Appended to at the tail, so that a new row costs the same however many there are; made anew
   // after any other change.
-  let rows: ChatMessage[] = [];
-  let isFlat = true;
+  let flat: { rows: ChatMessage[]; keys: string[] } | undefined;
   let version = 0;
 
   function insert(record: ChatRecord, known?: ChatRecord): void {
@@ -34,8 +39,15 @@ export function createRecordList(limit: number): RecordList {
     records.splice(at, known ? 1 : 0, record);
     byId.set(record.id, record);
     version++;
-    isFlat &&= !known && at === records.length - 1;
-    if (isFlat) rows.push(...record.rows);
+    if (known || at < records.length - 1) flat = undefined;
+    else if (flat) append(record);
+  }
+
+  function append({ rows }: ChatRecord): void {
+    for (const row of rows) {
+      flat?.rows.push(row);
+      flat?.keys.push(row.key);
+    }
   }
 
   function placeOf(record: ChatRecord): number {
@@ -48,7 +60,7 @@ export function createRecordList(limit: number): RecordList {
     records = [...next];
     byId = new Map(records.map((record) => [record.id, record]));
     version++;
-    isFlat = false;
+    flat = undefined;
   }
 
   /** Cuts a tenth at a time, which spreads the cost over that many insertions. */
@@ -74,10 +86,11 @@ export function createRecordList(limit: number): RecordList {
       mostRecords = limit;
       return cut();
     },
-    rows() {
-      if (!isFlat) rows = records.flatMap((record) => record.rows);
-      isFlat = true;
-      return rows;
+    flat() {
+      if (flat) return flat;
+      flat = { rows: [], keys: [] };
+      records.forEach(append);
+      return flat;
     },
     version: () => version,
   };

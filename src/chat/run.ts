@@ -115,7 +115,7 @@ export const isOpen = (run: RunModel): boolean => run.closedAt === undefined;
 
 /** The run as data that never changes; the same object until something changes. */
 export function viewRun(run: RunModel): ChatRun {
-  if (run.view.text !== run.text) note(run, { text: run.text });
+  if (run.view.text !== run.text) run.view = { ...run.view, text: run.text };
   return run.view;
 }
 

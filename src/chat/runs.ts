@@ -179,11 +179,6 @@ const readEnd = (status: ChatRunStatus, payload: JsonObject): RunEnd =>
     errorDetail: isObject(payload['errorDetail']) ? payload['errorDetail'] : undefined,
   });
 
-/** What a run has to show that no record shows: commentary, then its text. */
-export function liveRows(run: RunModel): readonly ChatMessage[] {
-  return [...run.commentary.values(), liveRow(run) ?? null].filter((row) => row !== null);
-}
-
 /** The row of a run that is still being written, or not yet durable: its text less what durable rows show. */
 export function liveRow(run: RunModel): ChatMessage | undefined {
   const view = viewRun(run);

@@ -14,15 +14,7 @@ import {
   type ChatRun,
   type RunModel,
 } from './run.js';
-import {
-  attach,
-  createRuns,
-  isShownBy,
-  liveRow,
-  liveRows,
-  takeCommentary,
-  type Effect,
-} from './runs.js';
+import { attach, createRuns, isShownBy, liveRow, takeCommentary, type Effect } from './runs.js';
 import { createSends, type Sends } from './sends.js';
 import { createView, type RowsView } from './view.js';
 import { asList, asNumber, asObject, asString } from './wire.js';
@@ -411,13 +403,20 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
     }
   }
 
-  /** What no history has: each run's input and text, then what else was sent. */
+  /** What no history has: each run's input, commentary and text, then what else was sent. */
   function tail(): readonly ChatMessage[] {
-    const shown: (ChatMessage | undefined)[] = [];
-    for (const run of runs.values()) shown.push(sends.get(run.id)?.row, ...liveRows(run));
-    for (const { key, row } of sends.values()) if (!runs.get(key)) shown.push(row);
-    shown.push(...inputs.filter(({ key }) => !records.get(key)));
-    return shown.filter((row) => row !== undefined);
+    const shown: ChatMessage[] = [];
+    const show = (row: ChatMessage | null | undefined): void => {
+      if (row) shown.push(row);
+    };
+    for (const run of runs.values()) {
+      show(sends.get(run.id)?.row);
+      for (const row of run.commentary.values()) show(row);
+      show(liveRow(run));
+    }
+    for (const { key, row } of sends.values()) if (!runs.get(key)) show(row);
+    for (const row of inputs) if (!records.get(row.key)) show(row);
+    return shown;
   }
 
   function activeRun(): ChatRun | null {
@@ -433,7 +432,7 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
     tick: () => ++clock.count,
     knowsRun: (runId) => runs.knows(runId) || sends.get(runId) !== undefined,
     hasInput: (sendKey) =>
-      records.rows().some(({ role, runId }) => role === 'user' && runId === sendKey),
+      records.flat().rows.some(({ role, runId }) => role === 'user' && runId === sendKey),
     hasOpenRun: () => [...runs.values()].some(isOpen),
     hasStaleRun: () => [...runs.values()].some(({ view }) => view.isStale),
     take,
@@ -455,7 +454,10 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
     markStale,
     endStale,
     durableRows: () => records.all().flatMap((record) => (record.isDurable ? record.rows : [])),
-    publish: () => Object.assign(publishRows(tail()), { run: activeRun(), hasOlder, sessionId }),
+    publish() {
+      const { messages, messageKeys, queue } = publishRows(tail());
+      return { messages, messageKeys, queue, run: activeRun(), hasOlder, sessionId };
+    },
   };
 }
 

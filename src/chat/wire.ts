@@ -16,10 +16,8 @@ export const asList = (value: unknown): readonly unknown[] => (Array.isArray(val
 
 /** Leaves out the fields that are undefined, so that optional ones are absent rather than undefined. */
 export function defined<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
-  const kept: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(fields)) {
-    if (value !== undefined) kept[name] = value;
-  }
+  const kept: { [name in keyof T]?: unknown } = {};
+  for (const name in fields) if (fields[name] !== undefined) kept[name] = fields[name];
   return kept as T;
 }
 

@@ -17,31 +17,34 @@ export type ChatActions = Pick<
 /** A conversation as a component sees it. */
 export type Chat = ChatSessionState & ChatActions;
 
-const actions = new WeakMap<ChatSession, ChatActions>();
-const views = new WeakMap<ChatSessionState, Chat>();
+interface View {
+  readonly actions: ChatActions;
+  state: ChatSessionState;
+  chat: Chat;
+}
 
-/** The same object for the same state, whoever asks. */
+const views = new WeakMap<ChatSession, View>();
+
+/** A publication as components see it: for the same one the same object, until another is asked for. */
 export function chatView(session: ChatSession, state: ChatSessionState): Chat {
-  let view = views.get(state);
-  if (!view) views.set(state, (view = { ...state, ...actionsOf(session) }));
-  return view;
+  const view = views.get(session);
+  if (view?.state === state) return view.chat;
+  const actions = view?.actions ?? createActions(session);
+  // Spreading both takes five times as long, once a frame (V8 11).
+  const chat = Object.assign({}, state, actions);
+  if (view) Object.assign(view, { state, chat });
+  else views.set(session, { actions, state, chat });
+  return chat;
 }
 
-function actionsOf(session: ChatSession): ChatActions {
-  let known = actions.get(session);
-  if (!known) {
-    known = {
-      send: (message) => session.send(message),
-      abort: (runId) => session.abort(runId),
-      retry: (messageKey) => session.retry(messageKey),
-      discard: (messageKey) => session.discard(messageKey),
-      loadOlder: () => session.loadOlder(),
-      dropOlder: () => session.dropOlder(),
-      loadFull: (messageKey) => session.loadFull(messageKey),
-      refresh: () => session.refresh(),
-      reset: () => session.reset(),
-    };
-    actions.set(session, known);
-  }
-  return known;
-}
+const createActions = (session: ChatSession): ChatActions => ({
+  send: (message) => session.send(message),
+  abort: (runId) => session.abort(runId),
+  retry: (messageKey) => session.retry(messageKey),
+  discard: (messageKey) => session.discard(messageKey),
+  loadOlder: () => session.loadOlder(),
+  dropOlder: () => session.dropOlder(),
+  loadFull: (messageKey) => session.loadFull(messageKey),
+  refresh: () => session.refresh(),
+  reset: () => session.reset(),
+});

@@ -2,9 +2,9 @@
 
 import { useMemo } from 'react';
 
-import type { ChatSessionState } from '../chat/ChatSession.js';
 import { getChatSession } from '../chat/getChatSession.js';
 import type { ChatMessage } from '../protocol/chatMessage.js';
+import type { Chat } from './chatView.js';
 import { useGatewayScope } from './GatewayContext.js';
 import { useChatSelection } from './useChatSelection.js';
 
@@ -28,7 +28,7 @@ export function useChatMessage(key: string, messageKey: string): ChatMessage | u
 }
 
 /** Rows rarely change their place: looking there first keeps long lists cheap. */
-function createFinder(messageKey: string): (state: ChatSessionState) => ChatMessage | undefined {
+function createFinder(messageKey: string): (chat: Chat) => ChatMessage | undefined {
   let at = -1;
   return ({ messages, messageKeys }) => {
     if (messageKeys[at] !== messageKey) at = messageKeys.lastIndexOf(messageKey);

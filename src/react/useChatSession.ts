@@ -1,7 +1,7 @@
 'use client';
 
 import { getChatSession } from '../chat/getChatSession.js';
-import { chatView, type Chat } from './chatView.js';
+import type { Chat } from './chatView.js';
 import { useGatewayScope } from './GatewayContext.js';
 import { useChatSelection } from './useChatSelection.js';
 
@@ -35,6 +35,5 @@ export function useChatSession<Part>(key: string, selector: (chat: Chat) => Part
 export function useChatSession(key: string): Chat;
 export function useChatSession(key: string, selector: (chat: Chat) => unknown = whole): unknown {
   const { client } = useGatewayScope('useChatSession');
-  const session = getChatSession(client, key);
-  return useChatSelection(session, (state) => selector(chatView(session, state)));
+  return useChatSelection(getChatSession(client, key), selector);
 }

@@ -93,3 +93,23 @@ it('shows what another selector picks', async () => {
   update(<Panel wants="key" />);
   expect(container.textContent).toBe('agent:main:main');
 });
+
+it('opens with the newest rows beside a part that did not change', async () => {
+  const panel = createPanel();
+  const seen: number[] = [];
+  function Count() {
+    seen.push(useChatSession('main', (chat) => chat.messages).length);
+    return null;
+  }
+  const { update } = renderPanel(startGateway({ sessions }), <panel.Composer />);
+  await wait(1_000);
+  void panel.send('Go');
+  await wait(5_000);
+  update(
+    <>
+      <panel.Composer />
+      <Count />
+    </>,
+  );
+  expect(new Set(seen)).toEqual(new Set([4]));
+});
