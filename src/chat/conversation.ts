@@ -75,7 +75,7 @@ const endingMs = 1000;
 
 const events = ['chat', 'agent', 'session.tool', 'session.message', 'sessions.changed'];
 
-/** @see RECONCILE */
+/** @see docs/protocol.md: Events, Sending, History */
 export function createConversation(options: ConversationOptions): Conversation {
   const { client, name, onPublish, onMove } = options;
   const { environment, store } = client;

@@ -218,7 +218,11 @@ function applyApproval(run: RunModel, data: JsonObject, isPending: boolean): voi
   note(run, { approvals: [...others, ...waiting] });
 }
 
-/** @see PROTOCOL: Events; a step of 2026.4 is a bare string. */
+/**
+ * A step of 2026.4 is a bare string.
+ *
+ * @see docs/protocol.md: Events
+ */
 export const readPlan = (data: JsonObject): readonly ChatPlanStep[] =>
   asList(data['steps']).map((value) => {
     const { step, status } = asObject(value);

@@ -85,7 +85,7 @@ export const mostRows = 1000;
 /** Histories that may lack the last row of an ended run before its live row is given up. */
 const patience = 3;
 
-/** @see RECONCILE */
+/** @see docs/protocol.md: Events, Sending, History */
 export function createTranscript({ maxMessages }: TranscriptOptions): Transcript {
   const clock = { count: 0 };
   const runs = createRuns(clock);
