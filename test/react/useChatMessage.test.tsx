@@ -1,7 +1,8 @@
 import { useChatMessage, useChatSession } from 'openclaw-react';
 import { streamWords } from 'openclaw-react/testing';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 
+import { Boundary } from '../support/Boundary.js';
 import { startGateway } from '../support/gateway.js';
 import { renderPanel, wait } from '../support/render.js';
 
@@ -112,4 +113,31 @@ it('opens with the newest rows beside a part that did not change', async () => {
     </>,
   );
   expect(new Set(seen)).toEqual(new Set([4]));
+});
+
+it('lets an error boundary show what a selector throws, and the others go on', async () => {
+  const report = vi.spyOn(console, 'error').mockImplementation(() => {});
+  onTestFinished(() => report.mockRestore());
+  const panel = createPanel();
+  function Picky() {
+    return useChatSession('main', ({ messages }) => {
+      if (messages.length > 2) throw new Error('too many');
+      return 'few';
+    });
+  }
+  const { container } = renderPanel(
+    startGateway({ sessions, model: () => 'Yes' }),
+    <>
+      <Boundary>
+        <Picky />
+      </Boundary>
+      <panel.List />
+      <panel.Composer />
+    </>,
+  );
+  await wait(1_000);
+  expect(container.textContent).toBe('fewHelloHi');
+  void panel.send('Go');
+  await wait(5_000);
+  expect(container.textContent).toBe('too manyHelloHiGoYes');
 });

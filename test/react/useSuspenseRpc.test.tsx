@@ -1,23 +1,11 @@
 import { useSuspenseRpc } from 'openclaw-react';
 import { FakeGatewayError } from 'openclaw-react/testing';
-import { Component, Suspense, type ReactNode } from 'react';
+import { Suspense } from 'react';
 import { expect, it, onTestFinished, vi } from 'vitest';
 
+import { Boundary } from '../support/Boundary.js';
 import { startGateway } from '../support/gateway.js';
 import { renderPanel, wait } from '../support/render.js';
-
-class Boundary extends Component<
-  { readonly children: ReactNode },
-  { readonly error: Error | null }
-> {
-  override readonly state: { readonly error: Error | null } = { error: null };
-  static getDerivedStateFromError(error: Error): { error: Error } {
-    return { error };
-  }
-  override render(): ReactNode {
-    return this.state.error ? <output>{this.state.error.message}</output> : this.props.children;
-  }
-}
 
 function Sessions() {
   const { data } = useSuspenseRpc('sessions.list', { limit: 5 });
