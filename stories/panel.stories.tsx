@@ -354,7 +354,8 @@ export const LongHistory: Story = {
     const conversation = canvas.getByRole('region', { name: 'Conversation' });
     // What was read stays in place while older rows come in above it: up and up again.
     await waitFor(async () => {
-      conversation.scrollTop = 0;
+      // A page too busy to notice that its reader went up is not told again at the very top.
+      conversation.scrollTop = conversation.scrollTop === 0 ? 1 : 0;
       await expect(canvas.queryByText('Message 1')).not.toBeNull();
     });
   },
