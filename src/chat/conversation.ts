@@ -388,6 +388,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   }
 
   function snapshot(): ChatSessionState {
+    // Not a copy: that would read the keys, which are made when somebody wants them.
     return Object.assign(transcript.publish(), { key, status, error });
   }
 

@@ -1,12 +1,6 @@
 import type { ChatMessage } from '../protocol/chatMessage.js';
 import type { ChatRecord } from './records.js';
 
-/** The rows of all records, and their keys. */
-export interface FlatRows {
-  readonly rows: readonly ChatMessage[];
-  readonly keys: readonly string[];
-}
-
 /** The records of a conversation in order, with their rows kept flat for publication. */
 export interface RecordList {
   get(id: string): ChatRecord | undefined;
@@ -20,7 +14,7 @@ export interface RecordList {
   trim(): boolean;
   /** Keeps no more than at first. Returns whether it dropped any. */
   shrink(): boolean;
-  flat(): FlatRows;
+  rows(): readonly ChatMessage[];
   /** Counts the changes. */
   version(): number;
 }
@@ -31,7 +25,8 @@ export function createRecordList(limit: number): RecordList {
   let mostRecords = limit;
   // Appended to at the tail, so that a new row costs the same however many there are; made anew
   // after any other change.
-  let flat: { rows: ChatMessage[]; keys: string[] } | undefined;
+  let rows: ChatMessage[] = [];
+  let isFlat = true;
   let version = 0;
 
   function insert(record: ChatRecord, known?: ChatRecord): void {
@@ -39,15 +34,8 @@ export function createRecordList(limit: number): RecordList {
     records.splice(at, known ? 1 : 0, record);
     byId.set(record.id, record);
     version++;
-    if (known || at < records.length - 1) flat = undefined;
-    else if (flat) append(record);
-  }
-
-  function append({ rows }: ChatRecord): void {
-    for (const row of rows) {
-      flat?.rows.push(row);
-      flat?.keys.push(row.key);
-    }
+    isFlat &&= !known && at === records.length - 1;
+    if (isFlat) rows.push(...record.rows);
   }
 
   function placeOf(record: ChatRecord): number {
@@ -60,7 +48,7 @@ export function createRecordList(limit: number): RecordList {
     records = [...next];
     byId = new Map(records.map((record) => [record.id, record]));
     version++;
-    flat = undefined;
+    isFlat = false;
   }
 
   /** Cuts a tenth at a time, which spreads the cost over that many insertions. */
@@ -86,11 +74,10 @@ export function createRecordList(limit: number): RecordList {
       mostRecords = limit;
       return cut();
     },
-    flat() {
-      if (flat) return flat;
-      flat = { rows: [], keys: [] };
-      records.forEach(append);
-      return flat;
+    rows() {
+      if (!isFlat) rows = records.flatMap((record) => record.rows);
+      isFlat = true;
+      return rows;
     },
     version: () => version,
   };

@@ -432,7 +432,7 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
     tick: () => ++clock.count,
     knowsRun: (runId) => runs.knows(runId) || sends.get(runId) !== undefined,
     hasInput: (sendKey) =>
-      records.flat().rows.some(({ role, runId }) => role === 'user' && runId === sendKey),
+      records.rows().some(({ role, runId }) => role === 'user' && runId === sendKey),
     hasOpenRun: () => [...runs.values()].some(isOpen),
     hasStaleRun: () => [...runs.values()].some(({ view }) => view.isStale),
     take,
@@ -454,10 +454,7 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
     markStale,
     endStale,
     durableRows: () => records.all().flatMap((record) => (record.isDurable ? record.rows : [])),
-    publish() {
-      const { messages, messageKeys, queue } = publishRows(tail());
-      return { messages, messageKeys, queue, run: activeRun(), hasOlder, sessionId };
-    },
+    publish: () => Object.assign(publishRows(tail()), { run: activeRun(), hasOlder, sessionId }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { RecordList } from './recordList.js';
 /** The rows of one publication: they never change, nor do their arrays. */
 export interface RowsView {
   readonly messages: readonly ChatMessage[];
+  /** Made when first read. */
   readonly messageKeys: readonly string[];
   /** Rows that wait: for the connection, or for a run to end. */
   readonly queue: readonly ChatMessage[];
@@ -13,25 +14,35 @@ export interface RowsView {
 export function createView(records: RecordList): (ends: readonly ChatMessage[]) => RowsView {
   let version = -1;
   let lastEnds: readonly ChatMessage[] = [];
-  let view: RowsView = { messages: [], messageKeys: [], queue: [] };
+  let messages: readonly ChatMessage[] = [];
+  let queue: readonly ChatMessage[] = [];
+  let messageKeys: readonly string[] = [];
+  let readKeys = (): readonly string[] => messageKeys;
+
+  /** Ten thousand keys are not worth reading for a publication that nobody asks for them. */
+  function lazyKeys(rows: readonly ChatMessage[]): () => readonly string[] {
+    let keys: readonly string[] | undefined;
+    return () => (keys ??= messageKeys = reuse(messageKeys, keysOf(rows)));
+  }
 
   return (ends) => {
     const isGrown = version !== records.version();
-    if (!isGrown && isSame(ends, lastEnds)) return view;
-    const { rows, keys } = records.flat();
-    const endKeys = keysOf(ends);
-    const hasOtherKeys = isGrown || !isSame(endKeys, keysOf(lastEnds));
-    view = {
-      messages: rows.concat(ends),
-      messageKeys: hasOtherKeys ? reuse(view.messageKeys, keys.concat(endKeys)) : view.messageKeys,
-      queue: reuse(
-        view.queue,
-        ends.filter((row) => row.status === 'queued'),
-      ),
+    if (isGrown || !isSame(ends, lastEnds)) {
+      messages = records.rows().concat(ends);
+      if (isGrown || !isSame(keysOf(ends), keysOf(lastEnds))) readKeys = lazyKeys(messages);
+      const waiting = ends.filter((row) => row.status === 'queued');
+      queue = reuse(queue, waiting);
+      lastEnds = ends;
+      version = records.version();
+    }
+    const keys = readKeys;
+    return {
+      messages,
+      get messageKeys() {
+        return keys();
+      },
+      queue,
     };
-    lastEnds = ends;
-    version = records.version();
-    return view;
   };
 }
 
