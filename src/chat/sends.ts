@@ -69,7 +69,7 @@ export function createSend(
   key: string,
   input: ChatSendInput,
   row: ChatMessage,
-  gateway = '',
+  gateway: string,
 ): Send {
   let resolve: Send['resolve'] = () => {};
   let reject: Send['reject'] = () => {};

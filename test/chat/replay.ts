@@ -42,7 +42,7 @@ export function replay(
         break;
       case 'send':
         sends.add({
-          ...createSend(step.key, step, pendingRow(step.key, step.text)),
+          ...createSend(step.key, step, pendingRow(step.key, step.text), ''),
           state: 'out',
           outAt: transcript.tick(),
         });

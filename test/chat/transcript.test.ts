@@ -18,7 +18,7 @@ const make = (
     ...transcript,
     shown: () => transcript.publish().messages.map(look),
     sent(key, text) {
-      const send = createSend(key, { text }, pendingRow(key, text));
+      const send = createSend(key, { text }, pendingRow(key, text), '');
       transcript.sends.add(send);
       send.state = 'taken';
       send.outAt = transcript.tick();
