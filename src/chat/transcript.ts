@@ -98,6 +98,8 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
   let hasHistory = false;
   /** Highest seq that history had. */
   let newestSeq = -1;
+  /** When frames may last have been missed. */
+  let missedAt = 0;
   let cursor: string | undefined;
   let epoch = 0;
 
@@ -291,7 +293,8 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
         plan: inFlight['plan'] ? readPlan(asObject(inFlight['plan'])) : undefined,
       });
       for (const event of asList(inFlight['events'])) applyAgent(named, 'agent', asObject(event));
-      adoptText(named, asString(inFlight['text']) ?? '');
+      // What was said before frames were missed is no baseline for those after.
+      if (askedAt > missedAt) adoptText(named, asString(inFlight['text']) ?? '');
     }
     const info = asObject(answer['sessionInfo']);
     const listed = info['hasActiveRun'] === false ? [] : undefined;
@@ -379,10 +382,11 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
     hasHistory = false;
     epoch++;
     for (const run of runs.values()) if (run.touchedAt <= since) runs.bury(run.id);
-    markStale();
+    doubtRuns();
   }
 
   function markStale(): void {
+    missedAt = clock.count;
     for (const run of runs.values()) run.unplaced = [];
     doubtRuns();
   }

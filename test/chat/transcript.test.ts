@@ -370,6 +370,20 @@ describe('a run', () => {
     expect(transcript.shown()).toEqual(['assistant streaming: one two three four five']);
   });
 
+  it('takes no baseline from a history that is older than the gap', () => {
+    const transcript = make();
+    transcript.take('chat', status('r1'));
+    const askedAt = transcript.tick();
+    transcript.take('chat', append(1, 'one '));
+    transcript.markStale();
+    transcript.take('chat', append(3, 'three'));
+    transcript.history({ messages: [], inFlightRun: { runId: 'r1', text: '' } }, askedAt, 200);
+    expect(transcript.shown()).toEqual(['assistant streaming: one ']);
+    const inFlightRun = { runId: 'r1', text: 'one two three' };
+    transcript.history({ messages: [], inFlightRun }, transcript.tick(), 200);
+    expect(transcript.shown()).toEqual(['assistant streaming: one two three']);
+  });
+
   it('goes on that began before its conversation was told to be empty', () => {
     const transcript = make();
     transcript.take('chat', status('r1'));
