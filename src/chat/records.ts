@@ -1,6 +1,7 @@
 import type { ChatMessage } from '../protocol/chatMessage.js';
 import { readRow, type WireRow } from './message.js';
 import { commentaryKey } from './run.js';
+import type { Send } from './sends.js';
 import { isSameJson } from './wire.js';
 
 /** One entry of the gateway's transcript: usually one row, with commentary several (2026.9). */
@@ -18,6 +19,8 @@ export interface ChatRecord {
   readonly runId: string | undefined;
   /** Key of the optimistic or streaming row whose place it took. */
   readonly key: string | undefined;
+  /** What was sent from here and waits for a history to have this row. */
+  readonly send?: Send | undefined;
 }
 
 /** The rows of one record as they came from the gateway. */

@@ -54,6 +54,8 @@ export interface Sends {
   remove(key: string): void;
   /** A row took its place, or the gateway cancelled it. */
   settle(key: string): void;
+  /** Rows were announced that history lacks: what they stood for waits again, before all else. */
+  restore(announced: readonly Send[]): void;
   /** The conversation started anew: what the gateway had taken before is no part of it. */
   forget(before: number): void;
   /**
@@ -113,6 +115,17 @@ export function createSends(): Sends {
     sends.delete(key);
   }
 
+  function restore(announced: readonly Send[]): void {
+    const others = [...sends.values()];
+    sends.clear();
+    for (const send of announced) {
+      send.state = 'taken';
+      send.wasTaken = true;
+      show(send, 'sent');
+    }
+    for (const send of [...announced, ...others]) sends.set(send.key, send);
+  }
+
   function forget(before: number): void {
     for (const send of sends.values()) {
       const isTheirs = send.row.status === 'sent' || isInput(send);
@@ -158,6 +171,7 @@ export function createSends(): Sends {
     add: (send) => void sends.set(send.key, send),
     remove: (key) => void sends.delete(key),
     settle,
+    restore,
     forget,
     claim,
     takeInputs,

@@ -15,7 +15,7 @@ import {
   type RunModel,
 } from './run.js';
 import { attach, createRuns, isShownBy, liveRow, takeCommentary, type Effect } from './runs.js';
-import { createSends, type Sends } from './sends.js';
+import { createSends, type Send, type Sends } from './sends.js';
 import { createView, type RowsView } from './view.js';
 import { asList, asNumber, asObject, asString } from './wire.js';
 
@@ -137,6 +137,8 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
       cursor = undefined;
       epoch++;
       sends.forget(clock.count);
+      for (const record of records.all())
+        if (record.send) records.insert({ ...record, send: undefined }, record);
     } else if (
       reason !== 'compact' &&
       !isOther(asString(id) ?? asString(asObject(session)['sessionId']))
@@ -194,12 +196,14 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
       arrivedAt: known?.arrivedAt ?? clock.count,
       runId: known?.runId ?? first?.message.runId,
       key: known?.key,
+      send: is.isDurable ? undefined : known?.send,
     };
     if (first?.message.role === 'user') {
       const send = known || !is.canClaim ? undefined : sends.claim(first, hasRun);
       if (send) {
         sends.settle(send.key);
-        return { ...withKey(record, send.row.key), runId: send.key };
+        const taken = { ...withKey(record, send.row.key), runId: send.key };
+        return is.isDurable ? taken : { ...taken, send };
       }
       return record.runId || !is.isRecent ? record : { ...record, runId: newestOpen()?.id };
     }
@@ -265,16 +269,22 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
     return takeRuns(answer, named, askedAt);
   }
 
-  /** Live rows stay if they came too late for this history, or their run was not over. */
+  /**
+   * Live rows stay if they came too late for this history, or their run was not over. Up to 2026.4 the
+   * first row of a session is announced long before it is written down.
+   */
   function replace(durable: readonly ChatRecord[], askedAt: number): void {
     const before = records.all();
+    const lost: Send[] = [];
     records.replace(durable);
     for (const record of before) {
       if (record.isDurable || records.get(record.id)) continue;
       const run = record.runId ? runs.get(record.runId) : undefined;
       const isLate = record.arrivedAt > askedAt && (record.seq ?? Infinity) > newestSeq;
       if (isLate || (run && (run.closedAt ?? Infinity) > askedAt)) records.insert(record);
+      else if (record.send && !hasOlder) lost.push(record.send);
     }
+    sends.restore(lost);
     if (records.trim()) hasOlder = true;
   }
 

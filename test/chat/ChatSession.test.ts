@@ -1238,6 +1238,20 @@ describe('sending', () => {
     ]);
   });
 
+  it('reports a message whose row was announced and then lost in a restart (2026.4)', async () => {
+    const { client, session } = await hold({ protocol: 3, version: '2026.4.15' });
+    await session.send('hi');
+    client.emit('agent', lifecycle('id-1', 1, { phase: 'start' }));
+    client.emit('session.message', announced(userRow('u1', 0, 'hi')));
+    await session.refresh();
+    expect(shown(session)).toEqual(['user complete: hi']);
+    client.disconnect();
+    client.connect({ bootId: 'boot-2' });
+    await settle();
+    expect(shown(session)).toEqual(['user failed: hi']);
+    expect(session.getState().messageKeys).toEqual(['id-1']);
+  });
+
   it('reports a message that an idle gateway took and does not have', async () => {
     const { client, session } = await hold();
     await session.send('hi');

@@ -210,6 +210,26 @@ describe('a send', () => {
     expect(transcript.publish().messageKeys).toEqual(['new', 'a1', 'old']);
   });
 
+  it('stays under its key when a history lacks the row that was announced (2026.4)', () => {
+    const transcript = make();
+    transcript.sent('k1', 'hi');
+    transcript.take('session.message', announced(userRow('u1', 0, 'hi')));
+    transcript.says();
+    expect(transcript.shown()).toEqual(['user sent: hi']);
+    transcript.says(userRow('u1', 1, 'hi'), answerRow('a1', 2, 'hello'));
+    expect(transcript.shown()).toEqual(['user complete: hi', 'assistant complete: hello']);
+    expect(transcript.publish().messageKeys).toEqual(['k1', 'a1']);
+  });
+
+  it('does not come back when the conversation went on from a point before it', () => {
+    const transcript = make();
+    transcript.sent('k1', 'hi');
+    transcript.take('session.message', announced(userRow('u1', 0, 'hi', 'k1')));
+    transcript.take('sessions.changed', { sessionKey: 'agent:main:main', reason: 'rewind' });
+    transcript.says();
+    expect(transcript.shown()).toEqual([]);
+  });
+
   it('is not claimed by the row of another client with the same text', () => {
     const transcript = make();
     transcript.sent('k1', 'same');

@@ -55,8 +55,8 @@ const promises = {
     for (const [key, times] of gateway.written) assert.equal(times, 1, `M2 ${key}`);
     for (const text of new Set(sent.map((message) => message.text))) {
       const isText = (other: { text: string }): boolean => other.text === text;
-      const isGone = ({ state, isErased, isAnnounced }: Input): boolean =>
-        state === 'cancelled' || (state === 'lost' && (isErased || isAnnounced));
+      const isGone = ({ state, isErased }: Input): boolean =>
+        state === 'cancelled' || (state === 'lost' && isErased);
       const times = sent.filter(isText).length;
       const written = gateway.inputs
         .filter(isText)
