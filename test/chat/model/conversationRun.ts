@@ -177,7 +177,7 @@ export async function converse(
     await world.settle();
   }
   release ??= session.retain();
-  for (let round = 0; round < 30; round += 1) {
+  for (let round = 0; round < 30 || gateway.isBusy(); round += 1) {
     await settle(true);
     gateway.begin();
     gateway.finish();

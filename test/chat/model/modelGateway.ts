@@ -10,8 +10,6 @@ export interface Input {
   readonly text: string;
   readonly acceptedAt: number;
   state: 'queued' | 'written' | 'cancelled' | 'lost';
-  /** Whether it was shown to the clients before it was written down (2026.4, in an empty session). */
-  isAnnounced: boolean;
   /** Whether it was there when the conversation was emptied. */
   isErased: boolean;
   /** What the run that it started became. */
@@ -48,6 +46,8 @@ export type Answer =
 export interface ModelGateway {
   readonly bootId: string;
   readonly startedAt: number;
+  /** Whether something runs, or waits to. */
+  isBusy(): boolean;
   /** Everything that was ever accepted, oldest first. */
   readonly inputs: readonly Input[];
   /** How often each key was written down, resets notwithstanding. */
@@ -150,7 +150,6 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
       record([bare], { id, isSilent: true });
     };
     const isLate = entries.length === 0;
-    input.isAnnounced = hasIds;
     const messageSeq = isLate ? 0 : seq + 1;
     announce({ ...wrapped, __openclaw: { id, seq: messageSeq } }, { messageId: id, messageSeq });
     if (!isLate) save();
@@ -400,21 +399,22 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
 
   // ── requests ───────────────────────────────────────────────────────────────────────────────────
 
+  const isBusy = (): boolean => run !== undefined || queue.length > 0;
+
   function accept(key: string, text: string): void {
     const input: Input = {
       key,
       text,
       acceptedAt: now(),
       state: 'queued',
-      isAnnounced: false,
       isErased: false,
       outcome: 'running',
     };
     inputs.push(input);
     known.set(key, input);
-    const isBusy = run !== undefined || queue.length > 0;
+    const mustWait = isBusy();
     queue.push(input);
-    if (!isBusy) return;
+    if (!mustWait) return;
     wasQueued.add(key);
     if (dialect.isSteering) return;
     // Shown without an id, then let go.
@@ -485,7 +485,7 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
       ...inFlight(),
       sessionInfo: {
         key: sessionKey,
-        hasActiveRun: run !== undefined || queue.length > 0,
+        hasActiveRun: isBusy(),
         ...(!run && { activeRunIds: queue.map(({ key }) => key) }),
       },
     };
@@ -549,6 +549,7 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     get startedAt() {
       return startedAt;
     },
+    isBusy,
     inputs,
     written,
     texts,
