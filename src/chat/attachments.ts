@@ -1,7 +1,7 @@
 import { GatewayError } from '../client/GatewayError.js';
 import type { MediaPart } from '../protocol/chatMessage.js';
 import type { GatewayPolicy } from '../protocol/frames.js';
-import { defined } from './wire.js';
+import { defined } from '../protocol/wire.js';
 
 /** Something to send along with a text. */
 export interface ChatAttachment {

@@ -2,6 +2,7 @@ import { GatewayError } from '../client/GatewayError.js';
 import { createReload } from '../client/reload.js';
 import type { GatewayStatus } from '../client/state.js';
 import type { JsonObject } from '../protocol/frames.js';
+import { asList, asObject, asString } from '../protocol/wire.js';
 import type { ChatClient } from './ChatClient.js';
 import { gatewayProcess, isSameProcess } from './gatewayProcess.js';
 import { createOutbox, type Outbox } from './outbox.js';
@@ -10,7 +11,6 @@ import type { Effect } from './runs.js';
 import type { Sends } from './sends.js';
 import { canonicalKey, eventKey, target } from './sessionKey.js';
 import { createTranscript, mostRows, type TranscriptView } from './transcript.js';
-import { asList, asObject, asString } from './wire.js';
 
 /**
  * `idle`: nobody holds the session. `loading`: no history yet. `ready`: in step with the gateway.

@@ -1,9 +1,10 @@
+import { asNumber } from '../protocol/wire.js';
 import type { ChatClient } from './ChatClient.js';
 
 /** Tells one process of the gateway from the next: its boot id (from 2026.9), else when it started. */
 export function gatewayProcess(client: ChatClient): string | number | undefined {
   const { hello, lastConnectedAt } = client.store.getState().connection;
-  const uptimeMs = hello?.snapshot.uptimeMs;
+  const uptimeMs = asNumber(hello?.snapshot.uptimeMs);
   if (hello?.bootId !== undefined) return hello.bootId;
   return uptimeMs === undefined || lastConnectedAt === null
     ? undefined

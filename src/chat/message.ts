@@ -7,7 +7,7 @@ import type {
   TokenUsage,
 } from '../protocol/chatMessage.js';
 import { isObject, type JsonObject } from '../protocol/frames.js';
-import { asList, asNumber, asObject, asString, defined } from './wire.js';
+import { asList, asNumber, asObject, asString, defined } from '../protocol/wire.js';
 
 /** One row as the gateway wrote it: a message that has no React key yet. */
 export interface WireRow {

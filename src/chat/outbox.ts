@@ -1,6 +1,7 @@
 import { GatewayError, leftGateway } from '../client/GatewayError.js';
 import type { ChatMessage } from '../protocol/chatMessage.js';
 import type { GatewayPolicy, JsonObject } from '../protocol/frames.js';
+import { asObject, asString } from '../protocol/wire.js';
 import { attachmentParts, checkAttachments, encodeAttachments } from './attachments.js';
 import type { ChatClient } from './ChatClient.js';
 import { gatewayProcess, isSameProcess, remembersKeys } from './gatewayProcess.js';
@@ -12,7 +13,6 @@ import {
   type Send,
   type Sends,
 } from './sends.js';
-import { asObject, asString } from './wire.js';
 
 export interface Outbox {
   send(input: ChatSendInput): Promise<ChatSendResult>;

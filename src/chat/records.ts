@@ -1,8 +1,8 @@
 import type { ChatMessage } from '../protocol/chatMessage.js';
+import { isSameJson } from '../protocol/wire.js';
 import { readRow, type WireRow } from './message.js';
 import { commentaryKey } from './run.js';
 import type { Send } from './sends.js';
-import { isSameJson } from './wire.js';
 
 /** One entry of the gateway's transcript: usually one row, with commentary several (2026.9). */
 export interface ChatRecord {

@@ -1,9 +1,9 @@
 import type { ChatErrorDetail } from '../protocol/chatEvent.js';
 import type { ChatMessage, TokenUsage } from '../protocol/chatMessage.js';
 import type { JsonObject } from '../protocol/frames.js';
+import { asList, asNumber, asObject, asString, defined } from '../protocol/wire.js';
 import { readMessageText, readUsage } from './message.js';
 import { mergeToolCall, type ChatToolCall } from './toolCall.js';
-import { asList, asNumber, asObject, asString, defined } from './wire.js';
 
 /** `running` until the gateway says otherwise. */
 export type ChatRunStatus = 'running' | 'completed' | 'aborted' | 'failed';

@@ -1,5 +1,6 @@
 import type { ChatMessage, ChatPart } from '../protocol/chatMessage.js';
 import { isObject, type JsonObject } from '../protocol/frames.js';
+import { asNumber, asObject, asString, defined } from '../protocol/wire.js';
 import { readMessageText } from './message.js';
 import { withKey, type ChatRecord } from './records.js';
 import {
@@ -16,7 +17,6 @@ import {
   type RunEnd,
   type RunModel,
 } from './run.js';
-import { asNumber, asObject, asString, defined } from './wire.js';
 
 /** What the session must do about an event. */
 export type Effect =

@@ -1,8 +1,8 @@
 import type { ChatMessage, ChatMessageStatus } from '../protocol/chatMessage.js';
 import type { JsonObject } from '../protocol/frames.js';
+import { asList, asObject, asString, defined } from '../protocol/wire.js';
 import type { ChatAttachment } from './attachments.js';
 import { readRow, type WireRow } from './message.js';
-import { asList, asObject, asString, defined } from './wire.js';
 
 /** A message to send. */
 export interface ChatSendInput {

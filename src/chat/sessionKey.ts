@@ -1,4 +1,5 @@
 import type { JsonObject } from '../protocol/frames.js';
+import { asObject, asString } from '../protocol/wire.js';
 import type { ChatClient } from './ChatClient.js';
 
 const agentGlobal = /^agent:([^:]+):global$/;
@@ -15,7 +16,7 @@ export function canonicalKey(client: ChatClient, key: string): string {
   const { hello } = client.store.getState().connection;
   if (!hello || key === 'global') return key;
   if (key === 'main') return hello.mainSessionKey;
-  const agentId = hello.snapshot.sessionDefaults?.defaultAgentId ?? 'main';
+  const agentId = asString(asObject(hello.snapshot.sessionDefaults)['defaultAgentId']) ?? 'main';
   if (key === `agent:${agentId}:global`) return 'global';
   return key.includes(':') ? key : `agent:${agentId}:${key}`;
 }

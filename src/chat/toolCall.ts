@@ -1,6 +1,6 @@
 import type { JsonObject } from '../protocol/frames.js';
+import { asNumber, asString, defined } from '../protocol/wire.js';
 import { readMessageText } from './message.js';
-import { asNumber, asString, defined } from './wire.js';
 
 /** One use of a tool while a run works. */
 export interface ChatToolCall {

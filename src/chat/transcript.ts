@@ -1,5 +1,6 @@
 import type { ChatMessage } from '../protocol/chatMessage.js';
 import type { JsonObject } from '../protocol/frames.js';
+import { asList, asNumber, asObject, asString } from '../protocol/wire.js';
 import { readRow } from './message.js';
 import { createRecordList } from './recordList.js';
 import { keyRows, readRecords, withKey, type ChatRecord, type WireRecord } from './records.js';
@@ -17,7 +18,6 @@ import {
 import { attach, createRuns, isShownBy, liveRow, takeCommentary, type Effect } from './runs.js';
 import { createSends, type Send, type Sends } from './sends.js';
 import { createView, type RowsView } from './view.js';
-import { asList, asNumber, asObject, asString } from './wire.js';
 
 /** One publication: it never changes, and what did not change since the last one is the same object. */
 export interface TranscriptView extends RowsView {

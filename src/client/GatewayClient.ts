@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ClientErrorCode } from '../protocol/clientErrorCode.js';
 import { createMemoryTokenStore } from '../protocol/createMemoryTokenStore.js';
 import type { GatewayEvent, GatewayEventFrame } from '../protocol/events.js';
-import { isObject, type EventFrame, type GatewayFrame, type HelloOk } from '../protocol/frames.js';
+import type { EventFrame, GatewayFrame, HelloOk } from '../protocol/frames.js';
 import type {
   GatewayMethod,
   ParamsOf,
@@ -13,6 +13,7 @@ import type {
   SinceOf,
 } from '../protocol/methods.js';
 import type { GatewayProblem } from '../protocol/problem.js';
+import { asNumber, asObject, asString } from '../protocol/wire.js';
 import { canCall } from './can.js';
 import { createCompat, type Compat } from './compat.js';
 import { initialConnection, isDown, statusOf, type ConnectionState } from './connection.js';
@@ -384,7 +385,7 @@ export class GatewayClient {
     // Wire 4 counts each connection from 1, wire 3 all of the gateway process.
     this.#sequence.restart(protocol > 3 ? 1 : undefined);
     this.#compat.forget();
-    const token = auth?.deviceToken;
+    const token = asString(auth?.deviceToken);
     if (token) void saveDeviceToken(this.#settings, { token, scopes: hello?.scopes ?? [] });
     this.#requests.flush();
     if (hello) this.#ready.emit(hello);
@@ -394,8 +395,7 @@ export class GatewayClient {
     if (frame.type === 'res') return this.#requests.settle(frame);
     if (!this.#sequence.accept(frame.seq)) return;
     if (frame.event === 'shutdown') {
-      const expected = isObject(frame.payload) ? frame.payload['restartExpectedMs'] : null;
-      const restartExpectedMs = typeof expected === 'number' ? expected : null;
+      const restartExpectedMs = asNumber(asObject(frame.payload)['restartExpectedMs']) ?? null;
       this.#driver.dispatch({ type: 'shutdown', restartExpectedMs });
     }
     this.#events.get(frame.event)?.emit(frame);

@@ -1,4 +1,5 @@
 import type { ErrorShape } from '../protocol/frames.js';
+import { asNumber, asObject } from '../protocol/wire.js';
 
 /** What a {@link GatewayError} is made of. */
 export interface GatewayErrorInit {
@@ -76,9 +77,6 @@ export const leftGateway = (method: string): GatewayError =>
 
 /** The gateway's hint in ms, at the top or, on older gateways, inside `details`. */
 export function readRetryAfterMs(error: ErrorShape): number | undefined {
-  const details = error.details as { retryAfterMs?: unknown } | null | undefined;
-  for (const hint of [error.retryAfterMs, details?.retryAfterMs]) {
-    if (typeof hint === 'number' && Number.isFinite(hint) && hint >= 0) return hint;
-  }
-  return undefined;
+  const hints = [error.retryAfterMs, asObject(error.details)['retryAfterMs']];
+  return hints.map(asNumber).find((hint) => hint !== undefined && hint >= 0);
 }

@@ -8,6 +8,7 @@ import {
 } from '../protocol/frames.js';
 import type { ProblemCode } from '../protocol/problem.js';
 import { devicePayload, type DeviceSigner } from '../protocol/signer.js';
+import { asObject } from '../protocol/wire.js';
 import type { SentWith } from './connection.js';
 import { isDeviceSigner, readDeviceToken } from './deviceTokens.js';
 import { errorName } from './errorName.js';
@@ -138,7 +139,7 @@ async function buildFrame(
 }
 
 function offeredProtocol({ params }: RequestFrame, { protocol }: ClientSettings): typeof protocol {
-  const { minProtocol: min, maxProtocol: max } = isObject(params) ? params : {};
+  const { minProtocol: min, maxProtocol: max } = asObject(params);
   return typeof min === 'number' && typeof max === 'number' ? { min, max } : protocol;
 }
 

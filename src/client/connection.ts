@@ -1,8 +1,10 @@
 import type { ConnectionStatus } from '../protocol/connectionStatus.js';
 import type { ConnectChallenge, ErrorShape, HelloOk, JsonObject } from '../protocol/frames.js';
 import type { GatewayProblem, ProblemCode } from '../protocol/problem.js';
+import { asList } from '../protocol/wire.js';
 import { backoffDelay } from './backoff.js';
 import type { EnvironmentSignal } from './environment.js';
+import { readPolicy } from './hello.js';
 import type { CredentialsRequest, ReconnectPolicy } from './options.js';
 import {
   diagnose,
@@ -386,7 +388,7 @@ function accept(state: ConnectionState, hello: HelloOk | null, world: World): Co
     ...fresh(state),
     attempts: state.attempts,
     backoffStep: state.backoffStep,
-    crowd: hello.snapshot?.presence?.length ?? 0,
+    crowd: asList(hello.snapshot?.presence).length,
     lastConnectedAt: now,
     phase: {
       name: 'ready',
@@ -399,8 +401,7 @@ function accept(state: ConnectionState, hello: HelloOk | null, world: World): Co
   };
 }
 
-const longestSilenceMs = ({ policy: { tickIntervalMs } }: HelloOk): number =>
-  2 * (tickIntervalMs > 0 ? tickIntervalMs : 30_000);
+const longestSilenceMs = ({ policy }: HelloOk): number => 2 * readPolicy(policy).tickIntervalMs;
 
 const failureOf = (phase: Phase, close: SocketClose | null): ConnectionFailure =>
   phase.name === 'ready' && close

@@ -1,12 +1,8 @@
-import {
-  isConnectChallenge,
-  isHelloOk,
-  parseFrame,
-  type GatewayFrame,
-} from '../protocol/frames.js';
+import { isConnectChallenge, parseFrame, type GatewayFrame } from '../protocol/frames.js';
 import { createConnectFrame } from './connectFrame.js';
 import type { ConnectionEffect, ConnectionEvent } from './connection.js';
 import type { GatewayEnvironment } from './environment.js';
+import { isHelloOk } from './hello.js';
 import type {
   FrameTrace,
   GatewayCredentials,

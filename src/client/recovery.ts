@@ -1,5 +1,6 @@
-import { isObject, type ErrorShape, type JsonObject } from '../protocol/frames.js';
+import type { ErrorShape, JsonObject } from '../protocol/frames.js';
 import type { GatewayProblem, ProblemAction, ProblemCode } from '../protocol/problem.js';
+import { asNumber, asObject } from '../protocol/wire.js';
 import { readRetryAfterMs } from './GatewayError.js';
 
 /**
@@ -142,7 +143,7 @@ export function diagnose(failure: ConnectionFailure, context: DiagnosisContext =
   const isOurs = failure.stage === 'client';
   const error = failure.stage === 'handshake' ? failure.refusal : null;
   const found = isOurs ? failure.details : error?.details;
-  const details = isObject(found) ? found : {};
+  const details = asObject(found);
   const { recommendedNextStep, requestId, expectedProtocol } = details;
   const code = problemCode(failure, details);
   const isUnknown = code === 'CLIENT_REFUSED';
@@ -154,7 +155,8 @@ export function diagnose(failure: ConnectionFailure, context: DiagnosisContext =
     0;
   const action =
     code === 'PROTOCOL_MISMATCH' &&
-    Number(expectedProtocol) > Number(details['clientMaxProtocol'] ?? context.protocol?.max)
+    (asNumber(expectedProtocol) ?? 0) >
+      (asNumber(details['clientMaxProtocol']) ?? context.protocol?.max ?? Infinity)
       ? 'upgradeClient'
       : rule.action;
   // Echoed into a command line, so only what looks like an id is shown.
@@ -174,7 +176,7 @@ export function diagnose(failure: ConnectionFailure, context: DiagnosisContext =
       action,
       retryable: rule.decision === 'retry' || rule.decision === 'pair',
       ...(isPairing && { requestId, command: `openclaw devices approve ${requestId}` }),
-      details: isOurs ? details : JSON.parse(JSON.stringify(details, shownDetails)),
+      details: isOurs ? details : shown(details),
     },
     rule,
     hintMs,
@@ -187,10 +189,20 @@ export function diagnose(failure: ConnectionFailure, context: DiagnosisContext =
 
 /** Only what a text can show. */
 const known = (values: JsonObject): GatewayProblem['params'] =>
-  Object.fromEntries(Object.entries(values).filter(isShowable));
+  Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string | number] => isText(entry[1])),
+  );
 
-const isShowable = (entry: [string, unknown]): entry is [string, string | number] =>
-  typeof entry[1] === 'string' || typeof entry[1] === 'number';
+/** Texts, and lists of them. */
+const shown = (details: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(details).filter(
+      ([name, value]) => shownDetails.includes(name) && [value].flat().every(isText),
+    ),
+  );
+
+const isText = (value: unknown): value is string | number =>
+  typeof value === 'string' || typeof value === 'number';
 
 function problemCode(failure: ConnectionFailure, details: JsonObject): ProblemCode {
   if (failure.stage === 'client') return failure.code;

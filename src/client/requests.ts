@@ -1,5 +1,6 @@
 import type { ClientErrorCode } from '../protocol/clientErrorCode.js';
 import { isObject, type ErrorShape, type ResponseFrame } from '../protocol/frames.js';
+import { asObject } from '../protocol/wire.js';
 import { longestTimerMs, type GatewayEnvironment } from './environment.js';
 import { GatewayError } from './GatewayError.js';
 import type { WhenDown } from './options.js';
@@ -246,8 +247,7 @@ const paramsOf = ({ params, omitted }: Pending): unknown =>
     ? { ...params, ...Object.fromEntries(omitted.map((name) => [name, undefined])) }
     : (params ?? {});
 
-const isAccepted = (payload: unknown): boolean =>
-  isObject(payload) && payload['status'] === 'accepted';
+const isAccepted = (payload: unknown): boolean => asObject(payload)['status'] === 'accepted';
 
 /** Counts UTF-8 bytes only where the length in characters leaves room for doubt. */
 function exceedsBytes(text: string, limit: number): boolean {

@@ -1,4 +1,5 @@
 import type { SessionChange, SessionRow } from '../protocol/sessionRow.js';
+import { isSameJson } from '../protocol/wire.js';
 
 /** A session of the list, and whether a run is open in it. */
 export interface LiveSession extends SessionRow {
@@ -34,6 +35,4 @@ export const withoutNulls = (change: SessionChange): SessionRow =>
 
 /** The row that is held where the new one says the same: it need not render again. */
 export const keepSame = (held: LiveSession | undefined, row: LiveSession): LiveSession =>
-  held && asText(held) === asText(row) ? held : row;
-
-const asText = (row: LiveSession): string => JSON.stringify({ ...row, snapshotAt: 0 });
+  held && isSameJson({ ...held, snapshotAt: 0 }, { ...row, snapshotAt: 0 }) ? held : row;

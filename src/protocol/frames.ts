@@ -89,7 +89,7 @@ export interface ConnectParams {
   readonly device?: DeviceProof;
 }
 
-/** Limits the gateway announces; older gateways leave some out. */
+/** Limits that the gateway announces; those that it leaves out are `Infinity`, the tick 30 s. */
 export interface GatewayPolicy {
   readonly maxPayload: number;
   readonly maxBufferedBytes: number;
@@ -169,20 +169,6 @@ function isGatewayFrame(frame: unknown): frame is GatewayFrame {
 function isErrorShape(error: unknown): error is ErrorShape {
   return (
     isObject(error) && typeof error['code'] === 'string' && typeof error['message'] === 'string'
-  );
-}
-
-/** Narrows the payload of the `connect` answer. */
-export function isHelloOk(payload: unknown): payload is HelloOk {
-  if (!isObject(payload) || payload['type'] !== 'hello-ok') return false;
-  const { protocol, server, features, policy } = payload;
-  return (
-    typeof protocol === 'number' &&
-    isObject(server) &&
-    typeof server['version'] === 'string' &&
-    isObject(features) &&
-    Array.isArray(features['methods']) &&
-    isObject(policy)
   );
 }
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { asObject } from '../../src/chat/wire.js';
 import type { JsonObject } from '../../src/protocol/frames.js';
+import { asObject } from '../../src/protocol/wire.js';
 import { isLong } from '../support/isLong.js';
 import { conversations, type Conversation, type Step } from './recording.js';
 import { replay } from './replay.js';

@@ -2,7 +2,7 @@ import type { ChatMessage } from 'openclaw-react/chat';
 import { describe, expect, it } from 'vitest';
 
 import { createTranscript } from '../../src/chat/transcript.js';
-import { asList, asObject } from '../../src/chat/wire.js';
+import { asList, asObject } from '../../src/protocol/wire.js';
 import { conversations, isQuiet, readLines, type Conversation } from './recording.js';
 import { replay } from './replay.js';
 

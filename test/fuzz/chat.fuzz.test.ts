@@ -10,7 +10,7 @@ import { createDoubleClient, type DoubleClient } from '../chat/doubleClient.js';
 import { announced, answerRow, delta, userRow } from '../chat/wireRows.js';
 import { expectAtRest } from '../support/expectAtRest.js';
 import { isLong } from '../support/isLong.js';
-import { mutated } from './mutations.js';
+import { deep, eachWrong, mutated } from './mutations.js';
 import { recordedFrames } from './recordedFrames.js';
 
 const timeout = isLong ? 600_000 : 60_000;
@@ -19,13 +19,17 @@ const numRuns = isLong ? 2_000 : 200;
 
 const key = 'agent:main:main';
 
-/** As if all had been recorded in one session. */
-const frames = recordedFrames().map((frame) =>
-  JSON.parse(JSON.stringify(frame).replaceAll(/"sessionKey":"[^"]*"/g, `"sessionKey":"${key}"`)),
-) as readonly JsonObject[];
-const events = frames.filter(({ event }) =>
-  ['chat', 'agent', 'session.tool', 'session.message', 'sessions.changed'].includes(String(event)),
-);
+/** As if it had been recorded in our session. */
+const ofOurs = (frame: JsonObject): JsonObject =>
+  JSON.parse(
+    JSON.stringify(frame).replaceAll(/"sessionKey":"[^"]*"/g, `"sessionKey":"${key}"`),
+  ) as JsonObject;
+
+const isEvent = ({ event }: JsonObject): boolean =>
+  ['chat', 'agent', 'session.tool', 'session.message', 'sessions.changed'].includes(String(event));
+
+const frames = recordedFrames().map(ofOurs);
+const events = frames.filter(isEvent);
 const histories = frames.flatMap(({ payload }) =>
   isObject(payload) && Array.isArray(payload['messages']) ? [payload] : [],
 );
@@ -132,6 +136,32 @@ describe('a conversation', () => {
       ),
       { numRuns },
     );
+  });
+});
+
+describe('a value of 20 000 nested lists', () => {
+  it('harms no conversation, whichever place of an event it takes', { timeout }, async () => {
+    const { client, session } = await hold();
+    for (const frame of recordedFrames(1).filter(isEvent).map(ofOurs))
+      for (const text of eachWrong(frame, [deep])) feed(client, text);
+    await settle(20);
+    expectWellFormed(session);
+    await expectHealed(client, session);
+  });
+
+  it('harms no conversation, whichever place of a history it takes', { timeout }, async () => {
+    const { client, session } = await hold();
+    for (const history of histories) {
+      for (const text of eachWrong(history, [deep])) {
+        client.methods['chat.history'] = () => parsed(text);
+        await session.refresh();
+        // What did not change since is compared with it.
+        await session.refresh();
+        expect(session.getState()).toMatchObject({ status: 'ready', error: null });
+      }
+      expectWellFormed(session);
+    }
+    await expectHealed(client, session);
   });
 });
 

@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
+import { getChatSession } from 'openclaw-react/chat';
 import { createGatewayClient, type GatewayClient } from 'openclaw-react/client';
 import { describe, expect, it } from 'vitest';
 
 import type { JsonObject } from '../../src/protocol/frames.js';
 import { isLong } from '../support/isLong.js';
 import { playSockets, type PlayedSocket } from '../support/playedSocket.js';
-import { mutated } from './mutations.js';
+import { deep, eachWrong, mutated } from './mutations.js';
 import { recordedFrames } from './recordedFrames.js';
 
 const timeout = isLong ? 600_000 : 60_000;
@@ -76,12 +77,23 @@ async function expectUsable(client: GatewayClient, socket: PlayedSocket): Promis
   expect('polluted' in {}).toBe(false);
 }
 
+/** Delivers a recorded frame, as the answer to the request that was sent last. */
+function deliverAnswer(socket: PlayedSocket, text: string): void {
+  const { id } = socket.sent.at(-1) ?? {};
+  socket.deliver(text.replace(/"id":"[^"]*"/, `"id":"${String(id)}"`));
+}
+
 /** Reads everything that a panel may read. */
 async function readAll(client: GatewayClient): Promise<void> {
   const { connection } = client.store.getState();
   expect(statuses).toContain(connection.status);
   if (connection.problem) expect(connection.problem.code).toEqual(expect.any(String));
-  client.getConnectionInfo();
+  const { missedHeartbeats } = client.getConnectionInfo();
+  expect(missedHeartbeats).toBeGreaterThanOrEqual(0);
+  const session = getChatSession(client, 'work');
+  session.retain();
+  expect(session.key).toEqual(expect.any(String));
+  expect(getChatSession(client, 'main').key).toEqual(expect.any(String));
   client.supports('chat.send');
   client.can('chat.send');
   client.requestCompat('health', {}).catch(() => {});
@@ -108,6 +120,18 @@ describe('a connection', () => {
     );
   });
 
+  it('survives a greeting in which any one value is wrong', { timeout }, async () => {
+    const refusals = greetings.filter((frame) => !isHello(frame));
+    const nested = refusals.flatMap((frame) => [...eachWrong(frame, [deep])]);
+    for (const text of [...eachWrong(helloOk), ...nested]) {
+      const { client, sockets } = startClient();
+      await challenge(sockets.last());
+      deliverAnswer(sockets.last(), text);
+      await readAll(client);
+      client.dispose();
+    }
+  });
+
   it(
     'survives every greeting that a gateway would not give, and gets in after it',
     { timeout },
@@ -119,10 +143,7 @@ describe('a connection', () => {
             const { client, sockets } = startClient();
             const refused = sockets.last();
             await challenge(refused);
-            for (const text of texts) {
-              const { id } = refused.sent.at(-1) ?? {};
-              refused.deliver(text.replace(/"id":"[^"]*"/, `"id":"${String(id)}"`));
-            }
+            for (const text of texts) deliverAnswer(refused, text);
             await readAll(client);
             client.reconnect();
             await greet(sockets.last());

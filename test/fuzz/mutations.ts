@@ -23,18 +23,16 @@ const hostile = [
 
 const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', ''];
 
-const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+export const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
 const huge = `"${'x'.repeat(300_000)}"`;
 
 type Mutation = (text: string) => string;
 
+const values = /("\w+":)(?:"[^"\\]*"|-?[\d.]+|true|false|null)/g;
+
 /** Replaces the value at one of the places where one stands. */
 const replaceValue = (at: number, value: string): Mutation =>
-  replaceNth(
-    /("\w+":)(?:"[^"\\]*"|-?[\d.]+|true|false|null)/g,
-    at,
-    `$1${value.replaceAll('$', '$$$$')}`,
-  );
+  replaceNth(values, at, `$1${value.replaceAll('$', '$$$$')}`);
 
 const openValue = (at: number, value: string): Mutation =>
   // an object or list in place of which something else begins, so that the rest no longer fits
@@ -87,6 +85,14 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   { weight: 1, arbitrary: anywhere.map(truncate) },
   { weight: 1, arbitrary: anywhere.map(spoil) },
 );
+
+/** Texts of a frame with one value wrong, each of its values in turn. */
+export function* eachWrong(frame: JsonObject, wrongs = [...hostile, deep]): Generator<string> {
+  const text = JSON.stringify(frame);
+  const places = text.match(values)?.length ?? 0;
+  for (let at = 0; at < places; at++)
+    for (const wrong of wrongs) yield replaceValue(at, wrong)(text);
+}
 
 /** Text of a recorded frame with one to four things wrong. */
 export const mutated = (frames: readonly JsonObject[]): fc.Arbitrary<string> =>

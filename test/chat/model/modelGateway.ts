@@ -1,5 +1,5 @@
-import { asObject, asString } from '../../../src/chat/wire.js';
 import type { JsonObject } from '../../../src/protocol/frames.js';
+import { asObject, asString } from '../../../src/protocol/wire.js';
 import type { Dialect } from './dialects.js';
 
 export const sessionKey = 'agent:main:main';

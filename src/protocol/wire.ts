@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../protocol/frames.js';
+import { isObject, type JsonObject } from './frames.js';
 
 // Readers for data from the wire: what has another type than expected counts as absent.
 
@@ -21,15 +21,19 @@ export function defined<T extends object>(fields: { [K in keyof T]: T[K] | undef
   return kept as T;
 }
 
-/** Whether two JSON values are equal; the order of an object's fields does not count. */
-export function isSameJson(a: unknown, b: unknown): boolean {
+/**
+ * Whether two JSON values are equal; the order of an object's fields does not count. What lies deeper
+ * than `depth` counts as different: the stack is no deeper.
+ */
+export function isSameJson(a: unknown, b: unknown, depth = 200): boolean {
   if (a === b) return true;
+  if (depth === 0) return false;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const left = Object.entries(a);
   const right = new Map(Object.entries(b));
   return (
     Array.isArray(a) === Array.isArray(b) &&
     left.length === right.size &&
-    left.every(([name, value]) => right.has(name) && isSameJson(value, right.get(name)))
+    left.every(([name, value]) => right.has(name) && isSameJson(value, right.get(name), depth - 1))
   );
 }
