@@ -6,6 +6,7 @@ export const plainWorld = {
   origin: undefined,
   recommendedGatewayVersion: undefined,
   lastFrameAt: 0,
+  isUploading: false,
   protocol: { min: 3, max: 4 },
   canRefresh: false,
   isTrusted: true,

@@ -13,7 +13,7 @@ import type {
   SinceOf,
 } from '../protocol/methods.js';
 import type { GatewayProblem } from '../protocol/problem.js';
-import { asNumber, asObject, asString } from '../protocol/wire.js';
+import { asNumber, asObject, asString, defined } from '../protocol/wire.js';
 import { canCall } from './can.js';
 import { createCompat, type Compat } from './compat.js';
 import { initialConnection, isDown, statusOf, type ConnectionState } from './connection.js';
@@ -77,6 +77,10 @@ export class GatewayClient {
   /** Rows of recently seen sessions. */
   readonly cache: MessageCache;
 
+  /** The hello that handlers were told of. */
+  #announced: GatewayHello | null = null;
+  /** Whose hello is in the store. */
+  #helloFrom = '';
   #options: GivenOptions;
   #settings: ClientSettings;
   #stopSignals: (() => void) | null = null;
@@ -91,7 +95,7 @@ export class GatewayClient {
   readonly #gaps = this.#listeners<SequenceGap>('onGap');
 
   constructor(options: GatewayClientOptions) {
-    const environment = { ...browserEnvironment(), ...options.environment };
+    const environment = { ...browserEnvironment(), ...defined({ ...options.environment }) };
     const context = {
       instanceId: environment.createId(),
       pageOrigin: environment.origin(),
@@ -124,8 +128,7 @@ export class GatewayClient {
       hello,
       send: this.#requests.request,
       // Whoever looks at `supports` through the store is told.
-      onLearned: () =>
-        safely(this.#settings.logger, 'store subscriber', () => this.store.setState({})),
+      onLearned: () => this.#tell({}),
     });
   }
 
@@ -139,7 +142,7 @@ export class GatewayClient {
     return this.#settings.WebSocket ?? globalThis.WebSocket;
   }
 
-  /** `ws://host:port` of the gateway; empty where the `url` option makes no sense. */
+  /** `ws://host:port` of the gateway, and its path if it has one; empty where the `url` option makes no sense. */
   get gatewayOrigin(): string {
     return this.#settings.url?.origin ?? '';
   }
@@ -192,9 +195,9 @@ export class GatewayClient {
     this.#driver.dispatch({ type: 'reconfigured' });
     if (before.url?.origin === this.#settings.url?.origin) return;
     // Another gateway: nothing that was known of the old one holds.
-    this.store.setState({ connection: { ...this.#connection, hello: null }, messages: {} });
-    this.#compat.forget();
     this.#requests.rejectForeign();
+    this.#compat.forget();
+    this.#tell({ messages: {} });
   }
 
   /**
@@ -294,10 +297,12 @@ export class GatewayClient {
   onReady(handler: (hello: GatewayHello) => void): () => void {
     const stop = this.#ready.add(handler);
     const { isReady, hello } = this.#connection;
-    let isCurrent = isReady;
+    // One that is about to be announced is heard then.
+    let isCurrent = isReady && hello === this.#announced;
     queueMicrotask(() => {
       const now = this.#connection;
-      if (isCurrent && hello && now.isReady && hello === now.hello) handler(hello);
+      if (!isCurrent || !hello || !now.isReady || hello !== now.hello) return;
+      safely(this.logger, 'onReady', () => handler(hello));
     });
     return () => {
       isCurrent = false;
@@ -339,6 +344,7 @@ export class GatewayClient {
 
   get #availability(): Availability {
     const { isReady, status } = this.#connection;
+    if (this.#driver.isTurning) return 'coming';
     if (isReady) return 'ready';
     return isDown(status) ? 'down' : 'coming';
   }
@@ -354,12 +360,22 @@ export class GatewayClient {
   #publish(state: ConnectionState): void {
     const { phase } = state;
     const before = this.#connection;
-    const hello = phase.name === 'ready' && !before.isReady ? readHello(phase.hello) : before.hello;
+    const origin = this.gatewayOrigin;
+    let hello = this.#helloFrom === origin ? before.hello : null;
+    if (phase.name === 'ready' && !before.isReady) {
+      hello = readHello(phase.hello);
+      this.#helloFrom = origin;
+      this.#compat.forget();
+    }
     const connection: GatewayStatus = { ...statusOf(state), hello };
     if (isEqual(before, connection)) return;
-    // zustand lets a subscriber's throw through: it must not stop the machine half-way.
-    safely(this.#settings.logger, 'store subscriber', () => this.store.setState({ connection }));
+    this.#tell({ connection });
     this.#status.emit(connection);
+  }
+
+  /** zustand lets a subscriber's throw through: it must not stop anything half-way. */
+  #tell(news: Partial<GatewayState>): void {
+    safely(this.logger, 'store subscriber', () => this.store.setState(news));
   }
 
   #run(effect: OutwardEffect): void {
@@ -369,7 +385,8 @@ export class GatewayClient {
       case 'lost':
         return this.#requests.rejectSent('CLIENT_CONNECTION_LOST');
       case 'gaveUp':
-        return this.#requests.rejectWaiting('CLIENT_NOT_CONNECTED');
+        if (!this.#driver.isTurning) this.#requests.rejectWaiting('CLIENT_NOT_CONNECTED');
+        return;
       case 'probe':
         // Any frame proves life, an error's too; the machine watches for it.
         return void this.#requests.request('last-heartbeat', {}).catch(() => {});
@@ -381,13 +398,15 @@ export class GatewayClient {
   }
 
   #start({ auth, protocol }: HelloOk): void {
+    // Who heard of it turned away: nothing goes out on it any more.
+    if (this.#driver.isTurning) return;
     const { hello } = this.#connection;
     // Wire 4 counts each connection from 1, wire 3 all of the gateway process.
     this.#sequence.restart(protocol > 3 ? 1 : undefined);
-    this.#compat.forget();
     const token = asString(auth?.deviceToken);
     if (token) void saveDeviceToken(this.#settings, { token, scopes: hello?.scopes ?? [] });
     this.#requests.flush();
+    this.#announced = hello;
     if (hello) this.#ready.emit(hello);
   }
 

@@ -44,7 +44,7 @@ export function createCompat({ hello, send, onLearned }: CompatHost): Compat {
       error.message === `unknown method: ${method}` ||
       (error.message === 'missing scope: operator.admin' &&
         hello()?.scopes.includes('operator.admin') === false &&
-        supports(method) === undefined &&
+        supports(method) !== true &&
         // unlisted on every gateway, but there, and for admins only
         method !== 'chat.inject'));
 

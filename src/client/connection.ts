@@ -144,6 +144,8 @@ export interface World {
   readonly recommendedGatewayVersion: string | undefined;
   /** When the last inbound frame came. */
   readonly lastFrameAt: number;
+  /** Frames of ours wait for the line: an answer to a probe would come behind them. */
+  readonly isUploading: boolean;
   readonly policy: ReconnectPolicy;
   readonly protocol: { readonly min: number; readonly max: number };
   /** Credentials come from a function, so a refusal can be answered with others. */
@@ -299,7 +301,11 @@ function nextState(state: ConnectionState, event: ConnectionEvent, world: World)
       return sign(state, event.challenge, world);
     case 'connectSent':
       return phase.name === 'signing'
-        ? advance(state, phase, world, helloMs, { name: 'sent', sentWith: event.sentWith })
+        ? {
+            ...advance(state, phase, world, helloMs, { name: 'sent', sentWith: event.sentWith }),
+            nextCredentials: 'connect',
+            nextUsesDeviceToken: false,
+          }
         : state;
     case 'accepted':
       return phase.name === 'sent' ? accept(state, event.hello, world) : state;
@@ -371,11 +377,7 @@ function sign(
   const { phase } = state;
   // Some sockets deliver the challenge in the same breath as `open`.
   if (phase.name !== 'opening' && phase.name !== 'unchallenged') return state;
-  return {
-    ...advance(state, phase, world, openMs, { name: 'signing', challenge }),
-    nextCredentials: 'connect',
-    nextUsesDeviceToken: false,
-  };
+  return advance(state, phase, world, openMs, { name: 'signing', challenge });
 }
 
 function accept(state: ConnectionState, hello: HelloOk | null, world: World): ConnectionState {
@@ -555,12 +557,12 @@ function wake(state: ConnectionState, world: World): ConnectionState {
   return { ...state, phase: { ...phase, dueAt: Math.min(dueAt ?? Infinity, notBefore) } };
 }
 
-/** Asks a live socket for a sign of life, unless one just came. */
-function suspect(state: ConnectionState, { now, lastFrameAt }: World): ConnectionState {
+/** Asks a live socket for a sign of life, unless one just came or could not come yet. */
+function suspect(state: ConnectionState, world: World): ConnectionState {
   const { phase } = state;
-  if (phase.name !== 'ready' || phase.probedAt !== null || now - lastFrameAt < freshFrameMs) {
-    return state;
-  }
+  const { now, lastFrameAt, isUploading } = world;
+  if (phase.name !== 'ready' || phase.probedAt !== null) return state;
+  if (isUploading || now - lastFrameAt < freshFrameMs) return state;
   return { ...state, phase: { ...phase, probedAt: now, silentAt: now + probeMs } };
 }
 

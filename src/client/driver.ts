@@ -33,10 +33,14 @@ export interface Driver {
   /** ms since the epoch; 0 before the first frame. */
   readonly lastFrameAt: number;
   readonly bufferedAmount: number;
+  /** Whether another connection was asked for by whoever hears of this one. */
+  readonly isTurning: boolean;
   dispatch(event: ConnectionEvent): void;
   /** Only while ready. */
   send(text: string, name: string, id: string): void;
 }
+
+const turns: readonly ConnectionEvent['type'][] = ['connect', 'reconnect', 'reconfigured'];
 
 export function createDriver(host: DriverHost): Driver {
   const { environment, settings } = host;
@@ -75,6 +79,7 @@ export function createDriver(host: DriverHost): Driver {
       origin: environment.origin(),
       recommendedGatewayVersion,
       lastFrameAt,
+      isUploading: bufferedAmount() > 0,
       policy: reconnect,
       protocol: link?.protocol ?? protocol,
       canRefresh: typeof credentials === 'function',
@@ -123,6 +128,8 @@ export function createDriver(host: DriverHost): Driver {
     }
   }
 
+  const bufferedAmount = (): number => link?.socket.bufferedAmount ?? 0;
+
   function takeFrame(frame: GatewayFrame): boolean {
     lastFrameAt = environment.now();
     if (state.phase.name !== 'ready') return false;
@@ -135,7 +142,10 @@ export function createDriver(host: DriverHost): Driver {
       return lastFrameAt;
     },
     get bufferedAmount() {
-      return link?.socket.bufferedAmount ?? 0;
+      return bufferedAmount();
+    },
+    get isTurning() {
+      return queue.some(({ type }) => turns.includes(type));
     },
     dispatch,
     send: (text, name, id) => link?.send(text, name, id),

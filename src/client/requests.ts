@@ -85,6 +85,8 @@ export function createRequests(host: RequestsHost): Requests {
   const { environment, settings } = host;
   const sent = new Map<string, Pending>();
   const waiting = new Set<Pending>();
+  /** Held back until another call is answered. */
+  const held = new Set<Pending>();
   /** `method param`: what this gateway called unexpected. */
   const unexpected = new Set<string>();
 
@@ -103,6 +105,7 @@ export function createRequests(host: RequestsHost): Requests {
           pending.isOver = true;
           sent.delete(pending.id);
           waiting.delete(pending);
+          held.delete(pending);
           environment.clearTimeout(timer);
           environment.clearTimeout(pending.waitTimer);
           signal?.removeEventListener('abort', onAbort);
@@ -126,8 +129,9 @@ export function createRequests(host: RequestsHost): Requests {
         timeoutMs === null
           ? undefined
           : environment.setTimeout(onTime, Math.min(timeoutMs, longestTimerMs));
-      if (after) after.then(() => start(pending), pending.reject);
-      else start(pending);
+      if (!after) return start(pending);
+      held.add(pending);
+      after.then(() => start(pending), pending.reject);
     });
   }
 
@@ -151,6 +155,7 @@ export function createRequests(host: RequestsHost): Requests {
 
   function start(pending: Pending): void {
     if (pending.isOver) return;
+    held.delete(pending);
     if (isForeign(pending)) return fail(pending, 'CLIENT_NOT_CONNECTED');
     const { whenDown = settings().whenDown } = pending.options;
     const availability = host.availability();
@@ -216,7 +221,7 @@ export function createRequests(host: RequestsHost): Requests {
       for (const pending of sent.values()) fail(pending, code, true);
     },
     rejectWaiting(code) {
-      for (const pending of waiting) fail(pending, code);
+      for (const pending of [...held, ...waiting]) fail(pending, code);
     },
     rejectForeign() {
       for (const pending of waiting) if (isForeign(pending)) fail(pending, 'CLIENT_NOT_CONNECTED');

@@ -1,5 +1,6 @@
 import type { DeviceTokenStore } from '../protocol/deviceToken.js';
 import type { ClientInfo } from '../protocol/frames.js';
+import { defined } from '../protocol/wire.js';
 import { defaultReconnectPolicy } from './backoff.js';
 import type { GatewayClientChanges, ReconnectPolicy, WhenDown } from './options.js';
 import { parseGatewayUrl, type GatewayUrl } from './url.js';
@@ -59,14 +60,14 @@ export function resolveSettings(
     whenDown: options.whenDown ?? 'wait',
     tokenStore: options.tokenStore ?? tokenStore,
     url: parseGatewayUrl(url, pageOrigin),
-    reconnect: { ...defaultReconnectPolicy, ...options.reconnect },
+    reconnect: { ...defaultReconnectPolicy, ...defined({ ...options.reconnect }) },
     client: {
       id: 'webchat-ui',
       mode: 'webchat',
       version: libraryVersion,
       platform: 'web',
       instanceId,
-      ...options.identity,
+      ...defined({ ...options.identity }),
     },
   };
 }
@@ -78,6 +79,7 @@ export const needsNewConnection = (before: ClientSettings, after: ClientSettings
 function introduction(settings: ClientSettings): string {
   const { url, credentials, signer, client, role, scopes, caps, protocol } = settings;
   const device = signer && ('deviceId' in signer ? signer.deviceId : 'host');
-  // a function has no JSON: it counts as no difference
-  return JSON.stringify([url?.href, credentials, device, client, role, scopes, caps, protocol]);
+  // Another function is no difference, having one is.
+  const secrets = typeof credentials === 'function' ? 'function' : credentials;
+  return JSON.stringify([url?.href, secrets, device, client, role, scopes, caps, protocol]);
 }

@@ -1,8 +1,10 @@
+import { asString } from '../protocol/wire.js';
+
 /** A gateway address that was understood. */
 export interface GatewayUrl {
   /** What the WebSocket is opened with. */
   readonly href: string;
-  /** `ws://host:port`: names the gateway in token stores and query keys. */
+  /** `ws://host:port`, and the path if there is one: names the gateway in token stores and query keys. */
   readonly origin: string;
   /** Encrypted, or it never leaves this machine. */
   readonly isTrusted: boolean;
@@ -13,7 +15,8 @@ export interface GatewayUrl {
  * Gives `undefined` for anything a WebSocket cannot be opened with.
  */
 export function parseGatewayUrl(input: string, pageOrigin?: string): GatewayUrl | undefined {
-  const text = input.trim();
+  // What an environment variable gives has the type `any`.
+  const text = asString(input)?.trim() ?? '';
   const bareScheme = pageOrigin?.startsWith('https:') === true ? 'wss:' : 'ws:';
   const written = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `${bareScheme}//${text}`;
   let url: URL;
@@ -25,7 +28,8 @@ export function parseGatewayUrl(input: string, pageOrigin?: string): GatewayUrl 
   if (!/^wss?:$/.test(url.protocol) || url.hostname === '' || url.username !== '') return undefined;
   // A WebSocket refuses an address with a fragment.
   url.hash = '';
-  const origin = `${url.protocol}//${url.host}`;
+  // A proxy may have several gateways behind one host.
+  const origin = `${url.protocol}//${url.host}${url.pathname.replace(/\/+$/, '')}`;
   return {
     href: url.href,
     origin,

@@ -26,6 +26,8 @@ export function keepQueries({ client, query, queryClient, staleBy }: QueryKeepin
   const { environment } = client;
   const timers = new Set<unknown>();
   const stale = new Set<unknown>();
+  /** Queries whose answer was on its way when they became stale. */
+  const late = new Set<string>();
   let isAllStale = false;
   let isPlanned = false;
   let invalidatedAt = -Infinity;
@@ -59,16 +61,22 @@ export function keepQueries({ client, query, queryClient, staleBy }: QueryKeepin
   }
 
   function invalidate(): void {
-    const methods = new Set(stale);
-    const isAll = isAllStale;
+    const filter = {
+      ...query.filter(),
+      predicate: ({ queryKey, queryHash }: Query) =>
+        isAllStale || stale.has(queryKey[3]) || late.has(queryHash),
+    };
+    const asked = queryClient.getQueryCache().findAll({ ...filter, fetchStatus: 'fetching' });
+    void queryClient.invalidateQueries(filter, { cancelRefetch: false });
     stale.clear();
+    late.clear();
     isAllStale = false;
     isPlanned = false;
     invalidatedAt = environment.now();
-    void queryClient.invalidateQueries({
-      ...query.filter(),
-      predicate: ({ queryKey }) => isAll || methods.has(queryKey[3]),
-    });
+    // An answer on its way is shown, and asked for once more: it may be older than the event.
+    if (!client.store.getState().connection.isReady) return;
+    for (const { queryHash } of asked) late.add(queryHash);
+    if (late.size > 0) plan();
   }
 
   function onReady(): void {

@@ -1,5 +1,6 @@
-import { createGatewayClient, type FrameTrace } from 'openclaw-react/client';
-import { describe, expect, it, vi } from 'vitest';
+import { createGatewayClient, type FrameTrace, type GatewayClient } from 'openclaw-react/client';
+import type { DeviceTokenKey } from 'openclaw-react/device';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import {
   optionsFor,
@@ -163,6 +164,61 @@ describe('a client', () => {
     expect(gateway.handshakes.sockets).toBe(1);
   });
 
+  it('takes the default for an option that is undefined', async () => {
+    const gateway = startGateway();
+    const client = await startReadyClient(gateway, {
+      // What somebody writes who does not use `exactOptionalPropertyTypes`.
+      reconnect: { maxMs: undefined, stableAfterMs: undefined } as object,
+      identity: { platform: undefined } as object,
+      environment: { random: undefined } as object,
+    });
+    expect(connectionOf(client).status).toBe('ready');
+    gateway.stop();
+    await pass(10_000);
+    expect(gateway.handshakes.sockets).toBeLessThan(10);
+  });
+
+  it('tells an onReady handler once of a hello that an onStatus handler heard first', async () => {
+    const client = startClient(startGateway());
+    const handler = vi.fn();
+    client.onStatus(({ isReady }) => isReady && client.onReady(handler));
+    client.connect();
+    await pass(100);
+    expect(handler).toHaveBeenCalledTimes(1);
+  });
+
+  it('logs what a late onReady handler throws', async () => {
+    const warn = vi.fn();
+    const client = await startReadyClient(startGateway(), { logger: { debug: vi.fn(), warn } });
+    client.onReady(() => {
+      throw new Error('a broken handler');
+    });
+    await pass(0);
+    expect(warn).toHaveBeenCalledWith('onReady threw', { error: 'Error' });
+  });
+
+  it('does not take what a release lacks for lacking after an upgrade', async () => {
+    const gateway = startGateway({ version: '2026.4.15' });
+    const newer = startGateway({ methods: { 'light.set': () => 'on' } });
+    const client = await startReadyClient(gateway, { scopes: ['operator.admin'] });
+    const ask = (): Promise<unknown> =>
+      (client.requestCompat as (method: string, params: object) => Promise<unknown>).call(
+        client,
+        'light.set',
+        {},
+      );
+    await Promise.all([ask(), pass(100)]);
+    expect(client.supports('light.set')).toBe(false);
+    client.configure({ WebSocket: newer.WebSocket });
+    let answer: Promise<unknown> | undefined;
+    client.onStatus(({ isReady }) => {
+      if (isReady) answer = ask();
+    });
+    gateway.faults.close(1012);
+    await pass(10_000);
+    expect(await answer).toBe('on');
+  });
+
   it('resubscribes nobody twice: a late onReady handler hears the current hello once', async () => {
     const client = await startReadyClient(startGateway());
     const onReady = vi.fn();
@@ -293,6 +349,67 @@ describe('turning to another gateway', () => {
     client.configure({ credentials: { token }, scopes: ['operator.read'] });
     await pass(100);
     await expect(answer).resolves.toEqual({ models: [] });
+  });
+
+  it('C14: sends it nothing that was meant for another path of the same host', async () => {
+    const gateway = startGateway();
+    const set = vi.fn(() => ({}));
+    const other = startGateway({ methods: { 'light.set': set } });
+    gateway.stop();
+    const client = startClient(gateway, { url: 'wss://gateways.example/a' });
+    client.connect();
+    const answer = client.call('light.set', { on: true }).catch((error: unknown) => error);
+    client.configure({ url: 'wss://gateways.example/b', WebSocket: other.WebSocket });
+    expect(await answer).toMatchObject(notConnected);
+    await pass(100);
+    expect(set).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['onStatus', (client: GatewayClient, act: () => void) => client.onStatus(act)],
+    ['onReady', (client: GatewayClient, act: () => void) => client.onReady(act)],
+  ])('C14: sends the old one nothing more from an %s handler that turned away', async (_, on) => {
+    const set = vi.fn(() => ({}));
+    const gateway = startGateway({ methods: { 'light.set': set } });
+    const other = startGateway({ methods: { 'light.set': () => ({ by: 'another' }) } });
+    const tokenStore = { get: () => undefined, set: vi.fn(), delete: () => {} };
+    const client = startClient(gateway, { tokenStore });
+    let answer: Promise<unknown> | undefined;
+    on(client, () => {
+      if (answer || !connectionOf(client).isReady) return;
+      client.configure({ url: 'ws://another.gateway', WebSocket: other.WebSocket });
+      answer = client.call('light.set', {});
+    });
+    client.connect();
+    await pass(1_000);
+    expect(await answer).toEqual({ by: 'another' });
+    expect(set).not.toHaveBeenCalled();
+    const saved = tokenStore.set.mock.calls.map(([key]) => (key as DeviceTokenKey).gatewayOrigin);
+    expect(saved.filter((origin) => origin === 'ws://another.gateway')).toHaveLength(1);
+  });
+
+  it('tells onStatus no more of the old one', async () => {
+    const { client, turn } = await startTwo();
+    const told = vi.fn();
+    client.onStatus(told);
+    turn();
+    expect(told).toHaveBeenLastCalledWith(
+      expect.objectContaining({ status: 'connecting', hello: null }),
+    );
+  });
+
+  it('C14: turns away although a subscriber throws', async () => {
+    const { gateway, client, set, turn } = await startTwo();
+    gateway.stop();
+    await pass(10);
+    const answer = client.call('light.set', {}).catch((error: unknown) => error);
+    client.store.subscribe(() => {
+      throw new Error('a broken subscriber');
+    });
+    turn();
+    expect(await answer).toMatchObject(notConnected);
+    await pass(100);
+    expect(set).not.toHaveBeenCalled();
   });
 
   it('does not take what the old one lacks for lacking on the new one', async () => {
@@ -436,6 +553,44 @@ describe('credentials', () => {
     await pass(5_000);
     expect(reasons).toEqual(['connect', 'refused']);
     expect(connectionOf(client).status).toBe('ready');
+  });
+
+  it('are asked for as refused until others came, though asking failed', async () => {
+    const reasons: string[] = [];
+    await startReadyClient(startGateway(), {
+      credentials: ({ reason }) => {
+        reasons.push(reason);
+        if (reason === 'refused') throw new Error('the vault is sealed');
+        return { token: 'stale' };
+      },
+    });
+    await pass(10_000);
+    expect(reasons.slice(0, 4)).toEqual(['connect', 'refused', 'refused', 'refused']);
+  });
+
+  it('from a function are tried where there were none before', async () => {
+    const { credentials: _, ...options } = optionsFor(startGateway());
+    const client = createGatewayClient(options);
+    onTestFinished(() => client.dispose());
+    client.connect();
+    await pass(100);
+    expect(connectionOf(client).status).toBe('auth_failed');
+    client.configure({ credentials: () => ({ token }) });
+    await pass(100);
+    expect(connectionOf(client).status).toBe('ready');
+  });
+
+  it('given by an onStatus handler make `ready()` wait for what they lead to', async () => {
+    const client = startClient(startGateway(), { credentials: { token: 'stale' } });
+    let ready: Promise<unknown> | undefined;
+    client.onStatus(({ status }) => {
+      if (status !== 'auth_failed') return;
+      client.configure({ credentials: { token } });
+      ready = client.ready();
+    });
+    client.connect();
+    await pass(100);
+    expect(await ready).toBe(connectionOf(client).hello);
   });
 
   it('stop the client when the answer to a refusal is the same again', async () => {

@@ -22,19 +22,20 @@ const compatOf = (send: CompatHost['send'], grant: GatewayHello) =>
   createCompat({ hello: () => grant, send, onLearned: () => {} });
 
 /** What is sent stays unanswered until the test answers it. */
-function openLine() {
+function openLine(grant: GatewayHello = admin) {
   const sent: string[] = [];
   const requests = createRequests({
     environment: browserEnvironment(),
     settings: () => settings,
     availability: () => 'ready',
-    hello: () => admin,
+    hello: () => grant,
     bufferedAmount: () => 0,
     send: (_text, _method, id) => void sent.push(id),
   });
   return {
     sent,
-    compat: compatOf(requests.request, admin),
+    requests,
+    compat: compatOf(requests.request, grant),
     answer: (payload: unknown) =>
       requests.settle({ type: 'res', id: sent.at(-1) ?? '', ok: true, payload }),
     refuse: (error: ErrorShape) =>
@@ -79,10 +80,13 @@ describe('requestCompat', () => {
     expect(compat.supports(method)).not.toBe(false);
   });
 
-  it('sends one probe for parallel first calls', async () => {
-    const { compat, sent, refuse } = openLine();
+  it.each([
+    ['an admin', admin, 'unknown method: push.web.test'],
+    ['anyone else', known, 'missing scope: operator.admin'],
+  ])('sends one probe for parallel first calls of %s', async (_, grant, message) => {
+    const { compat, sent, refuse } = openLine(grant);
     const answers = [1, 2, 3].map((n) => compat.request('push.web.test', {}, n, undefined));
-    refuse({ code: 'INVALID_REQUEST', message: 'unknown method: push.web.test' });
+    refuse({ code: 'INVALID_REQUEST', message });
     expect(await Promise.all(answers)).toEqual([1, 2, 3]);
     expect(sent).toHaveLength(1);
   });
@@ -157,6 +161,21 @@ describe('requestCompat', () => {
       expect(sent).toHaveLength(2);
       await vi.advanceTimersByTimeAsync(1);
       await refused;
+    });
+
+    it('is rejected with all that waits, and never sent', async () => {
+      vi.useFakeTimers();
+      onTestFinished(() => void vi.useRealTimers());
+      const { compat, sent, requests } = openLine();
+      const answers = [1, 2].map((n) => compat.request('unlisted', {}, n, undefined));
+      requests.rejectSent('CLIENT_DISPOSED');
+      requests.rejectWaiting('CLIENT_DISPOSED');
+      expect(await Promise.allSettled(answers)).toMatchObject([
+        { reason: { code: 'CLIENT_DISPOSED', sent: true } },
+        { reason: { code: 'CLIENT_DISPOSED', sent: false } },
+      ]);
+      expect(vi.getTimerCount()).toBe(0);
+      expect(sent).toHaveLength(1);
     });
 
     it('is never sent once its caller gave up', async () => {

@@ -399,6 +399,14 @@ describe('liveness', () => {
     },
   );
 
+  it('does not probe behind an upload: the answer would come after it', () => {
+    const machine = createMachine().toReady();
+    machine.world.now += 5_000;
+    machine.world.isUploading = true;
+    machine.send({ type: 'signal', signal: 'visible' });
+    expect(machine.effects).toEqual([]);
+  });
+
   it('holds no socket while the page is kept for "back", and returns with it', () => {
     const machine = createMachine().toReady().send({ type: 'signal', signal: 'pagehide' });
     expect(machine.effects).toMatchObject([{ type: 'close', code: 1000 }, { type: 'lost' }]);

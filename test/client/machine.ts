@@ -41,6 +41,7 @@ export function createMachine(world: Partial<World> = {}): Machine {
       origin: undefined,
       recommendedGatewayVersion: undefined,
       lastFrameAt: 1_000_000,
+      isUploading: false,
       policy: defaultReconnectPolicy,
       protocol: { min: 3, max: 4 },
       canRefresh: false,

@@ -32,7 +32,19 @@ describe('parseGatewayUrl', () => {
   it("keeps the user's query, and names the gateway without it", () => {
     const url = parseGatewayUrl('ws://host:1/path?token=planted-secret');
     expect(url?.href).toContain('token=planted-secret');
-    expect(url?.origin).toBe('ws://host:1');
+    expect(url?.origin).toBe('ws://host:1/path');
+  });
+
+  it.each([
+    ['http://host/', 'ws://host'],
+    ['wss://host/gateways/a/', 'wss://host/gateways/a'],
+    ['wss://host/gateways/b', 'wss://host/gateways/b'],
+  ])('tells gateways behind one host apart by their path: %s', (input, origin) => {
+    expect(parseGatewayUrl(input)?.origin).toBe(origin);
+  });
+
+  it('refuses what an environment without that variable gives', () => {
+    expect(parseGatewayUrl(undefined as unknown as string)).toBeUndefined();
   });
 
   it.each([
