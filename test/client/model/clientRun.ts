@@ -24,9 +24,11 @@ import { createVirtualWorld, type SentFrame, type VirtualSocket } from './virtua
 
 /** A request or a `ready()`, and how it went. */
 export interface Asked {
-  /** The method is unique, so that frames tell whose they are. */
-  readonly method: string;
+  /** Stands in the params, so that frames tell whose they are. */
+  readonly name: string;
   readonly isRequest: boolean;
+  /** Which gateway it was meant for. */
+  readonly gateway: string;
   readonly signal: AbortSignal;
   settled: 'result' | 'error' | 'aborted' | null;
   /** Whether anything was heard after that. */
@@ -47,13 +49,13 @@ export interface ClientRun {
     readonly socket: VirtualSocket | undefined;
   }[];
   readonly asked: readonly Asked[];
-  /** Frames of requests, and whether their caller had given up when they were sent. */
+  /** Whose frames were sent, and whether that caller had given up by then. */
   readonly requestFrames: readonly {
     readonly socket: VirtualSocket;
-    readonly frame: SentFrame;
+    readonly caller: Asked;
     readonly wasSettled: boolean;
   }[];
-  /** Methods that were still waited for although their socket had ended. */
+  /** What was still waited for although its socket had ended. */
   readonly hanging: ReadonlySet<string>;
   /** Nonce of the challenge that each socket delivered first. */
   readonly nonces: ReadonlyMap<VirtualSocket, string>;
@@ -71,6 +73,11 @@ export interface ClientRun {
   /** Everything that a user, a log or a trace could show. */
   readonly observable: string;
 }
+
+export const urls = {
+  a: 'ws://127.0.0.1:1/?token=planted-url',
+  b: 'ws://127.0.0.1:1/b?token=planted-url',
+};
 
 /** Runs a client through thousands of schedules and hands what happened to the promise. */
 export async function holdsForClient(promise: (run: ClientRun) => void): Promise<void> {
@@ -105,13 +112,13 @@ async function runClient(schedule: ClientSchedule): Promise<ClientRun> {
   const world = createVirtualWorld(schedule.randoms, {
     onSocket: (socket) => void openedBy.set(socket, cause),
     onSend(socket, frame) {
-      const caller = asked.find(({ method }) => method === frame.method);
-      if (caller) requestFrames.push({ socket, frame, wasSettled: caller.settled !== null });
+      const caller = asked.find(({ name }) => name === nameIn(frame));
+      if (caller) requestFrames.push({ socket, caller, wasSettled: caller.settled !== null });
     },
   });
 
   const client: GatewayClient = createGatewayClient({
-    url: 'ws://127.0.0.1:1?token=planted-url',
+    url: urls.a,
     WebSocket: world.WebSocket,
     environment: world.environment,
     reconnect: schedule.policy,
@@ -150,8 +157,9 @@ async function runClient(schedule: ClientSchedule): Promise<ClientRun> {
   function ask(isRequest: boolean, run: (signal: AbortSignal) => Promise<unknown>): void {
     const abort = new AbortController();
     const entry: Asked = {
-      method: `plugin.m${asked.length}`,
+      name: `asked ${asked.length}`,
       isRequest,
+      gateway: client.gatewayOrigin,
       signal: abort.signal,
       settled: null,
       isDisturbed: false,
@@ -173,20 +181,22 @@ async function runClient(schedule: ClientSchedule): Promise<ClientRun> {
     );
   }
 
-  function request({ timeoutMs, whenDown, expectFinal }: RequestChoice): void {
-    const method = `plugin.m${asked.length}`;
+  function request({ timeoutMs, whenDown, expectFinal, isCompat }: RequestChoice): void {
+    const name = `asked ${asked.length}`;
     ask(true, (signal) => {
       const options: RequestOptions = {
         signal,
         expectFinal,
         onAccepted: () => {
-          const caller = asked.find((other) => other.method === method);
+          const caller = asked.find((other) => other.name === name);
           if (caller?.settled) caller.isDisturbed = true;
         },
         ...(timeoutMs !== undefined && { timeoutMs }),
         ...(whenDown && { whenDown }),
       };
-      return client.call(method, { method }, options);
+      return isCompat
+        ? (client.requestCompat as CallCompat).call(client, sharedMethod, { name }, options)
+        : client.call('plugin.own', { name }, options);
     });
   }
 
@@ -233,7 +243,11 @@ async function runClient(schedule: ClientSchedule): Promise<ClientRun> {
       const error = { code: 'INVALID_REQUEST', message: 'no' };
       return socket?.receive({ type: 'res', id, ok: false, error });
     }
-    const payload = as === 'accepted' ? { status: 'accepted' } : { answerTo: frame.method };
+    if (as === 'unknown method') {
+      const error = { code: 'INVALID_REQUEST', message: `unknown method: ${frame.method}` };
+      return socket?.receive({ type: 'res', id, ok: false, error });
+    }
+    const payload = as === 'accepted' ? { status: 'accepted' } : { answerTo: nameIn(frame) };
     socket?.receive({ type: 'res', id, ok: true, payload });
   }
 
@@ -261,6 +275,8 @@ async function runClient(schedule: ClientSchedule): Promise<ClientRun> {
         token = action.token;
         if (schedule.canRefresh) return;
         return by('user', () => client.configure({ credentials: { token } }));
+      case 'turn':
+        return by('user', () => client.configure({ url: urls[action.to] }));
       case 'request':
         return request(action.options);
       case 'ready': {
@@ -331,9 +347,8 @@ async function runClient(schedule: ClientSchedule): Promise<ClientRun> {
     await perform(action);
     await world.settle();
     seen.push(client.getConnectionInfo());
-    for (const { socket, frame } of requestFrames) {
-      const isWaiting = asked.find(({ method }) => method === frame.method)?.settled === null;
-      if (isWaiting && !socket.isUsed) hanging.add(frame.method);
+    for (const { socket, caller } of requestFrames) {
+      if (caller.settled === null && !socket.isUsed) hanging.add(caller.name);
     }
   }
   await perform({ does: 'call', call: 'dispose' });
@@ -353,6 +368,12 @@ async function runClient(schedule: ClientSchedule): Promise<ClientRun> {
     observable: JSON.stringify(seen),
   };
 }
+
+type CallCompat = (method: string, params: object, options: RequestOptions) => Promise<unknown>;
+
+const sharedMethod = 'plugin.shared';
+
+const nameIn = ({ params }: SentFrame): unknown => (params as { name?: unknown }).name;
 
 function describe(error: unknown): unknown {
   if (!(error instanceof Error)) return error;

@@ -23,6 +23,7 @@ export type UserCall = 'connect' | 'disconnect' | 'reconnect' | 'dispose';
 export type Action =
   | { readonly does: 'call'; readonly call: UserCall }
   | { readonly does: 'configure'; readonly token: string }
+  | { readonly does: 'turn'; readonly to: 'a' | 'b' }
   | { readonly does: 'request'; readonly options: RequestChoice }
   | { readonly does: 'ready'; readonly timeoutMs: number | undefined }
   | { readonly does: 'abort'; readonly nth: number }
@@ -43,12 +44,14 @@ export type Action =
   | { readonly does: 'pass'; readonly ms: number }
   | { readonly does: 'sleep'; readonly ms: number; readonly wokenBy: EnvironmentSignal | null };
 
-export type Answer = 'result' | 'error' | 'accepted';
+export type Answer = 'result' | 'error' | 'accepted' | 'unknown method';
 
 export interface RequestChoice {
   readonly timeoutMs: number | null | undefined;
   readonly whenDown: 'wait' | 'reject' | undefined;
   readonly expectFinal: boolean;
+  /** By `requestCompat`, of a method that all such requests share. */
+  readonly isCompat: boolean;
 }
 
 export interface ClientSchedule {
@@ -78,6 +81,10 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
     }),
   },
   {
+    weight: 1,
+    arbitrary: fc.record({ does: of('turn'), to: fc.constantFrom('a' as const, 'b' as const) }),
+  },
+  {
     weight: 5,
     arbitrary: fc.record({
       does: of('request'),
@@ -85,6 +92,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
         timeoutMs: fc.constantFrom(undefined, null, 100, 5_000),
         whenDown: fc.constantFrom('wait' as const, 'reject' as const, undefined),
         expectFinal: fc.boolean(),
+        isCompat: fc.boolean(),
       }),
     }),
   },
@@ -115,7 +123,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
       does: of('answer'),
       age: ages,
       nth: fc.nat(3),
-      as: fc.constantFrom<Answer>('result', 'result', 'error', 'accepted'),
+      as: fc.constantFrom<Answer>('result', 'result', 'error', 'accepted', 'unknown method'),
     }),
   },
   {
