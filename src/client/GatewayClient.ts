@@ -17,7 +17,7 @@ import { asNumber, asObject, asString, defined } from '../protocol/wire.js';
 import { canCall } from './can.js';
 import { createCompat, type Compat } from './compat.js';
 import { initialConnection, isDown, statusOf, type ConnectionState } from './connection.js';
-import { dropDeviceToken, saveDeviceToken } from './deviceTokens.js';
+import { deviceOf, dropDeviceToken, saveDeviceToken } from './deviceTokens.js';
 import { createDriver, type Driver, type OutwardEffect } from './driver.js';
 import { browserEnvironment, type GatewayEnvironment } from './environment.js';
 import { errorName } from './errorName.js';
@@ -147,6 +147,11 @@ export class GatewayClient {
     return this.#settings.url?.origin ?? '';
   }
 
+  /** The device that signs in; undefined without a signer, and where a host signs. */
+  get deviceId(): string | undefined {
+    return deviceOf(this.#settings);
+  }
+
   /** Starts, unless started already. Never throws: what goes wrong is in the state. */
   connect(): void {
     this.#stopSignals ??= this.environment.onSignal((signal) =>
@@ -193,6 +198,8 @@ export class GatewayClient {
     this.#settings = this.#resolve(this.#options);
     if (!needsNewConnection(before, this.#settings)) return;
     this.#driver.dispatch({ type: 'reconfigured' });
+    // What one person was shown is nothing to the next.
+    if (deviceOf(before) && deviceOf(before) !== this.deviceId) this.#tell({ messages: {} });
     if (before.url?.origin === this.#settings.url?.origin) return;
     // Another gateway: nothing that was known of the old one holds.
     this.#requests.rejectForeign();

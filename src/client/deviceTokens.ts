@@ -6,6 +6,9 @@ import type { ClientSettings } from './settings.js';
 export const isDeviceSigner = (signer: GatewaySigner | undefined): signer is DeviceSigner =>
   signer !== undefined && 'sign' in signer;
 
+export const deviceOf = ({ signer }: ClientSettings): string | undefined =>
+  isDeviceSigner(signer) ? signer.deviceId : undefined;
+
 /** The token that this gateway once gave to this device in this role. */
 export const readDeviceToken = (settings: ClientSettings): Promise<DeviceToken | undefined> =>
   withStore(settings, (store, key) => store.get(key));

@@ -74,7 +74,11 @@ export interface FrameTrace {
   readonly size: number;
 }
 
-/** What becomes of a request while there is no connection: it waits for one, or is rejected at once. */
+/**
+ * What becomes of a request while there is no connection: it waits for one, or is rejected at once.
+ * Where none will come by itself (`pairing_required`, `auth_failed`, `error`, `disconnected`) it is
+ * always rejected at once.
+ */
 export type WhenDown = 'wait' | 'reject';
 
 /** Anything with the shape of the global `WebSocket` class. */
@@ -123,7 +127,11 @@ export interface GatewayClientOptions {
   readonly reconnect?: Partial<ReconnectPolicy>;
   /** How long a request waits for its answer, in ms. Default 30 000. */
   readonly requestTimeoutMs?: number;
-  /** What a request does while not ready: wait up to 15 s (default), or reject at once. */
+  /**
+   * What a request does while not ready: wait up to 15 s (default), or reject at once. Where no
+   * connection will come by itself (`pairing_required`, `auth_failed`, `error`, `disconnected`) it
+   * rejects at once.
+   */
   readonly whenDown?: WhenDown;
   /** Keeps device tokens that the gateway issues. Default: in memory. */
   readonly tokenStore?: DeviceTokenStore;

@@ -32,6 +32,7 @@ export function keepQueries({ client, query, queryClient, staleBy }: QueryKeepin
   let isPlanned = false;
   let invalidatedAt = -Infinity;
   let readyCount = 0;
+  let { deviceId } = client;
 
   function later(delayMs: number, act: () => void): void {
     const timer = environment.setTimeout(() => {
@@ -79,6 +80,13 @@ export function keepQueries({ client, query, queryClient, staleBy }: QueryKeepin
     if (late.size > 0) plan();
   }
 
+  /** What one person was shown is nothing to the next. */
+  function onStatus(): void {
+    const before = deviceId;
+    deviceId = client.deviceId ?? before;
+    if (before !== undefined && before !== deviceId) void queryClient.resetQueries(query.filter());
+  }
+
   function onReady(): void {
     readyCount += 1;
     // The first hello finds nothing stale but what failed while waiting for it.
@@ -101,6 +109,7 @@ export function keepQueries({ client, query, queryClient, staleBy }: QueryKeepin
 
   const offs = [
     client.on('*', ({ event }) => onEvent(event)),
+    client.onStatus(onStatus),
     client.onReady(onReady),
     client.onGap(onGap),
   ];

@@ -3,7 +3,7 @@ import { gatewayQuery } from 'openclaw-react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import { keepQueries } from '../../src/query/keepQueries.js';
-import { pass, startGateway, startReadyClient } from '../support/gateway.js';
+import { pass, signer, startGateway, startReadyClient } from '../support/gateway.js';
 
 /** A query on screen that the event `cron` makes stale, at a gateway that takes its time. */
 async function watch(answerMs: number) {
@@ -36,6 +36,32 @@ async function watch(answerMs: number) {
     },
   };
 }
+
+it('R18: shows another device nothing that the one before was given', async () => {
+  const gateway = startGateway({
+    methods: { 'config.get': (_params, { deviceId }) => ({ of: deviceId }) },
+  });
+  const client = await startReadyClient(gateway);
+  const queryClient = new QueryClient();
+  const query = gatewayQuery(client);
+  const observer = new QueryObserver(queryClient, query.options('config.get'));
+  const offs = [
+    keepQueries({ client, query, queryClient, staleBy: () => undefined }),
+    observer.subscribe(() => {}),
+  ];
+  onTestFinished(() => {
+    for (const off of offs) off();
+    queryClient.clear();
+  });
+  client.cache.set('agent:main:main', []);
+  await pass(100);
+  const deviceId = 'e'.repeat(64);
+  client.configure({ signer: { ...signer, deviceId } });
+  expect(observer.getCurrentResult().data).toBeUndefined();
+  expect(client.cache.info()).toEqual([]);
+  await pass(100);
+  expect(observer.getCurrentResult().data).toEqual({ of: deviceId });
+});
 
 describe('an event while an answer is on its way', () => {
   it('is not lost on the first answer, which may be older', async () => {
