@@ -55,7 +55,7 @@ interface CollectionModel<Data> {
   /** Asks the gateway and keeps the answer. */
   load(): Promise<void>;
   read(): Data;
-  /** Another gateway: nothing that is known holds. */
+  /** Another gateway, or another device: nothing that is known holds. */
   clear(): void;
   /** Whether missed events call for asking again. Default: yes. */
   heedsGaps?(): boolean;
@@ -82,7 +82,7 @@ export function createCollection<Data>(
 
   let status: LiveStatus = 'idle';
   let error: GatewayError | null = null;
-  let origin = client.gatewayOrigin;
+  let owner = whose();
   let holders = 0;
   let letGo: (() => void) | undefined;
   let publishedAt = -Infinity;
@@ -116,6 +116,11 @@ export function createCollection<Data>(
     if (letGo) asking.in(Math.max(delayMs, askedAt + publishMs - environment.now()));
   }
 
+  /** Which gateway's, and which of its devices it is shown to. */
+  function whose(): string {
+    return `${client.gatewayOrigin} ${client.deviceId ?? ''}`;
+  }
+
   const isReady = (): boolean => client.store.getState().connection.isReady;
 
   async function ask(): Promise<void> {
@@ -143,8 +148,8 @@ export function createCollection<Data>(
   }
 
   function follow(): void {
-    if (origin !== client.gatewayOrigin) {
-      origin = client.gatewayOrigin;
+    if (owner !== whose()) {
+      owner = whose();
       model.clear();
       hasLoaded = false;
       error = null;

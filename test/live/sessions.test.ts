@@ -8,7 +8,7 @@ import {
 } from 'openclaw-react/testing';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
-import { pass, startGateway, startReadyClient } from '../support/gateway.js';
+import { pass, signer, startGateway, startReadyClient } from '../support/gateway.js';
 
 interface Scene {
   readonly gateway: FakeGateway;
@@ -296,9 +296,12 @@ describe('sessions', () => {
     expect(sessions.getState()).toMatchObject({ status: 'error', error: { code: 'FORBIDDEN' } });
   });
 
-  it('L6: shows nothing of the gateway that was left for another', async () => {
+  it.each([
+    ['nothing of the gateway that was left for another', { url: 'ws://another.gateway' }],
+    ['another device nothing', { signer: { ...signer, deviceId: 'e'.repeat(64) } }],
+  ])('L6: shows %s', async (_, changes) => {
     const { client, sessions, keys } = await hold();
-    client.configure({ url: 'ws://another.gateway' });
+    client.configure(changes);
     expect(keys()).toEqual([]);
     expect(sessions.getState().status).toBe('loading');
   });
