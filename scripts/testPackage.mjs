@@ -1,6 +1,6 @@
 // npm run test:package: packs the library, installs the tarball in fresh apps as a user would, and
 // builds and opens them in a real browser over a gateway. The Vite apps are the README's example, on
-// React 19 and on the oldest React we support; the Next.js app is docs/nextjs.md.
+// React 19 and on the oldest React and React Query we support; the Next.js app is docs/nextjs.md.
 //
 //   npm run test:package                 all apps
 //   npm run test:package -- next         those whose name contains "next"
@@ -24,7 +24,7 @@ const types = { '@types/node': '^20', typescript: '^5' };
 
 const apps = {
   'vite-react-19': viteApp({ react: '^19', types: '^19' }),
-  'vite-react-18.2': viteApp({ react: '18.2.0', types: '~18.2.0' }),
+  'vite-react-18.2': viteApp({ react: '18.2.0', types: '~18.2.0', query: '5.80.0' }),
   next: {
     packages: {
       ...types,
@@ -72,6 +72,7 @@ function viteApp(version) {
       'react-dom': version.react,
       '@types/react': version.types,
       '@types/react-dom': version.types,
+      '@tanstack/react-query': version.query ?? '^5',
     },
     files: (gatewayUrl) => ({
       'index.html': '<!doctype html><body><script type="module" src="/main.tsx"></script></body>\n',
@@ -96,8 +97,8 @@ async function pack() {
 async function testApp(root, app, tarball) {
   await mkdir(root);
   const packages = {
-    ...app.packages,
     '@tanstack/react-query': '^5',
+    ...app.packages,
     'openclaw-react': `file:${tarball}`,
   };
   await write(root, {

@@ -43,7 +43,7 @@ export const en: Catalogue = {
     AUTH_TAILSCALE_PROXY_MISSING:
       'This connection did not come through Tailscale Serve, as the gateway asks. Open the gateway at its Tailscale address, or sign in with a token or password.',
     AUTH_TAILSCALE_WHOIS_FAILED:
-      'The gateway could not ask Tailscale who you are. This app tries again by itself; if this stays, check that Tailscale is running on the gateway’s machine.',
+      'The gateway could not ask Tailscale who you are. This app tries again by itself; if it keeps happening, check that Tailscale is running on the gateway’s machine.',
     AUTH_TAILSCALE_IDENTITY_MISMATCH:
       'Tailscale knows this connection under another name than it claims. Check which Tailscale account this device uses, or sign in with a token or password.',
     AUTH_IDENTITY_HEADER_REQUIRED:
@@ -51,9 +51,9 @@ export const en: Catalogue = {
     AUTH_VERIFIED_USER_REQUIRED:
       'The gateway only admits people whose identity is verified. Sign in through its identity proxy, or check the gateway’s sign-in settings.',
     AUTHENTICATED_PROFILE_UNAVAILABLE:
-      'The gateway cannot check your user profile at the moment. This app tries again by itself; if this stays, ask the gateway’s administrator.',
+      'The gateway cannot check your user profile at the moment. This app tries again by itself; if it keeps happening, ask the gateway’s administrator.',
     CONTROL_UI_BUILD_MISMATCH:
-      'This page does not fit the gateway’s version. Reload it; if that does not help, update this app.',
+      'This page does not match the gateway’s version. Reload it; if that does not help, update this app.',
     CONTROL_UI_ORIGIN_NOT_ALLOWED: [
       'The gateway does not allow pages from {origin}. Add this address to gateway.controlUi.allowedOrigins in the gateway’s configuration, then try again.',
       'The gateway does not allow pages from this address. Add it to gateway.controlUi.allowedOrigins in the gateway’s configuration, then try again.',
@@ -69,19 +69,19 @@ export const en: Catalogue = {
     DEVICE_IDENTITY_REQUIRED:
       'The gateway only admits devices that can prove who they are, and this app does not. Ask its developer to set up a signer.',
     DEVICE_AUTH_INVALID:
-      'The gateway could not verify this device. Try again; if this stays, delete the data this app has saved here and have the device approved anew.',
+      'The gateway could not verify this device. Try again; if it keeps happening, delete the data this app has saved here and have the device approved again.',
     DEVICE_AUTH_DEVICE_ID_MISMATCH:
-      'The identity of this device does not fit its key. Delete the data this app has saved here, then try again and have the device approved anew.',
+      'The identity of this device does not match its key. Delete the data this app has saved here, then try again and have the device approved again.',
     DEVICE_AUTH_SIGNATURE_EXPIRED:
       'This device signed in too late, or its clock is wrong. Check the clock, then try again.',
     DEVICE_AUTH_NONCE_REQUIRED:
-      'This app did not answer the gateway’s challenge. Try again; if this stays, update this app.',
+      'This app did not answer the gateway’s challenge. Try again; if it keeps happening, update this app.',
     DEVICE_AUTH_NONCE_MISMATCH:
-      'This app answered another challenge than the gateway’s. Try again; if this stays, update this app.',
+      'This app answered another challenge than the gateway’s. Try again; if it keeps happening, update this app.',
     DEVICE_AUTH_SIGNATURE_INVALID:
-      'The gateway did not accept the signature of this device. Try again; if this stays, delete the data this app has saved here and have the device approved anew.',
+      'The gateway did not accept the signature of this device. Try again; if it keeps happening, delete the data this app has saved here and have the device approved again.',
     DEVICE_AUTH_PUBLIC_KEY_INVALID:
-      'The gateway cannot read the key of this device. Delete the data this app has saved here, then try again and have the device approved anew.',
+      'The gateway cannot read the key of this device. Delete the data this app has saved here, then try again and have the device approved again.',
     PAIRING_REQUIRED: [
       'This device is waiting for approval. On the gateway’s machine run: {command}',
       'This device is waiting for approval. Approve its request on the gateway’s machine.',
@@ -97,21 +97,21 @@ export const en: Catalogue = {
     CLIENT_CONNECTION_LOST:
       'The connection to the gateway was lost. This app reconnects by itself; if it takes long, check your network.',
     CLIENT_HANDSHAKE_TIMEOUT:
-      'The gateway did not answer in time. This app tries again by itself; if this stays, check that the address is that of an OpenClaw gateway.',
+      'The gateway did not answer in time. This app tries again by itself; if it keeps happening, check that the address is that of an OpenClaw gateway.',
     CLIENT_HANDSHAKE_REFUSED:
       'The gateway refused the connection without saying why. Look into the gateway’s log, then try again.',
     CLIENT_CONNECT_PARAMS_REFUSED:
       'The gateway does not accept how this app introduces itself. Update this app, or tell its developer.',
     CLIENT_INVALID_HELLO:
-      'The gateway’s answer could not be read. This app tries again by itself; if this stays, check that the address is that of an OpenClaw gateway.',
+      'The gateway’s answer could not be read. This app tries again by itself; if it keeps happening, check that the address is that of an OpenClaw gateway.',
     CLIENT_SILENT:
       'Nothing comes from the gateway any more. This app reconnects by itself; if it takes long, check your network.',
     CLIENT_SIGNER_FAILED:
-      'This app could not use the key of this device. Try again; if this stays, check that the browser lets this page save data.',
+      'This app could not use the key of this device. Try again; if it keeps happening, check that the browser lets this page save data.',
     CLIENT_CREDENTIALS_FAILED:
-      'This app could not get the credentials for the gateway. It tries again by itself; if this stays, sign in to this app again.',
+      'This app could not get the credentials for the gateway. It tries again by itself; if it keeps happening, sign in to this app again.',
     CLIENT_CREDENTIALS_INVALIDATED:
-      'The gateway has withdrawn this device’s access or changed its secret. This app tries to sign in again; be ready to enter the new secret or to have the device approved anew.',
+      'The gateway has withdrawn this device’s access or changed its secret. This app tries to sign in again; be ready to enter the new secret or to have the device approved again.',
     CLIENT_FRAME_TOO_LARGE:
       'The gateway closed the connection because a message was too large. This app reconnects by itself; send less at a time.',
     CLIENT_GATEWAY_STARTING: 'The gateway is starting. Wait a moment: this app connects by itself.',

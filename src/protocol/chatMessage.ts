@@ -85,7 +85,10 @@ export interface ChatMessage {
   readonly model?: string;
   /** Why the model stopped: `stop`, `toolUse`, `aborted`, `error`, … */
   readonly stopReason?: string;
-  /** Why a failed row failed, in the gateway's words. */
+  /**
+   * Why a failed row failed: the gateway's words or, where the message did not get there, those of
+   * a `CLIENT_` error, in English.
+   */
   readonly error?: string;
   /** What the provider said about it (2026.9), until history has the row. */
   readonly errorDetail?: ChatErrorDetail;
