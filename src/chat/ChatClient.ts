@@ -5,8 +5,8 @@ import type { ChatMessage } from '../protocol/chatMessage.js';
 
 /** What a conversation needs of a `GatewayClient`. */
 export interface ChatClient {
-  /** Another one is another gateway, whose sessions are others. */
-  readonly gatewayOrigin: string;
+  /** Another one is another gateway, or another of its devices: the sessions are others. */
+  readonly audience: string;
   readonly store: { getState(): GatewayState };
   readonly environment: GatewayEnvironment;
   readonly logger?: GatewayLogger | undefined;

@@ -8,6 +8,7 @@ import {
   type Conversation,
 } from './conversation.js';
 import type { ChatSendInput, ChatSendResult } from './sends.js';
+import { canonicalKey } from './sessionKey.js';
 
 export type { ChatAbortResult, ChatSessionState, ChatSessionStatus } from './conversation.js';
 
@@ -27,6 +28,7 @@ type Claim = (key: string, session: ChatSession) => ChatSession;
  */
 export class ChatSession {
   readonly #client: ChatClient;
+  readonly #name: string;
   readonly #own: Conversation;
   readonly #claim: Claim;
   readonly #listeners: Listeners<void>;
@@ -42,6 +44,7 @@ export class ChatSession {
     claim: Claim = (_key, session) => session,
   ) {
     this.#client = client;
+    this.#name = key;
     this.#claim = claim;
     this.#listeners = createListeners((error) =>
       client.logger?.warn('session subscriber threw', { error: errorName(error) }),
@@ -52,6 +55,7 @@ export class ChatSession {
       maxMessages,
       onPublish: () => this.#listeners.emit(),
       onMove: () => this.#onMove(),
+      onGone: () => this.#letGo?.(),
     });
   }
 
@@ -63,6 +67,11 @@ export class ChatSession {
   /** The gateway's own key of this session, once it is known. */
   get key(): string {
     return this.#conversation.key();
+  }
+
+  /** Whether this key is the session's, or what the name that it was made under means by now. */
+  isCalled(key: string): boolean {
+    return this.key === key || canonicalKey(this.#client, this.#name) === key;
   }
 
   /** The last publication. */
@@ -141,7 +150,11 @@ export class ChatSession {
    * this row key.
    */
   retry(messageKey: string): boolean {
-    return this.#conversation.outbox.retry(messageKey);
+    const again = this.#conversation.outbox.retry(messageKey);
+    if (!again) return false;
+    const release = this.retain();
+    void again.then(release, release);
+    return true;
   }
 
   /**
@@ -221,9 +234,10 @@ export class ChatSession {
   #follow(owner: ChatSession): void {
     this.#owner = owner;
     const off = owner.subscribe(() => {
-      if (!this.#own.hasMoved()) return this.#listeners.emit();
-      this.#letGo?.();
-      this.#start();
+      const isGone = owner.getState().status === 'idle';
+      if (isGone || this.#own.hasMoved()) this.#letGo?.();
+      if (!isGone && this.#own.hasMoved()) this.#start();
+      this.#listeners.emit();
     });
     const release = owner.retain();
     this.#letGo = () => {

@@ -63,6 +63,8 @@ export interface ConversationOptions {
   readonly onPublish: () => void;
   /** The gateway gave another key. */
   readonly onMove: () => void;
+  /** The client was disposed, and hears nothing any more. */
+  readonly onGone: () => void;
 }
 
 const pageSize = 200;
@@ -77,10 +79,10 @@ const events = ['chat', 'agent', 'session.tool', 'session.message', 'sessions.ch
 
 /** @see docs/protocol.md: Events, Sending, History */
 export function createConversation(options: ConversationOptions): Conversation {
-  const { client, name, onPublish, onMove } = options;
+  const { client, name, onPublish, onMove, onGone } = options;
   const { environment, store } = client;
   let key = canonicalKey(client, name);
-  /** The gateway, and what the name means by its last hello; the gateway may know better. */
+  /** The audience, and what the name means by its last hello; the gateway may know better. */
   let place = whereabouts();
   let process: string | number | undefined;
   let status: ChatSessionStatus = 'idle';
@@ -140,7 +142,8 @@ export function createConversation(options: ConversationOptions): Conversation {
     transcript.markStale();
     transcript.dropOlder();
     setStatus('idle');
-    if (isJoined) return;
+    // The cache is another gateway's by now.
+    if (isJoined || hasMoved()) return;
     cache();
     if (isReady()) void offered('sessions.messages.unsubscribe', target(key, 'key'));
   }
@@ -168,6 +171,8 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   function onStatus(connection: GatewayStatus): void {
     if (connection.isReady) return;
+    // Only `dispose()` leads there.
+    if (connection.status === 'idle') return onGone();
     transcript.markStale();
     if (status === 'ready') setStatus('stale');
     else if (transcript.hasStaleRun()) publisher.schedule();
@@ -303,7 +308,11 @@ export function createConversation(options: ConversationOptions): Conversation {
       return reload.now();
     }
     const offset = transcript.recordCount();
-    transcript.older(await call('chat.history', { ...target(key), limit: pageSize, offset }));
+    const first = transcript.firstId();
+    const answer = await call('chat.history', { ...target(key), limit: pageSize, offset });
+    // The rows that it would come before may be gone by now.
+    if (transcript.firstId() !== first) return;
+    transcript.older(answer);
     publisher.flush();
   }
 
@@ -347,7 +356,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   }
 
   function whereabouts(): string {
-    return `${client.gatewayOrigin} ${canonicalKey(client, name)}`;
+    return `${client.audience} ${canonicalKey(client, name)}`;
   }
 
   function hasMoved(): boolean {

@@ -2,13 +2,13 @@ import type { ChatClient } from './ChatClient.js';
 import { ChatSession, type ChatSessionOptions } from './ChatSession.js';
 import { canonicalKey } from './sessionKey.js';
 
-interface Gateway {
-  readonly origin: string;
+interface Known {
+  readonly audience: string;
   readonly sessions: Map<string, ChatSession>;
 }
 
-/** The sessions by name, of the gateway that a client turned to last. */
-const gateways = new WeakMap<ChatClient, Gateway>();
+/** The sessions by name, of the gateway and device that a client turned to last. */
+const knownBy = new WeakMap<ChatClient, Known>();
 
 /** Sessions kept though nobody holds them, so that a return is instant; the store caches more. */
 const mostIdle = 20;
@@ -32,13 +32,19 @@ export function getChatSession(
 ): ChatSession {
   const sessions = sessionsOf(client);
   const canonical = canonicalKey(client, key);
-  const session = sessions.get(canonical) ?? sessions.get(key) ?? make();
+  const session = named(canonical) ?? named(key) ?? make();
   for (const name of [key, canonical]) {
     // The least recently used come first.
     sessions.delete(name);
     sessions.set(name, session);
   }
   return session;
+
+  /** What a name means may have changed with a hello. */
+  function named(name: string): ChatSession | undefined {
+    const known = sessions.get(name);
+    return known?.isCalled(canonical) ? known : undefined;
+  }
 
   function make(): ChatSession {
     const [oldest, ...others] = new Set([...sessions.values()].filter(({ isIdle }) => isIdle));
@@ -51,17 +57,18 @@ export function getChatSession(
   /** The session that a key belongs to: the first that turned out to have it. */
   function claim(claimed: string, claimant: ChatSession): ChatSession {
     const current = sessionsOf(client);
-    const owner = current.get(claimed) ?? claimant;
+    const known = current.get(claimed);
+    const owner = known?.isCalled(claimed) ? known : claimant;
     current.set(claimed, owner);
     return owner;
   }
 }
 
 function sessionsOf(client: ChatClient): Map<string, ChatSession> {
-  const origin = client.gatewayOrigin;
-  const known = gateways.get(client);
-  if (known?.origin === origin) return known.sessions;
+  const { audience } = client;
+  const known = knownBy.get(client);
+  if (known?.audience === audience) return known.sessions;
   const sessions = new Map<string, ChatSession>();
-  gateways.set(client, { origin, sessions });
+  knownBy.set(client, { audience, sessions });
   return sessions;
 }

@@ -26,8 +26,8 @@ export interface Outbox {
    * whether only the next history can tell.
    */
   reconcile(askedAt: number, receipts: readonly unknown[], isIdle: boolean): boolean;
-  /** Sends a failed message again. False when there is none with this row key. */
-  retry(rowKey: string): boolean;
+  /** Sends a failed message again. Undefined when there is none with this row key. */
+  retry(rowKey: string): Promise<unknown> | undefined;
   /** Takes back a message that is not out, or failed. */
   withdraw(send: Send): void;
   /** The client turned to another gateway, which gets nothing that was meant for the one before. */
@@ -91,7 +91,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   function enter(key: string, input: ChatSendInput, row: ChatMessage): Promise<ChatSendResult> {
-    const entry = createSend(key, input, row, client.gatewayOrigin);
+    const entry = createSend(key, input, row, client.audience);
     show(entry, canSend() ? 'pending' : 'queued');
     adopt(entry);
     return entry.promise;
@@ -117,7 +117,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   async function transmitAll(): Promise<void> {
     for (const entry of sends.values()) {
-      if (entry.state === 'waiting' && canSend()) await transmit(entry);
+      if (entry.state !== 'waiting') continue;
+      if (canSend()) await transmit(entry);
+      else if (entry.row.status === 'pending') wait(entry);
     }
   }
 
@@ -131,7 +133,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
         show(entry, 'pending', { progress });
         options.onProgress();
       });
-      if (sends.get(entry.key) !== entry || !canSend()) return;
+      if (sends.get(entry.key) !== entry) return;
+      if (!canSend()) return wait(entry);
       become(entry, 'out');
       entry.outAt = entry.changedAt;
       entry.tries++;
@@ -215,14 +218,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return isInDoubt;
   }
 
-  function retry(rowKey: string): boolean {
+  function retry(rowKey: string): Promise<unknown> | undefined {
     const entry = sends.find(rowKey);
-    if (entry?.state !== 'failed') return false;
+    if (entry?.state !== 'failed') return undefined;
     // What the gateway has taken once needs a new key: the old one would bring the old answer.
     const key = entry.wasTaken ? client.environment.createId() : entry.key;
     sends.remove(entry.key);
-    void enter(key, entry.input, { ...entry.row, runId: key });
-    return true;
+    return enter(key, entry.input, { ...entry.row, runId: key });
   }
 
   function withdraw(entry: Send): void {
@@ -234,7 +236,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   function rejectForeign(): void {
     for (const entry of sends.values()) {
-      if (!entry.gateway || entry.gateway === client.gatewayOrigin || entry.state === 'failed')
+      if (!entry.audience || entry.audience === client.audience || entry.state === 'failed')
         continue;
       if (entry.state === 'taken') sends.settle(entry.key);
       else {

@@ -23,8 +23,8 @@ export interface Send {
   /** The idempotency key. */
   readonly key: string;
   readonly input: ChatSendInput;
-  /** Which gateway it is meant for; empty where no address was known. */
-  readonly gateway: string;
+  /** Whom it is meant for; empty where no address was known. */
+  readonly audience: string;
   readonly promise: Promise<ChatSendResult>;
   resolve(result: ChatSendResult): void;
   reject(error: unknown): void;
@@ -71,7 +71,7 @@ export function createSend(
   key: string,
   input: ChatSendInput,
   row: ChatMessage,
-  gateway: string,
+  audience: string,
 ): Send {
   let resolve: Send['resolve'] = () => {};
   let reject: Send['reject'] = () => {};
@@ -81,7 +81,7 @@ export function createSend(
   return {
     key,
     input,
-    gateway,
+    audience,
     promise,
     resolve,
     reject,

@@ -60,6 +60,8 @@ export interface Transcript {
    */
   history(answer: JsonObject, askedAt: number, limit: number): boolean;
   older(answer: JsonObject): void;
+  /** What an older page would come before. */
+  firstId(): string | undefined;
   /** How many of the newest records are known: the offset of the next older page. */
   recordCount(): number;
   /** Puts a whole message in the place of a row that was cut. False when it is not that one, or cut, too. */
@@ -458,6 +460,7 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
     },
     history,
     older,
+    firstId: () => records.all()[0]?.id,
     fill,
     dropOlder() {
       if (records.shrink()) hasOlder = true;

@@ -79,8 +79,11 @@ export class GatewayClient {
 
   /** The hello that handlers were told of. */
   #announced: GatewayHello | null = null;
-  /** Whose hello is in the store. */
-  #helloFrom = '';
+  /** To whom the hello in the store was said. */
+  #greeted = '';
+  /** The devices that signed in so far, and the place of the one that does, or did last. */
+  readonly #devices: string[] = [];
+  #deviceAt = 0;
   #options: GivenOptions;
   #settings: ClientSettings;
   #stopSignals: (() => void) | null = null;
@@ -106,6 +109,7 @@ export class GatewayClient {
     this.#options = options;
     this.#resolve = (given) => resolveSettings(given, context);
     this.#settings = this.#resolve(options);
+    this.#meetDevice();
     this.#sequence = createSequence((gap) => this.#gaps.emit(gap));
     const settings = (): ClientSettings => this.#settings;
     const hello = (): GatewayHello | null => this.#connection.hello;
@@ -119,6 +123,7 @@ export class GatewayClient {
     this.#requests = createRequests({
       environment,
       settings,
+      audience: () => this.audience,
       availability: () => this.#availability,
       hello,
       bufferedAmount: () => this.#driver.bufferedAmount,
@@ -145,6 +150,14 @@ export class GatewayClient {
   /** `ws://host:port` of the gateway, and its path if it has one; empty where the `url` option makes no sense. */
   get gatewayOrigin(): string {
     return this.#settings.url?.origin ?? '';
+  }
+
+  /**
+   * Which gateway, and as which of the devices so far: what was shown to one audience, or meant for it,
+   * is nothing to another. Empty where there is no address.
+   */
+  get audience(): string {
+    return this.gatewayOrigin && `${this.gatewayOrigin} ${this.#deviceAt}`;
   }
 
   /** The device that signs in; undefined without a signer, and where a host signs. */
@@ -186,22 +199,23 @@ export class GatewayClient {
    * Takes new options. Another url, device, identity or role, other credentials, scopes, caps or wire
    * versions switch the connection over at once; everything else just applies from now on.
    *
-   * Another gateway gets nothing that was meant for the one before: what waits rejects with
-   * `CLIENT_NOT_CONNECTED`, what was sent with `CLIENT_CONNECTION_LOST`. `ready()` goes on waiting.
+   * Another gateway gets nothing that was meant for the one before, nor is anything sent for another
+   * device: what waits rejects with `CLIENT_NOT_CONNECTED`, what was sent with
+   * `CLIENT_CONNECTION_LOST`. `ready()` goes on waiting.
    *
    * @example
    * client.configure({ credentials: { token } });
    */
   configure({ url = this.#options.url, ...changes }: GatewayClientChanges): void {
+    const { audience } = this;
     const before = this.#settings;
     this.#options = { ...this.#options, ...changes, url };
     this.#settings = this.#resolve(this.#options);
+    this.#meetDevice();
     if (!needsNewConnection(before, this.#settings)) return;
     this.#driver.dispatch({ type: 'reconfigured' });
-    // What one person was shown is nothing to the next.
-    if (deviceOf(before) && deviceOf(before) !== this.deviceId) this.#tell({ messages: {} });
-    if (before.url?.origin === this.#settings.url?.origin) return;
-    // Another gateway: nothing that was known of the old one holds.
+    if (audience === this.audience) return;
+    // Nothing that was known to the one before holds.
     this.#requests.rejectForeign();
     this.#compat.forget();
     this.#tell({ messages: {} });
@@ -367,17 +381,25 @@ export class GatewayClient {
   #publish(state: ConnectionState): void {
     const { phase } = state;
     const before = this.#connection;
-    const origin = this.gatewayOrigin;
-    let hello = this.#helloFrom === origin ? before.hello : null;
+    const { audience } = this;
+    let hello = this.#greeted === audience ? before.hello : null;
     if (phase.name === 'ready' && !before.isReady) {
       hello = readHello(phase.hello);
-      this.#helloFrom = origin;
+      this.#greeted = audience;
       this.#compat.forget();
     }
     const connection: GatewayStatus = { ...statusOf(state), hello };
     if (isEqual(before, connection)) return;
     this.#tell({ connection });
     this.#status.emit(connection);
+  }
+
+  /** A device that comes after there was none makes no difference. */
+  #meetDevice(): void {
+    const { deviceId } = this;
+    if (deviceId === undefined) return;
+    if (!this.#devices.includes(deviceId)) this.#devices.push(deviceId);
+    this.#deviceAt = this.#devices.indexOf(deviceId);
   }
 
   /** zustand lets a subscriber's throw through: it must not stop anything half-way. */

@@ -67,11 +67,11 @@ export class GatewayError extends Error {
   }
 }
 
-/** What was meant for a gateway that the client has left does not go to another. */
+/** What was meant for a gateway that the client has left does not go to another, nor as another device. */
 export const leftGateway = (method: string): GatewayError =>
   new GatewayError({
     code: 'CLIENT_NOT_CONNECTED',
-    message: `${method}: the client turned to another gateway`,
+    message: `${method}: the client turned to another gateway or device`,
     method,
   });
 

@@ -33,6 +33,8 @@ export type Availability = 'ready' | 'coming' | 'down';
 export interface RequestsHost {
   readonly environment: GatewayEnvironment;
   settings(): ClientSettings;
+  /** Empty where there is no address. */
+  audience(): string;
   availability(): Availability;
   hello(): GatewayHello | null;
   bufferedAmount(): number;
@@ -56,7 +58,7 @@ export interface Requests {
   rejectSent(code: ClientErrorCode): void;
   /** No connection will come: what waits for one is told so. */
   rejectWaiting(code: ClientErrorCode): void;
-  /** The client turned to another gateway: what was meant for the one before is told so. */
+  /** The client turned to another gateway or device: what was meant for the one before is told so. */
   rejectForeign(): void;
 }
 
@@ -65,8 +67,8 @@ interface Pending {
   readonly method: string;
   readonly params: unknown;
   readonly options: RequestOptions;
-  /** Undefined where no address was known. */
-  readonly gateway: string | undefined;
+  /** Whom it was meant for; empty where no address was known. */
+  readonly audience: string;
   resolve(result: unknown): void;
   reject(error: unknown): void;
   isOver: boolean;
@@ -116,7 +118,7 @@ export function createRequests(host: RequestsHost): Requests {
         method,
         params,
         options,
-        gateway: settings().url?.origin,
+        audience: host.audience(),
         resolve: once(resolve),
         reject: once(reject),
         isOver: false,
@@ -149,9 +151,9 @@ export function createRequests(host: RequestsHost): Requests {
     );
   }
 
-  /** Whether it was meant for a gateway that the client has left. */
-  const isForeign = ({ method, gateway }: Pending): boolean =>
-    gateway !== undefined && gateway !== settings().url?.origin && method !== readiness;
+  /** Whether it was meant for a gateway that the client has left, or to be sent by another device. */
+  const isForeign = ({ method, audience }: Pending): boolean =>
+    audience !== '' && audience !== host.audience() && method !== readiness;
 
   function start(pending: Pending): void {
     if (pending.isOver) return;

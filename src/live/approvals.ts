@@ -107,6 +107,8 @@ function createApprovals(client: GatewayClient): Approvals {
         .map((approval) => [approval.id, waiting.get(approval.id) ?? approval]),
     );
     environment.clearTimeout(expiry);
+    // Nobody holds it.
+    if (collection.getState().status === 'idle') return;
     const now = environment.now();
     const waitMs = Math.min(
       ...approvals.map(({ expiresAtMs }) => expiresAtMs - now).filter(isPositive),

@@ -82,7 +82,7 @@ export function createCollection<Data>(
 
   let status: LiveStatus = 'idle';
   let error: GatewayError | null = null;
-  let owner = whose();
+  let { audience } = client;
   let holders = 0;
   let letGo: (() => void) | undefined;
   let publishedAt = -Infinity;
@@ -116,11 +116,6 @@ export function createCollection<Data>(
     if (letGo) asking.in(Math.max(delayMs, askedAt + publishMs - environment.now()));
   }
 
-  /** Which gateway's, and which of its devices it is shown to. */
-  function whose(): string {
-    return `${client.gatewayOrigin} ${client.deviceId ?? ''}`;
-  }
-
   const isReady = (): boolean => client.store.getState().connection.isReady;
 
   async function ask(): Promise<void> {
@@ -148,8 +143,8 @@ export function createCollection<Data>(
   }
 
   function follow(): void {
-    if (owner !== whose()) {
-      owner = whose();
+    if (audience !== client.audience) {
+      audience = client.audience;
       model.clear();
       hasLoaded = false;
       error = null;

@@ -1,5 +1,5 @@
 import type { SessionChange, SessionRow } from '../protocol/sessionRow.js';
-import { isSameJson } from '../protocol/wire.js';
+import { defined, isSameJson } from '../protocol/wire.js';
 
 /** A session of the list, and whether a run is open in it. */
 export interface LiveSession extends SessionRow {
@@ -32,6 +32,13 @@ export const withoutNulls = (change: SessionChange): SessionRow =>
     Object.entries(change).filter(([, value]) => value !== null),
     // a row of an event is complete but for its nulls
   ) as unknown as SessionRow;
+
+/** What takes reading a transcript: events need not repeat it. */
+export const textsOf = ({
+  derivedTitle,
+  lastMessagePreview,
+}: SessionRow): Pick<SessionRow, 'derivedTitle' | 'lastMessagePreview'> =>
+  defined({ derivedTitle, lastMessagePreview });
 
 /** The row that is held where the new one says the same: it need not render again. */
 export const keepSame = (held: LiveSession | undefined, row: LiveSession): LiveSession =>

@@ -3,7 +3,10 @@ import type { GatewayClient } from '../client/GatewayClient.js';
 const mostPerClient = 20;
 
 /** Gives each client one thing per options, made when it is first asked for; those long unasked go. */
-export function perClient<Options extends object, Made>(
+export function perClient<
+  Options extends object,
+  Made extends { getState(): { readonly status: string } },
+>(
   create: (client: GatewayClient, options: Partial<Options>) => Made,
 ): (client: GatewayClient, options?: Partial<Options>) => Made {
   const madeFor = new WeakMap<GatewayClient, Map<string, Made>>();
@@ -15,8 +18,9 @@ export function perClient<Options extends object, Made>(
     const one = made.get(name) ?? create(client, options);
     made.delete(name);
     made.set(name, one);
-    const [oldest = name] = made.keys();
-    if (made.size > mostPerClient) made.delete(oldest);
+    // What somebody holds stays: whoever renders again has to get the same.
+    const [oldest, ...others] = [...made].filter(([, held]) => held.getState().status === 'idle');
+    if (oldest && others.length >= mostPerClient) made.delete(oldest[0]);
     return one;
   };
 }

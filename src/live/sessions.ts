@@ -9,6 +9,7 @@ import {
   isOlder,
   isRunning,
   keepSame,
+  textsOf,
   withoutNulls,
   type LiveSession,
 } from './liveSession.js';
@@ -60,6 +61,8 @@ function createSessions(client: GatewayClient, options: SessionsOptions): Sessio
   let isTold = true;
   /** Keys of sessions with an open run, where the gateway does not tell. */
   const running = new Set<string>();
+  /** What they were heard of since. */
+  let heardSince: unknown;
   /** When the last run that chat called over had begun, by session key. */
   const over = new Map<string, number>();
 
@@ -79,6 +82,7 @@ function createSessions(client: GatewayClient, options: SessionsOptions): Sessio
     read: () => ({ sessions, hasMore }),
     // Up to 2026.4 gaps are usual, and these events are not counted.
     heedsGaps: () => !isWire3(),
+    stop: () => void (heardSince = undefined),
     clear() {
       running.clear();
       over.clear();
@@ -89,6 +93,10 @@ function createSessions(client: GatewayClient, options: SessionsOptions): Sessio
 
   async function load(): Promise<void> {
     toldMeanwhile = new Map();
+    const { hello } = client.store.getState().connection;
+    // What ended while nobody listened is not told again.
+    if (hello !== heardSince) running.clear();
+    heardSince = hello;
     const told = await client.requestCompat('sessions.subscribe', {}, { whenDown: 'reject' });
     isTold = told !== null;
     const asked = limit;
@@ -102,7 +110,8 @@ function createSessions(client: GatewayClient, options: SessionsOptions): Sessio
         .filter(({ key }) => toldMeanwhile.get(key) !== null)
         .map((row) => {
           const newer = toldMeanwhile.get(row.key);
-          return keepSame(rows.get(row.key), live(newer && isOlder(row, newer) ? newer : row));
+          const newest = newer && isOlder(row, newer) ? { ...textsOf(row), ...newer } : row;
+          return keepSame(rows.get(row.key), live(newest));
         }),
     );
     hasMore = list.hasMore ?? list.sessions.length >= asked;
@@ -135,15 +144,7 @@ function createSessions(client: GatewayClient, options: SessionsOptions): Sessio
     if (!held) return false;
     if (isOlder(row, held)) return true;
     toldMeanwhile.set(row.key, row);
-    // Events need not repeat what takes reading a transcript.
-    const { derivedTitle = held.derivedTitle, lastMessagePreview = held.lastMessagePreview } = row;
-    update(
-      live({
-        ...row,
-        ...(derivedTitle !== undefined && { derivedTitle }),
-        ...(lastMessagePreview !== undefined && { lastMessagePreview }),
-      }),
-    );
+    update(live({ ...textsOf(held), ...row }));
     return facts.every((fact) => row[fact] === held[fact]);
   }
 

@@ -9,6 +9,8 @@ import type { GatewayQuery } from '../query/gatewayQuery.js';
 export interface GatewayScope {
   readonly client: GatewayClient;
   readonly query: GatewayQuery;
+  /** Another one is another scope: what is shown below is not for it. */
+  readonly audience: string;
 }
 
 export const GatewayContext: Context<GatewayScope | null> = createContext<GatewayScope | null>(

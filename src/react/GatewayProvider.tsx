@@ -76,10 +76,9 @@ function Scope({
 }: ScopeProps & { readonly client: GatewayClient }): ReactNode {
   // Query keys name the gateway, so another address is another scope.
   const origin = useStore(client.store, () => client.gatewayOrigin);
-  const scope = useMemo(
-    () => ({ client, query: gatewayQuery(client, id, origin) }),
-    [client, id, origin],
-  );
+  const audience = useStore(client.store, () => client.audience);
+  const query = useMemo(() => gatewayQuery(client, id, origin), [client, id, origin]);
+  const scope = useMemo(() => ({ client, query, audience }), [client, query, audience]);
   useQueryUpkeep(scope, invalidates);
   return <GatewayContext.Provider value={scope}>{children}</GatewayContext.Provider>;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useStore } from 'zustand';
+import { useSyncExternalStore } from 'react';
 
 import type { GatewayMethod } from '../protocol/methods.js';
 import { useGatewayScope } from './GatewayContext.js';
@@ -18,5 +18,9 @@ import { useGatewayScope } from './GatewayContext.js';
 // Any text: plugins bring methods of their own.
 export function useCan(method: GatewayMethod | (string & {})): boolean | undefined {
   const { client } = useGatewayScope('useCan');
-  return useStore(client.store, () => client.can(method));
+  return useSyncExternalStore(
+    client.store.subscribe,
+    () => client.can(method),
+    () => undefined,
+  );
 }

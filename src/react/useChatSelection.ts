@@ -47,10 +47,13 @@ export function useChatSelection<Part>(
     return enter(place.current);
   }, [session, subject]);
   useEffect(() => session.retain(), [session]);
-  // Another selector may pick what was not looked at before.
-  useEffect(() => {
+  // Another selector may pick what was not looked at before: first as the rest of this commit has it.
+  useBeforePaint(() => {
     place.current.select = select;
-    offer(place.current, nextTurn(session));
+    offer(place.current, latest(session));
+  }, [session, select]);
+  useEffect(() => {
+    if (place.current.select === select) offer(place.current, nextTurn(session));
   }, [session, select]);
 
   return select(chat);

@@ -2,7 +2,7 @@
 
 import { useEffect, useInsertionEffect, useRef } from 'react';
 
-import { canonicalKey } from '../chat/sessionKey.js';
+import { canonicalKey, eventKey } from '../chat/sessionKey.js';
 import type { GatewayEvent, GatewayEventFrame } from '../protocol/events.js';
 import { isObject, type EventFrame } from '../protocol/frames.js';
 import { useGatewayScope } from './GatewayContext.js';
@@ -51,7 +51,7 @@ export function useGatewayEvents(
     () =>
       client.on(names.split('\n') as GatewayEvent[], (frame) => {
         const payload: unknown = frame.payload;
-        const key = isObject(payload) ? payload['sessionKey'] : undefined;
+        const key = isObject(payload) ? eventKey(client, payload) : undefined;
         if (sessionKey === undefined || key === canonicalKey(client, sessionKey)) {
           latest.current(frame as never);
         }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useStore } from 'zustand';
+import { useSyncExternalStore } from 'react';
 
 import type { GatewayMethod } from '../protocol/methods.js';
 import { useGatewayScope } from './GatewayContext.js';
@@ -16,5 +16,9 @@ import { useGatewayScope } from './GatewayContext.js';
  */
 export function useSupports(method: GatewayMethod | (string & {})): boolean | undefined {
   const { client } = useGatewayScope('useSupports');
-  return useStore(client.store, () => client.supports(method));
+  return useSyncExternalStore(
+    client.store.subscribe,
+    () => client.supports(method),
+    () => undefined,
+  );
 }

@@ -794,6 +794,74 @@ describe('older pages', () => {
     expect(session.getState().messages).toHaveLength(1000);
   });
 
+  /** Rows `a0` to `a<count - 1>`, of which older pages come when the test lets them. */
+  const holdSlow = async (count: number) => {
+    const all = Array.from({ length: count }, (_, at) =>
+      answerRow(`a${at}`, at + 1, 'text', `r${at}`),
+    );
+    let answer: (() => void) | undefined;
+    const held = await hold({
+      methods: {
+        'chat.history': ({ offset, limit }) => {
+          const end = all.length - Number(offset ?? 0);
+          const start = Math.max(0, end - Number(limit));
+          const page = { messages: all.slice(start, end), sessionId: 's1', hasMore: start > 0 };
+          if (offset === undefined) return page;
+          return new Promise((done) => void (answer = () => done(page)));
+        },
+      },
+    });
+    const { client, session } = held;
+    const load = async (meanwhile: () => void): Promise<void> => {
+      const loading = session.loadOlder();
+      await settle();
+      meanwhile();
+      await settle(100);
+      answer?.();
+      await loading;
+    };
+    return {
+      ...held,
+      load,
+      append(): void {
+        const at = all.length;
+        const row = answerRow(`a${at}`, at + 1, 'text', `r${at}`);
+        all.push(row);
+        client.emit('session.message', announced(row));
+      },
+      async expectAll(): Promise<void> {
+        while (session.getState().hasOlder) await load(() => {});
+        expect(session.getState().messages.map(({ id }) => id)).toEqual(
+          all.map((_, at) => `a${at}`),
+        );
+      },
+    };
+  };
+
+  it('that were on their way when their reader left for the newest row leave no hole', async () => {
+    const { session, load, expectAll } = await holdSlow(1800);
+    while (session.getState().messages.length < 1400) await load(() => {});
+    await load(() => session.dropOlder());
+    await expectAll();
+  });
+
+  it('that were on their way when the oldest rows were cut leave no hole', async () => {
+    const { session, load, append, expectAll } = await holdSlow(1400);
+    while (session.getState().messages.length < 1000) await load(() => {});
+    for (let count = 0; count < 100; count++) append();
+    await load(append);
+    await expectAll();
+  });
+
+  it('do not bring back what a reset has taken', async () => {
+    const { client, session, load } = await holdSlow(300);
+    await load(() => {
+      client.methods['chat.history'] = () => history(resetRow('z'));
+      client.emit('sessions.changed', { sessionKey: 'agent:main:main', reason: 'reset' });
+    });
+    expect(session.getState().messages.map(({ id }) => id)).toEqual(['z']);
+  });
+
   /** Wire 3 has no offsets: it gives the last rows, as many as it is asked for. */
   const holdWire3 = (count: number): Promise<Held> => {
     const long = Array.from({ length: count }, (_, at) => ({
@@ -1078,6 +1146,39 @@ describe('sending', () => {
     await expect(sent).resolves.toMatchObject({ idempotencyKey: 'id-1' });
     await settle();
     expect(client.handlers()).toBe(0);
+  });
+
+  it('goes out without a holder when it is sent again, too', async () => {
+    const { client, session, release } = await hold({
+      methods: {
+        'chat.send': () => {
+          throw new GatewayError({ code: 'INVALID_REQUEST', message: 'no', sent: true });
+        },
+      },
+    });
+    await session.send('hi').catch(() => {});
+    client.disconnect();
+    expect(session.retry(session.getState().messageKeys[0] ?? '')).toBe(true);
+    release();
+    await settle(100);
+    client.connect();
+    await settle(100);
+    expect(client.callsOf('chat.send')).toHaveLength(2);
+  });
+
+  it('waits with all behind it when the connection is lost while a file is read', async () => {
+    const { client, session } = await hold();
+    let read = (): void => {};
+    const content = slowly(new Blob(['x']), () => new Promise<void>((done) => (read = done)));
+    vi.spyOn(content, 'slice').mockReturnValue(content);
+    const file = { mimeType: 'text/plain', fileName: 'a.txt', content };
+    void session.send({ text: 'one', attachments: [file] });
+    void session.send('two');
+    await settle();
+    client.disconnect();
+    read();
+    await settle(100);
+    expect(session.getState().queue.map(({ text }) => text)).toEqual(['one', 'two']);
   });
 
   it('marks a refused message as failed, and sends it again on demand', async () => {
@@ -1535,12 +1636,12 @@ describe('a message that nobody awaits', () => {
 });
 
 describe('another gateway', () => {
-  const switchTo = (client: DoubleClient, gatewayOrigin: string): void => {
+  const switchTo = (client: DoubleClient, audience: string): void => {
     client.disconnect();
-    client.gatewayOrigin = gatewayOrigin;
+    client.audience = audience;
     // As a client does that turns to another gateway.
     client.cache.set('agent:main:main', []);
-    client.connect({ bootId: gatewayOrigin });
+    client.connect({ bootId: audience });
   };
   const meaning =
     (canonical: string) =>
@@ -1580,6 +1681,18 @@ describe('another gateway', () => {
     session.retry(session.getState().messageKeys[0] ?? '');
     await settle();
     expect(client.callsOf('chat.send')).toMatchObject([{ message: 'for one' }]);
+  });
+
+  it('takes nothing along into its cache', async () => {
+    const { client, session, release } = await hold({
+      methods: { 'chat.history': () => history(userRow('u1', 1, 'a secret')) },
+    });
+    expect(shown(session)).toEqual(['user complete: a secret']);
+    client.audience = 'ws://two:2';
+    client.cache.set('agent:main:main', []);
+    release();
+    await settle();
+    expect(client.cache.get('agent:main:main')?.messages).toEqual([]);
   });
 
   it('C14: never gets a message whose file was still being read', async () => {
@@ -1625,7 +1738,7 @@ describe('another gateway', () => {
   it('gets a message that was written after the client had turned to it', async () => {
     const { client, session } = await hold();
     client.disconnect();
-    client.gatewayOrigin = 'ws://two:2';
+    client.audience = 'ws://two:2';
     const sent = session.send('for two');
     switchTo(client, 'ws://two:2');
     await settle(100);
@@ -1645,6 +1758,46 @@ describe('another gateway', () => {
     answer(history(userRow('u1', 1, 'two')));
     await settle();
     expect(shown(session)).toEqual(['user complete: two']);
+  });
+});
+
+describe('a name whose meaning changed with the default agent', () => {
+  /** Each session has one row, which says its key. */
+  function start() {
+    const client = createDoubleClient({
+      methods: {
+        'chat.history': ({ sessionKey }) => history(userRow('u1', 1, String(sessionKey))),
+      },
+    });
+    client.connect();
+    return client;
+  }
+  const open = (client: DoubleClient, key: string): ChatSession => {
+    const session = getChatSession(client, key);
+    session.retain();
+    return session;
+  };
+
+  it.each([
+    ['main', 'agent:main:main'],
+    ['agent:main:main', 'main'],
+  ])('opens what it means now: %s was opened before %s', async (...names) => {
+    const client = start();
+    for (const name of names) open(client, name);
+    await settle(100);
+    client.disconnect();
+    client.defaultAgent = 'ops';
+    client.connect({ bootId: 'boot-2' });
+    await settle(100);
+    const keys = ['main', 'agent:main:main', 'agent:ops:main'];
+    const sessions = keys.map((key) => open(client, key));
+    await settle(100);
+    expect(sessions.map(shown)).toEqual([
+      ['user complete: agent:ops:main'],
+      ['user complete: agent:main:main'],
+      ['user complete: agent:ops:main'],
+    ]);
+    expect(sessions[0]).toBe(sessions[2]);
   });
 });
 

@@ -29,8 +29,10 @@ export interface DoubleClient extends ChatClient {
   disconnect(): void;
   emit(event: string, payload: JsonObject): void;
   gap(): void;
-  /** Turns to another gateway. */
-  gatewayOrigin: string;
+  /** Turns to another gateway, or another of its devices. */
+  audience: string;
+  /** As of the next hello. */
+  defaultAgent: string;
   signal(signal: EnvironmentSignal): void;
   isVisible: boolean;
   /** How many handlers are registered. */
@@ -85,8 +87,8 @@ export function createDoubleClient(options: DoubleOptions = {}): DoubleClient {
       tickIntervalMs: 30_000,
       ...options.policy,
     },
-    snapshot: { sessionDefaults: { mainSessionKey: 'agent:main:main', defaultAgentId: 'main' } },
-    mainSessionKey: 'agent:main:main',
+    snapshot: { sessionDefaults: { defaultAgentId: client.defaultAgent } },
+    mainSessionKey: `agent:${client.defaultAgent}:main`,
   });
 
   const client: DoubleClient = {
@@ -101,7 +103,8 @@ export function createDoubleClient(options: DoubleOptions = {}): DoubleClient {
       ...options.methods,
     },
     isVisible: true,
-    gatewayOrigin: 'ws://one:1',
+    defaultAgent: 'main',
+    audience: 'ws://one:1',
     store: {
       getState: (): GatewayState => ({ connection, messages: Object.fromEntries(cache) }),
     },

@@ -321,6 +321,33 @@ describe('turning to another gateway', () => {
     expect(set).not.toHaveBeenCalled();
   });
 
+  it('C14: sends nothing as another device that was meant to be sent as the one before', async () => {
+    const set = vi.fn(() => ({}));
+    const gateway = startGateway({ methods: { 'light.set': set } });
+    gateway.stop();
+    const client = startClient(gateway);
+    client.connect();
+    const answer = client.call('light.set', { on: true }).catch((error: unknown) => error);
+    client.configure({ signer: { ...signer, deviceId: 'e'.repeat(64) } });
+    expect(await answer).toMatchObject(notConnected);
+    gateway.start();
+    await pass(60_000);
+    expect(connectionOf(client).status).toBe('ready');
+    expect(set).not.toHaveBeenCalled();
+  });
+
+  it('is another audience with another device, but not with the first one', () => {
+    const { signer: first = signer, ...options } = optionsFor(startGateway());
+    const client = createGatewayClient(options);
+    const before = client.audience;
+    client.configure({ signer: first });
+    expect(client.audience).toBe(before);
+    client.configure({ signer: { ...signer, deviceId: 'e'.repeat(64) } });
+    expect(client.audience).not.toBe(before);
+    client.configure({ signer: first });
+    expect(client.audience).toBe(before);
+  });
+
   it('still makes `ready()` wait for the first usable connection', async () => {
     const { gateway, client, turn } = await startTwo();
     gateway.stop();

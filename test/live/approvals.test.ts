@@ -163,6 +163,38 @@ describe('approvals', () => {
     expect(shown()).toEqual(['after']);
   });
 
+  it('leaves no timer behind when a decision arrives after the last holder left', async () => {
+    const timers = new Set<unknown>();
+    const environment = {
+      setTimeout(run: () => void, ms: number): unknown {
+        const timer = setTimeout(() => {
+          timers.delete(timer);
+          run();
+        }, ms);
+        timers.add(timer);
+        return timer;
+      },
+      clearTimeout(timer: unknown): void {
+        timers.delete(timer);
+        clearTimeout(timer as NodeJS.Timeout);
+      },
+    };
+    const gateway = startGateway();
+    for (const command of ['one', 'two']) void gateway.requestApproval({ command });
+    const client = await startReadyClient(gateway, { scopes, environment });
+    const approvals = getApprovals(client);
+    const release = approvals.retain();
+    await pass(1_500);
+    gateway.faults.delayMs = 50;
+    const deciding = approvals.resolve(approvals.getState().approvals[0]?.id ?? '', 'deny');
+    release();
+    await pass(1_000);
+    await deciding;
+    client.dispose();
+    await pass(0);
+    expect(timers.size).toBe(0);
+  });
+
   it('says so where the scope is missing', async () => {
     const client = await startReadyClient(startGateway());
     const approvals = getApprovals(client);

@@ -16,6 +16,8 @@ interface Scene {
   /** Another client of the same gateway, that may do everything. */
   readonly elsewhere: GatewayClient;
   readonly sessions: Sessions;
+  /** Lets the list go. */
+  readonly release: () => void;
   keys(): string[];
 }
 
@@ -37,10 +39,11 @@ async function hold(
     identity: { id: 'openclaw-control-ui', mode: 'ui' },
   });
   const sessions = getSessions(client, listOptions);
-  onTestFinished(sessions.retain());
+  const release = sessions.retain();
+  onTestFinished(release);
   await pass(1_500);
   const keys = (): string[] => sessions.getState().sessions.map(({ key }) => key);
-  return { gateway, client, elsewhere, sessions, keys };
+  return { gateway, client, elsewhere, sessions, release, keys };
 }
 
 const unknownMethod = (method: string): never => {
@@ -246,6 +249,31 @@ describe('sessions', () => {
     expect(keys()).toEqual(['agent:main:main']);
   });
 
+  it('keeps title and last message when an event overtakes the list that has them', async () => {
+    let answer: (() => void) | undefined;
+    const reading = { key: 'a', kind: 'direct', updatedAt: 1 };
+    const texts = { derivedTitle: 'A title', lastMessagePreview: 'Hi' };
+    const list = vi.fn(async () => {
+      if (list.mock.calls.length > 1) await new Promise<void>((done) => (answer = done));
+      return { sessions: [{ ...reading, ...texts }] };
+    });
+    const { gateway, sessions } = await hold({ methods: { 'sessions.list': list } });
+    void sessions.refresh();
+    await pass(100);
+    const session = { ...reading, updatedAt: 2, hasActiveRun: true };
+    gateway.emit('sessions.changed', { sessionKey: 'a', session });
+    await pass(1_500);
+    answer?.();
+    await pass(1_500);
+    expect(sessions.getState().sessions).toMatchObject([{ ...texts, isRunning: true }]);
+  });
+
+  it('is the same list as long as somebody holds it, however many others are asked for', async () => {
+    const { client, sessions } = await hold();
+    for (let at = 1; at < 50; at++) getSessions(client, { search: 'x'.repeat(at) });
+    expect(getSessions(client)).toBe(sessions);
+  });
+
   it('shows page after page', async () => {
     const { sessions, keys } = await hold({}, { limit: 1 });
     expect(sessions.getState().hasMore).toBe(true);
@@ -272,6 +300,30 @@ describe('sessions', () => {
     await pass(2_000);
     expect(gaps).toHaveBeenCalledTimes(1);
     expect(list).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['while nobody held the list', ({ release }: Scene) => release()],
+    [
+      'while the connection was lost',
+      ({ gateway }: Scene) => {
+        gateway.faults.close(1006);
+        gateway.faults.refuse(2);
+      },
+    ],
+  ])('L4: shows no run as open that ended %s (2026.3)', async (_, lose) => {
+    const scene = await hold({ ...silent, model: () => streamWords('one two three', 1_000) });
+    const { client, elsewhere, sessions } = scene;
+    const message = { sessionKey: 'main', message: 'Go', idempotencyKey: 'go' };
+    await Promise.all([elsewhere.call('chat.send', message), pass(2_500)]);
+    const isRunning = (): unknown[] => sessions.getState().sessions.map((one) => one.isRunning);
+    expect(isRunning()).toContain(true);
+    lose(scene);
+    await pass(30_000);
+    onTestFinished(getSessions(client).retain());
+    await pass(30_000);
+    expect(sessions.getState().status).toBe('ready');
+    expect(isRunning()).toEqual([false, false]);
   });
 
   it('L4: catches up after a gap in the events', async () => {

@@ -1,13 +1,14 @@
-import { useChatSession, useGatewayStatus } from 'openclaw-react';
+import { act, render } from '@testing-library/react';
+import { GatewayProvider, useChatSession, useGatewayStatus } from 'openclaw-react';
 import { Activity, type ReactNode } from 'react';
 import { expect, it } from 'vitest';
 
-import { startGateway } from '../support/gateway.js';
+import { optionsFor, startGateway } from '../support/gateway.js';
 import { renderPanel, wait } from '../support/render.js';
 
 const sessions = [{ key: 'main', messages: [{ role: 'user', text: 'Hello' }] }] as const;
 
-function Chat() {
+function Messages() {
   return <p>{useChatSession('main').messages.map(({ text }) => text)}</p>;
 }
 
@@ -25,20 +26,20 @@ const tree = (mode: 'visible' | 'hidden', children: ReactNode) => (
 it('R16: lets go of a conversation in a hidden tree and catches up when it is shown again', async () => {
   const calls: unknown[] = [];
   const gateway = startGateway({ sessions });
-  const panel = renderPanel(gateway, tree('visible', <Chat />), {
+  const panel = renderPanel(gateway, tree('visible', <Messages />), {
     onFrame: ({ direction, type, name }) => {
       if (direction === 'out' && type === 'req') calls.push(name);
     },
   });
   await wait(1_000);
   calls.length = 0;
-  panel.update(tree('hidden', <Chat />));
+  panel.update(tree('hidden', <Messages />));
   await wait(1_000);
   expect(calls).toEqual(['sessions.messages.unsubscribe']);
 
   gateway.sessions.append('main', { role: 'user', text: ' again' });
   await wait(1_000);
-  panel.update(tree('visible', <Chat />));
+  panel.update(tree('visible', <Messages />));
   expect(panel.container.querySelector('p')?.textContent).toBe('Hello');
   await wait(1_000);
   expect(panel.container.querySelector('p')?.textContent).toBe('Hello again');
@@ -47,7 +48,7 @@ it('R16: lets go of a conversation in a hidden tree and catches up when it is sh
 
 it('R16: asks for nothing while a conversation is only prepared in a hidden tree', async () => {
   const calls: unknown[] = [];
-  renderPanel(startGateway({ sessions }), tree('hidden', <Chat />), {
+  renderPanel(startGateway({ sessions }), tree('hidden', <Messages />), {
     onFrame: ({ direction, type, name }) => {
       if (direction === 'out' && type === 'req') calls.push(name);
     },
@@ -55,3 +56,44 @@ it('R16: asks for nothing while a conversation is only prepared in a hidden tree
   await wait(1_000);
   expect(calls).toEqual(['connect']);
 });
+
+it.each([
+  ['by itself', 'main', 'main'],
+  // Which is another name of the first, so that one shows what the other holds.
+  ['beside its alias', 'main', 'agent:main:main'],
+])(
+  'R16: sends what was written before its provider was hidden: a conversation held %s',
+  async (_, first, second) => {
+    function Conversation({ name }: { readonly name: string }) {
+      const { messages, send } = useChatSession(name);
+      return (
+        <p>
+          {messages.map(({ text }) => text).join()}
+          <button type="button" aria-label="Say hello" onClick={() => send('Hello')} />
+        </p>
+      );
+    }
+    const gateway = startGateway({ model: () => 'Yes' });
+    const options = optionsFor(gateway);
+    const provider = (mode: 'visible' | 'hidden') => (
+      <Activity mode={mode}>
+        <GatewayProvider {...options}>
+          <Conversation name={first} />
+          <Conversation name={second} />
+        </GatewayProvider>
+      </Activity>
+    );
+    const panel = render(provider('visible'));
+    await wait(1_000);
+    gateway.stop();
+    await wait(1_000);
+    act(() => panel.container.querySelector('button')?.click());
+    panel.rerender(provider('hidden'));
+    await wait(1_000);
+    gateway.start();
+    panel.rerender(provider('visible'));
+    await wait(60_000);
+    const shown = [...panel.container.querySelectorAll('p')].map(({ textContent }) => textContent);
+    expect(shown).toEqual(['Hello,Yes', 'Hello,Yes']);
+  },
+);

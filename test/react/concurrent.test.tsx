@@ -181,3 +181,23 @@ it('R9: shows what came last, though it came while a transition was to show some
   await untilShown(container, 'on the second page');
   await untilShown(container, '0 waiting');
 }, 60_000);
+
+it('R8: shows at once what a selector picks that follows another part', async () => {
+  const commits: string[] = [];
+  function Newest({ at }: { readonly at: number }) {
+    return useChatSession('main', ({ messages }) => messages[at]?.text ?? 'missing');
+  }
+  function Chat() {
+    const count = useChatSession('main', ({ messages }) => messages.length);
+    useLayoutEffect(() => queueMicrotask(() => void commits.push(container.textContent)));
+    return count > 0 && <Newest at={count - 1} />;
+  }
+  const gateway = startRealTimeGateway();
+  const container = renderConcurrently(gateway, <Chat />);
+  await expect.poll(() => commits.length, patience).toBeGreaterThan(0);
+  for (const text of ['first', 'second']) {
+    gateway.sessions.append('main', { role: 'user', text });
+    await untilShown(container, text);
+  }
+  expect(commits.filter((text) => text.includes('missing'))).toEqual([]);
+});

@@ -64,6 +64,7 @@ it('R6: takes over without a mismatch when the client had been connected and use
   const browser = await hydrate(html, page(client, panel));
   await wait(1_000);
   expect(browser.container.textContent).toBe(shown);
+  expect(browser.container.querySelector('button')).toHaveProperty('disabled', true);
   expect(browser.complaints).toEqual([]);
   expect(browser.isSameDom()).toBe(true);
 });

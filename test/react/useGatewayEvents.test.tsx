@@ -76,3 +76,20 @@ it('hears the events of one session, by its key or its alias', async () => {
   expect(main.mock.calls).toEqual([['one']]);
   expect(work.mock.calls).toEqual([['chat']]);
 });
+
+it('tells the sessions apart that each agent calls global', async () => {
+  const ops = vi.fn();
+  const own = vi.fn();
+  function Panel() {
+    useGatewayEvents('chat', ops, { sessionKey: 'agent:ops:global' });
+    useGatewayEvents('chat', own, { sessionKey: 'global' });
+    return null;
+  }
+  const gateway = startGateway();
+  renderPanel(gateway, <Panel />);
+  await wait(100);
+  gateway.emit('chat', { sessionKey: 'global', agentId: 'ops', runId: 'one' });
+  await wait(10);
+  expect(ops).toHaveBeenCalledTimes(1);
+  expect(own).not.toHaveBeenCalled();
+});

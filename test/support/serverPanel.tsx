@@ -2,11 +2,13 @@ import { QueryClient, QueryClientProvider, useSuspenseQuery } from '@tanstack/re
 import {
   gatewayQuery,
   GatewayProvider,
+  useCan,
   useChatSession,
   useGateway,
   useGatewayEvents,
   useGatewayStatus,
   useRpc,
+  useSupports,
   type GatewayClient,
 } from 'openclaw-react';
 import { StrictMode, type ReactNode } from 'react';
@@ -39,10 +41,17 @@ function Chat() {
   );
 }
 
+function Reset() {
+  const can = useCan('sessions.reset');
+  const isKnown = useSupports('sessions.reset');
+  return <button aria-label="Reset" title={String(isKnown)} disabled={can === false} />;
+}
+
 /** Every kind of hook, none that suspends. */
 export const panel = (
   <>
     <Status />
+    <Reset />
     <Sessions />
     <Chat />
   </>
