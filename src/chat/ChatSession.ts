@@ -8,7 +8,6 @@ import {
   type Conversation,
 } from './conversation.js';
 import type { ChatSendInput, ChatSendResult } from './sends.js';
-import { canonicalKey } from './sessionKey.js';
 
 export type { ChatAbortResult, ChatSessionState, ChatSessionStatus } from './conversation.js';
 
@@ -28,7 +27,6 @@ type Claim = (key: string, session: ChatSession) => ChatSession;
  */
 export class ChatSession {
   readonly #client: ChatClient;
-  readonly #name: string;
   readonly #own: Conversation;
   readonly #claim: Claim;
   readonly #listeners: Listeners<void>;
@@ -44,7 +42,6 @@ export class ChatSession {
     claim: Claim = (_key, session) => session,
   ) {
     this.#client = client;
-    this.#name = key;
     this.#claim = claim;
     this.#listeners = createListeners((error) =>
       client.logger?.warn('session subscriber threw', { error: errorName(error) }),
@@ -67,11 +64,6 @@ export class ChatSession {
   /** The gateway's own key of this session, once it is known. */
   get key(): string {
     return this.#conversation.key();
-  }
-
-  /** Whether this key is the session's, or what the name that it was made under means by now. */
-  isCalled(key: string): boolean {
-    return this.key === key || canonicalKey(this.#client, this.#name) === key;
   }
 
   /** The last publication. */

@@ -10,6 +10,9 @@ interface Known {
 /** The sessions by name, of the gateway and device that a client turned to last. */
 const knownBy = new WeakMap<ChatClient, Known>();
 
+/** The names that sessions were made under. */
+const names = new WeakMap<ChatSession, string>();
+
 /** Sessions kept though nobody holds them, so that a return is instant; the store caches more. */
 const mostIdle = 20;
 
@@ -32,7 +35,7 @@ export function getChatSession(
 ): ChatSession {
   const sessions = sessionsOf(client);
   const canonical = canonicalKey(client, key);
-  const session = named(canonical) ?? named(key) ?? make();
+  const session = find(canonical) ?? find(key) ?? make();
   for (const name of [key, canonical]) {
     // The least recently used come first.
     sessions.delete(name);
@@ -40,26 +43,28 @@ export function getChatSession(
   }
   return session;
 
-  /** What a name means may have changed with a hello. */
-  function named(name: string): ChatSession | undefined {
-    const known = sessions.get(name);
-    return known?.isCalled(canonical) ? known : undefined;
-  }
-
   function make(): ChatSession {
     const [oldest, ...others] = new Set([...sessions.values()].filter(({ isIdle }) => isIdle));
     if (others.length >= mostIdle) {
       for (const [name, known] of sessions) if (known === oldest) sessions.delete(name);
     }
-    return new ChatSession(client, key, options, claim);
+    const made = new ChatSession(client, key, options, claim);
+    names.set(made, key);
+    return made;
+  }
+
+  /** The session that goes by a name, unless a hello has changed what that means. */
+  function find(name: string, wanted = canonical): ChatSession | undefined {
+    const known = sessionsOf(client).get(name);
+    const made = known && names.get(known);
+    const isIt = known?.key === wanted || (made && canonicalKey(client, made) === wanted);
+    return isIt ? known : undefined;
   }
 
   /** The session that a key belongs to: the first that turned out to have it. */
   function claim(claimed: string, claimant: ChatSession): ChatSession {
-    const current = sessionsOf(client);
-    const known = current.get(claimed);
-    const owner = known?.isCalled(claimed) ? known : claimant;
-    current.set(claimed, owner);
+    const owner = find(claimed, claimed) ?? claimant;
+    sessionsOf(client).set(claimed, owner);
     return owner;
   }
 }
