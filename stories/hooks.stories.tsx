@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { createGatewayClient } from 'openclaw-react/client';
-import { fakeSigner, type FakeGateway } from 'openclaw-react/testing';
+import { FakeGatewayError, fakeSigner, type FakeGateway } from 'openclaw-react/testing';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 
-import { Approvals } from './examples/Approvals.js';
 import { Chat } from './examples/Chat.js';
 import { Decisions } from './examples/Decisions.js';
 import { Devices } from './examples/Devices.js';
+import { Jobs } from './examples/Jobs.js';
 import { LiveSessions } from './examples/LiveSessions.js';
 import { Models } from './examples/Models.js';
 import { Permissions } from './examples/Permissions.js';
@@ -66,6 +66,19 @@ export const UseRpc: Story = {
   },
 };
 
+const refuse = (): never => {
+  throw new FakeGatewayError('UNAVAILABLE', 'not today');
+};
+
+/** The gateway may refuse a call, and says why. */
+export const UseRpcRefused: Story = {
+  ...UseRpc,
+  args: { gateway: { methods: { 'sessions.list': refuse } } },
+  async play({ canvasElement }) {
+    await expect(await within(canvasElement).findByRole('alert')).toHaveTextContent('not today');
+  },
+};
+
 /** `useChatSession(key)`: history, streaming text, sending and stopping. */
 export const UseChatSession: Story = {
   parameters: shows('Chat'),
@@ -85,15 +98,16 @@ export const UseChatSession: Story = {
 
 /** `useGatewayEvents(event, handler)`: what the gateway reports, as it happens. */
 export const UseGatewayEvents: Story = {
-  parameters: shows('Approvals'),
-  args: { client: { scopes: ['operator.read', 'operator.approvals'] } },
+  parameters: shows('Jobs'),
   render: (args) => (
     <OverGateway {...args}>
       {(gateway) => (
         <>
-          <Approvals />
-          <GatewayButton onClick={() => void gateway.requestApproval({ command: 'rm -r build' })}>
-            Ask
+          <Jobs />
+          <GatewayButton
+            onClick={() => gateway.emit('cron', { jobId: 'backup', action: 'finished' })}
+          >
+            A job ends
           </GatewayButton>
         </>
       )}
@@ -101,8 +115,8 @@ export const UseGatewayEvents: Story = {
   ),
   async play({ canvasElement }) {
     const canvas = within(canvasElement);
-    await userEvent.click(await canvas.findByRole('button', { name: 'Ask' }));
-    await expect(await canvas.findByText('Waiting for approval: rm -r build')).toBeVisible();
+    await userEvent.click(await canvas.findByRole('button', { name: 'A job ends' }));
+    await expect(await canvas.findByText('Last heard of a job: backup finished')).toBeVisible();
   },
 };
 
@@ -205,6 +219,32 @@ export const UseApprovals: Story = {
   },
 };
 
+function refuseEveryOther(): () => object {
+  let count = 0;
+  return () => {
+    count += 1;
+    return count % 2 === 1 ? refuse() : {};
+  };
+}
+
+/** A refused decision: what waits is still there to be decided. */
+export const UseApprovalsRefused: Story = {
+  ...UseApprovals,
+  args: {
+    ...UseApprovals.args,
+    gateway: { methods: { 'exec.approval.resolve': refuseEveryOther() } },
+  },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: /^An agent/ }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'deny' }));
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('not today');
+    await userEvent.click(canvas.getByRole('button', { name: 'deny' }));
+    await canvas.findByText('Nothing waits for you.');
+    await expect(canvas.queryByRole('alert')).toBeNull();
+  },
+};
+
 /** `usePairing()`: devices that wish to connect, and those that may. */
 export const UsePairing: Story = {
   parameters: shows('Devices'),
@@ -290,5 +330,16 @@ export const UseRpcMutation: Story = {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: 'Call it Home' }));
     await canvas.findByText('Home');
+  },
+};
+
+/** A change that the gateway refuses. */
+export const UseRpcMutationRefused: Story = {
+  ...UseRpcMutation,
+  args: { gateway: { ...UseRpcMutation.args?.gateway, methods: { 'sessions.patch': refuse } } },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Call it Home' }));
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('not today');
   },
 };

@@ -9,13 +9,14 @@ import {
   type FakeReplyStep,
 } from 'openclaw-react/testing';
 import { useEffect, useState, type ReactNode } from 'react';
-import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { expect, fireEvent, spyOn, userEvent, waitFor, within } from 'storybook/test';
 
 import { demoModel } from '../examples/panel/demo/demoModel.js';
 import { demoSessions } from '../examples/panel/demo/demoSessions.js';
 import type { LanguageName } from '../examples/panel/language/LanguageContext.js';
 import { LanguageProvider } from '../examples/panel/language/LanguageProvider.js';
 import { Panel } from '../examples/panel/Panel.js';
+import { scopes } from '../examples/panel/scopes.js';
 import { FaultControls } from './FaultControls.js';
 import { OverGateway, type OverGatewayProps } from './OverGateway.js';
 
@@ -44,7 +45,7 @@ function PanelStory({
   const [credentials, setCredentials] = useState(given);
   return (
     <LanguageProvider initial={language}>
-      <OverGateway {...story} client={{ ...client, ...(credentials && { credentials }) }}>
+      <OverGateway {...story} client={{ scopes, ...client, ...(credentials && { credentials }) }}>
         {(gateway) => (
           <div className={hasFaults ? 'with-faults' : undefined}>
             {hasFaults && <FaultControls gateway={gateway} />}
@@ -166,6 +167,34 @@ export const PairingRequired: Story = {
   },
 };
 
+/** A page on plain http has no clipboard: the command can be selected, and no button promises more. */
+export const PairingOnPlainHttp: Story = {
+  ...PairingRequired,
+  beforeEach() {
+    spyOn(window, 'isSecureContext', 'get').mockReturnValue(false);
+  },
+  async play({ canvasElement }) {
+    await reads(/openclaw devices approve/)(canvasElement);
+    await expect(within(canvasElement).queryByRole('button', { name: 'Copy' })).toBeNull();
+  },
+};
+
+/** The browser denies the clipboard: nothing was copied, and nothing says so. */
+export const CopyDenied: Story = {
+  ...PairingRequired,
+  beforeEach() {
+    spyOn(navigator.clipboard, 'writeText').mockRejectedValue(
+      new DOMException('', 'NotAllowedError'),
+    );
+  },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Copy' }));
+    await expect(navigator.clipboard.writeText).toHaveBeenCalled();
+    await expect(canvas.getByRole('button', { name: 'Copy' })).toBeEnabled();
+  },
+};
+
 /** The token is wrong; entering the right one lets the person in. */
 export const AuthFailed: Story = {
   args: { gateway: { token: 'right' }, credentials: { token: 'wrong' } },
@@ -252,10 +281,40 @@ const careful: FakeGatewayOptions = {
 export const ApprovalWaiting: Story = {
   args: {
     gateway: careful,
-    client: { scopes: ['operator.read', 'operator.write', 'operator.approvals'] },
     say: ['Clean up, please.'],
   },
   play: ({ canvasElement }) => reads(/rm -r build/)(canvasElement),
+};
+
+/** The person decides: the keyboard goes on from where the question was. */
+export const ApprovalDecided: Story = {
+  ...ApprovalWaiting,
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Deny' }));
+    await waitFor(() => expect(canvas.queryByRole('button', { name: 'Deny' })).toBeNull());
+    await expect(canvas.getByRole('region', { name: 'Waiting for your decision' })).toHaveFocus();
+  },
+};
+
+const locked = (): never => {
+  throw new FakeGatewayError('INVALID_REQUEST', 'this list is locked');
+};
+
+/** The gateway lists no sessions: it says why, instead of that there are none. */
+export const SessionsRefused: Story = {
+  args: { gateway: { methods: { 'sessions.list': locked } } },
+  async play({ canvasElement }) {
+    const sessions = within(await within(canvasElement).findByRole('navigation'));
+    await sessions.findByText(/this list is locked/);
+    await expect(sessions.queryByText(/^No sessions yet/)).toBeNull();
+  },
+};
+
+/** The gateway does not say what waits for a decision. */
+export const ApprovalsRefused: Story = {
+  args: { gateway: { methods: { 'exec.approval.list': locked } } },
+  play: ({ canvasElement }) => reads(/this list is locked/)(canvasElement),
 };
 
 /** The answer was stopped: what had come stays. */
@@ -266,6 +325,7 @@ export const Aborted: Story = {
     await reads(/When you are back,/)(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: 'Stop' }));
     await reads('Stopped')(canvasElement);
+    await expect(canvas.getByRole('textbox', { name: 'Message' })).toHaveFocus();
   },
 };
 
@@ -335,29 +395,129 @@ export const FailedSendDiscarded: Story = {
   },
 };
 
-/** More was said than is loaded at first: on the way up the rest is fetched. */
-export const LongHistory: Story = {
+/** Safari tells of the Enter that ends composing as of any other, but for its code. */
+export const InputMethod: Story = {
+  async play({ canvasElement }) {
+    const input = await within(canvasElement).findByRole('textbox', { name: 'Message' });
+    await userEvent.type(input, '你好');
+    await fireEvent.keyDown(input, { key: 'Enter', keyCode: 229 });
+    await expect(input).toHaveValue('你好');
+    await fireEvent.keyDown(input, { key: 'Enter', keyCode: 13 });
+    await expect(input).toHaveValue('');
+  },
+};
+
+/** A suggestion is sent beside what is being written. */
+export const Suggestion: Story = {
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    const input = await canvas.findByRole('textbox', { name: 'Message' });
+    await userEvent.type(input, 'Half a thought');
+    await userEvent.click(await canvas.findByRole('button', { name: 'Use a tool' }));
+    await reads('Use a tool')(canvasElement);
+    await waitFor(() => expect(canvas.queryByText('Start a conversation')).toBeNull());
+    await expect(input).toHaveValue('Half a thought');
+  },
+};
+
+/** A text that is too long for the gateway stays in the list, and there alone. */
+export const TextTooLong: Story = {
+  args: { gateway: { policy: { maxPayload: 20_000 } } },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    const input = await canvas.findByRole('textbox', { name: 'Message' });
+    await userEvent.click(input);
+    await userEvent.paste('Again. '.repeat(3_000));
+    await userEvent.keyboard('{Enter}');
+    await canvas.findByRole('button', { name: 'Send again' });
+    await expect(input).toHaveValue('');
+  },
+};
+
+/** The gateway shortened a row, and gives the rest when it is asked. */
+export const CutRow: Story = {
   args: {
     gateway: {
-      sessions: [
-        {
-          key: 'main',
-          messages: manyMessages(260),
-        },
-      ],
+      methods: {
+        'chat.history': () => ({
+          sessionKey: 'agent:main:main',
+          sessionId: 'cut',
+          messages: [
+            {
+              role: 'assistant',
+              content: [{ type: 'text', text: 'It all began' }],
+              __openclaw: { id: 'a', seq: 1, truncated: true },
+            },
+          ],
+        }),
+        'chat.message.get': () => ({
+          message: {
+            role: 'assistant',
+            content: [{ type: 'text', text: 'It all began with a gateway.' }],
+            __openclaw: { id: 'a', seq: 1 },
+          },
+        }),
+      },
     },
   },
   async play({ canvasElement }) {
     const canvas = within(canvasElement);
-    await reads('Message 260')(canvasElement);
-    await expect(canvas.queryByText('Message 1')).toBeNull();
+    await userEvent.click(await canvas.findByRole('button', { name: 'Show all' }));
+    await reads('It all began with a gateway.')(canvasElement);
+    await expect(canvas.queryByRole('button', { name: 'Show all' })).toBeNull();
+  },
+};
+
+/** The gateway keeps the rest of a row for itself. */
+export const CutRowRefused: Story = {
+  args: {
+    gateway: {
+      methods: { ...CutRow.args?.gateway?.methods, 'chat.message.get': () => ({}) },
+    },
+  },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Show all' }));
+    await reads('The gateway did not give the rest.')(canvasElement);
+    await expect(canvas.getByRole('button', { name: 'Show all' })).toBeEnabled();
+  },
+};
+
+/** Renamed or not, the keyboard goes on from the title. */
+export const Renamed: Story = {
+  args: { gateway: { sessions: demoSessions(Date.now()) } },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Rename session' }));
+    await userEvent.keyboard('{Escape}');
+    await expect(canvas.getByRole('heading', { level: 1 })).toHaveFocus();
+    await userEvent.click(canvas.getByRole('button', { name: 'Rename session' }));
+    await userEvent.keyboard('Home{Enter}');
+    await expect(canvas.getByRole('heading', { level: 1 })).toHaveFocus();
+    await canvas.findByRole('heading', { level: 1, name: 'Home' });
+  },
+};
+
+/** More was said than is loaded at first: at the top the page before is fetched, one at a time. */
+export const LongHistory: Story = {
+  args: { gateway: { sessions: [{ key: 'main', messages: manyMessages(560) }] } },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await reads('Message 560')(canvasElement);
     const conversation = canvas.getByRole('region', { name: 'Conversation' });
-    // What was read stays in place while older rows come in above it: up and up again.
-    await waitFor(async () => {
-      // A page too busy to notice that its reader went up is not told again at the very top.
-      conversation.scrollTop = conversation.scrollTop === 0 ? 1 : 0;
-      await expect(canvas.queryByText('Message 1')).not.toBeNull();
-    });
+    const hasRows = (count: number) =>
+      waitFor(() =>
+        expect(conversation.querySelector('li')).toHaveAttribute('aria-setsize', `${count}`),
+      );
+    await hasRows(200);
+    conversation.scrollTop = 0;
+    await hasRows(400);
+    // What was read stays in place while older rows come in above it, so that no more are fetched.
+    await userEvent.click(await canvas.findByRole('button', { name: 'Latest message' }));
+    await waitFor(() => expect(canvas.queryByText('Latest message')).toBeNull());
+    await hasRows(400);
+    conversation.scrollTop = 0;
+    await hasRows(560);
   },
 };
 

@@ -5,10 +5,14 @@ import { useState, type ReactNode } from 'react';
 
 import { ConnectForm } from './components/ConnectForm.js';
 import { Panel } from './Panel.js';
-import { forgetSettings, rememberSettings, type GatewaySettings } from './settings.js';
+import { scopes } from './scopes.js';
+import {
+  forgetSettings,
+  rememberSettings,
+  updateRemembered,
+  type GatewaySettings,
+} from './settings.js';
 
-/** What the panel offers: chatting, deciding on approvals, starting sessions over. */
-const scopes = ['operator.read', 'operator.write', 'operator.approvals', 'operator.admin'];
 // Gateways before 2026.9 let no web chat rename or delete sessions.
 const identity = { id: 'openclaw-control-ui', mode: 'ui' };
 
@@ -44,7 +48,11 @@ export function App({
         tokenStore={tokenStore}
       >
         <Panel
-          onCredentials={(credentials) => setSettings({ ...settings, credentials })}
+          onCredentials={(credentials) => {
+            const corrected = { ...settings, credentials };
+            setSettings(corrected);
+            updateRemembered(corrected);
+          }}
           onLeave={() => {
             forgetSettings();
             setSettings(null);

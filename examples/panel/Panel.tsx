@@ -9,6 +9,7 @@ import { ProblemNotice } from './components/ProblemNotice.js';
 import { SessionList } from './components/SessionList.js';
 import { SidePanel } from './components/SidePanel.js';
 import { Welcome } from './components/Welcome.js';
+import type { Draft } from './draft.js';
 import { useMediaQuery } from './hooks/useMediaQuery.js';
 import { useLanguage } from './language/useLanguage.js';
 import { newSessionKey, sessionTitle } from './sessionTitle.js';
@@ -37,6 +38,7 @@ export function Panel({
     ? [isInspectorColumnOpen, setIsInspectorColumnOpen]
     : [isInspectorDrawerOpen, setIsInspectorDrawerOpen];
   const [chosenKey, setChosenKey] = useState<string>();
+  const [drafts] = useState(() => new Map<string, Draft>());
   const sessionKey = chosenKey ?? mainKey ?? 'main';
   const list = useSessions();
   const isLoading = list.status === 'loading' || list.status === 'idle';
@@ -72,6 +74,7 @@ export function Panel({
             <SessionList
               rows={list.sessions}
               isLoading={isLoading}
+              error={list.error}
               selected={sessionKey}
               onSelect={select}
               onNew={startNew}
@@ -88,6 +91,7 @@ export function Panel({
               sessionKey={sessionKey}
               session={row}
               title={title}
+              drafts={drafts}
               onLeave={() => setChosenKey(undefined)}
             />
           </main>

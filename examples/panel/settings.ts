@@ -12,15 +12,20 @@ const storageKey = 'openclaw-panel.gateway';
 
 /** What the server of this page tells, else what the person asked to remember for this tab. */
 export async function loadSettings(): Promise<GatewaySettings | null> {
-  return (await askServer()) ?? parse(readStored(sessionStorage, storageKey));
+  return (await askServer()) ?? parse(readStored('sessionStorage', storageKey));
 }
 
 export function rememberSettings(settings: GatewaySettings): void {
-  writeStored(sessionStorage, storageKey, JSON.stringify(settings));
+  writeStored('sessionStorage', storageKey, JSON.stringify(settings));
+}
+
+/** Takes the place of what is remembered; where nothing is, nothing will be. */
+export function updateRemembered(settings: GatewaySettings): void {
+  if (readStored('sessionStorage', storageKey) !== null) rememberSettings(settings);
 }
 
 export function forgetSettings(): void {
-  removeStored(sessionStorage, storageKey);
+  removeStored('sessionStorage', storageKey);
 }
 
 async function askServer(): Promise<GatewaySettings | null> {

@@ -1,24 +1,26 @@
-// Browsers may refuse storage altogether; a panel without memory is still a panel.
+// Browsers may refuse storage altogether, even to name it; a panel without memory is still a panel.
 
-export function readStored(storage: Storage, key: string): string | null {
+type StorageName = 'localStorage' | 'sessionStorage';
+
+export function readStored(storage: StorageName, key: string): string | null {
   try {
-    return storage.getItem(key);
+    return window[storage].getItem(key);
   } catch {
     return null;
   }
 }
 
-export function writeStored(storage: Storage, key: string, value: string): void {
+export function writeStored(storage: StorageName, key: string, value: string): void {
   try {
-    storage.setItem(key, value);
+    window[storage].setItem(key, value);
   } catch {
     // Forgotten with the page.
   }
 }
 
-export function removeStored(storage: Storage, key: string): void {
+export function removeStored(storage: StorageName, key: string): void {
   try {
-    storage.removeItem(key);
+    window[storage].removeItem(key);
   } catch {
     // Nothing was stored.
   }

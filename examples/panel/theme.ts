@@ -13,13 +13,13 @@ export function currentTheme(): Theme {
 
 /** Shows the choice of an earlier visit. */
 export function applyTheme(): void {
-  const chosen = readStored(localStorage, storageKey);
+  const chosen = readStored('localStorage', storageKey);
   if (chosen === 'light' || chosen === 'dark') show(chosen);
 }
 
 export function chooseTheme(theme: Theme): void {
   show(theme);
-  writeStored(localStorage, storageKey, theme);
+  writeStored('localStorage', storageKey, theme);
 }
 
 function show(theme: Theme): void {

@@ -2,13 +2,16 @@ import { useRpc } from 'openclaw-react';
 import type { ReactNode } from 'react';
 
 export function Sessions(): ReactNode {
-  const { data, isPending } = useRpc('sessions.list', { limit: 10 });
+  const { data, error, isPending } = useRpc('sessions.list', { limit: 10 });
   if (isPending) return <p>Loading…</p>;
   return (
-    <ul>
-      {data?.sessions.map((session) => (
-        <li key={session.key}>{session.label ?? session.key}</li>
-      ))}
-    </ul>
+    <>
+      {error && <p role="alert">{String(error)}</p>}
+      <ul>
+        {data?.sessions.map((session) => (
+          <li key={session.key}>{session.label ?? session.key}</li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { listen, createFakeGateway, streamWords } from 'openclaw-react/testing';
+import { createFakeGateway, FakeGatewayError, listen, streamWords } from 'openclaw-react/testing';
 import type { FakeAttachment, FakeGateway, FakeGatewayOptions } from 'openclaw-react/testing';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
@@ -15,17 +15,32 @@ afterAll(() => panel.close());
 
 const token = 'e2e-secret';
 
-/** An embedded gateway on a real port, and the panel of a new device in front of it. */
-async function open(
+/** An embedded gateway on a real port. */
+async function serveGateway(
   options: FakeGatewayOptions = {},
-): Promise<{ gateway: FakeGateway; page: Page }> {
+): Promise<{ gateway: FakeGateway; url: string }> {
   const gateway = createFakeGateway({ token, ...options });
   const served = await listen(gateway, { WebSocketServer });
   onTestFinished(async () => {
     gateway.close();
     await served.close();
   });
-  return { gateway, page: await openPanel(panel, { url: served.url, token }) };
+  return { gateway, url: served.url };
+}
+
+/** The panel of a new device in front of an embedded gateway. */
+async function open(
+  options: FakeGatewayOptions = {},
+): Promise<{ gateway: FakeGateway; page: Page }> {
+  const { gateway, url } = await serveGateway(options);
+  return { gateway, page: await openPanel(panel, { url, token }) };
+}
+
+/** A page of a new device that has not opened the panel yet. */
+async function newPage(): Promise<Page> {
+  const context = await panel.browser.newContext();
+  onTestFinished(() => context.close());
+  return context.newPage();
 }
 
 const article = (page: Page, text: string | RegExp) =>
@@ -50,6 +65,16 @@ it('chats by keyboard alone, and announces the reply once it is whole', async ()
     .toBe('Good morning to you.');
   expect(await article(page, /^You/).locator('.message-body').innerText()).toBe('Good morning');
   expect(page.url()).not.toContain(token);
+});
+
+it('announces why there is no answer', async () => {
+  const { page } = await open({
+    model: () => [{ type: 'fail', message: 'the model is overloaded.' }],
+  });
+  await say(page, 'Good morning');
+  await expect
+    .poll(() => page.locator('p[aria-live=polite]').textContent())
+    .toContain('LLM request failed');
 });
 
 it('stops an answer with Escape and keeps what came', async () => {
@@ -128,6 +153,25 @@ it('says that a file is too large, and keeps what was written', async () => {
   await page.getByText('This is too large for the gateway.').waitFor();
   expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('Read this');
   await page.getByRole('button', { name: 'Remove big.txt' }).waitFor();
+});
+
+it('keeps what was written while another session is looked at', async () => {
+  const { page } = await open({
+    sessions: [
+      { key: 'main', label: 'Here' },
+      { key: 'there', label: 'There' },
+    ],
+  });
+  const sessions = page.getByRole('navigation', { name: 'Sessions' });
+  const input = page.getByRole('textbox', { name: 'Message' });
+  await input.fill('Half a thought');
+  await page.locator('input[type=file]').setInputFiles([file('notes.txt', 'text/plain', 'notes')]);
+  await sessions.getByRole('button', { name: /^There/ }).click();
+  await page.getByRole('heading', { name: 'There' }).waitFor();
+  expect(await input.inputValue()).toBe('');
+  await sessions.getByRole('button', { name: /^Here/ }).click();
+  await page.getByRole('button', { name: 'Remove notes.txt' }).waitFor();
+  expect(await input.inputValue()).toBe('Half a thought');
 });
 
 it('holds 1 000 rows with few in the page, and fetches older ones on the way up', async () => {
@@ -228,14 +272,86 @@ it('holds a message while the gateway is away, and sends it once', async () => {
   expect(await article(page, 'Are you there?').count()).toBe(1);
 });
 
-it('disconnects and connects again at the push of a button', async () => {
+it('disconnects, connects again and leaves for another gateway at the push of a button', async () => {
   const { gateway, page } = await open();
   await whenConnected(page);
   await page.getByRole('button', { name: 'Disconnect' }).click();
-  await page.getByText('Disconnected', { exact: true }).waitFor();
+  await page.getByRole('status').getByText('Disconnected').waitFor();
   await expect.poll(() => gateway.connections).toHaveLength(0);
   await page.getByRole('button', { name: 'Connect again' }).click();
   await whenConnected(page);
+  await page.getByRole('button', { name: 'Disconnect' }).click();
+  await page.getByRole('button', { name: 'Other gateway' }).click();
+  await page.getByRole('heading', { name: 'Connect to a gateway' }).waitFor();
+});
+
+it('remembers the token that took the place of a wrong one', async () => {
+  const { url } = await serveGateway();
+  const page = await newPage();
+  await page.goto(panel.url);
+  await page.getByLabel('Address').fill(url);
+  await page.getByLabel('Token').fill('wrong');
+  await page.getByLabel('Remember').check();
+  await page.getByRole('button', { name: 'Connect' }).click();
+  await page.getByText('Sign-in failed').first().waitFor();
+  await page.getByLabel('Token').fill(token);
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  await whenConnected(page);
+  const remembered = await page.evaluate(() => JSON.stringify(sessionStorage));
+  expect(remembered).toContain(token);
+  await page.reload();
+  await whenConnected(page);
+});
+
+it('asks again for an address that is none', async () => {
+  const page = await newPage();
+  await page.goto(panel.url);
+  const address = page.getByLabel('Address');
+  await address.fill('my gateway');
+  await page.getByRole('button', { name: 'Connect' }).click();
+  await page.getByText('This is not an address').waitFor();
+  expect(await address.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+it('starts where the browser denies storage', async () => {
+  const { url } = await serveGateway();
+  const page = await newPage();
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    }
+  });
+  await page.goto(panel.url);
+  await page.getByLabel('Address').fill(url);
+  await page.getByLabel('Token').fill(token);
+  await page.getByLabel('Remember').check();
+  await page.getByRole('button', { name: 'Connect' }).click();
+  await whenConnected(page);
+  await page.getByRole('button', { name: 'Dark theme' }).click();
+  await page.getByRole('button', { name: '中文' }).click();
+  await page.getByText('已连接').waitFor();
+});
+
+it('fits the width of a phone', async () => {
+  const { gateway, page } = await open();
+  await whenConnected(page);
+  const fits = async (): Promise<void> => {
+    for (const width of [320, 360, 390]) {
+      await page.setViewportSize({ width, height: 700 });
+      // What becomes a drawer leaves a frame later.
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+        .toBe(0);
+    }
+  };
+  await fits();
+  gateway.stop();
+  await page.getByText('Reconnecting…').waitFor();
+  await fits();
 });
 
 it('asks before a command is run, and tells the agent what was decided', async () => {
@@ -293,16 +409,45 @@ it('lists models and schedules', async () => {
   await schedules.getByText('0 8 * * *').waitFor();
 });
 
+it('keeps a list that cannot be fetched anew', async () => {
+  let isRefusing = false;
+  let refusals = 0;
+  const { gateway, page } = await open({
+    methods: {
+      'models.list': () => {
+        if (!isRefusing) return { models: [{ id: 'm1', name: 'Model One', provider: 'acme' }] };
+        refusals += 1;
+        throw new FakeGatewayError('UNAVAILABLE', 'not now');
+      },
+    },
+  });
+  await page.getByRole('tab', { name: 'Models' }).click();
+  const model = page.getByText('acme/m1');
+  await model.waitFor();
+  isRefusing = true;
+  gateway.emit('config.changed', { path: 'models' });
+  await expect.poll(() => refusals).toBeGreaterThan(0);
+  // Its list is answered after the refusal.
+  await page.getByRole('tab', { name: 'Schedules' }).click();
+  await page.getByText('Nothing is scheduled.').waitFor();
+  await page.getByRole('tab', { name: 'Models' }).click();
+  await model.waitFor();
+});
+
 it('shows what an event carries, and filters events by name', async () => {
   const { gateway, page } = await open();
   const events = page.getByRole('list', { name: 'Events' });
   // Who can type here is listening already.
-  await page.getByRole('searchbox', { name: 'Filter by name' }).fill('config');
+  const filter = page.getByRole('searchbox', { name: 'Filter by name' });
+  await filter.fill('config');
   gateway.emit('heartbeat', { ts: 1 });
   gateway.emit('config.changed', { path: 'agents.main' });
   await events.getByText('config.changed').click();
   await events.getByText('"agents.main"').waitFor();
   expect(await events.getByText('heartbeat').count()).toBe(0);
+  await filter.fill('controlUI');
+  gateway.emit('plugins.controlUi.changed', { revision: 1 });
+  await events.getByText('plugins.controlUi.changed').waitFor();
 });
 
 it('speaks the other language at once, and still after a reload', async () => {

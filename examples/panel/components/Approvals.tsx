@@ -1,6 +1,6 @@
-import { useApprovals } from 'openclaw-react';
+import { useApprovals, type ApprovalDecision } from 'openclaw-react';
 import { formatError } from 'openclaw-react/locales';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 
 import { useAction } from '../hooks/useAction.js';
 import { useLanguage } from '../language/useLanguage.js';
@@ -10,17 +10,32 @@ import { Notice } from './Notice.js';
 /** What waits for this person's decision, in whatever session. */
 export function Approvals(): ReactNode {
   const { words, catalogue } = useLanguage();
-  const { approvals, resolve } = useApprovals();
-  const { run, isRunning, error } = useAction();
+  const { approvals, resolve, error } = useApprovals();
+  const decision = useAction();
+  const refusal = decision.error ?? error;
+  const section = useRef<HTMLElement>(null);
+
+  const decide = (id: string, given: ApprovalDecision): void => {
+    // The button that has the focus leaves.
+    section.current?.focus();
+    decision.run(() => resolve(id, given));
+  };
+
   return (
-    <section className="approvals" aria-label={words.approvals} aria-live="polite">
-      {error && <Notice text={formatError(error, catalogue)} />}
+    <section
+      ref={section}
+      className="approvals"
+      tabIndex={-1}
+      aria-label={words.approvals}
+      aria-live="polite"
+    >
+      {refusal && <Notice text={formatError(refusal, catalogue)} />}
       {approvals.map((approval) => (
         <ApprovalCard
           key={approval.id}
           approval={approval}
-          isDisabled={isRunning}
-          onDecide={(decision) => run(() => resolve(approval.id, decision))}
+          isDisabled={decision.isRunning}
+          onDecide={(given) => decide(approval.id, given)}
         />
       ))}
     </section>

@@ -1,6 +1,6 @@
 import { GatewayError, useChatSession, type LiveSession } from 'openclaw-react';
 import { formatError } from 'openclaw-react/locales';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 
 import { emptyDraft, toMessage, type Draft } from '../draft.js';
 import { useFileDrop } from '../hooks/useFileDrop.js';
@@ -18,33 +18,38 @@ export function Chat({
   sessionKey,
   session,
   title,
+  drafts,
   onLeave,
 }: {
   readonly sessionKey: string;
   /** What the list of sessions knows of it; nothing before its first message. */
   readonly session: LiveSession | undefined;
   readonly title: string;
+  /** By session, for when the person comes back: nothing is drawn from it. */
+  readonly drafts: Map<string, Draft>;
   /** The session was deleted. */
   readonly onLeave: () => void;
 }): ReactNode {
   const { words, catalogue } = useLanguage();
   const chat = useChatSession(sessionKey);
   const { messages, run, status, error } = chat;
-  const [draft, setDraft] = useState(emptyDraft);
+  const [draft, setDraft] = useState(() => drafts.get(sessionKey) ?? emptyDraft);
+  useEffect(() => {
+    drafts.set(sessionKey, draft);
+  }, [drafts, sessionKey, draft]);
   const [refusal, setRefusal] = useState<GatewayError>();
   const addFiles = (files: readonly File[]): void =>
     setDraft((before) => ({ ...before, files: [...before.files, ...files] }));
   const { isOver, target } = useFileDrop(addFiles);
 
   const send = async (sent: Draft): Promise<void> => {
-    setDraft(emptyDraft);
     setRefusal(undefined);
     try {
       await chat.send(toMessage(sent));
     } catch (refused) {
       if (!GatewayError.is(refused)) throw refused;
-      // Other messages that cannot be sent stay in the list and say so.
-      if (refused.code !== 'CLIENT_PAYLOAD_TOO_LARGE') return;
+      // Other messages that cannot be sent stay in the list and say so, even a text that is too long.
+      if (refused.code !== 'CLIENT_PAYLOAD_TOO_LARGE' || refused.details === undefined) return;
       setRefusal(refused);
       setDraft(sent);
     }
@@ -75,7 +80,10 @@ export function Chat({
         draft={draft}
         onDraft={setDraft}
         onFiles={addFiles}
-        onSend={() => void send(draft)}
+        onSend={() => {
+          setDraft(emptyDraft);
+          void send(draft);
+        }}
         onStop={run ? () => void chat.abort(run.runId).catch(ignoreRefusal) : undefined}
       />
       {isOver && <p className="drop-here">{words.dropHere}</p>}

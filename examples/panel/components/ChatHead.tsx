@@ -1,6 +1,7 @@
 import { useCan, useGateway, useGatewayStatus, type LiveSession } from 'openclaw-react';
 import { formatError } from 'openclaw-react/locales';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 
 import { useAction } from '../hooks/useAction.js';
 import { useLanguage } from '../language/useLanguage.js';
@@ -29,10 +30,16 @@ export function ChatHead({
   const canReset = useCan('sessions.reset');
   const { run, isRunning, error } = useAction();
   const [open, setOpen] = useState<'rename' | 'reset' | 'delete'>();
+  const heading = useRef<HTMLHeadingElement>(null);
   const close = (): void => setOpen(undefined);
+  // The heading takes its place, and the focus that was in it.
+  const closeForm = (): void => {
+    flushSync(close);
+    heading.current?.focus();
+  };
 
   const rename = (label: string): void => {
-    close();
+    closeForm();
     run(() => gateway.request('sessions.patch', { key: sessionKey, label: label || null }));
   };
   const remove = (): void =>
@@ -45,10 +52,12 @@ export function ChatHead({
     <>
       <header className="chat-head">
         {open === 'rename' ? (
-          <RenameForm initial={session?.label ?? ''} onRename={rename} onCancel={close} />
+          <RenameForm initial={session?.label ?? ''} onRename={rename} onCancel={closeForm} />
         ) : (
           <>
-            <h1>{title}</h1>
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
             <code>{sessionKey}</code>
           </>
         )}

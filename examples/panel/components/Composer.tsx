@@ -5,6 +5,9 @@ import { useLanguage } from '../language/useLanguage.js';
 import { AttachmentList } from './AttachmentList.js';
 import { Icon } from './Icon.js';
 
+/** Safari says so only by this code where Enter ends the composing. */
+const inputMethodKey = 229;
+
 /**
  * Where a message is written. It is never closed: without a connection, or while the agent works,
  * messages wait for their turn.
@@ -35,7 +38,7 @@ export function Composer({
 
   const onKeyDown = (event: KeyboardEvent): void => {
     // While an input method is composing, these keys belong to it.
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || event.keyCode === inputMethodKey) return;
     if (event.key === 'Escape') onStop?.();
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
@@ -91,7 +94,15 @@ export function Composer({
           }}
         />
         {onStop && (
-          <button className="button" type="button" onClick={onStop}>
+          <button
+            className="button"
+            type="button"
+            onClick={() => {
+              onStop();
+              // This button leaves with the run.
+              input.current?.focus();
+            }}
+          >
             <Icon name="stop" />
             {words.stop}
           </button>

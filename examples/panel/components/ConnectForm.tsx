@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 
 import { formText } from '../formText.js';
 import { useLanguage } from '../language/useLanguage.js';
@@ -14,13 +14,14 @@ export function ConnectForm({
 }): ReactNode {
   const { words } = useLanguage();
   const [isInvalid, setIsInvalid] = useState(false);
+  const address = useRef<HTMLInputElement>(null);
 
   const submit = (data: FormData): void => {
     const url = formText(data, 'url');
     const token = formText(data, 'token');
     const password = formText(data, 'password');
     setIsInvalid(!isAddress(url));
-    if (!isAddress(url)) return;
+    if (!isAddress(url)) return address.current?.focus();
     onConnect(
       { url, credentials: { ...(token && { token }), ...(password && { password }) } },
       data.has('remember'),
@@ -44,6 +45,7 @@ export function ConnectForm({
         <p className="faint">{words.connectIntro}</p>
         <label htmlFor="gateway-url">{words.address}</label>
         <input
+          ref={address}
           id="gateway-url"
           name="url"
           type="text"

@@ -8,20 +8,25 @@ export function CopyField({ text }: { readonly text: string }): ReactNode {
   const { words } = useLanguage();
   const [copied, setCopied] = useState<string>();
   const isCopied = copied === text;
+  // Pages on plain http have none.
+  const hasClipboard = window.isSecureContext && 'clipboard' in navigator;
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(text);
+    } catch {
+      // The person or the browser denied it; the text can still be selected.
+    }
+  };
   return (
     <div className="copy-field">
       <code>{text}</code>
-      <button
-        className="button"
-        type="button"
-        onClick={() => {
-          // Pages on plain http have no clipboard; the text can still be selected.
-          void navigator.clipboard?.writeText(text).then(() => setCopied(text));
-        }}
-      >
-        <Icon name={isCopied ? 'check' : 'copy'} />
-        {isCopied ? words.copied : words.copy}
-      </button>
+      {hasClipboard && (
+        <button className="button" type="button" onClick={() => void copy()}>
+          <Icon name={isCopied ? 'check' : 'copy'} />
+          {isCopied ? words.copied : words.copy}
+        </button>
+      )}
     </div>
   );
 }

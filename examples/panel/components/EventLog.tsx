@@ -11,7 +11,9 @@ export function EventLog(): ReactNode {
   const [isPaused, setIsPaused] = useState(false);
   const [wanted, setWanted] = useState('');
   const { entries, clear } = useEventLog(isPaused);
-  const shown = entries.filter(({ name }) => name.includes(wanted.trim().toLowerCase()));
+  const shown = entries.filter(({ name }) =>
+    name.toLowerCase().includes(wanted.trim().toLowerCase()),
+  );
   return (
     <div className="events">
       <div className="events-head">

@@ -8,7 +8,7 @@ import { Notice } from './Notice.js';
 
 /** A list that was asked for: until it is there, why it is not. */
 export function Fetched<Data, Item>({
-  query: { data, error, isPending },
+  query: { data, error },
   items,
   empty,
   children,
@@ -20,8 +20,10 @@ export function Fetched<Data, Item>({
   readonly children: (item: Item) => ReactNode;
 }): ReactNode {
   const { words, catalogue } = useLanguage();
-  if (error) return <Notice text={formatError(error, catalogue)} />;
-  if (isPending) return <p className="side-empty">{words.loading}</p>;
+  if (data === undefined) {
+    if (error) return <Notice text={formatError(error, catalogue)} />;
+    return <p className="side-empty">{words.loading}</p>;
+  }
   // The fallback of `useRpc`.
   if (data === null) return <p className="side-empty">{words.notOffered}</p>;
   const all = items(data);

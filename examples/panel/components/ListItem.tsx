@@ -13,7 +13,7 @@ export function ListItem({
   chat,
 }: {
   readonly row: ListRow;
-  readonly chat: Pick<ChatActions, 'retry' | 'discard'>;
+  readonly chat: Pick<ChatActions, 'retry' | 'discard' | 'loadFull'>;
 }): ReactNode {
   const { words } = useLanguage();
   switch (row.type) {
@@ -27,7 +27,12 @@ export function ListItem({
     case 'message':
       return (
         <>
-          <MessageRow message={row.message} onRetry={chat.retry} onDiscard={chat.discard} />
+          <MessageRow
+            message={row.message}
+            onRetry={chat.retry}
+            onDiscard={chat.discard}
+            onShowAll={chat.loadFull}
+          />
           {row.tools.map(({ toolCallId, ...tool }) => (
             <ToolCard key={toolCallId} {...tool} />
           ))}

@@ -2,7 +2,7 @@ import { useGatewayEvents } from 'openclaw-react';
 import type { ChatMessage } from 'openclaw-react/chat';
 import { useState, type ReactNode } from 'react';
 
-/** Reads finished replies to screen readers: once, when they are whole. */
+/** Reads replies to screen readers: once, when they are whole; of a failed one, why it failed. */
 export function LiveReplies({
   messages,
 }: {
@@ -10,16 +10,19 @@ export function LiveReplies({
 }): ReactNode {
   const [endedRun, setEndedRun] = useState<string>();
   useGatewayEvents('chat', ({ payload: { state, runId } }) => {
-    if (state === 'final' || state === 'aborted') setEndedRun(runId);
+    if (state === 'final' || state === 'aborted' || state === 'error') setEndedRun(runId);
   });
   // Other sessions' runs have no row here.
   const reply = messages.findLast(
-    ({ role, runId, text }) =>
-      endedRun !== undefined && runId === endedRun && role === 'assistant' && text !== '',
+    ({ role, runId, text, error }) =>
+      endedRun !== undefined &&
+      runId === endedRun &&
+      role === 'assistant' &&
+      (text !== '' || error !== undefined),
   );
   return (
     <p className="hidden" aria-live="polite">
-      {reply?.text}
+      {reply?.error ?? reply?.text}
     </p>
   );
 }

@@ -60,13 +60,15 @@ export const MessageList = memo(function MessageList({
     if (sendingKey !== undefined) toEnd();
   }, [toEnd, sendingKey]);
 
-  const isNearStart = hasOlder && list.range?.startIndex === 0;
-  const isComing = isNearStart && list.scrollDirection === 'backward';
+  // Before the range is read: this works it out for the rows that there are now.
+  const items = list.getVirtualItems();
+  // By place alone: a page that was too busy to see the way up is not told again at the very top.
+  const isAtStart = hasOlder && list.range?.startIndex === 0;
   const firstKey = messages[0]?.key;
   useEffect(() => {
     // A refusal leaves the button, which tries again.
-    if (isComing) void loadOlder().catch(ignoreRefusal);
-  }, [isComing, firstKey, loadOlder]);
+    if (isAtStart) void loadOlder().catch(ignoreRefusal);
+  }, [isAtStart, firstKey, loadOlder]);
 
   return (
     <div className="messages-frame">
@@ -74,7 +76,7 @@ export const MessageList = memo(function MessageList({
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section ref={scroller} className="messages" tabIndex={0} aria-label={words.conversation}>
         <ol className="messages-content" style={{ height: list.getTotalSize() }}>
-          {list.getVirtualItems().map(({ index, key, start }) => {
+          {items.map(({ index, key, start }) => {
             const row = rows[index];
             return (
               row && (
@@ -95,7 +97,7 @@ export const MessageList = memo(function MessageList({
           })}
         </ol>
       </section>
-      {isNearStart && (
+      {isAtStart && (
         <button
           className="button to-older"
           type="button"

@@ -6,6 +6,7 @@ import { useLanguage } from '../language/useLanguage.js';
 import { Media } from './Media.js';
 import { MessageState } from './MessageState.js';
 import { RichText } from './RichText.js';
+import { ShowAll } from './ShowAll.js';
 import { Thoughts } from './Thoughts.js';
 
 /** What one row says, but for its tools. Rows keep their identity: only what changed renders. */
@@ -13,10 +14,13 @@ export const MessageRow = memo(function MessageRow({
   message,
   onRetry,
   onDiscard,
+  onShowAll,
 }: {
   readonly message: ChatMessage;
   readonly onRetry: (key: string) => void;
   readonly onDiscard: (key: string) => Promise<void>;
+  /** False where the gateway does not give it. */
+  readonly onShowAll: (key: string) => Promise<boolean>;
 }): ReactNode {
   const { name, words } = useLanguage();
   const { role, parts, createdAt, status } = message;
@@ -37,6 +41,7 @@ export const MessageRow = memo(function MessageRow({
           <Part key={at} part={part} />
         ))}
       </div>
+      {message.isTruncated && <ShowAll onClick={() => onShowAll(message.key)} />}
       <MessageState message={message} onRetry={onRetry} onDiscard={onDiscard} />
     </article>
   );

@@ -4,7 +4,7 @@ import {
   type GatewayCredentials,
   type GatewayProblem,
 } from 'openclaw-react';
-import { formatAction, formatProblem } from 'openclaw-react/locales';
+import { formatAction, formatProblem, formatStatus } from 'openclaw-react/locales';
 import type { ReactNode } from 'react';
 
 import { useLanguage } from '../language/useLanguage.js';
@@ -13,7 +13,7 @@ import { Countdown } from './Countdown.js';
 import { Icon } from './Icon.js';
 import { SecretForm } from './SecretForm.js';
 
-/** What is wrong with the connection, and what the person can do about it. */
+/** Why there is no connection, and what the person can do about it. */
 export function ProblemNotice({
   onCredentials,
   onLeave,
@@ -23,16 +23,19 @@ export function ProblemNotice({
 }): ReactNode {
   const { words, catalogue } = useLanguage();
   const gateway = useGateway();
-  const { problem, nextRetryAt } = useGatewayStatus();
-  if (!problem) return null;
+  const { status, problem, nextRetryAt } = useGatewayStatus();
+  // Who disconnects may want another gateway.
+  if (!problem && status !== 'disconnected') return null;
   // The same secret would be refused again.
-  const asksForSecret = problem.action === 'enterToken' || problem.action === 'enterPassword';
+  const asksForSecret = problem?.action === 'enterToken' || problem?.action === 'enterPassword';
   return (
-    <section className="notice" data-tone={problem.retryable ? 'warn' : 'bad'}>
-      <Icon name={problem.action === 'approveDevice' ? 'shield' : 'alert'} />
+    <section className="notice" data-tone={problem?.retryable === false ? 'bad' : 'warn'}>
+      <Icon name={problem?.action === 'approveDevice' ? 'shield' : 'alert'} />
       <div className="notice-body">
-        <p role="alert">{formatProblem(problem, catalogue)}</p>
-        <Remedy problem={problem} onCredentials={onCredentials} />
+        <p role="alert">
+          {problem ? formatProblem(problem, catalogue) : formatStatus(status, catalogue)}
+        </p>
+        {problem && <Remedy problem={problem} onCredentials={onCredentials} />}
         <div className="actions">
           {!asksForSecret && (
             <button className="button" type="button" onClick={() => gateway.reconnect()}>

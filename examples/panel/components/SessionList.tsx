@@ -1,16 +1,19 @@
-import type { LiveSession } from 'openclaw-react';
+import type { GatewayError, LiveSession } from 'openclaw-react';
+import { formatError } from 'openclaw-react/locales';
 import type { ReactNode } from 'react';
 
 import { useNow } from '../hooks/useNow.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { sessionTitle } from '../sessionTitle.js';
 import { Icon } from './Icon.js';
+import { Notice } from './Notice.js';
 import { SessionItem } from './SessionItem.js';
 
 /** The gateway's conversations, latest first. */
 export function SessionList({
   rows,
   isLoading,
+  error,
   selected,
   onSelect,
   onNew,
@@ -18,13 +21,15 @@ export function SessionList({
 }: {
   readonly rows: readonly LiveSession[];
   readonly isLoading: boolean;
+  /** Why the gateway does not list them. */
+  readonly error: GatewayError | null;
   readonly selected: string;
   readonly onSelect: (key: string) => void;
   readonly onNew: () => void;
   /** There while the gateway has more of them. */
   readonly onMore: (() => void) | undefined;
 }): ReactNode {
-  const { words } = useLanguage();
+  const { words, catalogue } = useLanguage();
   const now = useNow(60_000);
   const isDraft = !isLoading && rows.length > 0 && rows.every(({ key }) => key !== selected);
   return (
@@ -36,8 +41,9 @@ export function SessionList({
           {words.newChat}
         </button>
       </div>
+      {error && <Notice text={formatError(error, catalogue)} />}
       {rows.length === 0 ? (
-        <p className="side-empty">{isLoading ? words.loading : words.noSessions}</p>
+        !error && <p className="side-empty">{isLoading ? words.loading : words.noSessions}</p>
       ) : (
         <ul>
           {isDraft && (

@@ -33,7 +33,7 @@ export function LanguageProvider({
       ...languages[name],
       choose(next: LanguageName) {
         setName(next);
-        writeStored(localStorage, storageKey, next);
+        writeStored('localStorage', storageKey, next);
       },
     }),
     [name],
@@ -42,6 +42,6 @@ export function LanguageProvider({
 }
 
 function preferred(): LanguageName {
-  const wanted = readStored(localStorage, storageKey) ?? navigator.language;
+  const wanted = readStored('localStorage', storageKey) ?? navigator.language;
   return wanted.startsWith('zh') ? 'zh-CN' : 'en';
 }

@@ -75,6 +75,8 @@ export interface Words {
   readonly reset: string;
   readonly unknownPart: string;
   readonly omitted: string;
+  readonly showAll: string;
+  readonly restRefused: string;
   readonly sending: string;
   readonly queued: string;
   readonly aborted: string;
@@ -189,6 +191,8 @@ export const en: Words = {
   reset: 'The conversation started anew',
   unknownPart: 'Something this panel cannot show',
   omitted: 'content left out',
+  showAll: 'Show all',
+  restRefused: 'The gateway did not give the rest.',
   sending: 'Sending…',
   queued: 'Waiting to be sent',
   aborted: 'Stopped',
