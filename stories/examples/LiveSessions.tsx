@@ -2,9 +2,10 @@ import { useSessions } from 'openclaw-react';
 import type { ReactNode } from 'react';
 
 export function LiveSessions(): ReactNode {
-  const { sessions, hasMore, loadMore } = useSessions({ limit: 5 });
+  const { sessions, error, hasMore, loadMore } = useSessions({ limit: 5 });
   return (
     <>
+      {error && <p role="alert">{error.message}</p>}
       <ul aria-label="Sessions">
         {sessions.map(({ key, label, derivedTitle, isRunning }) => (
           <li key={key}>
