@@ -160,11 +160,6 @@ export class GatewayClient {
     return this.gatewayOrigin && `${this.gatewayOrigin} ${this.#deviceAt}`;
   }
 
-  /** The device that signs in; undefined without a signer, and where a host signs. */
-  get deviceId(): string | undefined {
-    return deviceOf(this.#settings);
-  }
-
   /** Starts, unless started already. Never throws: what goes wrong is in the state. */
   connect(): void {
     this.#stopSignals ??= this.environment.onSignal((signal) =>
@@ -396,7 +391,7 @@ export class GatewayClient {
 
   /** A device that comes after there was none makes no difference. */
   #meetDevice(): void {
-    const { deviceId } = this;
+    const deviceId = deviceOf(this.#settings);
     if (deviceId === undefined) return;
     if (!this.#devices.includes(deviceId)) this.#devices.push(deviceId);
     this.#deviceAt = this.#devices.indexOf(deviceId);

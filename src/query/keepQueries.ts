@@ -32,7 +32,7 @@ export function keepQueries({ client, query, queryClient, staleBy }: QueryKeepin
   let isPlanned = false;
   let invalidatedAt = -Infinity;
   let readyCount = 0;
-  let { deviceId } = client;
+  let { audience, gatewayOrigin } = client;
 
   function later(delayMs: number, act: () => void): void {
     const timer = environment.setTimeout(() => {
@@ -82,9 +82,11 @@ export function keepQueries({ client, query, queryClient, staleBy }: QueryKeepin
 
   /** What one person was shown is nothing to the next. */
   function onStatus(): void {
-    const before = deviceId;
-    deviceId = client.deviceId ?? before;
-    if (before !== undefined && before !== deviceId) void queryClient.resetQueries(query.filter());
+    if (audience === client.audience) return;
+    // Queries of another gateway have other keys.
+    const isOtherDevice = gatewayOrigin === client.gatewayOrigin;
+    ({ audience, gatewayOrigin } = client);
+    if (isOtherDevice) void queryClient.resetQueries(query.filter());
   }
 
   function onReady(): void {

@@ -21,6 +21,7 @@ export function useCan(method: GatewayMethod | (string & {})): boolean | undefin
   return useSyncExternalStore(
     client.store.subscribe,
     () => client.can(method),
+    // Nothing is known on a server, nor while its page is taken over.
     () => undefined,
   );
 }
