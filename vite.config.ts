@@ -25,7 +25,7 @@ const chromium = () => ({
   instances: [{ browser: 'chromium' as const }],
 });
 
-const layers = '{protocol,client,chat,live,device,locales,query,testing,fuzz}';
+const layers = '{protocol,core,client,chat,collections,device,locales,query,testing,fuzz}';
 const hookTests = 'test/{react,testing}/**/*.test.tsx';
 // A process each: React keeps timers, and React 18 the last click, beyond the end of a file.
 const dom = { environment: 'jsdom', setupFiles: ['test/setup.dom.ts'] };
@@ -48,6 +48,7 @@ export default defineConfig({
         index: 'src/index.ts',
         'client/index': 'src/client/index.ts',
         'chat/index': 'src/chat/index.ts',
+        'collections/index': 'src/collections/index.ts',
         'device/index': 'src/device/index.ts',
         'locales/index': 'src/locales/index.ts',
         'testing/index': 'src/testing/index.ts',

@@ -29,8 +29,10 @@ const deadlineMs = 15_000;
 const giveUpMs = 3_600_000;
 const listedAtMost = 200;
 
-const { defaultReconnectPolicy } = await loadSource('src/client/backoff.ts');
-const { initialConnection, nextDeadline, step } = await loadSource('src/client/connection.ts');
+const { defaultReconnectPolicy } = await loadSource('src/client/connection/backoff.ts');
+const { initialConnection, nextDeadline, step } = await loadSource(
+  'src/client/connection/machine.ts',
+);
 
 const policies = {
   'openclaw-react': ours(defaultReconnectPolicy),

@@ -13,16 +13,13 @@ const generated = '<!-- Written by `npm run docs:generate`. Do not edit. -->';
 
 async function loadSources() {
   const paths = [
-    'client/recovery',
-    'client/recoveryEvidence',
-    'client/connection',
-    'client/backoff',
-    'locales/index',
+    'src/client/connection/recovery',
+    'test/client/connection/recoveryEvidence',
+    'src/client/connection/machine',
+    'src/client/connection/backoff',
+    'src/locales/index',
   ];
-  return Object.assign(
-    {},
-    ...(await Promise.all(paths.map((path) => loadSource(`src/${path}.ts`)))),
-  );
+  return Object.assign({}, ...(await Promise.all(paths.map((path) => loadSource(`${path}.ts`)))));
 }
 
 function recoveryPage({ recoveryTable, recoveryEvidence, diagnose, en, formatProblem }) {

@@ -1,9 +1,9 @@
-import type { LiveSession } from 'openclaw-react';
+import type { ListedSession } from 'openclaw-react';
 
 import type { Words } from './language/en.js';
 
 /** What to call a session: its name, what it is about, else the end of its key. */
-export function sessionTitle(row: LiveSession, words: Words): string {
+export function sessionTitle(row: ListedSession, words: Words): string {
   const tail = keyTail(row.key);
   const isMain = row.isMain === true || tail === 'main';
   const names = [row.displayName, row.label, isMain ? words.mainChat : row.derivedTitle];

@@ -1,7 +1,7 @@
-import type { GatewayEnvironment } from '../client/environment.js';
-import type { GatewayLogger } from '../client/options.js';
 import type { CachedMessages, GatewayHello, GatewayState, GatewayStatus } from '../client/state.js';
-import type { ChatMessage } from '../protocol/chatMessage.js';
+import type { ChatMessage } from '../core/chatMessage.js';
+import type { GatewayEnvironment } from '../core/environment.js';
+import type { GatewayLogger } from '../core/logger.js';
 
 /** What a conversation needs of a `GatewayClient`. */
 export interface ChatClient {

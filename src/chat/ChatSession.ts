@@ -1,5 +1,5 @@
-import { errorName } from '../client/errorName.js';
-import { createListeners, type Listeners } from '../client/listeners.js';
+import { errorName } from '../core/errorName.js';
+import { createListeners, type Listeners } from '../core/listeners.js';
 import type { ChatClient } from './ChatClient.js';
 import {
   createConversation,
@@ -7,7 +7,7 @@ import {
   type ChatSessionState,
   type Conversation,
 } from './conversation.js';
-import type { ChatSendInput, ChatSendResult } from './sends.js';
+import type { ChatSendInput, ChatSendResult } from './outbox/sends.js';
 
 export type { ChatAbortResult, ChatSessionState, ChatSessionStatus } from './conversation.js';
 

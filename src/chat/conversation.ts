@@ -1,16 +1,16 @@
-import { GatewayError } from '../client/GatewayError.js';
-import { createReload } from '../client/reload.js';
+import { createReload } from '../client/refetch.js';
 import type { GatewayStatus } from '../client/state.js';
+import { GatewayError } from '../core/GatewayError.js';
 import type { JsonObject } from '../protocol/frames.js';
-import { asList, asObject, asString } from '../protocol/wire.js';
+import { asList, asObject, asString } from '../protocol/json.js';
 import type { ChatClient } from './ChatClient.js';
 import { gatewayProcess, isSameProcess } from './gatewayProcess.js';
-import { createOutbox, type Outbox } from './outbox.js';
-import { createPublisher } from './publisher.js';
-import type { Effect } from './runs.js';
-import type { Sends } from './sends.js';
+import type { Effect } from './model/runs.js';
+import { createTranscript, mostRows, type TranscriptView } from './model/transcript.js';
+import { createPublisher } from './notify.js';
+import { createOutbox, type Outbox } from './outbox/outbox.js';
+import type { Sends } from './outbox/sends.js';
 import { canonicalKey, eventKey, target } from './sessionKey.js';
-import { createTranscript, mostRows, type TranscriptView } from './transcript.js';
 
 /**
  * `idle`: nobody holds the session. `loading`: no history yet. `ready`: in step with the gateway.

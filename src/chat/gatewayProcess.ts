@@ -1,4 +1,4 @@
-import { asNumber } from '../protocol/wire.js';
+import { asNumber } from '../protocol/json.js';
 import type { ChatClient } from './ChatClient.js';
 
 /** Tells one process of the gateway from the next: its boot id (from 2026.9), else when it started. */

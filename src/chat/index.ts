@@ -1,4 +1,4 @@
-export type { ChatAttachment } from './attachments.js';
+export type { ChatAttachment } from './outbox/attachments.js';
 export type { ChatClient } from './ChatClient.js';
 export {
   ChatSession,
@@ -8,9 +8,9 @@ export {
   type ChatSessionStatus,
 } from './ChatSession.js';
 export { getChatSession } from './getChatSession.js';
-export type { ChatSendInput, ChatSendResult } from './sends.js';
-export type { ChatPlanStep, ChatRun, ChatRunApproval, ChatRunStatus } from './run.js';
-export type { ChatToolCall } from './toolCall.js';
+export type { ChatSendInput, ChatSendResult } from './outbox/sends.js';
+export type { ChatPlanStep, ChatRun, ChatRunApproval, ChatRunStatus } from './model/run.js';
+export type { ChatToolCall } from './model/toolCall.js';
 export type {
   ChatMessage,
   ChatMessageStatus,
@@ -20,4 +20,4 @@ export type {
   TokenUsage,
   ToolCallPart,
   ToolResultPart,
-} from '../protocol/chatMessage.js';
+} from '../core/chatMessage.js';

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../protocol/frames.js';
-import { asObject, asString } from '../protocol/wire.js';
+import { asObject, asString } from '../protocol/json.js';
 import type { ChatClient } from './ChatClient.js';
 
 const agentGlobal = /^agent:([^:]+):global$/;

@@ -1,9 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-import type { ClientErrorCode } from '../protocol/clientErrorCode.js';
-import { createMemoryTokenStore } from '../protocol/createMemoryTokenStore.js';
+import { createMemoryTokenStore } from '../core/createMemoryTokenStore.js';
+import { browserEnvironment, type GatewayEnvironment } from '../core/environment.js';
+import type { ClientErrorCode } from '../core/errorCodes.js';
+import { errorName } from '../core/errorName.js';
+import { createListeners, type Listeners } from '../core/listeners.js';
+import type { GatewayLogger } from '../core/logger.js';
+import type { GatewayProblem } from '../core/problem.js';
+import { safely } from '../core/safely.js';
 import type { GatewayEvent, GatewayEventFrame } from '../protocol/events.js';
 import type { EventFrame, GatewayFrame, HelloOk } from '../protocol/frames.js';
+import { asNumber, asObject, asString, defined } from '../protocol/json.js';
 import type {
   GatewayMethod,
   ParamsOf,
@@ -12,33 +19,26 @@ import type {
   ScopeOf,
   SinceOf,
 } from '../protocol/methods.js';
-import type { GatewayProblem } from '../protocol/problem.js';
-import { asNumber, asObject, asString, defined } from '../protocol/wire.js';
 import { canCall } from './can.js';
-import { createCompat, type Compat } from './compat.js';
-import { initialConnection, isDown, statusOf, type ConnectionState } from './connection.js';
-import { deviceOf, dropDeviceToken, saveDeviceToken } from './deviceTokens.js';
-import { createDriver, type Driver, type OutwardEffect } from './driver.js';
-import { browserEnvironment, type GatewayEnvironment } from './environment.js';
-import { errorName } from './errorName.js';
-import { readHello } from './hello.js';
-import { createListeners, type Listeners } from './listeners.js';
+import { deviceOf, dropDeviceToken, saveDeviceToken } from './connection/deviceTokens.js';
+import { createDriver, type Driver, type OutwardEffect } from './connection/driver.js';
+import { readHello } from './connection/hello.js';
+import { initialConnection, isDown, statusOf, type ConnectionState } from './connection/machine.js';
+import { createSequence, type Sequence, type SequenceGap } from './events/sequence.js';
 import { createMessageCache, type MessageCache } from './messageCache.js';
 import type {
   GatewayClientChanges,
   GatewayClientOptions,
-  GatewayLogger,
   WebSocketConstructor,
 } from './options.js';
+import { createCompat, type Compat } from './requests/compat.js';
 import {
   createRequests,
   readiness,
   type Availability,
   type RequestOptions,
   type Requests,
-} from './requests.js';
-import { safely } from './safely.js';
-import { createSequence, type Sequence, type SequenceGap } from './sequence.js';
+} from './requests/requests.js';
 import {
   needsNewConnection,
   resolveSettings,

@@ -1,6 +1,6 @@
 export { createGatewayClient } from './createGatewayClient.js';
 export { GatewayClient, type CompatOptions, type ReadyOptions } from './GatewayClient.js';
-export { GatewayError, type GatewayErrorInit } from './GatewayError.js';
+export { GatewayError, type GatewayErrorInit } from '../core/GatewayError.js';
 export {
   chatAbort,
   chatHistory,
@@ -19,7 +19,7 @@ export {
   skillsSearch,
   type ChatSendOptions,
 } from './calls.js';
-export { defaultReconnectPolicy } from './backoff.js';
+export { defaultReconnectPolicy } from './connection/backoff.js';
 export {
   diagnose,
   recoveryTable,
@@ -29,13 +29,14 @@ export {
   type RecoveryDecision,
   type RecoveryRule,
   type SocketClose,
-} from './recovery.js';
+} from './connection/recovery.js';
 export {
   browserEnvironment,
   type EnvironmentSignal,
   type GatewayEnvironment,
-} from './environment.js';
+} from '../core/environment.js';
 export type { CacheInfo, MessageCache } from './messageCache.js';
+export type { GatewayLogger } from '../core/logger.js';
 export type {
   ClientIdentity,
   CredentialsRequest,
@@ -44,14 +45,13 @@ export type {
   GatewayClientChanges,
   GatewayClientOptions,
   GatewayCredentials,
-  GatewayLogger,
   ReconnectPolicy,
   WebSocketConstructor,
   WebSocketLike,
   WhenDown,
 } from './options.js';
-export type { RequestOptions } from './requests.js';
-export type { SequenceGap } from './sequence.js';
+export type { RequestOptions } from './requests/requests.js';
+export type { SequenceGap } from './events/sequence.js';
 export type {
   CachedMessages,
   ConnectionInfo,
@@ -60,7 +60,7 @@ export type {
   GatewayStatus,
   ReconnectState,
 } from './state.js';
-export type { DeviceToken, DeviceTokenKey, DeviceTokenStore } from '../protocol/deviceToken.js';
+export type { DeviceToken, DeviceTokenKey, DeviceTokenStore } from '../core/deviceToken.js';
 export type {
   ConnectAuth,
   ConnectParams,
@@ -76,15 +76,10 @@ export type {
   GatewayProblem,
   ProblemAction,
   ProblemCode,
-} from '../protocol/problem.js';
-export type {
-  ConnectFrameInput,
-  DeviceSigner,
-  GatewaySigner,
-  HostSigner,
-} from '../protocol/signer.js';
-export type { ClientErrorCode } from '../protocol/clientErrorCode.js';
-export type { ConnectionStatus } from '../protocol/connectionStatus.js';
+} from '../core/problem.js';
+export type { ConnectFrameInput, DeviceSigner, GatewaySigner, HostSigner } from '../core/signer.js';
+export type { ClientErrorCode } from '../core/errorCodes.js';
+export type { ConnectionStatus } from '../core/connectionStatus.js';
 export type { GatewayEvent, GatewayEventFrame, GatewayEvents } from '../protocol/events.js';
 export type {
   GatewayMethod,

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 
-import type { ChatMessage } from '../protocol/chatMessage.js';
-import type { GatewayEnvironment } from './environment.js';
+import type { ChatMessage } from '../core/chatMessage.js';
+import type { GatewayEnvironment } from '../core/environment.js';
 import type { CachedMessages, GatewayState } from './state.js';
 
 /** The newest rows of the sessions last looked at: painted at once on return, until history confirms them. */

@@ -1,8 +1,9 @@
-import type { DeviceTokenStore } from '../protocol/deviceToken.js';
+import type { DeviceTokenStore } from '../core/deviceToken.js';
+import type { GatewayEnvironment } from '../core/environment.js';
+import type { GatewayLogger } from '../core/logger.js';
+import type { GatewayProblem } from '../core/problem.js';
+import type { GatewaySigner } from '../core/signer.js';
 import type { ConnectAuth } from '../protocol/frames.js';
-import type { GatewayProblem } from '../protocol/problem.js';
-import type { GatewaySigner } from '../protocol/signer.js';
-import type { GatewayEnvironment } from './environment.js';
 
 /** The shared secret of a gateway, or what stands in for it. */
 export type GatewayCredentials = Pick<ConnectAuth, 'token' | 'password' | 'bootstrapToken'>;
@@ -53,12 +54,6 @@ export interface ClientIdentity {
   readonly platform?: string;
   readonly displayName?: string;
   readonly deviceFamily?: string;
-}
-
-/** Receives what happens, redacted: never a secret, never message text. Silent by default. */
-export interface GatewayLogger {
-  debug(message: string, fields?: Readonly<Record<string, unknown>>): void;
-  warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
 }
 
 /** One line of the redacted trace. */

@@ -1,7 +1,7 @@
-import type { DeviceTokenStore } from '../protocol/deviceToken.js';
+import type { DeviceTokenStore } from '../core/deviceToken.js';
 import type { ClientInfo } from '../protocol/frames.js';
-import { defined } from '../protocol/wire.js';
-import { defaultReconnectPolicy } from './backoff.js';
+import { defined } from '../protocol/json.js';
+import { defaultReconnectPolicy } from './connection/backoff.js';
 import type { GatewayClientChanges, ReconnectPolicy, WhenDown } from './options.js';
 import { parseGatewayUrl, type GatewayUrl } from './url.js';
 

@@ -1,7 +1,7 @@
-import type { ChatMessage } from '../protocol/chatMessage.js';
-import type { ConnectionStatus } from '../protocol/connectionStatus.js';
+import type { ChatMessage } from '../core/chatMessage.js';
+import type { ConnectionStatus } from '../core/connectionStatus.js';
+import type { GatewayProblem } from '../core/problem.js';
 import type { GatewayPolicy, HelloOk } from '../protocol/frames.js';
-import type { GatewayProblem } from '../protocol/problem.js';
 
 /** Whether a retry waits for its time (`scheduled`) or is under way (`attempting`). */
 export type ReconnectState = 'idle' | 'scheduled' | 'attempting';

@@ -1,4 +1,4 @@
-import { asString } from '../protocol/wire.js';
+import { asString } from '../protocol/json.js';
 
 /** A gateway address that was understood. */
 export interface GatewayUrl {

@@ -1,4 +1,4 @@
-import type { DeviceSigner } from '../protocol/signer.js';
+import type { DeviceSigner } from '../core/signer.js';
 import { createPortableSigner } from './createPortableSigner.js';
 import { createWebCryptoSigner } from './createWebCryptoSigner.js';
 import type { DeviceLogger } from './deviceLogger.js';

@@ -1,4 +1,4 @@
-import type { DeviceSigner } from '../protocol/signer.js';
+import type { DeviceSigner } from '../core/signer.js';
 import { createIndexedDbKeyStore } from './createIndexedDbKeyStore.js';
 import { type DeviceKeyStore, loadKey } from './deviceKeyStore.js';
 import type { DeviceLogger } from './deviceLogger.js';

@@ -1,6 +1,6 @@
-import type { DeviceToken, DeviceTokenStore } from '../protocol/deviceToken.js';
+import type { DeviceToken, DeviceTokenStore } from '../core/deviceToken.js';
+import { tokenStorageKey } from '../core/tokenStorageKey.js';
 import { isObject } from '../protocol/frames.js';
-import { tokenStorageKey } from '../protocol/tokenStorageKey.js';
 import { type DeviceLogger, warnOfFailure } from './deviceLogger.js';
 import type { KeyValueStorage } from './keyValueStorage.js';
 

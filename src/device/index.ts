@@ -1,11 +1,11 @@
-export type { DeviceSigner } from '../protocol/signer.js';
-export type { DeviceToken, DeviceTokenKey, DeviceTokenStore } from '../protocol/deviceToken.js';
+export type { DeviceSigner } from '../core/signer.js';
+export type { DeviceToken, DeviceTokenKey, DeviceTokenStore } from '../core/deviceToken.js';
 export {
   createIndexedDbKeyStore,
   type IndexedDbKeyStoreOptions,
 } from './createIndexedDbKeyStore.js';
 export { createMemorySigner } from './createMemorySigner.js';
-export { createMemoryTokenStore } from '../protocol/createMemoryTokenStore.js';
+export { createMemoryTokenStore } from '../core/createMemoryTokenStore.js';
 export { createPortableSigner, type PortableSignerOptions } from './createPortableSigner.js';
 export { createSigner, type SignerOptions } from './createSigner.js';
 export { createWebCryptoSigner, type WebCryptoSignerOptions } from './createWebCryptoSigner.js';

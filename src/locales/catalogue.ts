@@ -1,6 +1,6 @@
-import type { ClientErrorCode } from '../protocol/clientErrorCode.js';
-import type { ConnectionStatus } from '../protocol/connectionStatus.js';
-import type { ProblemAction, ProblemCode } from '../protocol/problem.js';
+import type { ConnectionStatus } from '../core/connectionStatus.js';
+import type { ClientErrorCode } from '../core/errorCodes.js';
+import type { ProblemAction, ProblemCode } from '../core/problem.js';
 
 /**
  * A text with placeholders such as `{seconds}`; or several, best first, of which the first whose

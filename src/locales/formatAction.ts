@@ -1,4 +1,4 @@
-import type { ProblemAction } from '../protocol/problem.js';
+import type { ProblemAction } from '../core/problem.js';
 import type { Catalogue } from './catalogue.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { GatewayProblem } from '../protocol/problem.js';
+import type { GatewayProblem } from '../core/problem.js';
 import type { Catalogue } from './catalogue.js';
 import { fillText } from './fillText.js';
 import { formatAction } from './formatAction.js';

@@ -1,4 +1,4 @@
-import type { ConnectionStatus } from '../protocol/connectionStatus.js';
+import type { ConnectionStatus } from '../core/connectionStatus.js';
 import type { Catalogue } from './catalogue.js';
 
 /**

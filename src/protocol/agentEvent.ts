@@ -1,6 +1,6 @@
 import type { JsonObject } from './frames.js';
 import type { SessionChange, SessionFields } from './sessionRow.js';
-import type { WireBlock } from './wireMessage.js';
+import type { WireBlock } from './transcriptRecord.js';
 
 /**
  * What an agent does in a run, by stream.

@@ -1,5 +1,5 @@
 import type { ChatRunStartupPhase } from './generated/schema.js';
-import type { WireMessage } from './wireMessage.js';
+import type { WireMessage } from './transcriptRecord.js';
 
 /**
  * What a run says to a conversation, on wire 3 and 4.

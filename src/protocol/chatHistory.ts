@@ -1,7 +1,7 @@
 import type { JsonObject } from './frames.js';
 import type { SessionMessageEvent } from './sessionEvents.js';
 import type { SessionDefaults, SessionRow } from './sessionRow.js';
-import type { WireMessage } from './wireMessage.js';
+import type { WireMessage } from './transcriptRecord.js';
 
 /** A page of a conversation's rows, oldest first: `chat.history` without a `cursor`. */
 export interface ChatHistoryPage extends ChatHistoryState {

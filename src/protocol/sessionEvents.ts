@@ -1,5 +1,5 @@
 import type { SessionChange, SessionFields, SessionRow } from './sessionRow.js';
-import type { WireMessage } from './wireMessage.js';
+import type { WireMessage } from './transcriptRecord.js';
 
 /**
  * A durable row of a session's transcript, from 2026.4 on.

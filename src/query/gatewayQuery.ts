@@ -7,7 +7,7 @@ import type {
 } from '@tanstack/react-query';
 
 import type { GatewayClient } from '../client/GatewayClient.js';
-import { GatewayError, leftGateway } from '../client/GatewayError.js';
+import { GatewayError, leftGateway } from '../core/GatewayError.js';
 import { isObject } from '../protocol/frames.js';
 import type { NoFields } from '../protocol/generated/methods.js';
 import type { GatewayMethod, ParamsOf, RequestArgs, ResultOf } from '../protocol/methods.js';

@@ -7,9 +7,9 @@ import type { GatewayClient } from '../client/GatewayClient.js';
 import type { GatewayClientOptions } from '../client/options.js';
 import type { EventInvalidations } from '../query/eventInvalidations.js';
 import { gatewayQuery } from '../query/gatewayQuery.js';
-import { createOwnedClient } from './createOwnedClient.js';
-import { GatewayContext } from './GatewayContext.js';
-import { useQueryUpkeep } from './useQueryUpkeep.js';
+import { createOwnedClient } from './internal/createOwnedClient.js';
+import { GatewayContext } from './internal/GatewayContext.js';
+import { useQueryUpkeep } from './internal/useQuerySync.js';
 
 interface CommonProps {
   /** Names this gateway among several on a page. Default `default`. */

@@ -2,10 +2,10 @@
 
 import { useMemo } from 'react';
 
-import { getApprovals, type Approvals, type ApprovalsData } from '../live/approvals.js';
-import type { LiveState } from '../live/collection.js';
-import { useGatewayScope } from './GatewayContext.js';
-import { useCollection } from './useCollection.js';
+import { getApprovals, type Approvals, type ApprovalsData } from '../collections/approvals.js';
+import type { CollectionState } from '../collections/collection.js';
+import { useGatewayScope } from './internal/GatewayContext.js';
+import { useCollection } from './internal/useCollection.js';
 
 /**
  * What waits for a person's decision, kept current while mounted: commands of agents and wishes of
@@ -27,7 +27,9 @@ import { useCollection } from './useCollection.js';
  *   decisions.map((decision) => <button onClick={() => resolve(id, decision)}>{decision}</button>),
  * );
  */
-export function useApprovals(): LiveState & ApprovalsData & Pick<Approvals, 'resolve' | 'refresh'> {
+export function useApprovals(): CollectionState &
+  ApprovalsData &
+  Pick<Approvals, 'resolve' | 'refresh'> {
   const { client } = useGatewayScope('useApprovals');
   const collection = getApprovals(client);
   const state = useCollection(collection);

@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react';
 
 import type { GatewayMethod } from '../protocol/methods.js';
-import { useGatewayScope } from './GatewayContext.js';
+import { useGatewayScope } from './internal/GatewayContext.js';
 
 /**
  * Whether the scopes that the gateway granted allow a method. Undefined where nobody knows: before

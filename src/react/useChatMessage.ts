@@ -3,10 +3,10 @@
 import { useMemo } from 'react';
 
 import { getChatSession } from '../chat/getChatSession.js';
-import type { ChatMessage } from '../protocol/chatMessage.js';
-import type { Chat } from './chatView.js';
-import { useGatewayScope } from './GatewayContext.js';
-import { useChatSelection } from './useChatSelection.js';
+import type { ChatMessage } from '../core/chatMessage.js';
+import type { Chat } from './internal/chatView.js';
+import { useGatewayScope } from './internal/GatewayContext.js';
+import { useChatSelection } from './internal/useChatSelection.js';
 
 /**
  * One row of a conversation; undefined once it is gone. While an answer streams, only its own row

@@ -1,9 +1,9 @@
 'use client';
 
 import { getChatSession } from '../chat/getChatSession.js';
-import type { Chat } from './chatView.js';
-import { useGatewayScope } from './GatewayContext.js';
-import { useChatSelection } from './useChatSelection.js';
+import type { Chat } from './internal/chatView.js';
+import { useGatewayScope } from './internal/GatewayContext.js';
+import { useChatSelection } from './internal/useChatSelection.js';
 
 const whole = (chat: Chat): Chat => chat;
 

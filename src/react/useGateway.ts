@@ -1,7 +1,7 @@
 'use client';
 
 import type { GatewayClient } from '../client/GatewayClient.js';
-import { useGatewayScope } from './GatewayContext.js';
+import { useGatewayScope } from './internal/GatewayContext.js';
 
 /**
  * The client of the nearest provider: its methods are the actions (`reconnect`, `request`, …).

@@ -5,7 +5,7 @@ import { useEffect, useInsertionEffect, useRef } from 'react';
 import { canonicalKey, eventKey } from '../chat/sessionKey.js';
 import type { GatewayEvent, GatewayEventFrame } from '../protocol/events.js';
 import { isObject, type EventFrame } from '../protocol/frames.js';
-import { useGatewayScope } from './GatewayContext.js';
+import { useGatewayScope } from './internal/GatewayContext.js';
 
 /** What a listener leaves out. */
 export interface GatewayEventsOptions {

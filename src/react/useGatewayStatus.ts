@@ -3,7 +3,7 @@
 import { useStore } from 'zustand';
 
 import type { GatewayStatus } from '../client/state.js';
-import { useGatewayScope } from './GatewayContext.js';
+import { useGatewayScope } from './internal/GatewayContext.js';
 
 const whole = (status: GatewayStatus): GatewayStatus => status;
 

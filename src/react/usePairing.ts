@@ -3,15 +3,15 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 
-import type { LiveState } from '../live/collection.js';
-import { getPairing, type Pairing, type PairingData } from '../live/pairing.js';
-import type { GatewayProblem } from '../protocol/problem.js';
-import { useGatewayScope } from './GatewayContext.js';
-import { useCollection } from './useCollection.js';
+import type { CollectionState } from '../collections/collection.js';
+import { getPairing, type Pairing, type PairingData } from '../collections/pairing.js';
+import type { GatewayProblem } from '../core/problem.js';
+import { useGatewayScope } from './internal/GatewayContext.js';
+import { useCollection } from './internal/useCollection.js';
 
 /** What `usePairing` gives. */
 export interface PairingHook
-  extends LiveState, PairingData, Pick<Pairing, 'approve' | 'reject' | 'remove' | 'refresh'> {
+  extends CollectionState, PairingData, Pick<Pairing, 'approve' | 'reject' | 'remove' | 'refresh'> {
   /**
    * Why this device itself may not connect yet: `requestId` and the `command` that approves it.
    * Null when it may. Everything else here is about other devices.

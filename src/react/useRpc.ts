@@ -2,10 +2,10 @@
 
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 
-import type { GatewayError } from '../client/GatewayError.js';
+import type { GatewayError } from '../core/GatewayError.js';
 import type { GatewayMethod, RequestArgs, ResultOf } from '../protocol/methods.js';
 import type { RpcOptions } from '../query/gatewayQuery.js';
-import { useGatewayScope } from './GatewayContext.js';
+import { useGatewayScope } from './internal/GatewayContext.js';
 
 /**
  * The result of a call, as a query: React Query's own options and result.

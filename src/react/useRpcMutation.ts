@@ -2,10 +2,10 @@
 
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 
-import type { GatewayError } from '../client/GatewayError.js';
+import type { GatewayError } from '../core/GatewayError.js';
 import type { GatewayMethod, ResultOf } from '../protocol/methods.js';
 import type { MutationParams, RpcMutationOptions } from '../query/gatewayQuery.js';
-import { useGatewayScope } from './GatewayContext.js';
+import { useGatewayScope } from './internal/GatewayContext.js';
 
 /**
  * A call that changes something, as a mutation: React Query's own options and result. It is sent

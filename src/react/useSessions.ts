@@ -2,15 +2,15 @@
 
 import { useMemo } from 'react';
 
-import type { LiveState } from '../live/collection.js';
+import type { CollectionState } from '../collections/collection.js';
 import {
   getSessions,
   type Sessions,
   type SessionsData,
   type SessionsOptions,
-} from '../live/sessions.js';
-import { useGatewayScope } from './GatewayContext.js';
-import { useCollection } from './useCollection.js';
+} from '../collections/sessions.js';
+import { useGatewayScope } from './internal/GatewayContext.js';
+import { useCollection } from './internal/useCollection.js';
 
 /**
  * The gateway's sessions, kept current while mounted: new and deleted ones, titles, open runs.
@@ -28,7 +28,7 @@ import { useCollection } from './useCollection.js';
  */
 export function useSessions(
   options?: SessionsOptions,
-): LiveState & SessionsData & Pick<Sessions, 'loadMore' | 'refresh'> {
+): CollectionState & SessionsData & Pick<Sessions, 'loadMore' | 'refresh'> {
   const { client } = useGatewayScope('useSessions');
   const list = getSessions(client, options);
   const state = useCollection(list);

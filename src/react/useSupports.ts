@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react';
 
 import type { GatewayMethod } from '../protocol/methods.js';
-import { useGatewayScope } from './GatewayContext.js';
+import { useGatewayScope } from './internal/GatewayContext.js';
 
 /**
  * Whether this gateway knows a method: true where it lists it. Undefined before the first hello and,

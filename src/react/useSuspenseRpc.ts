@@ -2,10 +2,10 @@
 
 import { useSuspenseQuery, type UseSuspenseQueryResult } from '@tanstack/react-query';
 
-import type { GatewayError } from '../client/GatewayError.js';
+import type { GatewayError } from '../core/GatewayError.js';
 import type { GatewayMethod, RequestArgs, ResultOf } from '../protocol/methods.js';
 import type { RpcOptions } from '../query/gatewayQuery.js';
-import { useGatewayScope } from './GatewayContext.js';
+import { useGatewayScope } from './internal/GatewayContext.js';
 
 /** What a suspending query leaves to its boundaries. */
 type SuspenseOptions<M extends GatewayMethod, Fallback, Data> = Omit<

@@ -1,4 +1,4 @@
-import type { DeviceSigner } from '../protocol/signer.js';
+import type { DeviceSigner } from '../core/signer.js';
 import { verifyWithWebCrypto } from './verifyDevice.js';
 import type { VerifyDevice } from './verifyDevice.js';
 

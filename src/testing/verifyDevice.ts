@@ -1,5 +1,5 @@
+import { devicePayload } from '../core/signer.js';
 import type { ConnectParams, DeviceProof } from '../protocol/frames.js';
-import { devicePayload } from '../protocol/signer.js';
 
 /** What became of a device's proof. */
 export type DeviceVerdict = 'ok' | 'public-key' | 'device-id' | 'signature';

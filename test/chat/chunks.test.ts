@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { JsonObject } from '../../src/protocol/frames.js';
-import { asObject } from '../../src/protocol/wire.js';
+import { asObject } from '../../src/protocol/json.js';
 import { isLong } from '../support/isLong.js';
 import { conversations, type Conversation, type Step } from './recording.js';
 import { replay } from './replay.js';

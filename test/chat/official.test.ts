@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { asObject, asString } from '../../src/protocol/wire.js';
+import { asObject, asString } from '../../src/protocol/json.js';
 import { projectOfficially } from './officialProjection.js';
 import { conversations } from './recording.js';
 import { replay } from './replay.js';

@@ -6,7 +6,7 @@ import {
   type SessionProjectionState,
 } from '@openclaw/gateway-client/browser';
 
-import { asList } from '../../src/protocol/wire.js';
+import { asList } from '../../src/protocol/json.js';
 import type { Conversation } from './recording.js';
 
 /** Plays a conversation into the projection of the gateway's own client. */

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { JsonObject } from '../../src/protocol/frames.js';
-import { asList, asObject, asString } from '../../src/protocol/wire.js';
+import { asList, asObject, asString } from '../../src/protocol/json.js';
 
 /** What one client saw and did in one conversation, and what the gateway's history was meanwhile. */
 export type Step =

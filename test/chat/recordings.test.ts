@@ -1,8 +1,8 @@
 import type { ChatMessage } from 'openclaw-react/chat';
 import { describe, expect, it } from 'vitest';
 
-import { createTranscript } from '../../src/chat/transcript.js';
-import { asList, asObject } from '../../src/protocol/wire.js';
+import { createTranscript } from '../../src/chat/model/transcript.js';
+import { asList, asObject } from '../../src/protocol/json.js';
 import { conversations, isQuiet, readLines, type Conversation } from './recording.js';
 import { replay } from './replay.js';
 

@@ -1,11 +1,11 @@
 import type { ChatMessage } from 'openclaw-react/chat';
 
-import { createSend, show } from '../../src/chat/sends.js';
 import {
   createTranscript,
   type Transcript,
   type TranscriptView,
-} from '../../src/chat/transcript.js';
+} from '../../src/chat/model/transcript.js';
+import { createSend, show } from '../../src/chat/outbox/sends.js';
 import type { JsonObject } from '../../src/protocol/frames.js';
 import type { Step } from './recording.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { applyAgent, applyDelta, closeRun, createRun, viewRun } from '../../src/chat/run.js';
+import { applyAgent, applyDelta, closeRun, createRun, viewRun } from '../../src/chat/model/run.js';
 import type { JsonObject } from '../../src/protocol/frames.js';
 
 const text = (value: string): JsonObject => ({ content: [{ type: 'text', text: value }] });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { createSend, show } from '../../src/chat/sends.js';
-import { createTranscript, type Transcript } from '../../src/chat/transcript.js';
+import { createTranscript, type Transcript } from '../../src/chat/model/transcript.js';
+import { createSend, show } from '../../src/chat/outbox/sends.js';
 import type { JsonObject } from '../../src/protocol/frames.js';
 import { look, pendingRow } from './replay.js';
 import { announced, answerRow, delta, final, lifecycle, status, userRow } from './wireRows.js';

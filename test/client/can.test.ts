@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import schema from '../../node_modules/@openclaw/gateway-protocol/protocol.schema.json' with { type: 'json' };
 import { measuredScopes } from '../../scripts/protocolNames.mjs';
 import { canCall } from '../../src/client/can.js';
-import { readHello } from '../../src/client/hello.js';
-import { hello } from './machine.js';
+import { readHello } from '../../src/client/connection/hello.js';
+import { hello } from './connection/machine.js';
 
 const granted = (...scopes: string[]) => ({ ...readHello(hello), scopes });
 const everyScope = ['read', 'write', 'approvals', 'pairing', 'questions', 'talk'].map(

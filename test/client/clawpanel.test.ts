@@ -8,8 +8,8 @@ import { en, formatProblem, zhCN } from 'openclaw-react/locales';
 import { FakeGatewayError, type FakeGateway } from 'openclaw-react/testing';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
-import { readHello } from '../../src/client/hello.js';
-import type { ChatMessage } from '../../src/protocol/chatMessage.js';
+import { readHello } from '../../src/client/connection/hello.js';
+import type { ChatMessage } from '../../src/core/chatMessage.js';
 import {
   optionsFor,
   pass,

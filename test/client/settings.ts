@@ -1,5 +1,5 @@
 import { resolveSettings } from '../../src/client/settings.js';
-import { createMemoryTokenStore } from '../../src/protocol/createMemoryTokenStore.js';
+import { createMemoryTokenStore } from '../../src/core/createMemoryTokenStore.js';
 
 /** The defaults of a client. */
 export const settings = resolveSettings(

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createMemorySigner, createPortableSigner } from 'openclaw-react/device';
 import { expect, it } from 'vitest';
 
+import { devicePayload } from '../../src/core/signer.js';
 import type { ConnectParams } from '../../src/protocol/frames.js';
-import { devicePayload } from '../../src/protocol/signer.js';
 import { deviceIdOf, isSignedBy } from './verify.js';
 
 // 2026.9.6 answered this handshake with hello-ok, so that its formats are the gateway's.

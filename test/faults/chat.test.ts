@@ -2,7 +2,7 @@ import type { ChatSession } from 'openclaw-react/chat';
 import type { FakeGateway, FakeModel } from 'openclaw-react/testing';
 import { describe, expect, it, vi } from 'vitest';
 
-import { readRecords } from '../../src/chat/records.js';
+import { readRecords } from '../../src/chat/model/records.js';
 import type { FaultRule, FrameAction, FrameMatch } from './faultRules.js';
 import { holdSession, startFaultyGateway } from './support.js';
 

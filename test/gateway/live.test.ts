@@ -1,4 +1,4 @@
-import { getApprovals, getSessions } from 'openclaw-react';
+import { getApprovals, getSessions } from 'openclaw-react/collections';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 
 import { startGateway } from '../../scripts/gateway/startGateway.mjs';

@@ -8,7 +8,7 @@ import { createMemorySigner } from 'openclaw-react/device';
 import { onTestFinished, vi, type TestContext } from 'vitest';
 import { WebSocket } from 'ws';
 
-import type { WireMessage } from '../../src/protocol/wireMessage.js';
+import type { WireMessage } from '../../src/protocol/transcriptRecord.js';
 import { expectAtRest } from '../support/expectAtRest.js';
 
 /** Node's WebSocket with the Origin that a browser on this machine would send. */

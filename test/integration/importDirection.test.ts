@@ -8,15 +8,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 // A rule that the linter cannot read is silently no rule: this proves that each arrow is held.
 const allowed: Readonly<Record<string, readonly string[]>> = {
   protocol: [],
-  client: ['protocol'],
-  chat: ['client', 'protocol'],
-  live: ['client', 'protocol'],
-  device: ['protocol'],
-  locales: ['protocol'],
-  query: ['client', 'protocol'],
-  react: ['query', 'live', 'chat', 'client', 'protocol'],
-  testing: ['chat', 'client', 'protocol'],
-  'testing/react': ['testing', 'react', 'chat', 'client', 'protocol'],
+  core: ['protocol'],
+  client: ['core', 'protocol'],
+  chat: ['client', 'core', 'protocol'],
+  collections: ['client', 'core', 'protocol'],
+  device: ['core', 'protocol'],
+  locales: ['core', 'protocol'],
+  query: ['client', 'core', 'protocol'],
+  react: ['query', 'collections', 'chat', 'client', 'core', 'protocol'],
+  testing: ['chat', 'client', 'core', 'protocol'],
+  'testing/react': ['testing', 'react', 'chat', 'client', 'core', 'protocol'],
 };
 const layers = Object.keys(allowed);
 const withoutReact = layers.filter((layer) => !layer.endsWith('react'));

@@ -30,24 +30,24 @@ const layersOf = async (names: string): Promise<string[]> => [
 describe('a bundle', () => {
   it('with a status light holds neither conversations nor collections', async () => {
     const layers = await layersOf('GatewayProvider, useGatewayStatus');
-    expect(layers.toSorted()).toEqual(['client', 'protocol', 'query', 'react']);
+    expect(layers.toSorted()).toEqual(['client', 'core', 'protocol', 'query', 'react']);
   });
 
   it('with useGatewayStatus alone holds that hook alone', async () => {
     expect(await modulesOf('useGatewayStatus')).toEqual([
-      'src/react/GatewayContext.ts',
+      'src/react/internal/GatewayContext.ts',
       'src/react/useGatewayStatus.ts',
     ]);
   });
 
   it('with a conversation holds no collection', async () => {
-    expect(await layersOf('useChatSession')).not.toContain('live');
+    expect(await layersOf('useChatSession')).not.toContain('collections');
   });
 
   it('with one collection holds not the others', async () => {
     const modules = await modulesOf('useSessions');
-    expect(modules).toContain('src/live/sessions.ts');
-    expect(modules).not.toContain('src/live/approvals.ts');
+    expect(modules).toContain('src/collections/sessions.ts');
+    expect(modules).not.toContain('src/collections/approvals.ts');
     expect(modules.filter((path) => path.startsWith('src/chat/'))).toEqual([]);
   });
 

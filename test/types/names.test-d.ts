@@ -2,9 +2,6 @@
 import {
   createGatewayClient,
   gatewayQuery,
-  getApprovals,
-  getPairing,
-  getSessions,
   GatewayProvider,
   useApprovals,
   useChatSession,
@@ -31,10 +28,10 @@ import {
   type GatewaySigner,
   type GatewayStatus,
   type HostSigner,
-  type LiveCollection,
-  type LiveSession,
-  type LiveState,
-  type LiveStatus,
+  type Collection,
+  type ListedSession,
+  type CollectionState,
+  type CollectionStatus,
   type MutationParams,
   type PairingHook,
   type ProblemAction,
@@ -168,16 +165,16 @@ test('what hooks give', () => {
   }>();
   expectTypeOf(useChatSession).toBeCallableWith('main', (chat: Chat) => chat.status);
   expectTypeOf<Chat>().toEqualTypeOf<ChatSessionState & ChatActions>();
-  expectTypeOf(useSessions).returns.toExtend<LiveState>();
-  expectTypeOf<Item<ReturnType<typeof useSessions>['sessions']>>().toEqualTypeOf<LiveSession>();
-  expectTypeOf(useApprovals).returns.toExtend<LiveState>();
+  expectTypeOf(useSessions).returns.toExtend<CollectionState>();
+  expectTypeOf<Item<ReturnType<typeof useSessions>['sessions']>>().toEqualTypeOf<ListedSession>();
+  expectTypeOf(useApprovals).returns.toExtend<CollectionState>();
   expectTypeOf<Item<ReturnType<typeof useApprovals>['approvals']>>().toEqualTypeOf<Approval>();
   expectTypeOf<Approval['decisions']>().toEqualTypeOf<readonly ApprovalDecision[]>();
   expectTypeOf(usePairing).returns.toEqualTypeOf<PairingHook>();
   expectTypeOf(useGatewayEvents).toBeCallableWith('chat', () => {}, {
     sessionKey: 'main',
   } satisfies GatewayEventsOptions);
-  expectTypeOf<LiveState['status']>().toEqualTypeOf<LiveStatus>();
+  expectTypeOf<CollectionState['status']>().toEqualTypeOf<CollectionStatus>();
 });
 
 test('what a problem, an error and a failure are made of', () => {
@@ -268,9 +265,9 @@ test('what a conversation consists of', () => {
 });
 
 test('what lists are without React', () => {
-  expectTypeOf(getSessions).returns.toExtend<LiveCollection<object>>();
-  expectTypeOf(getApprovals).returns.toExtend<LiveCollection<object>>();
-  expectTypeOf(getPairing).returns.toExtend<LiveCollection<object>>();
+  expectTypeOf(getSessions).returns.toExtend<Collection<object>>();
+  expectTypeOf(getApprovals).returns.toExtend<Collection<object>>();
+  expectTypeOf(getPairing).returns.toExtend<Collection<object>>();
 });
 
 test('what device identities are made with', () => {

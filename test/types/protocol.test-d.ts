@@ -13,7 +13,7 @@ import { describe, expectTypeOf, it } from 'vitest';
 
 import type schema from '../../node_modules/@openclaw/gateway-protocol/protocol.schema.json';
 import type { SessionRow } from '../../src/protocol/sessionRow.js';
-import type { WireMessage } from '../../src/protocol/wireMessage.js';
+import type { WireMessage } from '../../src/protocol/transcriptRecord.js';
 
 declare module 'openclaw-react/client' {
   interface GatewayMethods {

@@ -1,4 +1,4 @@
-import { GatewayError, useChatSession, type LiveSession } from 'openclaw-react';
+import { GatewayError, useChatSession, type ListedSession } from 'openclaw-react';
 import { formatError } from 'openclaw-react/locales';
 import { useEffect, useState, type ReactNode } from 'react';
 
@@ -23,7 +23,7 @@ export function Chat({
 }: {
   readonly sessionKey: string;
   /** What the list of sessions knows of it; nothing before its first message. */
-  readonly session: LiveSession | undefined;
+  readonly session: ListedSession | undefined;
   readonly title: string;
   /** By session, for when the person comes back: nothing is drawn from it. */
   readonly drafts: Map<string, Draft>;

@@ -1,4 +1,4 @@
-import { useCan, useGateway, useGatewayStatus, type LiveSession } from 'openclaw-react';
+import { useCan, useGateway, useGatewayStatus, type ListedSession } from 'openclaw-react';
 import { formatError } from 'openclaw-react/locales';
 import { useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
@@ -20,7 +20,7 @@ export function ChatHead({
 }: {
   readonly title: string;
   readonly sessionKey: string;
-  readonly session: LiveSession | undefined;
+  readonly session: ListedSession | undefined;
   readonly onReset: () => Promise<unknown>;
   readonly onLeave: () => void;
 }): ReactNode {

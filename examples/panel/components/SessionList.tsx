@@ -1,4 +1,4 @@
-import type { GatewayError, LiveSession } from 'openclaw-react';
+import type { GatewayError, ListedSession } from 'openclaw-react';
 import { formatError } from 'openclaw-react/locales';
 import type { ReactNode } from 'react';
 
@@ -19,7 +19,7 @@ export function SessionList({
   onNew,
   onMore,
 }: {
-  readonly rows: readonly LiveSession[];
+  readonly rows: readonly ListedSession[];
   readonly isLoading: boolean;
   /** Why the gateway does not list them. */
   readonly error: GatewayError | null;

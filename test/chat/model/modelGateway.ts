@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../src/protocol/frames.js';
-import { asObject, asString } from '../../../src/protocol/wire.js';
+import { asObject, asString } from '../../../src/protocol/json.js';
 import type { Dialect } from './dialects.js';
 
 export const sessionKey = 'agent:main:main';

@@ -11,7 +11,7 @@ import {
   type RequestOptions,
 } from 'openclaw-react/client';
 
-import { hello as anyHello } from '../machine.js';
+import { hello as anyHello } from '../connection/machine.js';
 import {
   schedules,
   type Action,

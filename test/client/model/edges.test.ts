@@ -1,7 +1,7 @@
 import { createGatewayClient } from 'openclaw-react/client';
 import { describe, expect, it, vi } from 'vitest';
 
-import { statusOf } from '../../../src/client/connection.js';
+import { statusOf } from '../../../src/client/connection/machine.js';
 import {
   optionsFor,
   pass,
@@ -10,7 +10,7 @@ import {
   startReadyClient,
 } from '../../support/gateway.js';
 import { playSockets } from '../../support/playedSocket.js';
-import { createMachine, hello, refusal, repairAll } from '../machine.js';
+import { createMachine, hello, refusal, repairAll } from '../connection/machine.js';
 
 /** What the schedules found, each as the shortest way to it. */
 describe('edges', () => {

@@ -1,7 +1,11 @@
 import { assert, describe, it } from 'vitest';
 
-import { nextDeadline, statusOf, type ConnectionState } from '../../../src/client/connection.js';
-import { readRetryAfterMs } from '../../../src/client/GatewayError.js';
+import {
+  nextDeadline,
+  statusOf,
+  type ConnectionState,
+} from '../../../src/client/connection/machine.js';
+import { readRetryAfterMs } from '../../../src/core/GatewayError.js';
 import type { ErrorShape } from '../../../src/protocol/frames.js';
 import { holdsForMachine, type Entry } from './machineRun.js';
 

@@ -8,11 +8,11 @@ import {
   type ConnectionState,
   type Step,
   type World,
-} from '../../../src/client/connection.js';
-import type { EnvironmentSignal } from '../../../src/client/environment.js';
+} from '../../../src/client/connection/machine.js';
+import type { EnvironmentSignal } from '../../../src/core/environment.js';
+import type { GatewayProblem } from '../../../src/core/problem.js';
 import type { ErrorShape, HelloOk } from '../../../src/protocol/frames.js';
-import type { GatewayProblem } from '../../../src/protocol/problem.js';
-import { createMachine } from '../machine.js';
+import { createMachine } from '../connection/machine.js';
 import {
   closeCodes,
   durations,

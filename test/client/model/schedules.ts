@@ -1,10 +1,10 @@
 import { fc } from '@fast-check/vitest';
 
-import type { EnvironmentSignal } from '../../../src/client/environment.js';
 import type { ReconnectPolicy } from '../../../src/client/options.js';
+import type { EnvironmentSignal } from '../../../src/core/environment.js';
 import type { ErrorShape, HelloOk } from '../../../src/protocol/frames.js';
 import { isLong } from '../../support/isLong.js';
-import { hello, refusal } from '../machine.js';
+import { hello, refusal } from '../connection/machine.js';
 
 /** Long runs are for `npm run test:long`; a fast-check failure prints its seed and path. */
 export const runs: fc.Parameters<unknown> = { numRuns: isLong ? 10_000 : 1_000 };

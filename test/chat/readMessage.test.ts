@@ -1,0 +1,173 @@
+import type { ChatMessage } from 'openclaw-react/chat';
+import { describe, expect, it } from 'vitest';
+
+import { readRow } from '../../src/chat/model/readMessage.js';
+import { conversations } from './recording.js';
+
+function read(raw: object): Omit<ChatMessage, 'key'> {
+  const row = readRow({ timestamp: 1, ...raw });
+  if (!row) throw new Error('not a row');
+  return row.message;
+}
+
+describe('a row', () => {
+  it('of plain text has one part', () => {
+    expect(read({ role: 'user', content: 'hi', __openclaw: { id: 'u1', seq: 3 } })).toMatchObject({
+      id: 'u1',
+      seq: 3,
+      role: 'user',
+      text: 'hi',
+      parts: [{ type: 'text', text: 'hi' }],
+      status: 'complete',
+      createdAt: 1,
+    });
+  });
+
+  it('keeps every block, known or not', () => {
+    const { parts, text } = read({
+      role: 'assistant',
+      content: [
+        { type: 'thinking', thinking: 'hm' },
+        { type: 'text', text: 'a' },
+        { type: 'toolCall', id: 't1', name: 'exec', arguments: { command: 'ls' } },
+        { type: 'hologram', data: 1 },
+        'b',
+        null,
+      ],
+    });
+    expect(parts).toEqual([
+      { type: 'thinking', text: 'hm' },
+      { type: 'text', text: 'a' },
+      { type: 'toolCall', toolCallId: 't1', name: 'exec', arguments: { command: 'ls' } },
+      { type: 'unknown', raw: { type: 'hologram', data: 1 } },
+      { type: 'text', text: 'b' },
+      { type: 'unknown', raw: null },
+    ]);
+    expect(text).toBe('ab');
+  });
+
+  it('of a tool carries its result', () => {
+    expect(
+      read({
+        role: 'toolResult',
+        toolCallId: 't1',
+        toolName: 'exec',
+        isError: false,
+        content: [{ type: 'text', text: 'hi' }],
+      }),
+    ).toMatchObject({
+      role: 'tool',
+      parts: [{ type: 'toolResult', toolCallId: 't1', name: 'exec', text: 'hi', isError: false }],
+    });
+  });
+
+  it.each([
+    [
+      'inline (2026.4)',
+      { content: [{ type: 'image', data: 'aGk=', mimeType: 'image/png' }] },
+      { type: 'image', mimeType: 'image/png', url: 'data:image/png;base64,aGk=' },
+    ],
+    [
+      'left out (2026.4)',
+      { content: [{ type: 'image', mimeType: 'image/png', omitted: true, bytes: 100 }] },
+      { type: 'image', mimeType: 'image/png', omitted: true, bytes: 100 },
+    ],
+    [
+      'on the gateway (2026.9)',
+      {
+        content: '',
+        __openclaw: {
+          media: [
+            {
+              url: 'media://inbound/x.png',
+              contentType: 'image/png',
+              kind: 'image',
+              sizeBytes: 75,
+            },
+          ],
+        },
+      },
+      { type: 'image', mimeType: 'image/png', url: 'media://inbound/x.png', bytes: 75 },
+    ],
+    [
+      'a document (2026.9)',
+      {
+        content: '',
+        __openclaw: {
+          media: [
+            {
+              url: 'media://inbound/a.txt',
+              contentType: 'text/plain',
+              kind: 'document',
+              fileName: 'a.txt',
+              sizeBytes: 5,
+            },
+          ],
+        },
+      },
+      {
+        type: 'file',
+        mimeType: 'text/plain',
+        fileName: 'a.txt',
+        url: 'media://inbound/a.txt',
+        bytes: 5,
+      },
+    ],
+  ])('shows media %s', (_where, row, part) => {
+    expect(read({ role: 'user', ...row }).parts).toContainEqual(part);
+  });
+
+  it('sheds the envelope that 2026.4 puts around what the user wrote', () => {
+    const text =
+      'Sender (untrusted metadata):\n```json\n{\n  "id": "x"\n}\n```\n\n[Sun 2026-11-22 12:51 UTC] hello [there] you';
+    expect(read({ role: 'user', content: [{ type: 'text', text }] }).text).toBe(
+      'hello [there] you',
+    );
+    expect(read({ role: 'user', content: text }).text).toBe(text);
+    expect(read({ role: 'assistant', content: [{ type: 'text', text }] }).text).toBe(text);
+  });
+
+  it('tells aborted and failed ones', () => {
+    expect(read({ role: 'assistant', content: [], openclawAbort: { runId: 'r1' } })).toMatchObject({
+      status: 'aborted',
+      runId: 'r1',
+    });
+    expect(
+      read({ role: 'assistant', content: [], stopReason: 'error', errorMessage: 'no' }),
+    ).toMatchObject({ status: 'failed', error: 'no' });
+    expect(
+      read({
+        role: 'assistant',
+        content: [{ type: 'text', text: 'why' }],
+        stopReason: 'error',
+        idempotencyKey: 'r2:terminal-error',
+      }),
+    ).toMatchObject({ status: 'failed', error: 'why', runId: 'r2' });
+  });
+
+  it('marks a reset and a compaction', () => {
+    const content = [{ type: 'text', text: 'Reset' }];
+    expect(read({ role: 'system', content, __openclaw: { kind: 'reset' } }).parts).toEqual([
+      { type: 'reset', text: 'Reset' },
+    ]);
+    expect(read({ role: 'system', content, __openclaw: { kind: 'compaction' } }).parts).toEqual([
+      { type: 'compaction', text: 'Reset' },
+    ]);
+  });
+
+  it('is none without a role', () => {
+    for (const raw of [null, 1, 'x', [], {}, { role: 1 }]) expect(readRow(raw)).toBeUndefined();
+  });
+});
+
+it('reads every recorded row without an unknown part', () => {
+  const rows = ['2026.9.6', '2026.7.1', '2026.4.15']
+    .flatMap(conversations)
+    .flatMap(({ closing }) => closing);
+  expect(rows.length).toBeGreaterThan(100);
+  for (const raw of rows) {
+    const row = readRow(raw)?.message;
+    expect(row?.parts.map(({ type }) => type)).not.toContain('unknown');
+    expect(row?.createdAt).toBeGreaterThan(0);
+  }
+});

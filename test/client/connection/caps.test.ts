@@ -1,0 +1,19 @@
+import { getChatSession } from 'openclaw-react/chat';
+import { expect, test } from 'vitest';
+
+import { pass, startGateway, startReadyClient } from '../../support/gateway.js';
+
+test('a client that may decide on approvals is asked for them', async () => {
+  const gateway = startGateway({
+    model: () => [
+      { type: 'tool', name: 'exec', args: { command: 'rm -r build' }, needsApproval: true },
+    ],
+  });
+  const scopes = ['operator.read', 'operator.write', 'operator.approvals'];
+  const client = await startReadyClient(gateway, { scopes });
+  const asked: string[] = [];
+  client.on('exec.approval.requested', ({ payload }) => asked.push(payload.request.command));
+  void getChatSession(client, 'main').send('clean');
+  await pass(100);
+  expect(asked).toEqual(['rm -r build']);
+});

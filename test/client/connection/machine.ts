@@ -1,0 +1,105 @@
+import { defaultReconnectPolicy } from '../../../src/client/connection/backoff.js';
+import type {
+  ConnectionEvent,
+  ConnectionState,
+  Step,
+  World,
+} from '../../../src/client/connection/machine.js';
+import { initialConnection, step } from '../../../src/client/connection/machine.js';
+import type { ErrorShape, HelloOk } from '../../../src/protocol/frames.js';
+
+/** Drives the pure machine by hand: events in, states and effects out. */
+export interface Machine {
+  state: ConnectionState;
+  world: { -readonly [Field in keyof World]: World[Field] };
+  /** Effects of the last event. */
+  effects: Step['effects'];
+  send(event: ConnectionEvent): Machine;
+  /** Moves the clock and tells the machine. */
+  wait(ms: number): Machine;
+  /** Opens, is challenged, sends the connect frame. */
+  toSent(): Machine;
+  toReady(): Machine;
+  /** A refused connect, then the gateway's close. */
+  refuse(error: ErrorShape, close?: { code: number; reason: string }): Machine;
+  close(code: number, reason?: string): Machine;
+}
+
+export const hello: HelloOk = {
+  type: 'hello-ok',
+  protocol: 4,
+  server: { version: '2026.9.6', connId: 'c1', bootId: 'b1' },
+  features: { methods: ['health', 'sessions.list'], events: ['chat'] },
+  snapshot: { uptimeMs: 1 },
+  auth: { role: 'operator', scopes: ['operator.read'] },
+  policy: { maxPayload: 1_000, maxBufferedBytes: 2_000, tickIntervalMs: 30_000 },
+};
+
+export function createMachine(world: Partial<World> = {}): Machine {
+  const machine: Machine = {
+    state: initialConnection,
+    effects: [],
+    world: {
+      now: 1_000_000,
+      random: 0.5,
+      isVisible: true,
+      origin: undefined,
+      recommendedGatewayVersion: undefined,
+      lastFrameAt: 1_000_000,
+      isUploading: false,
+      policy: defaultReconnectPolicy,
+      protocol: { min: 3, max: 4 },
+      canRefresh: false,
+      isTrusted: true,
+      canRepair: false,
+      ...world,
+    },
+    send(event) {
+      const next = step(machine.state, event, machine.world);
+      machine.state = next.state;
+      machine.effects = next.effects;
+      return machine;
+    },
+    wait(ms) {
+      machine.world.now += ms;
+      return machine.send({ type: 'time' });
+    },
+    toSent() {
+      if (machine.state.phase.name !== 'opening') machine.send({ type: 'connect' });
+      const { generation } = machine.state;
+      machine.send({ type: 'opened', generation });
+      machine.send({ type: 'challenged', generation, challenge: { nonce: 'n', ts: 1 } });
+      const sentWith = { deviceToken: false, canUseDeviceToken: false, hasSecret: true };
+      return machine.send({ type: 'connectSent', generation, sentWith });
+    },
+    toReady() {
+      machine.toSent();
+      machine.world.lastFrameAt = machine.world.now;
+      return machine.send({ type: 'accepted', generation: machine.state.generation, hello });
+    },
+    refuse(error, close = { code: 1008, reason: error.message }) {
+      const { generation } = machine.state;
+      machine.send({ type: 'refused', generation, error });
+      return machine.send({ type: 'closed', generation, close });
+    },
+    close(code, reason = '') {
+      const { generation } = machine.state;
+      return machine.send({ type: 'closed', generation, close: { code, reason } });
+    },
+  };
+  return machine;
+}
+
+/** A refusal as the gateway words it. */
+export const refusal = (code: string, details: Record<string, unknown> = {}): ErrorShape => ({
+  code: 'INVALID_REQUEST',
+  message: `refused: ${code}`,
+  details: { code, ...details },
+});
+
+/** The host's repair of what it was just given is done. */
+export function repairAll(machine: Machine): void {
+  for (const effect of machine.effects) {
+    if (effect.type === 'repair') machine.send({ type: 'repaired', problem: effect.problem });
+  }
+}

@@ -1,0 +1,93 @@
+import { readdirSync } from 'node:fs';
+
+import { ConnectErrorDetailCodes } from '@openclaw/gateway-protocol/connect-error-details';
+import { diagnose, recoveryTable, type SocketClose } from 'openclaw-react/client';
+import { describe, expect, it } from 'vitest';
+
+import type { ErrorShape } from '../../../src/protocol/frames.js';
+import { readTranscript } from '../../fixtures/readTranscript.js';
+import { recoveryEvidence } from './recoveryEvidence.js';
+
+const folder = new URL('../../fixtures/transcripts/', import.meta.url);
+
+/** What a recorded socket was when it ended. */
+interface Socket {
+  isReady: boolean;
+  refusal: ErrorShape | null;
+  restartExpectedMs: number | null;
+}
+
+const rows = Object.entries(recoveryEvidence).map(([code, evidence]) => ({
+  code,
+  recordings: evidence.kind === 'recorded' ? evidence.recordings : [],
+}));
+
+describe('the evidence of the recovery table', () => {
+  it('names every recording that shows a row, and no other', () => {
+    const shown = new Map<string, Set<string>>();
+    for (const name of recordings()) {
+      for (const code of problemsIn(name)) {
+        shown.set(code, (shown.get(code) ?? new Set()).add(name));
+      }
+    }
+    const expected = rows.filter(({ recordings: names }) => names.length > 0);
+    expect([...shown.keys()].toSorted()).toEqual(expected.map(({ code }) => code).toSorted());
+    for (const { code, recordings: names } of expected) {
+      expect([code, [...(shown.get(code) ?? [])].toSorted()]).toEqual([code, [...names]]);
+    }
+  });
+
+  it('says of a code that only the schema knows that the schema knows it', () => {
+    const known = Object.values<string>(ConnectErrorDetailCodes);
+    for (const [code, { kind }] of Object.entries(recoveryEvidence)) {
+      if (kind === 'schema') expect(known).toContain(code);
+      if (kind === 'local') expect(known).not.toContain(code);
+    }
+  });
+
+  it('has a word on every row', () => {
+    expect(Object.keys(recoveryEvidence)).toEqual(Object.keys(recoveryTable));
+  });
+});
+
+const recordings = (): string[] =>
+  readdirSync(folder).flatMap((version) =>
+    readdirSync(new URL(`${version}/`, folder)).map(
+      (file) => `${version}/${file.split('.jsonl')[0]}`,
+    ),
+  );
+
+/** The problem of each socket that the other side ended. */
+function problemsIn(name: string): Set<string> {
+  const sockets = new Map<unknown, Socket>();
+  const problems = new Set<string>();
+  for (const { dir, data, conn } of readTranscript(name)) {
+    const socket = sockets.get(conn) ?? { isReady: false, refusal: null, restartExpectedMs: null };
+    sockets.set(conn, socket);
+    if (dir === 'in') hear(socket, data as Frame);
+    if (dir === 'open') sockets.delete(conn);
+    if (dir !== 'close') continue;
+    const close = data as SocketClose;
+    const { isReady, refusal, restartExpectedMs } = socket;
+    // 1000 and 1005 after hello are the recorder's own goodbye.
+    if (isReady && (close.code === 1000 || close.code === 1005)) continue;
+    const failure = isReady
+      ? ({ stage: 'ready', close, restartExpectedMs } as const)
+      : ({ stage: 'handshake', refusal, close } as const);
+    problems.add(diagnose(failure).problem.code);
+  }
+  return problems;
+}
+
+interface Frame {
+  readonly type?: string;
+  readonly event?: string;
+  readonly error?: ErrorShape;
+  readonly payload?: { readonly type?: string; readonly restartExpectedMs?: number };
+}
+
+function hear(socket: Socket, { type, event, error, payload }: Frame): void {
+  if (type === 'res' && payload?.type === 'hello-ok') socket.isReady = true;
+  if (type === 'res' && error && !socket.isReady) socket.refusal ??= error;
+  if (event === 'shutdown') socket.restartExpectedMs = payload?.restartExpectedMs ?? null;
+}

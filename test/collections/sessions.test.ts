@@ -1,0 +1,384 @@
+import type { GatewayClient } from 'openclaw-react/client';
+import { getSessions, type Sessions, type SessionsOptions } from 'openclaw-react/collections';
+import {
+  FakeGatewayError,
+  streamWords,
+  type FakeGateway,
+  type FakeGatewayOptions,
+} from 'openclaw-react/testing';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+
+import { pass, signer, startGateway, startReadyClient } from '../support/gateway.js';
+
+interface Scene {
+  readonly gateway: FakeGateway;
+  readonly client: GatewayClient;
+  /** Another client of the same gateway, that may do everything. */
+  readonly elsewhere: GatewayClient;
+  readonly sessions: Sessions;
+  /** Lets the list go. */
+  readonly release: () => void;
+  keys(): string[];
+}
+
+const seeds = [
+  { key: 'main', label: 'Home', messages: [{ role: 'user', text: 'Hi', timestamp: 1 }] },
+  { key: 'work', label: 'Work', messages: [{ role: 'user', text: 'Hi', timestamp: 2 }] },
+] as const;
+
+/** A held list of a gateway with two sessions, a second after it was there. */
+async function hold(
+  options: FakeGatewayOptions = {},
+  listOptions: SessionsOptions = {},
+): Promise<Scene> {
+  const gateway = startGateway({ sessions: seeds, ...options });
+  const client = await startReadyClient(gateway);
+  const elsewhere = await startReadyClient(gateway, {
+    scopes: ['operator.admin'],
+    // 2026.4 lets only its own interface change sessions.
+    identity: { id: 'openclaw-control-ui', mode: 'ui' },
+  });
+  const sessions = getSessions(client, listOptions);
+  const release = sessions.retain();
+  onTestFinished(release);
+  await pass(1_500);
+  const keys = (): string[] => sessions.getState().sessions.map(({ key }) => key);
+  return { gateway, client, elsewhere, sessions, release, keys };
+}
+
+const unknownMethod = (method: string): never => {
+  throw new FakeGatewayError('INVALID_REQUEST', `unknown method: ${method}`);
+};
+
+/** A gateway before 2026.4, which tells nothing of sessions. */
+const silent: FakeGatewayOptions = {
+  version: '2026.4.15',
+  methods: { 'sessions.subscribe': () => unknownMethod('sessions.subscribe') },
+};
+
+const releases = [{ version: '2026.9.6' }, { version: '2026.4.15' }] as const;
+
+describe.each(releases)('sessions of $version', (release) => {
+  it('lists them as the gateway does, with titles', async () => {
+    const { sessions, keys } = await hold(release);
+    expect(sessions.getState()).toMatchObject({ status: 'ready', error: null, hasMore: false });
+    expect(keys()).toEqual(['agent:main:work', 'agent:main:main']);
+    expect(sessions.getState().sessions[0]).toMatchObject({ derivedTitle: 'Work' });
+  });
+
+  it('shows a session that is created elsewhere', async () => {
+    const { elsewhere, keys } = await hold(release);
+    await elsewhere.call('sessions.create', { key: 'new' });
+    await pass(2_000);
+    expect(keys()).toEqual(['agent:main:new', 'agent:main:work', 'agent:main:main']);
+  });
+
+  it('drops a session that is deleted elsewhere', async () => {
+    const { elsewhere, keys } = await hold(release);
+    await elsewhere.call('sessions.delete', { key: 'agent:main:work' });
+    await pass(2_000);
+    expect(keys()).toEqual(['agent:main:main']);
+  });
+
+  it('shows a new label', async () => {
+    const { elsewhere, sessions } = await hold(release);
+    await elsewhere.call('sessions.patch', { key: 'agent:main:work', label: 'Play' });
+    await pass(2_000);
+    expect(sessions.getState().sessions[0]).toMatchObject({ label: 'Play', derivedTitle: 'Play' });
+  });
+
+  it('forgets what a reset session last said', async () => {
+    const { elsewhere, sessions } = await hold(release);
+    await elsewhere.call('sessions.reset', { key: 'agent:main:work' });
+    await pass(2_000);
+    const row = sessions.getState().sessions.find(({ key }) => key === 'agent:main:work');
+    expect(row).toMatchObject({ label: 'Work', isRunning: false });
+    expect(row?.lastMessagePreview).not.toBe('Hi');
+  });
+
+  it('says in which session a run is open, and puts it first', async () => {
+    const model = () => streamWords('one two three four', 1_000);
+    const { elsewhere, sessions, keys } = await hold({ ...release, model });
+    await elsewhere.request('chat.send', {
+      sessionKey: 'agent:main:main',
+      message: 'Go',
+      idempotencyKey: 'go',
+    });
+    const running = () =>
+      sessions
+        .getState()
+        .sessions.filter(({ isRunning }) => isRunning)
+        .map(({ key }) => key);
+    await pass(2_000);
+    expect(running()).toEqual(['agent:main:main']);
+    await pass(5_000);
+    expect(running()).toEqual([]);
+    expect(keys()[0]).toBe('agent:main:main');
+  });
+
+  it('L4: catches up after the connection was lost', async () => {
+    const { gateway, elsewhere, sessions, keys } = await hold(release);
+    gateway.faults.close(1006);
+    gateway.faults.refuse(1);
+    await pass(0);
+    expect(sessions.getState().status).toBe('stale');
+    expect(keys()).toHaveLength(2);
+    await Promise.all([elsewhere.call('sessions.create', { key: 'new' }), pass(40_000)]);
+    expect(sessions.getState().status).toBe('ready');
+    expect(keys()).toContain('agent:main:new');
+  });
+});
+
+describe('sessions of a gateway that tells nothing', () => {
+  it('follows the chat events instead', async () => {
+    const model = () => streamWords('one two three four', 1_000);
+    const { elsewhere, sessions, keys } = await hold({ ...silent, model });
+    await elsewhere.request('chat.send', {
+      sessionKey: 'agent:main:new',
+      message: 'Go',
+      idempotencyKey: 'go',
+    });
+    await pass(3_000);
+    expect(keys()[0]).toBe('agent:main:new');
+    expect(sessions.getState().sessions[0]?.isRunning).toBe(true);
+    await pass(5_000);
+    expect(sessions.getState().sessions[0]?.isRunning).toBe(false);
+  });
+});
+
+describe('sessions', () => {
+  it('takes the rows of events without asking again', async () => {
+    const list = vi.fn(() => ({ sessions: [{ key: 'a', kind: 'direct', updatedAt: 1 }] }));
+    const { gateway, sessions } = await hold({ methods: { 'sessions.list': list } });
+    list.mockClear();
+    gateway.emit('sessions.changed', {
+      sessionKey: 'a',
+      reason: 'patch',
+      session: { key: 'a', kind: 'direct', updatedAt: 2, unread: true, category: null },
+    });
+    await pass(2_000);
+    expect(sessions.getState().sessions).toEqual([
+      { key: 'a', kind: 'direct', updatedAt: 2, unread: true, isRunning: false },
+    ]);
+    expect(list).not.toHaveBeenCalled();
+  });
+
+  // abort-queue, 2026.4.15
+  it('L1: ignores a reading that is older than what it holds', async () => {
+    const list = () => ({ sessions: [{ key: 'a', kind: 'direct', updatedAt: 1, status: 'done' }] });
+    const { gateway, sessions } = await hold({
+      version: '2026.4.15',
+      methods: { 'sessions.list': list },
+    });
+    const change = (phase: string, updatedAt: number, status: string): void =>
+      gateway.emit('sessions.changed', {
+        sessionKey: 'a',
+        phase,
+        session: { key: 'a', kind: 'direct', updatedAt, status },
+      });
+    change('start', 3, 'running');
+    change('message', 2, 'done');
+    await pass(2_000);
+    expect(sessions.getState().sessions[0]).toMatchObject({ status: 'running', isRunning: true });
+  });
+
+  // 2026.4.15, aborted at the first word: nothing else is told of the end, and the list does not know it
+  it('takes the word of a chat event that a run is over, until another one begins', async () => {
+    const row = { key: 'a', kind: 'direct', updatedAt: 1, startedAt: 1, status: 'running' };
+    const { gateway, sessions } = await hold({
+      version: '2026.4.15',
+      methods: { 'sessions.list': () => ({ sessions: [row] }) },
+    });
+    const [before] = sessions.getState().sessions;
+    gateway.emit('chat', { runId: 'r', sessionKey: 'a', seq: 1, state: 'aborted' });
+    await pass(2_000);
+    const [after] = sessions.getState().sessions;
+    gateway.emit('sessions.changed', {
+      sessionKey: 'a',
+      phase: 'start',
+      session: { ...row, updatedAt: 5, startedAt: 5 },
+    });
+    await pass(2_000);
+    const [next] = sessions.getState().sessions;
+    expect([before, after, next].map((one) => one?.isRunning)).toEqual([true, false, true]);
+  });
+
+  it('L3: keeps the objects of rows that did not change', async () => {
+    const { elsewhere, sessions } = await hold();
+    const [work, main] = sessions.getState().sessions;
+    await elsewhere.call('sessions.patch', { key: 'agent:main:work', label: 'Play' });
+    await pass(2_000);
+    await sessions.refresh();
+    expect(sessions.getState().sessions[0]).not.toBe(work);
+    expect(sessions.getState().sessions[1]).toBe(main);
+  });
+
+  it('L2: publishes at most once a second, however much happens', async () => {
+    const { gateway, sessions } = await hold({
+      methods: { 'sessions.list': () => ({ sessions: [{ key: 'a', kind: 'direct' }] }) },
+    });
+    const publications = vi.fn();
+    sessions.subscribe(publications);
+    for (let at = 0; at < 100; at++) {
+      const session = { key: 'a', kind: 'direct', updatedAt: at };
+      gateway.emit('sessions.changed', { sessionKey: 'a', session });
+      await pass(100);
+    }
+    expect(publications.mock.calls.length).toBeLessThanOrEqual(11);
+    await pass(1_000);
+    expect(sessions.getState().sessions[0]?.updatedAt).toBe(99);
+  });
+
+  it('L2: asks at most once a second, however much it does not know', async () => {
+    const list = vi.fn(() => ({ sessions: [] }));
+    const { gateway } = await hold({ methods: { 'sessions.list': list } });
+    list.mockClear();
+    for (let at = 0; at < 100; at++) {
+      gateway.emit('sessions.changed', { reason: 'delete' });
+      await pass(100);
+    }
+    expect(list.mock.calls.length).toBeLessThanOrEqual(11);
+  });
+
+  it('L1: trusts an event over a list that was asked for before', async () => {
+    const { gateway, elsewhere, sessions, keys } = await hold({ sessions: seeds });
+    gateway.faults.delayMs = 500;
+    void sessions.refresh();
+    await pass(100);
+    await Promise.all([elsewhere.call('sessions.delete', { key: 'agent:main:work' }), pass(3_000)]);
+    expect(keys()).toEqual(['agent:main:main']);
+  });
+
+  it('keeps title and last message when an event overtakes the list that has them', async () => {
+    let answer: (() => void) | undefined;
+    const reading = { key: 'a', kind: 'direct', updatedAt: 1 };
+    const texts = { derivedTitle: 'A title', lastMessagePreview: 'Hi' };
+    const list = vi.fn(async () => {
+      if (list.mock.calls.length > 1) await new Promise<void>((done) => (answer = done));
+      return { sessions: [{ ...reading, ...texts }] };
+    });
+    const { gateway, sessions } = await hold({ methods: { 'sessions.list': list } });
+    void sessions.refresh();
+    await pass(100);
+    const session = { ...reading, updatedAt: 2, hasActiveRun: true };
+    gateway.emit('sessions.changed', { sessionKey: 'a', session });
+    await pass(1_500);
+    answer?.();
+    await pass(1_500);
+    expect(sessions.getState().sessions).toMatchObject([{ ...texts, isRunning: true }]);
+  });
+
+  it('is the same list as long as somebody holds it, however many others are asked for', async () => {
+    const { client, sessions } = await hold();
+    for (let at = 1; at < 50; at++) getSessions(client, { search: 'x'.repeat(at) });
+    expect(getSessions(client)).toBe(sessions);
+  });
+
+  it('shows page after page', async () => {
+    const { sessions, keys } = await hold({}, { limit: 1 });
+    expect(sessions.getState().hasMore).toBe(true);
+    expect(keys()).toEqual(['agent:main:work']);
+    await Promise.all([sessions.loadMore(), pass(1_000)]);
+    expect(sessions.getState().hasMore).toBe(false);
+    expect(keys()).toEqual(['agent:main:work', 'agent:main:main']);
+  });
+
+  // A reader of 2026.4 sees gaps where it may not hear what happened.
+  it('asks for nothing after a gap on wire 3, where gaps are usual', async () => {
+    const list = vi.fn(() => ({ sessions: [] }));
+    const { gateway, client } = await hold({
+      version: '2026.4.15',
+      methods: { 'sessions.list': list },
+    });
+    gateway.emit('cron', {});
+    await pass(2_000);
+    list.mockClear();
+    const gaps = vi.fn();
+    client.onGap(gaps);
+    gateway.faults.gap();
+    gateway.emit('cron', {});
+    await pass(2_000);
+    expect(gaps).toHaveBeenCalledTimes(1);
+    expect(list).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['while nobody held the list', ({ release }: Scene) => release()],
+    [
+      'while the connection was lost',
+      ({ gateway }: Scene) => {
+        gateway.faults.close(1006);
+        gateway.faults.refuse(2);
+      },
+    ],
+  ])('L4: shows no run as open that ended %s (2026.3)', async (_, lose) => {
+    const scene = await hold({ ...silent, model: () => streamWords('one two three', 1_000) });
+    const { client, elsewhere, sessions } = scene;
+    const message = { sessionKey: 'main', message: 'Go', idempotencyKey: 'go' };
+    await Promise.all([elsewhere.call('chat.send', message), pass(2_500)]);
+    const isRunning = (): unknown[] => sessions.getState().sessions.map((one) => one.isRunning);
+    expect(isRunning()).toContain(true);
+    lose(scene);
+    await pass(30_000);
+    onTestFinished(getSessions(client).retain());
+    await pass(30_000);
+    expect(sessions.getState().status).toBe('ready');
+    expect(isRunning()).toEqual([false, false]);
+  });
+
+  it('L4: catches up after a gap in the events', async () => {
+    const { gateway, elsewhere, keys } = await hold();
+    gateway.faults.dropEvents(({ event }) => event === 'sessions.changed');
+    await elsewhere.call('sessions.create', { key: 'new' });
+    await pass(1_000);
+    gateway.faults.dropEvents(null);
+    gateway.emit('cron', {});
+    await pass(2_000);
+    expect(keys()).toContain('agent:main:new');
+  });
+
+  it('says why the gateway gives no list', async () => {
+    const { sessions } = await hold({
+      methods: {
+        'sessions.list': () => {
+          throw new FakeGatewayError('FORBIDDEN', 'missing scope: operator.read');
+        },
+      },
+    });
+    expect(sessions.getState()).toMatchObject({ status: 'error', error: { code: 'FORBIDDEN' } });
+  });
+
+  it.each([
+    ['nothing of the gateway that was left for another', { url: 'ws://another.gateway' }],
+    ['another device nothing', { signer: { ...signer, deviceId: 'e'.repeat(64) } }],
+  ])('L6: shows %s', async (_, changes) => {
+    const { client, sessions, keys } = await hold();
+    client.configure(changes);
+    expect(keys()).toEqual([]);
+    expect(sessions.getState().status).toBe('loading');
+  });
+
+  it('is the same list for the same options, in any order', async () => {
+    const client = await startReadyClient(startGateway());
+    const list = getSessions(client, { limit: 5, agentId: 'main' });
+    expect(getSessions(client, { agentId: 'main', limit: 5 })).toBe(list);
+    expect(getSessions(client, { agentId: 'other', limit: 5 })).not.toBe(list);
+  });
+
+  it('L7: asks for nothing while nobody holds it', async () => {
+    const list = vi.fn(() => ({ sessions: [] }));
+    const gateway = startGateway({ methods: { 'sessions.list': list } });
+    const client = await startReadyClient(gateway);
+    const sessions = getSessions(client);
+    const release = sessions.retain();
+    await pass(1_500);
+    release();
+    await pass(0);
+    expect(sessions.getState().status).toBe('idle');
+    list.mockClear();
+    gateway.emit('sessions.changed', { reason: 'delete' });
+    gateway.faults.close(1006);
+    await pass(40_000);
+    expect(list).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,86 @@
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { gatewayQuery } from 'openclaw-react';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+
+import { keepQueries } from '../../src/query/syncQueryCache.js';
+import { pass, signer, startGateway, startReadyClient } from '../support/gateway.js';
+
+/** A query on screen that the event `cron` makes stale, at a gateway that takes its time. */
+async function watch(answerMs: number) {
+  let value = 0;
+  const list = vi.fn(() => {
+    const jobs = [value];
+    return new Promise((resolve) => void setTimeout(() => resolve({ jobs }), answerMs));
+  });
+  const gateway = startGateway({ methods: { 'cron.list': list } });
+  const client = await startReadyClient(gateway);
+  const queryClient = new QueryClient();
+  const query = gatewayQuery(client);
+  const staleBy = (event: string) => (event === 'cron' ? ['cron.list'] : undefined);
+  const observer = new QueryObserver(queryClient, query.options('cron.list'));
+  const shown: unknown[] = [];
+  const offs = [
+    keepQueries({ client, query, queryClient, staleBy }),
+    observer.subscribe(({ data }) => void shown.push(data?.jobs[0])),
+  ];
+  onTestFinished(() => {
+    for (const off of offs) off();
+    queryClient.clear();
+  });
+  return {
+    list,
+    shown,
+    change(): void {
+      value += 1;
+      gateway.emit('cron', {});
+    },
+  };
+}
+
+it('R18: shows another device nothing that the one before was given', async () => {
+  const gateway = startGateway({
+    methods: { 'config.get': (_params, { deviceId }) => ({ of: deviceId }) },
+  });
+  const client = await startReadyClient(gateway);
+  const queryClient = new QueryClient();
+  const query = gatewayQuery(client);
+  const observer = new QueryObserver(queryClient, query.options('config.get'));
+  const offs = [
+    keepQueries({ client, query, queryClient, staleBy: () => undefined }),
+    observer.subscribe(() => {}),
+  ];
+  onTestFinished(() => {
+    for (const off of offs) off();
+    queryClient.clear();
+  });
+  client.cache.set('agent:main:main', []);
+  await pass(100);
+  const deviceId = 'e'.repeat(64);
+  client.configure({ signer: { ...signer, deviceId } });
+  expect(observer.getCurrentResult().data).toBeUndefined();
+  expect(client.cache.info()).toEqual([]);
+  await pass(100);
+  expect(observer.getCurrentResult().data).toEqual({ of: deviceId });
+});
+
+describe('an event while an answer is on its way', () => {
+  it('is not lost on the first answer, which may be older', async () => {
+    const { shown, change, list } = await watch(300);
+    await pass(100);
+    change();
+    await pass(5_000);
+    expect(shown.at(-1)).toBe(1);
+    expect(list).toHaveBeenCalledTimes(2);
+  });
+
+  it('does not keep a slow answer from being shown, however often it comes', async () => {
+    const { shown, change } = await watch(1_500);
+    for (let time = 0; time < 20; time += 1) {
+      change();
+      await pass(300);
+    }
+    expect(new Set(shown).size).toBeGreaterThan(2);
+    await pass(5_000);
+    expect(shown.at(-1)).toBe(20);
+  });
+});
