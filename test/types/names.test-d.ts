@@ -1,4 +1,3 @@
-// People name types to write components and helpers of their own: each name is what the API takes or gives.
 import {
   createGatewayClient,
   gatewayQuery,
@@ -97,6 +96,8 @@ import {
   type WebSocketConstructor,
   type WhenDown,
 } from 'openclaw-react/client';
+// People name types to write components and helpers of their own: each name is what the API takes or gives.
+import { getApprovals, getPairing, getSessions } from 'openclaw-react/collections';
 import {
   createIndexedDbKeyStore,
   createPortableSigner,
