@@ -36,7 +36,7 @@ const { initialConnection, nextDeadline, step } = await loadSource(
 
 const policies = {
   'openclaw-react': ours(defaultReconnectPolicy),
-  'openclaw-react, spreadMs 0': ours({ ...defaultReconnectPolicy, spreadMs: 0 }),
+  'openclaw-react, jitterPerClientMs 0': ours({ ...defaultReconnectPolicy, jitterPerClientMs: 0 }),
   'official client': theirs((n) => Math.min(30_000, 1_000 * 2 ** n)),
   ClawPanel: theirs(
     (n, random) => (n === 0 ? 10_000 : Math.min(60_000, 2_000 * 2 ** (n - 1))) * (0.5 + random()),
@@ -77,7 +77,7 @@ export function measure() {
 const each = (summarize) =>
   Object.entries(policies).map(([name, policy]) => ({ name, ...summarize(policy) }));
 
-/** Ours is first; the others are other clients, but for ours without `spreadMs`. */
+/** Ours is first; the others are other clients, but for ours without `jitterPerClientMs`. */
 function compare(name, [our, ...others], figure, target) {
   const best = Math.min(...others.slice(1).map((other) => other[figure]));
   return {

@@ -134,7 +134,7 @@ export const Connecting: Story = {
 export const Reconnecting: Story = {
   args: {
     gateway: { sessions: demoSessions(Date.now()) },
-    client: { reconnect: { floorMs: 45_000, baseMs: 60_000 } },
+    client: { reconnect: { minDelayMs: 45_000, initialDelayMs: 60_000 } },
     onShown: (gateway) => gateway.stop(),
   },
   async play({ canvasElement }) {

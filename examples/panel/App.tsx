@@ -14,7 +14,7 @@ import {
 } from './settings.js';
 
 // Gateways before 2026.9 let no web chat rename or delete sessions.
-const identity = { id: 'openclaw-control-ui', mode: 'ui' };
+const clientInfo = { id: 'openclaw-control-ui', mode: 'ui' };
 
 /** Asks for a gateway where none is known, then shows the panel over it. */
 export function App({
@@ -43,7 +43,7 @@ export function App({
       <GatewayProvider
         {...settings}
         scopes={scopes}
-        identity={identity}
+        clientInfo={clientInfo}
         signer={signer}
         tokenStore={tokenStore}
       >

@@ -19,8 +19,8 @@ export interface ChatClient {
     params?: unknown,
     options?: {
       readonly timeoutMs?: number;
-      readonly whenDown?: 'wait' | 'reject';
-      readonly optional?: readonly string[];
+      readonly whenDisconnected?: 'wait' | 'reject';
+      readonly optionalParams?: readonly string[];
     },
   ): Promise<Result>;
   supports(method: string): boolean | undefined;

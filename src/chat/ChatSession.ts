@@ -170,8 +170,8 @@ export class ChatSession {
    * Forgets the pages that `loadOlder` brought beyond `maxMessages`, as when the reader is back at the
    * newest row. They can be loaded again.
    */
-  dropOlder(): void {
-    this.#conversation.dropOlder();
+  trimHistory(): void {
+    this.#conversation.trimHistory();
   }
 
   /**
@@ -179,8 +179,8 @@ export class ChatSession {
    * the gateway did not give it: it is too large, or gone, or the gateway is too old (2026.4). Never
    * rejects.
    */
-  loadFull(messageKey: string): Promise<boolean> {
-    return this.#conversation.loadFull(messageKey);
+  loadFullMessage(messageKey: string): Promise<boolean> {
+    return this.#conversation.loadFullMessage(messageKey);
   }
 
   /**

@@ -49,8 +49,8 @@ export interface Conversation {
   abort(runId?: string): Promise<ChatAbortResult>;
   discard(messageKey: string): Promise<void>;
   loadOlder(): Promise<void>;
-  dropOlder(): void;
-  loadFull(messageKey: string): Promise<boolean>;
+  trimHistory(): void;
+  loadFullMessage(messageKey: string): Promise<boolean>;
   refresh(): Promise<void>;
   reset(): Promise<void>;
 }
@@ -140,7 +140,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     timers.clear();
     reload.stop();
     transcript.markStale();
-    transcript.dropOlder();
+    transcript.trimHistory();
     setStatus('idle');
     // The cache is another gateway's by now.
     if (isJoined || hasMoved()) return;
@@ -316,13 +316,13 @@ export function createConversation(options: ConversationOptions): Conversation {
     publisher.flush();
   }
 
-  function dropOlder(): void {
+  function trimHistory(): void {
     limit = pageSize;
-    transcript.dropOlder();
+    transcript.trimHistory();
     publisher.flush();
   }
 
-  async function loadFull(messageKey: string): Promise<boolean> {
+  async function loadFullMessage(messageKey: string): Promise<boolean> {
     const row = state.messages.find((message) => message.key === messageKey);
     if (!row?.isTruncated || row.id === undefined) return false;
     const params = { ...target(key), messageId: row.id };
@@ -346,7 +346,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   }
 
   async function call(method: string, params: object): Promise<JsonObject> {
-    const how = { whenDown: 'reject', optional: ['inputRunIds'] } as const;
+    const how = { whenDisconnected: 'reject', optionalParams: ['inputRunIds'] } as const;
     return asObject(await client.call(method, params, how));
   }
 
@@ -413,8 +413,8 @@ export function createConversation(options: ConversationOptions): Conversation {
     abort,
     discard,
     loadOlder,
-    dropOlder,
-    loadFull,
+    trimHistory,
+    loadFullMessage,
     refresh: reload.now,
     reset,
   };

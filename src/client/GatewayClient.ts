@@ -191,7 +191,7 @@ export class GatewayClient {
   }
 
   /**
-   * Takes new options. Another url, device, identity or role, other credentials, scopes, caps or wire
+   * Takes new options. Another url, device, `clientInfo` or role, other credentials, scopes, caps or wire
    * versions switch the connection over at once; everything else just applies from now on.
    *
    * Another gateway gets nothing that was meant for the one before, nor is anything sent for another
@@ -223,7 +223,7 @@ export class GatewayClient {
    *   `CLIENT_TIMEOUT` after `timeoutMs`; the signal's reason on abort.
    */
   ready({ timeoutMs = null, ...options }: ReadyOptions = {}): Promise<GatewayHello> {
-    return this.call(readiness, {}, { ...options, timeoutMs, whenDown: 'wait' });
+    return this.call(readiness, {}, { ...options, timeoutMs, whenDisconnected: 'wait' });
   }
 
   /**

@@ -38,7 +38,7 @@ export {
 export type { CacheInfo, MessageCache } from './messageCache.js';
 export type { GatewayLogger } from '../core/logger.js';
 export type {
-  ClientIdentity,
+  ClientInfoOptions,
   CredentialsRequest,
   CredentialsSource,
   FrameTrace,
@@ -48,7 +48,7 @@ export type {
   ReconnectPolicy,
   WebSocketConstructor,
   WebSocketLike,
-  WhenDown,
+  WhenDisconnected,
 } from './options.js';
 export type { RequestOptions } from './requests/requests.js';
 export type { SequenceGap } from './events/sequence.js';

@@ -26,16 +26,16 @@ export type CredentialsSource =
 /** When to try again. All times in ms. */
 export interface ReconnectPolicy {
   /** Least delay before any retry. Default 250. */
-  readonly floorMs: number;
+  readonly minDelayMs: number;
   /** Upper end of the first delay, doubled with each attempt. Default 1000. */
-  readonly baseMs: number;
+  readonly initialDelayMs: number;
   /**
    * Spreads a crowd: for each client that the gateway lists at hello, the upper end of the first
    * delay is at least so much. Default 75; 0 spreads no crowd. Gateways list up to 200.
    */
-  readonly spreadMs: number;
+  readonly jitterPerClientMs: number;
   /** Upper end of every delay; a hint of the gateway may exceed it. Default 30 000. */
-  readonly maxMs: number;
+  readonly maxDelayMs: number;
   /** After so many attempts in a row the status is `error`. Default Infinity. */
   readonly maxAttempts: number;
   /** How long a connection must hold before attempts count from zero again. Default 10 000. */
@@ -43,7 +43,7 @@ export interface ReconnectPolicy {
 }
 
 /** How the client presents itself. `id` and `mode` must be names the gateway knows. */
-export interface ClientIdentity {
+export interface ClientInfoOptions {
   /** Default `webchat-ui`, the gateway's name for third-party chat panels. */
   readonly id?: string;
   /** Default `webchat`. */
@@ -74,7 +74,7 @@ export interface FrameTrace {
  * Where none will come by itself (`pairing_required`, `auth_failed`, `error`, `disconnected`) it is
  * always rejected at once.
  */
-export type WhenDown = 'wait' | 'reject';
+export type WhenDisconnected = 'wait' | 'reject';
 
 /** Anything with the shape of the global `WebSocket` class. */
 export type WebSocketConstructor = new (url: string) => WebSocketLike;
@@ -107,7 +107,7 @@ export interface GatewayClientOptions {
   /** Signs the handshake. Without one the gateway grants no scopes. */
   readonly signer?: GatewaySigner;
   /** How the client presents itself. Default: `webchat-ui`, `webchat`. */
-  readonly identity?: ClientIdentity;
+  readonly clientInfo?: ClientInfoOptions;
   /** Default `operator`. */
   readonly role?: string;
   /** Default `operator.read` and `operator.write`. */
@@ -127,7 +127,7 @@ export interface GatewayClientOptions {
    * connection will come by itself (`pairing_required`, `auth_failed`, `error`, `disconnected`) it
    * rejects at once.
    */
-  readonly whenDown?: WhenDown;
+  readonly whenDisconnected?: WhenDisconnected;
   /** Keeps device tokens that the gateway issues. Default: in memory. */
   readonly tokenStore?: DeviceTokenStore;
   /**

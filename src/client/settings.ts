@@ -2,7 +2,7 @@ import type { DeviceTokenStore } from '../core/deviceToken.js';
 import type { ClientInfo } from '../protocol/frames.js';
 import { defined } from '../protocol/json.js';
 import { defaultReconnectPolicy } from './connection/backoff.js';
-import type { GatewayClientChanges, ReconnectPolicy, WhenDown } from './options.js';
+import type { GatewayClientChanges, ReconnectPolicy, WhenDisconnected } from './options.js';
 import { parseGatewayUrl, type GatewayUrl } from './url.js';
 
 /** The options with every default filled in. */
@@ -25,7 +25,7 @@ export interface ClientSettings extends Pick<
   readonly protocol: { readonly min: number; readonly max: number };
   readonly reconnect: ReconnectPolicy;
   readonly requestTimeoutMs: number;
-  readonly whenDown: WhenDown;
+  readonly whenDisconnected: WhenDisconnected;
   readonly tokenStore: DeviceTokenStore;
 }
 
@@ -57,7 +57,7 @@ export function resolveSettings(
     // every release from 2026.2 on
     protocol: options.protocol ?? { min: 3, max: 4 },
     requestTimeoutMs: options.requestTimeoutMs ?? 30_000,
-    whenDown: options.whenDown ?? 'wait',
+    whenDisconnected: options.whenDisconnected ?? 'wait',
     tokenStore: options.tokenStore ?? tokenStore,
     url: parseGatewayUrl(url, pageOrigin),
     reconnect: { ...defaultReconnectPolicy, ...defined({ ...options.reconnect }) },
@@ -67,7 +67,7 @@ export function resolveSettings(
       version: libraryVersion,
       platform: 'web',
       instanceId,
-      ...defined({ ...options.identity }),
+      ...defined({ ...options.clientInfo }),
     },
   };
 }

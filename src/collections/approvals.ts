@@ -81,8 +81,8 @@ function createApprovals(client: GatewayClient): Approvals {
   async function load(): Promise<void> {
     toldMeanwhile = new Map();
     const [exec, plugin] = await Promise.all([
-      client.requestCompat('exec.approval.list', {}, { whenDown: 'reject' }),
-      client.requestCompat('plugin.approval.list', {}, { whenDown: 'reject' }),
+      client.requestCompat('exec.approval.list', {}, { whenDisconnected: 'reject' }),
+      client.requestCompat('plugin.approval.list', {}, { whenDisconnected: 'reject' }),
     ]);
     keep(
       [

@@ -53,7 +53,7 @@ function createPairing(client: GatewayClient): Pairing {
       const { pending, paired } = await client.request(
         'device.pair.list',
         {},
-        { whenDown: 'reject' },
+        { whenDisconnected: 'reject' },
       );
       data = { pending, devices: paired };
     },

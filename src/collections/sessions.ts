@@ -97,13 +97,17 @@ function createSessions(client: GatewayClient, options: SessionsOptions): Sessio
     // What ended while nobody listened is not told again.
     if (hello !== heardSince) running.clear();
     heardSince = hello;
-    const told = await client.requestCompat('sessions.subscribe', {}, { whenDown: 'reject' });
+    const told = await client.requestCompat(
+      'sessions.subscribe',
+      {},
+      { whenDisconnected: 'reject' },
+    );
     isTold = told !== null;
     const asked = limit;
     const list = await client.request(
       'sessions.list',
       { includeDerivedTitles: true, includeLastMessage: true, ...options, limit: asked },
-      { whenDown: 'reject' },
+      { whenDisconnected: 'reject' },
     );
     replace(
       list.sessions

@@ -94,7 +94,7 @@ export interface ChatMessage {
   readonly errorDetail?: ChatErrorDetail;
   /** How much of the attachments has been read, from 0 to 1, before the message goes out. */
   readonly progress?: number;
-  /** True when the gateway cut the row; `loadFull` gets all of it. */
+  /** True when the gateway cut the row; `loadFullMessage` gets all of it. */
   readonly isTruncated?: boolean;
   /** The message as it came from the gateway. */
   readonly raw?: JsonObject;

@@ -29,7 +29,7 @@ export type GatewayProviderProps = CommonProps &
 /**
  * Connects to a gateway while mounted and offers it to the hooks below.
  *
- * Another url, other credentials, another device, identity or scopes switch the connection over;
+ * Another url, other credentials, another device, `clientInfo` or scopes switch the connection over;
  * new functions just apply. Children are never remounted for it.
  *
  * @example

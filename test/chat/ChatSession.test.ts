@@ -639,23 +639,23 @@ describe('a row that the gateway cut', () => {
     });
     const [, key = ''] = session.getState().messageKeys;
     expect(session.getState().messages[1]?.isTruncated).toBe(true);
-    expect(await session.loadFull(key)).toBe(true);
+    expect(await session.loadFullMessage(key)).toBe(true);
     expect(client.callsOf('chat.message.get')).toEqual([
       { sessionKey: 'agent:main:main', messageId: 'a1' },
     ]);
     await session.refresh();
     expect(session.getState().messages[1]).toMatchObject({ key, text: 'Once upon a time' });
     expect(session.getState().messages[1]?.isTruncated).toBeUndefined();
-    expect(await session.loadFull(key)).toBe(false);
+    expect(await session.loadFullMessage(key)).toBe(false);
   });
 
   it('stays as it is when the gateway does not give more', async () => {
     const { client, session } = await hold({ methods: { 'chat.history': () => history(cut()) } });
     const [key = ''] = session.getState().messageKeys;
-    expect(await session.loadFull(key)).toBe(false);
+    expect(await session.loadFullMessage(key)).toBe(false);
     client.methods['chat.message.get'] = () => ({ ok: false, unavailableReason: 'oversized' });
-    expect(await session.loadFull(key)).toBe(false);
-    expect(await session.loadFull('no such row')).toBe(false);
+    expect(await session.loadFullMessage(key)).toBe(false);
+    expect(await session.loadFullMessage('no such row')).toBe(false);
     expect(session.getState().messages[0]?.isTruncated).toBe(true);
   });
 });
@@ -784,7 +784,7 @@ describe('older pages', () => {
       expect(session.getState().messages).toHaveLength(1400);
     };
     await loadAll();
-    session.dropOlder();
+    session.trimHistory();
     expect(session.getState()).toMatchObject({ hasOlder: true, messages: { length: 1000 } });
     expect(session.getState().messages.at(-1)?.id).toBe('a1399');
     await loadAll();
@@ -841,7 +841,7 @@ describe('older pages', () => {
   it('that were on their way when their reader left for the newest row leave no hole', async () => {
     const { session, load, expectAll } = await holdSlow(1800);
     while (session.getState().messages.length < 1400) await load(() => {});
-    await load(() => session.dropOlder());
+    await load(() => session.trimHistory());
     await expectAll();
   });
 

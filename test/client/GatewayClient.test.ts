@@ -53,7 +53,7 @@ describe('a client', () => {
     const history = client.request(
       'chat.history',
       { sessionKey: 'main', offset: 0 },
-      { optional: ['offset'] },
+      { optionalParams: ['offset'] },
     );
     await pass(100);
     await expect(history).resolves.toMatchObject({ messages: [] });
@@ -168,8 +168,8 @@ describe('a client', () => {
     const gateway = startGateway();
     const client = await startReadyClient(gateway, {
       // What somebody writes who does not use `exactOptionalPropertyTypes`.
-      reconnect: { maxMs: undefined, stableAfterMs: undefined } as object,
-      identity: { platform: undefined } as object,
+      reconnect: { maxDelayMs: undefined, stableAfterMs: undefined } as object,
+      clientInfo: { platform: undefined } as object,
       environment: { random: undefined } as object,
     });
     expect(connectionOf(client).status).toBe('ready');

@@ -36,7 +36,7 @@ async function hold(
   const elsewhere = await startReadyClient(gateway, {
     scopes: ['operator.admin'],
     // 2026.4 lets only its own interface change sessions.
-    identity: { id: 'openclaw-control-ui', mode: 'ui' },
+    clientInfo: { id: 'openclaw-control-ui', mode: 'ui' },
   });
   const sessions = getSessions(client, listOptions);
   const release = sessions.retain();

@@ -28,7 +28,9 @@ it('a page kept for "back" holds no socket, and is connected again when it is sh
 
 it('a network that is back is used at once', async () => {
   const gateway = startGateway();
-  const client = await startReadyClient(gateway, { reconnect: { floorMs: 1, baseMs: 30_000 } });
+  const client = await startReadyClient(gateway, {
+    reconnect: { minDelayMs: 1, initialDelayMs: 30_000 },
+  });
   gateway.faults.close(1006);
   await pass(10);
   window.dispatchEvent(new Event('online'));

@@ -72,7 +72,9 @@ describe('on a bad line a client', () => {
       code: 'CLIENT_CONNECTION_LOST',
       sent: true,
     });
-    await expect(client.request('health', {}, { whenDown: 'reject' })).rejects.toMatchObject({
+    await expect(
+      client.request('health', {}, { whenDisconnected: 'reject' }),
+    ).rejects.toMatchObject({
       code: 'CLIENT_NOT_CONNECTED',
       sent: false,
     });

@@ -50,7 +50,7 @@ export async function startFaultyGateway(
         WebSocket,
         credentials: { token },
         signer: await createMemorySigner(),
-        reconnect: { floorMs: 10, baseMs: 20, maxMs: 100 },
+        reconnect: { minDelayMs: 10, initialDelayMs: 20, maxDelayMs: 100 },
         ...clientOptions,
       });
       onEnd(() => client.dispose());

@@ -46,7 +46,7 @@ describe('a call to a real gateway', () => {
     const history = await client.call<{ messages: unknown[] }>(
       'chat.history',
       { sessionKey: 'main', inputRunIds: ['none'], unheardOf: 1 },
-      { optional: ['inputRunIds', 'unheardOf'] },
+      { optionalParams: ['inputRunIds', 'unheardOf'] },
     );
     expect(history.messages).toBeInstanceOf(Array);
   });

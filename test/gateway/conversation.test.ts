@@ -82,7 +82,7 @@ describe('a conversation with a real gateway', () => {
     expect(row?.text).not.toContain('w2999');
     // 2026.4 neither says that it cut a row nor gives all of it.
     expect(row?.isTruncated).toBe(isNew || undefined);
-    expect(await session.loadFull(row?.key ?? '')).toBe(isNew);
+    expect(await session.loadFullMessage(row?.key ?? '')).toBe(isNew);
     await session.refresh();
     expect(session.getState().messages.at(-1)?.text.includes('w2999')).toBe(isNew);
   });

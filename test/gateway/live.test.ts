@@ -16,7 +16,7 @@ it('follows sessions that are made, used and deleted elsewhere', async () => {
   onTestFinished(sessions.retain());
   // 2026.4 lets only its own interface change sessions.
   const elsewhere = await connectNewDevice(gateway, {
-    identity: { id: 'openclaw-control-ui', mode: 'ui' },
+    clientInfo: { id: 'openclaw-control-ui', mode: 'ui' },
     scopes: ['operator.admin', 'operator.read', 'operator.write'],
   });
   await until(sessions, ({ status }) => status === 'ready');

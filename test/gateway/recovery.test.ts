@@ -38,7 +38,7 @@ beforeAll(async () => {
     signer: await createMemorySigner(),
     WebSocket: socketsFrom('http://localhost:5173'),
     // Its default delays would have grown past the second in which the gateway says "starting".
-    reconnect: { floorMs: 100, baseMs: 200, maxMs: 200 },
+    reconnect: { minDelayMs: 100, initialDelayMs: 200, maxDelayMs: 200 },
   });
   early.onStatus(({ problem }) => earlyCodes.push(problem?.code));
   early.connect();

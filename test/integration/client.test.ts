@@ -26,7 +26,7 @@ async function startClient(url: string, clientToken = token): Promise<GatewayCli
     WebSocket,
     credentials: { token: clientToken },
     signer: await createMemorySigner(),
-    reconnect: { floorMs: 10, baseMs: 50 },
+    reconnect: { minDelayMs: 10, initialDelayMs: 50 },
   });
   onTestFinished(() => client.dispose());
   client.connect();

@@ -70,7 +70,7 @@ createRoot(document.querySelector('#root') ?? document.body).render(
       url={url}
       credentials={{ token }}
       signer={signer}
-      reconnect={{ floorMs: 50, baseMs: 100, maxMs: 500 }}
+      reconnect={{ minDelayMs: 50, initialDelayMs: 100, maxDelayMs: 500 }}
     >
       <Panel />
     </GatewayProvider>

@@ -34,7 +34,7 @@ test('a component lives through what happens to its gateway', async () => {
   const { findByText } = renderWithGateway(<Panel />, {
     gateway,
     credentials: { token: 'secret' },
-    reconnect: { floorMs: 1, baseMs: 1, maxMs: 10 },
+    reconnect: { minDelayMs: 1, initialDelayMs: 1, maxDelayMs: 10 },
   });
   await findByText('ready');
   act(() => gateway.stop());

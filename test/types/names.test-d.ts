@@ -67,7 +67,7 @@ import {
   recoveryTable,
   type CacheInfo,
   type ChatSendOptions,
-  type ClientIdentity,
+  type ClientInfoOptions,
   type CompatOptions,
   type ConnectAuth,
   type ConnectErrorCode,
@@ -94,7 +94,7 @@ import {
   type SequenceGap,
   type SinceOf,
   type WebSocketConstructor,
-  type WhenDown,
+  type WhenDisconnected,
 } from 'openclaw-react/client';
 // People name types to write components and helpers of their own: each name is what the API takes or gives.
 import { getApprovals, getPairing, getSessions } from 'openclaw-react/collections';
@@ -194,14 +194,14 @@ test('what a problem, an error and a failure are made of', () => {
 test('what a client is told and asked', () => {
   expectTypeOf(createGatewayClient).parameter(0).toEqualTypeOf<GatewayClientOptions>();
   expectTypeOf<Required<GatewayClientOptions>>()
-    .pick<'credentials' | 'signer' | 'identity' | 'logger' | 'WebSocket' | 'whenDown'>()
+    .pick<'credentials' | 'signer' | 'clientInfo' | 'logger' | 'WebSocket' | 'whenDisconnected'>()
     .toEqualTypeOf<{
       readonly credentials: CredentialsSource;
       readonly signer: GatewaySigner;
-      readonly identity: ClientIdentity;
+      readonly clientInfo: ClientInfoOptions;
       readonly logger: GatewayLogger;
       readonly WebSocket: WebSocketConstructor;
-      readonly whenDown: WhenDown;
+      readonly whenDisconnected: WhenDisconnected;
     }>();
   expectTypeOf<GatewayClient['ready']>().parameter(0).toEqualTypeOf<ReadyOptions | undefined>();
   expectTypeOf<CompatOptions<null>>().toExtend<RequestOptions>();

@@ -13,7 +13,7 @@ export function ListItem({
   chat,
 }: {
   readonly row: ListRow;
-  readonly chat: Pick<ChatActions, 'retry' | 'discard' | 'loadFull'>;
+  readonly chat: Pick<ChatActions, 'retry' | 'discard' | 'loadFullMessage'>;
 }): ReactNode {
   const { words } = useLanguage();
   switch (row.type) {
@@ -31,7 +31,7 @@ export function ListItem({
             message={row.message}
             onRetry={chat.retry}
             onDiscard={chat.discard}
-            onShowAll={chat.loadFull}
+            onShowAll={chat.loadFullMessage}
           />
           {row.tools.map(({ toolCallId, ...tool }) => (
             <ToolCard key={toolCallId} {...tool} />

@@ -67,7 +67,7 @@ export interface Transcript {
   /** Puts a whole message in the place of a row that was cut. False when it is not that one, or cut, too. */
   fill(messageKey: string, message: unknown): boolean;
   /** Forgets what `older` brought. */
-  dropOlder(): void;
+  trimHistory(): void;
   /** Rows from the cache, shown until history confirms them. */
   seed(messages: readonly ChatMessage[]): void;
   /** The conversation starts anew; what was sent before the count `before` is no part of it. */
@@ -462,7 +462,7 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
     older,
     firstId: () => records.all()[0]?.id,
     fill,
-    dropOlder() {
+    trimHistory() {
       if (records.shrink()) hasOlder = true;
     },
     recordCount: () => records.all().length,

@@ -149,7 +149,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   async function deliver(entry: Send, params: object): Promise<void> {
     try {
-      acknowledge(entry, asObject(await client.call('chat.send', params, { whenDown: 'reject' })));
+      acknowledge(
+        entry,
+        asObject(await client.call('chat.send', params, { whenDisconnected: 'reject' })),
+      );
     } catch (error) {
       // A row may have told already that it arrived.
       if (sends.get(entry.key) === entry) refuse(entry, error);

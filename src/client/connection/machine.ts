@@ -491,7 +491,7 @@ function retryLater(state: ConnectionState, found: Diagnosis, world: World): Con
     phase: {
       name: 'waiting',
       dueAt: now + backoffDelay(policy, backoffStep, random, hintMs, crowd),
-      notBefore: now + Math.max(policy.floorMs, hintMs),
+      notBefore: now + Math.max(policy.minDelayMs, hintMs),
     },
   };
 }
@@ -506,7 +506,7 @@ function awaitPairing(
   { problem, hintMs, pausesReconnect }: Diagnosis,
   { now, policy, random }: World,
 ): ConnectionState {
-  const leastMs = Math.max(hintMs, policy.floorMs);
+  const leastMs = Math.max(hintMs, policy.minDelayMs);
   const delayMs = Math.max(leastMs, pairingRetryMs) + random * (pairingRetryMs / 5);
   const dueAt = pausesReconnect ? null : now + delayMs;
   return { ...state, problem, phase: { name: 'waiting', dueAt, notBefore: now + leastMs } };
@@ -545,7 +545,7 @@ function onSignal(
 function hide(state: ConnectionState, world: World): ConnectionState {
   const { phase } = state;
   if (phase.name === 'refused') return fail(state, failureOf(phase, null), world);
-  const notBefore = world.now + Math.max(world.policy.floorMs, announcedMs(phase));
+  const notBefore = world.now + Math.max(world.policy.minDelayMs, announcedMs(phase));
   return { ...state, phase: { name: 'waiting', dueAt: null, notBefore } };
 }
 

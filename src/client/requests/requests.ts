@@ -4,7 +4,7 @@ import { GatewayError } from '../../core/GatewayError.js';
 import { safely } from '../../core/safely.js';
 import { isObject, type ErrorShape, type ResponseFrame } from '../../protocol/frames.js';
 import { asObject } from '../../protocol/json.js';
-import type { WhenDown } from '../options.js';
+import type { WhenDisconnected } from '../options.js';
 import type { ClientSettings } from '../settings.js';
 import type { GatewayHello } from '../state.js';
 
@@ -19,12 +19,12 @@ export interface RequestOptions {
   /** Called with the `accepted` answer that `expectFinal` waits past. */
   readonly onAccepted?: (payload: unknown) => void;
   /** What to do while not ready. Default: the client's. */
-  readonly whenDown?: WhenDown;
+  readonly whenDisconnected?: WhenDisconnected;
   /**
    * Params that may be left out: where this gateway does not know one, the call is repeated without
    * it, and so is every later one on this connection.
    */
-  readonly optional?: readonly string[];
+  readonly optionalParams?: readonly string[];
 }
 
 /** `coming`: a connection is being made. `down`: none will come by itself. */
@@ -159,10 +159,10 @@ export function createRequests(host: RequestsHost): Requests {
     if (pending.isOver) return;
     held.delete(pending);
     if (isForeign(pending)) return fail(pending, 'CLIENT_NOT_CONNECTED');
-    const { whenDown = settings().whenDown } = pending.options;
+    const { whenDisconnected = settings().whenDisconnected } = pending.options;
     const availability = host.availability();
     if (availability === 'ready') return transmit(pending);
-    if (availability === 'down' || whenDown === 'reject') {
+    if (availability === 'down' || whenDisconnected === 'reject') {
       return fail(pending, 'CLIENT_NOT_CONNECTED', availability === 'coming');
     }
     if (pending.method !== readiness) {
@@ -178,7 +178,8 @@ export function createRequests(host: RequestsHost): Requests {
     const { id, method, options } = pending;
     const hello = host.hello();
     if (method === readiness) return pending.resolve(hello);
-    pending.omitted = options.optional?.filter((name) => unexpected.has(`${method} ${name}`)) ?? [];
+    pending.omitted =
+      options.optionalParams?.filter((name) => unexpected.has(`${method} ${name}`)) ?? [];
     let text: string;
     try {
       text = JSON.stringify({ type: 'req', id, method, params: paramsOf(pending) });
@@ -205,7 +206,7 @@ export function createRequests(host: RequestsHost): Requests {
   /** Sends again without the params that the gateway refused; false if it refused something else. */
   function repeat(pending: Pending, { message }: ErrorShape): boolean {
     const { id, method, options, omitted } = pending;
-    const refused = options.optional?.filter(
+    const refused = options.optionalParams?.filter(
       (name) =>
         !omitted.includes(name) && message.includes(`at root: unexpected property '${name}'`),
     );

@@ -8,8 +8,8 @@ export type ChatActions = Pick<
   | 'retry'
   | 'discard'
   | 'loadOlder'
-  | 'dropOlder'
-  | 'loadFull'
+  | 'trimHistory'
+  | 'loadFullMessage'
   | 'refresh'
   | 'reset'
 >;
@@ -43,8 +43,8 @@ const createActions = (session: ChatSession): ChatActions => ({
   retry: (messageKey) => session.retry(messageKey),
   discard: (messageKey) => session.discard(messageKey),
   loadOlder: () => session.loadOlder(),
-  dropOlder: () => session.dropOlder(),
-  loadFull: (messageKey) => session.loadFull(messageKey),
+  trimHistory: () => session.trimHistory(),
+  loadFullMessage: (messageKey) => session.loadFullMessage(messageKey),
   refresh: () => session.refresh(),
   reset: () => session.reset(),
 });

@@ -76,7 +76,7 @@ describe('a client', { timeout: 120_000 }, () => {
       let openedAt = -Infinity;
       for (const socket of sockets) {
         if (openedBy.get(socket) === 'world') {
-          assert.isAtLeast(socket.openedAt - openedAt, schedule.policy.floorMs);
+          assert.isAtLeast(socket.openedAt - openedAt, schedule.policy.minDelayMs);
         }
         openedAt = socket.openedAt;
       }

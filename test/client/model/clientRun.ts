@@ -181,7 +181,7 @@ async function runClient(schedule: ClientSchedule): Promise<ClientRun> {
     );
   }
 
-  function request({ timeoutMs, whenDown, expectFinal, isCompat }: RequestChoice): void {
+  function request({ timeoutMs, whenDisconnected, expectFinal, isCompat }: RequestChoice): void {
     const name = `asked ${asked.length}`;
     ask(true, (signal) => {
       const options: RequestOptions = {
@@ -192,7 +192,7 @@ async function runClient(schedule: ClientSchedule): Promise<ClientRun> {
           if (caller?.settled) caller.isDisturbed = true;
         },
         ...(timeoutMs !== undefined && { timeoutMs }),
-        ...(whenDown && { whenDown }),
+        ...(whenDisconnected && { whenDisconnected }),
       };
       return isCompat
         ? (client.requestCompat as CallCompat).call(client, sharedMethod, { name }, options)

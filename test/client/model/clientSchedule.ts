@@ -48,7 +48,7 @@ export type Answer = 'result' | 'error' | 'accepted' | 'unknown method';
 
 export interface RequestChoice {
   readonly timeoutMs: number | null | undefined;
-  readonly whenDown: 'wait' | 'reject' | undefined;
+  readonly whenDisconnected: 'wait' | 'reject' | undefined;
   readonly expectFinal: boolean;
   /** By `requestCompat`, of a method that all such requests share. */
   readonly isCompat: boolean;
@@ -90,7 +90,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
       does: of('request'),
       options: fc.record({
         timeoutMs: fc.constantFrom(undefined, null, 100, 5_000),
-        whenDown: fc.constantFrom('wait' as const, 'reject' as const, undefined),
+        whenDisconnected: fc.constantFrom('wait' as const, 'reject' as const, undefined),
         expectFinal: fc.boolean(),
         isCompat: fc.boolean(),
       }),

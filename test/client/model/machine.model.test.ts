@@ -121,7 +121,7 @@ describe('the machine', { timeout: 120_000 }, () => {
           entry.event.type === 'repaired' &&
           ['auth_failed', 'error'].includes(entry.before.phase.name);
         if (!isUsers(entry) && !isRepairOfHalt) {
-          assert.isAtLeast(entry.at - openedAt, policy.floorMs);
+          assert.isAtLeast(entry.at - openedAt, policy.minDelayMs);
         }
         openedAt = entry.at;
       }

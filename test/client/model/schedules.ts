@@ -11,10 +11,10 @@ export const runs: fc.Parameters<unknown> = { numRuns: isLong ? 10_000 : 1_000 }
 
 /** Policies that a user could write. `Infinity` cannot be used up. */
 export const policies: fc.Arbitrary<ReconnectPolicy> = fc.record({
-  floorMs: fc.constantFrom(250, 50, 5_000, 20_000),
-  baseMs: fc.constantFrom(1_000, 10_000),
-  spreadMs: fc.constantFrom(75, 0, 10_000),
-  maxMs: fc.constantFrom(30_000, 60_000),
+  minDelayMs: fc.constantFrom(250, 50, 5_000, 20_000),
+  initialDelayMs: fc.constantFrom(1_000, 10_000),
+  jitterPerClientMs: fc.constantFrom(75, 0, 10_000),
+  maxDelayMs: fc.constantFrom(30_000, 60_000),
   maxAttempts: fc.constantFrom(Infinity, Infinity, 3),
   stableAfterMs: fc.constantFrom(10_000, 1_000),
 });

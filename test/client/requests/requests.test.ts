@@ -214,9 +214,9 @@ describe('a request while not ready', () => {
   it('is rejected at once when asked not to wait', async () => {
     const link = createLink();
     link.available = 'coming';
-    expect(await caught(link.requests.request('health', {}, { whenDown: 'reject' }))).toMatchObject(
-      { code: 'CLIENT_NOT_CONNECTED', retryable: true },
-    );
+    expect(
+      await caught(link.requests.request('health', {}, { whenDisconnected: 'reject' })),
+    ).toMatchObject({ code: 'CLIENT_NOT_CONNECTED', retryable: true });
   });
 
   it('is never sent after its caller gave up', async () => {
@@ -259,7 +259,7 @@ describe('a request while not ready', () => {
 });
 
 describe('an optional param that the gateway does not know', () => {
-  const optional = ['inputRunIds', 'offset'];
+  const optionalParams = ['inputRunIds', 'offset'];
   const params = { sessionKey: 'main', inputRunIds: ['a'], offset: 1 };
   // as recorded from 2026.4.15; several are told at once
   const unexpected = (...names: string[]) => ({
@@ -272,11 +272,11 @@ describe('an optional param that the gateway does not know', () => {
 
   it('is left out when the call is repeated, and from then on', async () => {
     const link = createLink();
-    const answer = link.requests.request('chat.history', params, { optional });
+    const answer = link.requests.request('chat.history', params, { optionalParams });
     link.refuse(unexpected('inputRunIds', 'offset'));
     link.answer({ messages: [] });
     await expect(answer).resolves.toEqual({ messages: [] });
-    const next = link.requests.request('chat.history', params, { optional });
+    const next = link.requests.request('chat.history', params, { optionalParams });
     link.answer({ messages: [] });
     await expect(next).resolves.toEqual({ messages: [] });
     expect(sentParams(link)).toEqual([params, { sessionKey: 'main' }, { sessionKey: 'main' }]);
@@ -285,21 +285,21 @@ describe('an optional param that the gateway does not know', () => {
 
   it('is tried again on the next connection, which may be to a newer gateway', async () => {
     const link = createLink();
-    void link.requests.request('chat.history', params, { optional });
+    void link.requests.request('chat.history', params, { optionalParams });
     link.refuse(unexpected('inputRunIds', 'offset'));
     link.answer({});
     link.requests.flush();
-    void link.requests.request('chat.history', params, { optional });
+    void link.requests.request('chat.history', params, { optionalParams });
     link.answer({});
     expect(sentParams(link)).toEqual([params, { sessionKey: 'main' }, params]);
   });
 
   it('is kept in calls of other methods, and so are the other params', () => {
     const link = createLink();
-    void link.requests.request('chat.history', params, { optional });
+    void link.requests.request('chat.history', params, { optionalParams });
     link.refuse(unexpected('offset'));
     link.answer({});
-    void link.requests.request('sessions.list', { offset: 1 }, { optional });
+    void link.requests.request('sessions.list', { offset: 1 }, { optionalParams });
     link.answer({});
     expect(sentParams(link).slice(1)).toEqual([
       { sessionKey: 'main', inputRunIds: ['a'] },
@@ -309,8 +309,8 @@ describe('an optional param that the gateway does not know', () => {
 
   it('is left out of each of several calls that were on their way', () => {
     const link = createLink();
-    void link.requests.request('chat.history', params, { optional });
-    void link.requests.request('chat.history', params, { optional });
+    void link.requests.request('chat.history', params, { optionalParams });
+    void link.requests.request('chat.history', params, { optionalParams });
     for (const id of ['r1', 'r2']) {
       link.requests.settle({
         type: 'res',
@@ -328,7 +328,7 @@ describe('an optional param that the gateway does not know', () => {
   it('never brings a second answer, a later deadline or a repeat after giving up', async () => {
     const link = createLink();
     const answer = caught(
-      link.requests.request('chat.history', params, { optional, timeoutMs: 1_000 }),
+      link.requests.request('chat.history', params, { optionalParams, timeoutMs: 1_000 }),
     );
     vi.advanceTimersByTime(900);
     link.refuse(unexpected('inputRunIds', 'offset'));
@@ -342,17 +342,19 @@ describe('an optional param that the gateway does not know', () => {
     ['was not declared', ['cursor'], unexpected('offset')],
     [
       'is one of a nested object',
-      optional,
+      optionalParams,
       { code: 'INVALID_REQUEST', message: "at /filter: unexpected property 'offset'" },
     ],
     [
       'is not what is wrong',
-      optional,
+      optionalParams,
       { code: 'INVALID_REQUEST', message: 'at /offset: must be integer' },
     ],
   ])('is the error of the call where it %s', async (_, declared, error) => {
     const link = createLink();
-    const answer = caught(link.requests.request('chat.history', params, { optional: declared }));
+    const answer = caught(
+      link.requests.request('chat.history', params, { optionalParams: declared }),
+    );
     link.refuse(error);
     expect((await answer).message).toBe(error.message);
     expect(link.sent).toHaveLength(1);
@@ -360,7 +362,7 @@ describe('an optional param that the gateway does not know', () => {
 
   it('that is still refused when it was not sent ends the call', async () => {
     const link = createLink();
-    const answer = caught(link.requests.request('chat.history', params, { optional }));
+    const answer = caught(link.requests.request('chat.history', params, { optionalParams }));
     link.refuse(unexpected('inputRunIds', 'offset'));
     link.refuse(unexpected('inputRunIds', 'offset'));
     expect(await answer).toMatchObject({ code: 'INVALID_REQUEST', requestId: 'r2' });

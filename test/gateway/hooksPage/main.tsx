@@ -55,7 +55,7 @@ function Agents() {
 
 const signer = await createSigner();
 // 2026.9.6 refuses the command of a `webchat` client at once: nobody is there whom it could ask.
-const identity = { id: 'openclaw-control-ui', mode: 'ui' } as const;
+const clientInfo = { id: 'openclaw-control-ui', mode: 'ui' } as const;
 const scopes = ['operator.read', 'operator.write', 'operator.approvals'];
 
 createRoot(document.querySelector('#root') ?? document.body).render(
@@ -65,7 +65,7 @@ createRoot(document.querySelector('#root') ?? document.body).render(
         url={url}
         credentials={{ token }}
         signer={signer}
-        identity={identity}
+        clientInfo={clientInfo}
         scopes={scopes}
       >
         <Status />
