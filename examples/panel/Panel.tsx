@@ -78,7 +78,7 @@ export function Panel({
               selected={sessionKey}
               onSelect={select}
               onNew={startNew}
-              onMore={list.hasMore ? () => void list.loadMore() : undefined}
+              onMore={list.hasOlder ? () => void list.loadOlder() : undefined}
             />
           </SidePanel>
         )}

@@ -21,14 +21,14 @@ export type SessionsOptions = Omit<ParamsOf<'sessions.list'>, 'offset'>;
 export interface SessionsData {
   /** In the gateway's order: pinned first, then the latest. Rows that did not change stay the same objects. */
   readonly sessions: readonly ListedSession[];
-  /** Whether there are more than these: see `loadMore`. */
-  readonly hasMore: boolean;
+  /** Whether there are more than these: see `loadOlder`. */
+  readonly hasOlder: boolean;
 }
 
 /** The gateway's list of sessions, kept current. */
 export interface Sessions extends Collection<SessionsData> {
   /** Adds one page. Never rejects, as `refresh`. */
-  loadMore(): Promise<void>;
+  loadOlder(): Promise<void>;
 }
 
 const pageSize = 50;
@@ -54,7 +54,7 @@ function createSessions(client: GatewayClient, options: SessionsOptions): Sessio
   let limit = page;
   let rows = new Map<string, ListedSession>();
   let sessions: readonly ListedSession[] = [];
-  let hasMore = false;
+  let hasOlder = false;
   /** What events said since the list was asked for; null of a deleted session. */
   let toldMeanwhile = new Map<string, SessionRow | null>();
   /** Whether the gateway tells what changes: not before 2026.4. */
@@ -79,14 +79,14 @@ function createSessions(client: GatewayClient, options: SessionsOptions): Sessio
       else onChange(payload as unknown as SessionsChangedEvent);
     },
     load,
-    read: () => ({ sessions, hasMore }),
+    read: () => ({ sessions, hasOlder }),
     // Up to 2026.4 gaps are usual, and these events are not counted.
     heedsGaps: () => !isWire3(),
     stop: () => void (heardSince = undefined),
     clear() {
       running.clear();
       over.clear();
-      hasMore = false;
+      hasOlder = false;
       replace([]);
     },
   });
@@ -118,7 +118,7 @@ function createSessions(client: GatewayClient, options: SessionsOptions): Sessio
           return keepSame(rows.get(row.key), live(newest));
         }),
     );
-    hasMore = list.hasMore ?? list.sessions.length >= asked;
+    hasOlder = list.hasMore ?? list.sessions.length >= asked;
   }
 
   const isWire3 = (): boolean => client.store.getState().connection.hello?.protocol === 3;
@@ -185,7 +185,7 @@ function createSessions(client: GatewayClient, options: SessionsOptions): Sessio
 
   return {
     ...collection,
-    loadMore() {
+    loadOlder() {
       limit += page;
       return collection.refresh();
     },

@@ -15,23 +15,23 @@ import { useCollection } from './internal/useCollection.js';
 /**
  * The gateway's sessions, kept current while mounted: new and deleted ones, titles, open runs.
  * Components that ask for the same share one list, which changes at most once a second.
- * `loadMore` and `refresh` never reject: see `status` and `error`.
+ * `loadOlder` and `refresh` never reject: see `status` and `error`.
  *
  * @param options The gateway's own filters and order; `limit` is the size of a page, default 50.
  *   Compared by value.
  * @throws Error outside of a `GatewayProvider`
  * @example
- * const { sessions, hasMore, loadMore } = useSessions({ agentId: 'main' });
+ * const { sessions, hasOlder, loadOlder } = useSessions({ agentId: 'main' });
  * sessions.map(({ key, derivedTitle, isRunning }) => (
  *   <li key={key} aria-busy={isRunning}>{derivedTitle ?? key}</li>
  * ));
  */
 export function useSessions(
   options?: SessionsOptions,
-): CollectionState & SessionsData & Pick<Sessions, 'loadMore' | 'refresh'> {
+): CollectionState & SessionsData & Pick<Sessions, 'loadOlder' | 'refresh'> {
   const { client } = useGatewayScope('useSessions');
   const list = getSessions(client, options);
   const state = useCollection(list);
-  const { loadMore, refresh } = list;
-  return useMemo(() => ({ ...state, loadMore, refresh }), [state, loadMore, refresh]);
+  const { loadOlder, refresh } = list;
+  return useMemo(() => ({ ...state, loadOlder, refresh }), [state, loadOlder, refresh]);
 }

@@ -2,7 +2,7 @@ import { useSessions } from 'openclaw-react';
 import type { ReactNode } from 'react';
 
 export function LiveSessions(): ReactNode {
-  const { sessions, error, hasMore, loadMore } = useSessions({ limit: 5 });
+  const { sessions, error, hasOlder, loadOlder } = useSessions({ limit: 5 });
   return (
     <>
       {error && <p role="alert">{error.message}</p>}
@@ -13,7 +13,7 @@ export function LiveSessions(): ReactNode {
           </li>
         ))}
       </ul>
-      <button type="button" disabled={!hasMore} onClick={() => void loadMore()}>
+      <button type="button" disabled={!hasOlder} onClick={() => void loadOlder()}>
         More
       </button>
     </>

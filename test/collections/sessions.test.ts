@@ -61,7 +61,7 @@ const releases = [{ version: '2026.9.6' }, { version: '2026.4.15' }] as const;
 describe.each(releases)('sessions of $version', (release) => {
   it('lists them as the gateway does, with titles', async () => {
     const { sessions, keys } = await hold(release);
-    expect(sessions.getState()).toMatchObject({ status: 'ready', error: null, hasMore: false });
+    expect(sessions.getState()).toMatchObject({ status: 'ready', error: null, hasOlder: false });
     expect(keys()).toEqual(['agent:main:work', 'agent:main:main']);
     expect(sessions.getState().sessions[0]).toMatchObject({ derivedTitle: 'Work' });
   });
@@ -276,10 +276,10 @@ describe('sessions', () => {
 
   it('shows page after page', async () => {
     const { sessions, keys } = await hold({}, { limit: 1 });
-    expect(sessions.getState().hasMore).toBe(true);
+    expect(sessions.getState().hasOlder).toBe(true);
     expect(keys()).toEqual(['agent:main:work']);
-    await Promise.all([sessions.loadMore(), pass(1_000)]);
-    expect(sessions.getState().hasMore).toBe(false);
+    await Promise.all([sessions.loadOlder(), pass(1_000)]);
+    expect(sessions.getState().hasOlder).toBe(false);
     expect(keys()).toEqual(['agent:main:work', 'agent:main:main']);
   });
 
