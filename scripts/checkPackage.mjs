@@ -11,7 +11,7 @@ const packed = packedFiles();
 const installed = installedWithUs();
 
 report('no script of ours runs while a user installs', hooksOf(manifest));
-report('only the library, its sources and its words are packed', packed.filter(isForeign));
+report('only the library, its sources and its words are packed', packed.filter(isOtherOwners));
 report('every entry is packed', entryFiles().filter(isMissing));
 report('every module has its types', packed.filter(isModule).map(typesOf).filter(isMissing));
 report('hooks keep "use client"', packed.filter(isHook).filter(lacksUseClient));
@@ -58,7 +58,7 @@ function entryFiles() {
   return Object.values(manifest.exports).map((path) => path.replace('./', ''));
 }
 
-function isForeign(path) {
+function isOtherOwners(path) {
   return !/^(package\.json|LICENSE|(README|CHANGELOG)\.md|dist\/.+\.(js|d\.ts)(\.map)?|src\/.+\.tsx?)$/.test(
     path,
   );

@@ -6,7 +6,7 @@ import type { GatewayLogger } from '../core/logger.js';
 /** What a conversation needs of a `GatewayClient`. */
 export interface ChatClient {
   /** Another one is another gateway, or another of its devices: the sessions are others. */
-  readonly audience: string;
+  readonly owner: string;
   readonly store: { getState(): GatewayState };
   readonly environment: GatewayEnvironment;
   readonly logger?: GatewayLogger | undefined;

@@ -31,7 +31,7 @@ export class ChatSession {
   readonly #claim: Claim;
   readonly #listeners: Listeners<void>;
   /** The session that this one turned out to be another name of. */
-  #owner: ChatSession | undefined;
+  #canonical: ChatSession | undefined;
   #holders = 0;
   #letGo: (() => void) | undefined;
 
@@ -58,7 +58,7 @@ export class ChatSession {
 
   /** The conversation under this name: that of another session, if it turned out to be the same. */
   get #conversation(): Conversation {
-    return this.#owner ? this.#owner.#conversation : this.#own;
+    return this.#canonical ? this.#canonical.#conversation : this.#own;
   }
 
   /** The gateway's own key of this session, once it is known. */
@@ -202,36 +202,36 @@ export class ChatSession {
 
   #start(): void {
     // Another gateway may know two names as two sessions.
-    if (this.#own.hasMoved()) this.#owner = undefined;
-    const owner = this.#claim(this.#own.key(), this.#owner ?? this);
-    if (owner !== this) return this.#follow(owner);
+    if (this.#own.hasMoved()) this.#canonical = undefined;
+    const canonical = this.#claim(this.#own.key(), this.#canonical ?? this);
+    if (canonical !== this) return this.#follow(canonical);
     this.#letGo = () => {
       this.#letGo = undefined;
-      this.#own.stop(this.#owner !== undefined);
+      this.#own.stop(this.#canonical !== undefined);
     };
     this.#own.start();
   }
 
   #onMove(): void {
-    this.#own.outbox.rejectForeign();
-    const owner = this.#claim(this.#own.key(), this);
-    if (owner === this) return;
-    this.#owner = owner;
-    this.#own.outbox.moveTo(owner.#conversation.outbox);
+    this.#own.outbox.rejectOtherOwners();
+    const canonical = this.#claim(this.#own.key(), this);
+    if (canonical === this) return;
+    this.#canonical = canonical;
+    this.#own.outbox.moveTo(canonical.#conversation.outbox);
     this.#letGo?.();
-    this.#follow(owner);
+    this.#follow(canonical);
   }
 
   /** Lives on as another name of a session, and shows what that shows. */
-  #follow(owner: ChatSession): void {
-    this.#owner = owner;
-    const off = owner.subscribe(() => {
-      const isGone = owner.getState().status === 'idle';
+  #follow(canonical: ChatSession): void {
+    this.#canonical = canonical;
+    const off = canonical.subscribe(() => {
+      const isGone = canonical.getState().status === 'idle';
       if (isGone || this.#own.hasMoved()) this.#letGo?.();
       if (!isGone && this.#own.hasMoved()) this.#start();
       this.#listeners.emit();
     });
-    const release = owner.retain();
+    const release = canonical.retain();
     this.#letGo = () => {
       this.#letGo = undefined;
       off();

@@ -82,8 +82,8 @@ export function createConversation(options: ConversationOptions): Conversation {
   const { client, name, onPublish, onMove, onGone } = options;
   const { environment, store } = client;
   let key = canonicalKey(client, name);
-  /** The audience, and what the name means by its last hello; the gateway may know better. */
-  let place = whereabouts();
+  /** The owner, and what the name means by its last hello; the gateway may know better. */
+  let meaning = currentMeaning();
   let process: string | number | undefined;
   let status: ChatSessionStatus = 'idle';
   let error: GatewayError | null = null;
@@ -155,7 +155,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     process = gatewayProcess(client);
     if (isSameProcess(before, process) === false) transcript.endStale('aborted');
     if (hasMoved()) {
-      place = whereabouts();
+      meaning = currentMeaning();
       move(canonicalKey(client, name));
     }
     if (turn !== turns) return;
@@ -355,12 +355,12 @@ export function createConversation(options: ConversationOptions): Conversation {
     return client.supports(method) === false ? {} : call(method, params).catch(() => ({}));
   }
 
-  function whereabouts(): string {
-    return `${client.audience} ${canonicalKey(client, name)}`;
+  function currentMeaning(): string {
+    return `${client.owner} ${canonicalKey(client, name)}`;
   }
 
   function hasMoved(): boolean {
-    return place !== whereabouts();
+    return meaning !== currentMeaning();
   }
 
   /** Takes the key that the gateway gives. `global` says nothing: each agent has a session of that name. */

@@ -3,7 +3,7 @@ import { ChatSession, type ChatSessionOptions } from './ChatSession.js';
 import { canonicalKey } from './sessionKey.js';
 
 interface Known {
-  readonly audience: string;
+  readonly owner: string;
   readonly sessions: Map<string, ChatSession>;
 }
 
@@ -63,17 +63,17 @@ export function getChatSession(
 
   /** The session that a key belongs to: the first that turned out to have it. */
   function claim(claimed: string, claimant: ChatSession): ChatSession {
-    const owner = find(claimed, claimed) ?? claimant;
-    sessionsOf(client).set(claimed, owner);
-    return owner;
+    const canonicalSession = find(claimed, claimed) ?? claimant;
+    sessionsOf(client).set(claimed, canonicalSession);
+    return canonicalSession;
   }
 }
 
 function sessionsOf(client: ChatClient): Map<string, ChatSession> {
-  const { audience } = client;
+  const { owner } = client;
   const known = knownBy.get(client);
-  if (known?.audience === audience) return known.sessions;
+  if (known?.owner === owner) return known.sessions;
   const sessions = new Map<string, ChatSession>();
-  knownBy.set(client, { audience, sessions });
+  knownBy.set(client, { owner, sessions });
   return sessions;
 }

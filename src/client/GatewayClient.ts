@@ -80,7 +80,7 @@ export class GatewayClient {
   /** The hello that handlers were told of. */
   #announced: GatewayHello | null = null;
   /** To whom the hello in the store was said. */
-  #greeted = '';
+  #helloOwner = '';
   /** The devices that signed in so far, and the place of the one that does, or did last. */
   readonly #devices: string[] = [];
   #deviceAt = 0;
@@ -123,7 +123,7 @@ export class GatewayClient {
     this.#requests = createRequests({
       environment,
       settings,
-      audience: () => this.audience,
+      owner: () => this.owner,
       availability: () => this.#availability,
       hello,
       bufferedAmount: () => this.#driver.bufferedAmount,
@@ -153,10 +153,10 @@ export class GatewayClient {
   }
 
   /**
-   * Which gateway, and as which of the devices so far: what was shown to one audience, or meant for it,
+   * Which gateway, and as which of the devices so far: what was shown to one owner, or meant for it,
    * is nothing to another. Empty where there is no address.
    */
-  get audience(): string {
+  get owner(): string {
     return this.gatewayOrigin && `${this.gatewayOrigin} ${this.#deviceAt}`;
   }
 
@@ -202,16 +202,16 @@ export class GatewayClient {
    * client.configure({ credentials: { token } });
    */
   configure({ url = this.#options.url, ...changes }: GatewayClientChanges): void {
-    const { audience } = this;
+    const { owner } = this;
     const before = this.#settings;
     this.#options = { ...this.#options, ...changes, url };
     this.#settings = this.#resolve(this.#options);
     this.#meetDevice();
     if (!needsNewConnection(before, this.#settings)) return;
     this.#driver.dispatch({ type: 'reconfigured' });
-    if (audience === this.audience) return;
+    if (owner === this.owner) return;
     // Nothing that was known to the one before holds.
-    this.#requests.rejectForeign();
+    this.#requests.rejectOtherOwners();
     this.#compat.forget();
     this.#tell({ messages: {} });
   }
@@ -376,11 +376,11 @@ export class GatewayClient {
   #publish(state: ConnectionState): void {
     const { phase } = state;
     const before = this.#connection;
-    const { audience } = this;
-    let hello = this.#greeted === audience ? before.hello : null;
+    const { owner } = this;
+    let hello = this.#helloOwner === owner ? before.hello : null;
     if (phase.name === 'ready' && !before.isReady) {
       hello = readHello(phase.hello);
-      this.#greeted = audience;
+      this.#helloOwner = owner;
       this.#compat.forget();
     }
     const connection: GatewayStatus = { ...statusOf(state), hello };

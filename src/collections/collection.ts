@@ -82,7 +82,7 @@ export function createCollection<Data>(
 
   let status: CollectionStatus = 'idle';
   let error: GatewayError | null = null;
-  let { audience } = client;
+  let { owner } = client;
   let holders = 0;
   let letGo: (() => void) | undefined;
   let publishedAt = -Infinity;
@@ -143,8 +143,8 @@ export function createCollection<Data>(
   }
 
   function follow(): void {
-    if (audience !== client.audience) {
-      audience = client.audience;
+    if (owner !== client.owner) {
+      owner = client.owner;
       model.clear();
       hasLoaded = false;
       error = null;

@@ -1,3 +1,3 @@
-/** What may be shown of a foreign error: its message could quote a secret. */
+/** The part of a caller's error that may be shown. Its message could quote a secret. */
 export const errorName = (error: unknown): string =>
   error instanceof Error ? error.name : typeof error;

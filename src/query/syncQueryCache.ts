@@ -32,7 +32,7 @@ export function keepQueries({ client, query, queryClient, staleBy }: QueryKeepin
   let isPlanned = false;
   let invalidatedAt = -Infinity;
   let readyCount = 0;
-  let { audience, gatewayOrigin } = client;
+  let { owner, gatewayOrigin } = client;
 
   function later(delayMs: number, act: () => void): void {
     const timer = environment.setTimeout(() => {
@@ -82,10 +82,10 @@ export function keepQueries({ client, query, queryClient, staleBy }: QueryKeepin
 
   /** What one person was shown is nothing to the next. */
   function onStatus(): void {
-    if (audience === client.audience) return;
+    if (owner === client.owner) return;
     // Queries of another gateway have other keys.
     const isOtherDevice = gatewayOrigin === client.gatewayOrigin;
-    ({ audience, gatewayOrigin } = client);
+    ({ owner, gatewayOrigin } = client);
     if (isOtherDevice) void queryClient.resetQueries(query.filter());
   }
 

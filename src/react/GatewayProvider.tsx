@@ -76,9 +76,9 @@ function Scope({
 }: ScopeProps & { readonly client: GatewayClient }): ReactNode {
   // Query keys name the gateway, so another address is another scope.
   const origin = useStore(client.store, () => client.gatewayOrigin);
-  const audience = useStore(client.store, () => client.audience);
+  const owner = useStore(client.store, () => client.owner);
   const query = useMemo(() => gatewayQuery(client, id, origin), [client, id, origin]);
-  const scope = useMemo(() => ({ client, query, audience }), [client, query, audience]);
+  const scope = useMemo(() => ({ client, query, owner }), [client, query, owner]);
   useQueryUpkeep(scope, invalidates);
   return <GatewayContext.Provider value={scope}>{children}</GatewayContext.Provider>;
 }

@@ -1636,12 +1636,12 @@ describe('a message that nobody awaits', () => {
 });
 
 describe('another gateway', () => {
-  const switchTo = (client: DoubleClient, audience: string): void => {
+  const switchTo = (client: DoubleClient, owner: string): void => {
     client.disconnect();
-    client.audience = audience;
+    client.owner = owner;
     // As a client does that turns to another gateway.
     client.cache.set('agent:main:main', []);
-    client.connect({ bootId: audience });
+    client.connect({ bootId: owner });
   };
   const meaning =
     (canonical: string) =>
@@ -1688,7 +1688,7 @@ describe('another gateway', () => {
       methods: { 'chat.history': () => history(userRow('u1', 1, 'a secret')) },
     });
     expect(shown(session)).toEqual(['user complete: a secret']);
-    client.audience = 'ws://two:2';
+    client.owner = 'ws://two:2';
     client.cache.set('agent:main:main', []);
     release();
     await settle();
@@ -1738,7 +1738,7 @@ describe('another gateway', () => {
   it('gets a message that was written after the client had turned to it', async () => {
     const { client, session } = await hold();
     client.disconnect();
-    client.audience = 'ws://two:2';
+    client.owner = 'ws://two:2';
     const sent = session.send('for two');
     switchTo(client, 'ws://two:2');
     await settle(100);

@@ -30,7 +30,7 @@ export interface DoubleClient extends ChatClient {
   emit(event: string, payload: JsonObject): void;
   gap(): void;
   /** Turns to another gateway, or another of its devices. */
-  audience: string;
+  owner: string;
   /** As of the next hello. */
   defaultAgent: string;
   signal(signal: EnvironmentSignal): void;
@@ -104,7 +104,7 @@ export function createDoubleClient(options: DoubleOptions = {}): DoubleClient {
     },
     isVisible: true,
     defaultAgent: 'main',
-    audience: 'ws://one:1',
+    owner: 'ws://one:1',
     store: {
       getState: (): GatewayState => ({ connection, messages: Object.fromEntries(cache) }),
     },

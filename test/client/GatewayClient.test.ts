@@ -336,16 +336,16 @@ describe('turning to another gateway', () => {
     expect(set).not.toHaveBeenCalled();
   });
 
-  it('is another audience with another device, but not with the first one', () => {
+  it('is another owner with another device, but not with the first one', () => {
     const { signer: first = signer, ...options } = optionsFor(startGateway());
     const client = createGatewayClient(options);
-    const before = client.audience;
+    const before = client.owner;
     client.configure({ signer: first });
-    expect(client.audience).toBe(before);
+    expect(client.owner).toBe(before);
     client.configure({ signer: { ...signer, deviceId: 'e'.repeat(64) } });
-    expect(client.audience).not.toBe(before);
+    expect(client.owner).not.toBe(before);
     client.configure({ signer: first });
-    expect(client.audience).toBe(before);
+    expect(client.owner).toBe(before);
   });
 
   it('still makes `ready()` wait for the first usable connection', async () => {

@@ -210,13 +210,13 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
       return record.runId || !is.isRecent ? record : { ...record, runId: newestOpen()?.id };
     }
     if (first?.message.role !== 'assistant') return record;
-    const run = record.runId ? runs.get(record.runId) : ownerOf(record, is.isRecent);
+    const run = record.runId ? runs.get(record.runId) : runOf(record, is.isRecent);
     if (!run) return record;
     return takeCommentary(run, attach(run, { ...record, runId: run.id }, !known), known);
   }
 
   /** The run of a row that does not name it (before 2026.9). */
-  function ownerOf(record: ChatRecord, isRecent: boolean): RunModel | undefined {
+  function runOf(record: ChatRecord, isRecent: boolean): RunModel | undefined {
     for (const run of runs.values()) {
       const isLive = isOpen(run) && !run.view.isStale;
       const canOwn = isLive ? isRecent : record.arrivedAt >= run.openedAt;

@@ -31,7 +31,7 @@ export interface Outbox {
   /** Takes back a message that is not out, or failed. */
   withdraw(send: Send): void;
   /** The client turned to another gateway, which gets nothing that was meant for the one before. */
-  rejectForeign(): void;
+  rejectOtherOwners(): void;
   /** Hands all messages to another outbox, as when two names turn out to be one session. */
   moveTo(other: Outbox): void;
   /** Takes over a message of another outbox. */
@@ -91,7 +91,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   function enter(key: string, input: ChatSendInput, row: ChatMessage): Promise<ChatSendResult> {
-    const entry = createSend(key, input, row, client.audience);
+    const entry = createSend(key, input, row, client.owner);
     show(entry, canSend() ? 'pending' : 'queued');
     adopt(entry);
     return entry.promise;
@@ -237,10 +237,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
     onChange();
   }
 
-  function rejectForeign(): void {
+  function rejectOtherOwners(): void {
     for (const entry of sends.values()) {
-      if (!entry.audience || entry.audience === client.audience || entry.state === 'failed')
-        continue;
+      if (!entry.owner || entry.owner === client.owner || entry.state === 'failed') continue;
       if (entry.state === 'taken') sends.settle(entry.key);
       else {
         // Whoever still reads its files finds another entry, and stops.
@@ -258,7 +257,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
   }
 
-  return { send, flush, doubtful, reconcile, retry, withdraw, rejectForeign, moveTo, adopt };
+  return { send, flush, doubtful, reconcile, retry, withdraw, rejectOtherOwners, moveTo, adopt };
 }
 
 const lost = (): GatewayError =>

@@ -24,7 +24,7 @@ export interface Send {
   readonly key: string;
   readonly input: ChatSendInput;
   /** Whom it is meant for; empty where no address was known. */
-  readonly audience: string;
+  readonly owner: string;
   readonly promise: Promise<ChatSendResult>;
   resolve(result: ChatSendResult): void;
   reject(error: unknown): void;
@@ -71,7 +71,7 @@ export function createSend(
   key: string,
   input: ChatSendInput,
   row: ChatMessage,
-  audience: string,
+  owner: string,
 ): Send {
   let resolve: Send['resolve'] = () => {};
   let reject: Send['reject'] = () => {};
@@ -81,7 +81,7 @@ export function createSend(
   return {
     key,
     input,
-    audience,
+    owner,
     promise,
     resolve,
     reject,

@@ -34,7 +34,7 @@ export interface RequestsHost {
   readonly environment: GatewayEnvironment;
   settings(): ClientSettings;
   /** Empty where there is no address. */
-  audience(): string;
+  owner(): string;
   availability(): Availability;
   hello(): GatewayHello | null;
   bufferedAmount(): number;
@@ -59,7 +59,7 @@ export interface Requests {
   /** No connection will come: what waits for one is told so. */
   rejectWaiting(code: ClientErrorCode): void;
   /** The client turned to another gateway or device: what was meant for the one before is told so. */
-  rejectForeign(): void;
+  rejectOtherOwners(): void;
 }
 
 interface Pending {
@@ -68,7 +68,7 @@ interface Pending {
   readonly params: unknown;
   readonly options: RequestOptions;
   /** Whom it was meant for; empty where no address was known. */
-  readonly audience: string;
+  readonly owner: string;
   resolve(result: unknown): void;
   reject(error: unknown): void;
   isOver: boolean;
@@ -118,7 +118,7 @@ export function createRequests(host: RequestsHost): Requests {
         method,
         params,
         options,
-        audience: host.audience(),
+        owner: host.owner(),
         resolve: once(resolve),
         reject: once(reject),
         isOver: false,
@@ -152,13 +152,13 @@ export function createRequests(host: RequestsHost): Requests {
   }
 
   /** Whether it was meant for a gateway that the client has left, or to be sent by another device. */
-  const isForeign = ({ method, audience }: Pending): boolean =>
-    audience !== '' && audience !== host.audience() && method !== readiness;
+  const isOtherOwners = ({ method, owner }: Pending): boolean =>
+    owner !== '' && owner !== host.owner() && method !== readiness;
 
   function start(pending: Pending): void {
     if (pending.isOver) return;
     held.delete(pending);
-    if (isForeign(pending)) return fail(pending, 'CLIENT_NOT_CONNECTED');
+    if (isOtherOwners(pending)) return fail(pending, 'CLIENT_NOT_CONNECTED');
     const { whenDisconnected = settings().whenDisconnected } = pending.options;
     const availability = host.availability();
     if (availability === 'ready') return transmit(pending);
@@ -226,8 +226,9 @@ export function createRequests(host: RequestsHost): Requests {
     rejectWaiting(code) {
       for (const pending of [...held, ...waiting]) fail(pending, code);
     },
-    rejectForeign() {
-      for (const pending of waiting) if (isForeign(pending)) fail(pending, 'CLIENT_NOT_CONNECTED');
+    rejectOtherOwners() {
+      for (const pending of waiting)
+        if (isOtherOwners(pending)) fail(pending, 'CLIENT_NOT_CONNECTED');
     },
     settle({ id, ok, error, payload }) {
       const pending = sent.get(id);

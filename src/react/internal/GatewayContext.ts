@@ -10,7 +10,7 @@ export interface GatewayScope {
   readonly client: GatewayClient;
   readonly query: GatewayQuery;
   /** Another one is another scope: what is shown below is not for it. */
-  readonly audience: string;
+  readonly owner: string;
 }
 
 export const GatewayContext: Context<GatewayScope | null> = createContext<GatewayScope | null>(

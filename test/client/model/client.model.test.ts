@@ -52,10 +52,10 @@ describe('a client', { timeout: 120_000 }, () => {
   });
 
   it('C5: is ready only once the newest socket answered its connect frame', async () => {
-    await holdsForClient(({ statuses, greeted }) => {
+    await holdsForClient(({ statuses, helloSockets }) => {
       for (const { status, socket } of statuses) {
         if (!status.isReady) continue;
-        assert.isTrue(socket !== undefined && greeted.has(socket));
+        assert.isTrue(socket !== undefined && helloSockets.has(socket));
         assert.isNotNull(status.hello);
       }
     });

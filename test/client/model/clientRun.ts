@@ -60,7 +60,7 @@ export interface ClientRun {
   /** Nonce of the challenge that each socket delivered first. */
   readonly nonces: ReadonlyMap<VirtualSocket, string>;
   /** Sockets whose hello was delivered after their connect frame. */
-  readonly greeted: ReadonlySet<VirtualSocket>;
+  readonly helloSockets: ReadonlySet<VirtualSocket>;
   /** When each socket's gateway said to come back, last word; null takes it back. */
   readonly hints: ReadonlyMap<VirtualSocket, number | null>;
   /** What was left after `dispose()`. */
@@ -93,7 +93,7 @@ async function runClient(schedule: ClientSchedule): Promise<ClientRun> {
   const requestFrames: ClientRun['requestFrames'][number][] = [];
   const openedBy = new Map<VirtualSocket, Cause>();
   const nonces = new Map<VirtualSocket, string>();
-  const greeted = new Set<VirtualSocket>();
+  const helloSockets = new Set<VirtualSocket>();
   const hanging = new Set<string>();
   const refused = new Set<VirtualSocket>();
   const hints = new Map<VirtualSocket, number | null>();
@@ -219,7 +219,7 @@ async function runClient(schedule: ClientSchedule): Promise<ClientRun> {
   function greet(socket: VirtualSocket | undefined, hello: HelloOk | null): void {
     const id = connectId(socket);
     if (socket === undefined || id === undefined) return;
-    greeted.add(socket);
+    helloSockets.add(socket);
     socket.receive({ type: 'res', id, ok: true, payload: hello });
     if (client.store.getState().connection.isReady) hints.set(socket, null);
   }
@@ -362,7 +362,7 @@ async function runClient(schedule: ClientSchedule): Promise<ClientRun> {
     requestFrames,
     hanging,
     nonces,
-    greeted,
+    helloSockets,
     hints,
     leftovers,
     observable: JSON.stringify(seen),

@@ -27,7 +27,7 @@ function openLine(grant: GatewayHello = admin) {
   const requests = createRequests({
     environment: browserEnvironment(),
     settings: () => settings,
-    audience: () => 'ws://gateway 0',
+    owner: () => 'ws://gateway 0',
     availability: () => 'ready',
     hello: () => grant,
     bufferedAmount: () => 0,

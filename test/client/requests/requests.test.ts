@@ -38,7 +38,7 @@ function createLink(): Link {
     requests: createRequests({
       environment: { ...browserEnvironment(), createId: () => `r${++count}` },
       settings: () => settings,
-      audience: () => 'ws://gateway 0',
+      owner: () => 'ws://gateway 0',
       availability: () => link.available,
       hello: () => ({ ...readHello(hello), policy }),
       bufferedAmount: () => link.buffered,
