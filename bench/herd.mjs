@@ -5,9 +5,9 @@
 // What the gateway does is what was recorded of 2026.9.6:
 // - "restart" is announced: `shutdown` with `restartExpectedMs: 1500`, close 1012, and back later
 //   than it said. "killed" is not: close 1006.
-// - For 3.5 s the port refuses; for 1.5 s the gateway refuses with `retryAfterMs: 500`.
+// - For 3.5 s the port rejects; for 1.5 s the gateway rejects with `retryAfterMs: 500`.
 // - Each hello lists those who are connected, 200 at most.
-// - Busy, two ways. "refuses": one second of handshakes may wait, and whoever comes on top is turned
+// - Busy, two ways. "rejects": one second of handshakes may wait, and whoever comes on top is turned
 //   away at once. "queues": everybody waits in line, until the gateway gives up a handshake after
 //   15 s; it loses no time on those who left.
 // Assumptions, each in favour of no one: all notice the end at the same moment; all were stable, so
@@ -52,7 +52,7 @@ const scenarios = [
 export function measure() {
   return [
     ...scenarios.flatMap(({ ending, how }) =>
-      ['refuses', 'queues'].flatMap((busy) => {
+      ['rejects', 'queues'].flatMap((busy) => {
         const found = each((policy) =>
           summary(simulate(policy, { clients: herd, ending, busy, seed: 1 })),
         );
@@ -112,7 +112,7 @@ function simulate(createClient, { clients, ending, busy, seed }) {
     const startsAt = Math.max(at, freeAt);
     const retry = (failedAt, failure) => queue.push(client.retryAt(failedAt, failure, at), client);
     if (at < upAt) retry(at, at < closedMs ? 'closed' : 'starting');
-    else if (busy === 'refuses' && startsAt - at > backlogMs) retry(at, 'closed');
+    else if (busy === 'rejects' && startsAt - at > backlogMs) retry(at, 'closed');
     else if (startsAt + handshakeMs - at > deadlineMs) retry(at + deadlineMs, 'handshakeTimeout');
     else {
       freeAt = startsAt + handshakeMs;
@@ -151,7 +151,7 @@ function ours(policy) {
         sendConnect(now);
         const message = 'gateway starting; retry shortly';
         const error = { code: 'UNAVAILABLE', message, retryable: true, retryAfterMs: 500 };
-        deliver(now, { type: 'refused', error });
+        deliver(now, { type: 'rejected', error });
         close(now, 1013);
       },
       handshakeTimeout(now) {
@@ -195,7 +195,7 @@ function summary({ attempts, perSecond, readyAt }) {
 
 function medianAlone(policy, ending) {
   const waits = Array.from({ length: 1_001 }, (_, seed) => {
-    const { readyAt } = simulate(policy, { clients: 1, ending, busy: 'refuses', seed });
+    const { readyAt } = simulate(policy, { clients: 1, ending, busy: 'rejects', seed });
     return readyAt[0];
   });
   return Math.round(waits.toSorted((a, b) => a - b)[500] / 100) / 10;

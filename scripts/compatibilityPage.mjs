@@ -1,7 +1,7 @@
 /** What is tested on every release: the outermost describes in test/gateway. */
 export const scenarios = [
   'connect',
-  'refusals',
+  'rejections',
   'rpc',
   'compat',
   'stream',
@@ -17,7 +17,7 @@ export const scenarios = [
 
 const meanings = {
   connect: 'a new device is let in, with the scopes asked for',
-  refusals: 'a wrong token is told from every other trouble',
+  rejections: 'a wrong token is told from every other trouble',
   rpc: 'calls are answered with what the types say',
   compat: 'a method that the release does not know gives the fallback',
   stream: 'an answer is shown while it is written, and ends as the rows of history',

@@ -10,8 +10,8 @@ const isRefresh = (phase, { problem }) => isSigning(phase) && problem?.action ==
 
 const closed = (code) => ({ type: 'closed', close: { code, reason: '' } });
 
-const refused = (code, details = {}) => [
-  { type: 'refused', error: { code: '', message: '', details: { code, ...details } } },
+const rejected = (code, details = {}) => [
+  { type: 'rejected', error: { code: '', message: '', details: { code, ...details } } },
   closed(1008),
 ];
 
@@ -32,12 +32,12 @@ const happenings = [
   ['gateway restarts', [closed(1012)]],
   ['access withdrawn', [closed(4001)]],
   ['1008 without a reason', [closed(1008)]],
-  ['wrong secret', refused('AUTH_TOKEN_MISMATCH'), isSent],
-  ['bad signature', refused('DEVICE_AUTH_SIGNATURE_INVALID'), isSent],
-  ['rate limit', refused('AUTH_RATE_LIMITED'), isSent],
-  ['not approved', refused('PAIRING_REQUIRED'), isSent],
-  ['not approved', refused('PAIRING_REQUIRED', { pauseReconnect: true }), isSent],
-  ['origin not allowed', refused('CONTROL_UI_ORIGIN_NOT_ALLOWED'), isSent],
+  ['wrong secret', rejected('AUTH_TOKEN_MISMATCH'), isSent],
+  ['bad signature', rejected('DEVICE_AUTH_SIGNATURE_INVALID'), isSent],
+  ['rate limit', rejected('AUTH_RATE_LIMITED'), isSent],
+  ['not approved', rejected('PAIRING_REQUIRED'), isSent],
+  ['not approved', rejected('PAIRING_REQUIRED', { pauseReconnect: true }), isSent],
+  ['origin not allowed', rejected('CONTROL_UI_ORIGIN_NOT_ALLOWED'), isSent],
   ['same credentials again', [{ type: 'credentialsUnchanged' }], isRefresh],
   ['bad url', [{ type: 'failed', code: 'CLIENT_INVALID_URL' }], isOpening],
   ['page hidden', [{ type: 'signal', signal: 'pagehide' }]],
@@ -46,7 +46,7 @@ const happenings = [
 ];
 
 const ofSocket = new Set(
-  'opened challenged connectSent accepted refused closed failed credentialsUnchanged'.split(' '),
+  'opened challenged connectSent accepted rejected closed failed credentialsUnchanged'.split(' '),
 );
 
 /** Time has another name in each place. */
@@ -112,7 +112,7 @@ function labelOf(name, before, { problem }) {
 
 /** What makes a state another one for the diagram: no times, no counts beyond "none, some, all". */
 function keyOf({ phase, attempts, problem, tried, repairing, nextCredentials }) {
-  const { name, refusal: held, probedAt, stableAt, dueAt } = phase;
+  const { name, rejection: held, probedAt, stableAt, dueAt } = phase;
   return JSON.stringify([
     [name, held?.details?.code, probedAt === null, stableAt === Infinity, dueAt === null],
     [attempts, problem?.code, tried, repairing?.code, nextCredentials],

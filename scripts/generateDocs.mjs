@@ -39,7 +39,7 @@ function recoveryPage({ recoveryTable, recoveryEvidence, diagnose, en, formatPro
 
 ${generated}
 
-The gateway refuses with a code, closes with a number, or says nothing at all. One table,
+The gateway rejects with a code, closes with a number, or says nothing at all. One table,
 \`recoveryTable\` of \`openclaw-react/client\`, decides what follows; \`diagnose(failure)\` reads it. The
 sentences are those of the English catalogue, with \`…\` where a value is filled in. What has a star a
 host may repair (\`onRepair\`).
@@ -48,11 +48,11 @@ ${sections.join('\n\n')}
 
 ## Close codes
 
-Read where no refusal came before the close.
+Read where no rejection came before the close.
 
 ${table(['close', 'before hello-ok', 'after hello-ok'], closeRows(diagnose))}
 
-A hint of the gateway is a lower bound for the next attempt: \`retryAfterMs\` of a refusal, at the top
+A hint of the gateway is a lower bound for the next attempt: \`retryAfterMs\` of a rejection, at the top
 or inside \`details\`; \`restartExpectedMs\` of the event \`shutdown\`; 30 s for a rate limit that says
 nothing.
 
@@ -88,7 +88,7 @@ const decisions = [
   [
     'refresh',
     'Asks for other credentials',
-    'A stored device token is used once, where the gateway says so and the link is trusted. Else a credentials function is asked with `reason: "refused"`; the same answer again, or fixed credentials, end in `auth_failed`.',
+    'A stored device token is used once, where the gateway says so and the link is trusted. Else a credentials function is asked with `reason: "rejected"`; the same answer again, or fixed credentials, end in `auth_failed`.',
   ],
   ['stop', 'Only a person can help', 'Status `error`; `reconnect()` tries again.'],
 ];
@@ -101,7 +101,7 @@ function closeRows(diagnose) {
     const close = { code, reason: '' };
     return [
       code === 4999 ? 'other' : String(code),
-      shown(diagnose({ stage: 'handshake', refusal: null, close })),
+      shown(diagnose({ stage: 'handshake', rejection: null, close })),
       shown(diagnose({ stage: 'ready', close, restartExpectedMs: null })),
     ];
   });
@@ -119,8 +119,8 @@ const advice = [
 function adviceRows(diagnose, en) {
   return advice.map((recommendedNextStep) => {
     const details = { code: 'A_NEW_CODE', recommendedNextStep };
-    const refusal = { code: 'INVALID_REQUEST', message: '', details };
-    const { problem, rule } = diagnose({ stage: 'handshake', refusal, close: null });
+    const rejection = { code: 'INVALID_REQUEST', message: '', details };
+    const { problem, rule } = diagnose({ stage: 'handshake', rejection, close: null });
     const shown = recommendedNextStep ? `\`${recommendedNextStep}\`` : 'none';
     return [shown, rule.decision, en.actions[problem.action]];
   });

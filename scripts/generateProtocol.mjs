@@ -25,7 +25,7 @@ const handWritten = new Set(
   ),
 );
 
-refuseStaleNames();
+rejectStaleNames();
 writeOrCheck(await generate(), {
   source: 'the schema with src/protocol/results.ts',
   command: 'npm run protocol:generate',
@@ -83,7 +83,7 @@ function isWithoutFields(name) {
 }
 
 /** A new release of the schema may rename what the tables name. */
-function refuseStaleNames() {
+function rejectStaleNames() {
   const named = [
     ...Object.values(irregularMethods).flatMap(({ params, result }) => [params, result]),
     ...Object.values(eventPayloads),

@@ -14,7 +14,7 @@ export function readArguments(help, { options, ...config }) {
     const found = parseArgs({ ...config, options: { ...options, help: { type: 'boolean' } } });
     if (!found.values.help) return found;
   } catch (error) {
-    refuse(error.message);
+    reject(error.message);
   }
   console.log(help);
   process.exit();
@@ -24,7 +24,7 @@ export function readArguments(help, { options, ...config }) {
 export function readPort(text) {
   const port = Number(text);
   if (text !== '' && Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  return refuse(`--port: ${text} is no port`);
+  return reject(`--port: ${text} is no port`);
 }
 
 /**
@@ -33,7 +33,7 @@ export function readPort(text) {
  * @param {string} message
  * @returns {never}
  */
-export function refuse(message) {
+export function reject(message) {
   console.error(`${message.split('. ')[0]} (see --help)`);
   process.exit(2);
 }

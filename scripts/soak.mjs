@@ -8,7 +8,7 @@ import { WebSocketServer } from 'ws';
 import { chromiumOptions } from './chromium.mjs';
 import { fromRoot } from './generatedFiles.mjs';
 import { loadSource } from './loadSource.mjs';
-import { readArguments, refuse } from './readArguments.mjs';
+import { readArguments, reject } from './readArguments.mjs';
 
 const longestTaskMs = 200;
 
@@ -29,8 +29,8 @@ const { values } = readArguments(help, {
 });
 const durationMs = Number(values.minutes) * 60_000;
 const seed = Number(values.seed);
-if (!(durationMs > 0)) refuse(`--minutes: ${values.minutes} is no length of time`);
-if (!Number.isInteger(seed)) refuse(`--seed: ${values.seed} is no whole number`);
+if (!(durationMs > 0)) reject(`--minutes: ${values.minutes} is no length of time`);
+if (!Number.isInteger(seed)) reject(`--seed: ${values.seed} is no whole number`);
 await soak();
 
 async function soak() {

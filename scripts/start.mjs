@@ -7,7 +7,7 @@ import { WebSocketServer } from 'ws';
 import { onNpmEnd } from './gateway/onNpmEnd.mjs';
 import { fromRoot } from './generatedFiles.mjs';
 import { loadSource } from './loadSource.mjs';
-import { readArguments, readPort, refuse } from './readArguments.mjs';
+import { readArguments, readPort, reject } from './readArguments.mjs';
 
 const panel = fromRoot('examples/panel');
 
@@ -32,7 +32,7 @@ const { values: args } = readArguments(help, {
 });
 const port = readPort(args.port);
 if (!args.gateway && (args.token || args.password)) {
-  refuse('--token and --password go with --gateway');
+  reject('--token and --password go with --gateway');
 }
 
 const gateway = args.gateway ? outside(args) : await embedded();

@@ -66,14 +66,14 @@ export const UseRpc: Story = {
   },
 };
 
-const refuse = (): never => {
+const reject = (): never => {
   throw new FakeGatewayError('UNAVAILABLE', 'not today');
 };
 
-/** The gateway may refuse a call, and says why. */
-export const UseRpcRefused: Story = {
+/** The gateway may reject a call, and says why. */
+export const UseRpcRejected: Story = {
   ...UseRpc,
-  args: { gateway: { methods: { 'sessions.list': refuse } } },
+  args: { gateway: { methods: { 'sessions.list': reject } } },
   async play({ canvasElement }) {
     await expect(await within(canvasElement).findByRole('alert')).toHaveTextContent('not today');
   },
@@ -219,20 +219,20 @@ export const UseApprovals: Story = {
   },
 };
 
-function refuseEveryOther(): () => object {
+function rejectEveryOther(): () => object {
   let count = 0;
   return () => {
     count += 1;
-    return count % 2 === 1 ? refuse() : {};
+    return count % 2 === 1 ? reject() : {};
   };
 }
 
-/** A refused decision: what waits is still there to be decided. */
-export const UseApprovalsRefused: Story = {
+/** A rejected decision: what waits is still there to be decided. */
+export const UseApprovalsRejected: Story = {
   ...UseApprovals,
   args: {
     ...UseApprovals.args,
-    gateway: { methods: { 'exec.approval.resolve': refuseEveryOther() } },
+    gateway: { methods: { 'exec.approval.resolve': rejectEveryOther() } },
   },
   async play({ canvasElement }) {
     const canvas = within(canvasElement);
@@ -333,10 +333,10 @@ export const UseRpcMutation: Story = {
   },
 };
 
-/** A change that the gateway refuses. */
-export const UseRpcMutationRefused: Story = {
+/** A change that the gateway rejects. */
+export const UseRpcMutationRejected: Story = {
   ...UseRpcMutation,
-  args: { gateway: { ...UseRpcMutation.args?.gateway, methods: { 'sessions.patch': refuse } } },
+  args: { gateway: { ...UseRpcMutation.args?.gateway, methods: { 'sessions.patch': reject } } },
   async play({ canvasElement }) {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: 'Call it Home' }));

@@ -302,7 +302,7 @@ const locked = (): never => {
 };
 
 /** The gateway lists no sessions: it says why, instead of that there are none. */
-export const SessionsRefused: Story = {
+export const SessionsRejected: Story = {
   args: { gateway: { methods: { 'sessions.list': locked } } },
   async play({ canvasElement }) {
     const sessions = within(await within(canvasElement).findByRole('navigation'));
@@ -312,7 +312,7 @@ export const SessionsRefused: Story = {
 };
 
 /** The gateway does not say what waits for a decision. */
-export const ApprovalsRefused: Story = {
+export const ApprovalsRejected: Story = {
   args: { gateway: { methods: { 'exec.approval.list': locked } } },
   play: ({ canvasElement }) => reads(/this list is locked/)(canvasElement),
 };
@@ -351,7 +351,7 @@ export const Queued: Story = {
   },
 };
 
-/** The gateway refused a message: it stays, to be sent again or thrown away. */
+/** The gateway rejected a message: it stays, to be sent again or thrown away. */
 export const FailedSend: Story = {
   args: {
     gateway: {
@@ -369,7 +369,7 @@ export const FailedSend: Story = {
   },
 };
 
-function refuseAndCount(): () => never {
+function rejectAndCount(): () => never {
   let count = 0;
   return () => {
     count += 1;
@@ -377,14 +377,14 @@ function refuseAndCount(): () => never {
   };
 }
 
-/** A refused message is refused again, and then thrown away. */
+/** A rejected message is rejected again, and then thrown away. */
 export const FailedSendDiscarded: Story = {
-  args: { gateway: { methods: { 'chat.send': refuseAndCount() } } },
+  args: { gateway: { methods: { 'chat.send': rejectAndCount() } } },
   async play({ canvasElement }) {
     const canvas = within(canvasElement);
     await writes('Are you there?')(canvasElement);
-    const refusal = await canvas.findByText(/this session is archived/);
-    const first = refusal.textContent;
+    const rejection = await canvas.findByText(/this session is archived/);
+    const first = rejection.textContent;
     await userEvent.click(canvas.getByRole('button', { name: 'Send again' }));
     await waitFor(async () => {
       const second = canvas.getByText(/this session is archived/);
@@ -469,7 +469,7 @@ export const CutRow: Story = {
 };
 
 /** The gateway keeps the rest of a row for itself. */
-export const CutRowRefused: Story = {
+export const CutRowRejected: Story = {
   args: {
     gateway: {
       methods: { ...CutRow.args?.gateway?.methods, 'chat.message.get': () => ({}) },
@@ -610,5 +610,5 @@ export const StreamingDark: Story = { ...Streaming, globals: dark };
 /** Waiting for approval, at night. */
 export const PairingRequiredDark: Story = { ...PairingRequired, globals: dark };
 
-/** A message that was refused, at night. */
+/** A message that was rejected, at night. */
 export const FailedDark: Story = { ...Failed, globals: dark };

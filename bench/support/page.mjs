@@ -16,7 +16,7 @@ Object.assign(globalThis, {
   removeEventListener: window.removeEventListener.bind(window),
   requestAnimationFrame: window.requestAnimationFrame,
   cancelAnimationFrame: window.cancelAnimationFrame,
-  // Node's own would be refused by jsdom's listeners.
+  // Node's own would be rejected by jsdom's listeners.
   AbortController: window.AbortController,
   AbortSignal: window.AbortSignal,
 });

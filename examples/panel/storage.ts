@@ -1,4 +1,4 @@
-// Browsers may refuse storage altogether, even to name it; a panel without memory is still a panel.
+// Browsers may reject storage altogether, even to name it; a panel without memory is still a panel.
 
 type StorageName = 'localStorage' | 'sessionStorage';
 

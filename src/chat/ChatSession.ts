@@ -110,7 +110,7 @@ export class ChatSession {
    * back. Resolves when the gateway has taken it. Nobody has to wait for that: a rejection without a
    * handler is no unhandled one, because the row says the same.
    *
-   * @throws GatewayError the gateway's refusal, `CLIENT_DISCARDED` where it was taken back,
+   * @throws GatewayError the gateway's rejection, `CLIENT_DISCARDED` where it was taken back,
    *   `CLIENT_NOT_CONNECTED` where the client turned to another gateway. Unless it was taken back, the
    *   row stays as `failed`: see {@link ChatSession.retry} and {@link ChatSession.discard}.
    *   `CLIENT_PAYLOAD_TOO_LARGE` of attachments before anything is read: then there is no row, and the
@@ -131,7 +131,7 @@ export class ChatSession {
    * that still waits here takes that message back.
    *
    * @throws GatewayError `CLIENT_NOT_CONNECTED` at once while there is no connection; the gateway's
-   *   refusal. Nothing else shows it: handle it, as for all below that reject.
+   *   rejection. Nothing else shows it: handle it, as for all below that reject.
    */
   abort(runId?: string): Promise<ChatAbortResult> {
     return this.#conversation.abort(runId);

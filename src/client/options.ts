@@ -10,8 +10,8 @@ export type GatewayCredentials = Pick<ConnectAuth, 'token' | 'password' | 'boots
 
 /** Why credentials are asked for. */
 export interface CredentialsRequest {
-  /** `connect`: a normal attempt. `refused`: the last ones were refused. `invalidated`: the gateway withdrew them. */
-  readonly reason: 'connect' | 'refused' | 'invalidated';
+  /** `connect`: a normal attempt. `rejected`: the last ones were rejected. `invalidated`: the gateway withdrew them. */
+  readonly reason: 'connect' | 'rejected' | 'invalidated';
   /** Attempts since the connection was last stable, from 1. */
   readonly attempt: number;
   /** Aborted when the attempt is given up. */

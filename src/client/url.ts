@@ -26,7 +26,7 @@ export function parseGatewayUrl(input: string, pageOrigin?: string): GatewayUrl 
     return undefined;
   }
   if (!/^wss?:$/.test(url.protocol) || url.hostname === '' || url.username !== '') return undefined;
-  // A WebSocket refuses an address with a fragment.
+  // A WebSocket rejects an address with a fragment.
   url.hash = '';
   // A proxy may have several gateways behind one host.
   const origin = `${url.protocol}//${url.host}${url.pathname.replace(/\/+$/, '')}`;

@@ -34,7 +34,7 @@ export interface Approvals extends Collection<ApprovalsData> {
   /**
    * Decides.
    *
-   * @throws GatewayError the gateway's refusal, also where somebody else decided otherwise or time ran
+   * @throws GatewayError the gateway's rejection, also where somebody else decided otherwise or time ran
    *   out: then the approval leaves the list all the same. A `CLIENT_` code where the gateway could not
    *   be asked.
    */

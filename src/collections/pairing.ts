@@ -16,7 +16,7 @@ export interface Pairing extends Collection<PairingData> {
   /**
    * Lets a waiting device in.
    *
-   * @throws GatewayError the gateway's refusal, or a `CLIENT_` code where the gateway could not be
+   * @throws GatewayError the gateway's rejection, or a `CLIENT_` code where the gateway could not be
    *   asked; so do the other two.
    */
   approve(requestId: string): Promise<void>;

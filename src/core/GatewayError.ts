@@ -52,7 +52,7 @@ export class GatewayError extends Error {
     return value instanceof Error && value.name === brand && 'code' in value;
   }
 
-  /** The error of a refused request, as the gateway worded it. */
+  /** The error of a rejected request, as the gateway worded it. */
   static fromResponse(error: ErrorShape, method: string, requestId: string): GatewayError {
     return new GatewayError({
       code: error.code,

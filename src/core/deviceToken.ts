@@ -17,7 +17,7 @@ export interface DeviceToken {
  * Keeps device tokens between connections. A store that cannot read or write does not throw: it
  * answers `undefined`, and the client uses the shared secret.
  *
- * @see docs/protocol.md: Refusals
+ * @see docs/protocol.md: Rejections
  */
 export interface DeviceTokenStore {
   get(key: DeviceTokenKey): DeviceToken | undefined | Promise<DeviceToken | undefined>;

@@ -27,7 +27,7 @@ export interface GatewayEnvironment {
   createId(): string;
   /** False while the page is in the background. */
   isVisible(): boolean;
-  /** Origin of the page, shown when the gateway refuses it. */
+  /** Origin of the page, shown when the gateway rejects it. */
   origin(): string | undefined;
   /** Calls `listener` on every signal until the returned function is called. */
   onSignal(listener: (signal: EnvironmentSignal) => void): () => void;

@@ -32,7 +32,7 @@ export interface GatewayProblem {
   readonly details?: JsonObject;
 }
 
-/** Codes that the gateway sends in `error.details.code` of a refused connect. */
+/** Codes that the gateway sends in `error.details.code` of a rejected connect. */
 export type ConnectErrorCode =
   | 'AUTH_REQUIRED'
   | 'AUTH_UNAUTHORIZED'
@@ -82,9 +82,9 @@ export type ProblemCode =
   /** hello-ok did not come in time. */
   | 'CLIENT_HANDSHAKE_TIMEOUT'
   /** The gateway closed the handshake without saying why. */
-  | 'CLIENT_HANDSHAKE_REFUSED'
+  | 'CLIENT_HANDSHAKE_REJECTED'
   /** The gateway does not accept the connect params: a developer's error. */
-  | 'CLIENT_CONNECT_PARAMS_REFUSED'
+  | 'CLIENT_CONNECT_PARAMS_REJECTED'
   /** hello-ok could not be read. */
   | 'CLIENT_INVALID_HELLO'
   /** No frame for two tick intervals. */
@@ -101,7 +101,7 @@ export type ProblemCode =
   | 'CLIENT_GATEWAY_STARTING'
   /** The gateway said it is going down. */
   | 'CLIENT_GATEWAY_RESTARTING'
-  /** The gateway refused for a reason this version does not know. */
-  | 'CLIENT_REFUSED'
+  /** The gateway rejected for a reason this version does not know. */
+  | 'CLIENT_REJECTED'
   /** `reconnect.maxAttempts` is used up. */
   | 'CLIENT_ATTEMPTS_EXHAUSTED';

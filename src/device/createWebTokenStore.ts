@@ -14,7 +14,7 @@ export interface WebTokenStoreOptions {
 
 /**
  * Keeps device tokens in `localStorage`, one entry for each gateway, device and role. What storage
- * refuses to take is kept in memory; a damaged entry counts as none.
+ * rejects to take is kept in memory; a damaged entry counts as none.
  *
  * @example
  * createGatewayClient({ url, credentials, signer, tokenStore: createWebTokenStore() });

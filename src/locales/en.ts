@@ -98,9 +98,9 @@ export const en: Catalogue = {
       'The connection to the gateway was lost. This app reconnects by itself; if it takes long, check your network.',
     CLIENT_HANDSHAKE_TIMEOUT:
       'The gateway did not answer in time. This app tries again by itself; if it keeps happening, check that the address is that of an OpenClaw gateway.',
-    CLIENT_HANDSHAKE_REFUSED:
-      'The gateway refused the connection without saying why. Look into the gateway’s log, then try again.',
-    CLIENT_CONNECT_PARAMS_REFUSED:
+    CLIENT_HANDSHAKE_REJECTED:
+      'The gateway rejected the connection without saying why. Look into the gateway’s log, then try again.',
+    CLIENT_CONNECT_PARAMS_REJECTED:
       'The gateway does not accept how this app introduces itself. Update this app, or tell its developer.',
     CLIENT_INVALID_HELLO:
       'The gateway’s answer could not be read. This app tries again by itself; if it keeps happening, check that the address is that of an OpenClaw gateway.',
@@ -117,9 +117,9 @@ export const en: Catalogue = {
     CLIENT_GATEWAY_STARTING: 'The gateway is starting. Wait a moment: this app connects by itself.',
     CLIENT_GATEWAY_RESTARTING:
       'The gateway is stopping or restarting. This app reconnects by itself as soon as it is back.',
-    CLIENT_REFUSED: [
-      'The gateway refused the connection for a reason this app does not know ({gatewayCode}); the gateway’s log says more. Next step: {action}.',
-      'The gateway refused the connection for a reason this app does not know; the gateway’s log says more. Next step: {action}.',
+    CLIENT_REJECTED: [
+      'The gateway rejected the connection for a reason this app does not know ({gatewayCode}); the gateway’s log says more. Next step: {action}.',
+      'The gateway rejected the connection for a reason this app does not know; the gateway’s log says more. Next step: {action}.',
     ],
     CLIENT_ATTEMPTS_EXHAUSTED: [
       'No connection came about (attempts: {attempts}, last problem: {lastCode}), so this app has stopped trying. Check that the gateway is running, then try again.',

@@ -89,8 +89,8 @@ export const zhCN: Catalogue = {
       '与网关的连接已中断，本应用会自动重新连接。如果长时间未恢复，请检查网络。',
     CLIENT_HANDSHAKE_TIMEOUT:
       '网关未及时响应，本应用会自动重试。如果问题持续存在，请检查该地址是否为 OpenClaw 网关的地址。',
-    CLIENT_HANDSHAKE_REFUSED: '网关拒绝了连接，但没有说明原因。请查看网关日志，然后重试。',
-    CLIENT_CONNECT_PARAMS_REFUSED:
+    CLIENT_HANDSHAKE_REJECTED: '网关拒绝了连接，但没有说明原因。请查看网关日志，然后重试。',
+    CLIENT_CONNECT_PARAMS_REJECTED:
       '网关不接受本应用的连接参数。请更新本应用，或联系本应用的开发者。',
     CLIENT_INVALID_HELLO:
       '无法识别网关的响应，本应用会自动重试。如果问题持续存在，请检查该地址是否为 OpenClaw 网关的地址。',
@@ -105,7 +105,7 @@ export const zhCN: Catalogue = {
       '由于发送的内容过大，网关关闭了连接。本应用会自动重新连接，请减少单次发送的内容。',
     CLIENT_GATEWAY_STARTING: '网关正在启动，请稍候，本应用会自动连接。',
     CLIENT_GATEWAY_RESTARTING: '网关正在停止或重启，恢复后本应用会自动重新连接。',
-    CLIENT_REFUSED: [
+    CLIENT_REJECTED: [
       '网关因未知原因（{gatewayCode}）拒绝了连接，详情请查看网关日志。下一步：{action}。',
       '网关因未知原因拒绝了连接，详情请查看网关日志。下一步：{action}。',
     ],

@@ -63,7 +63,7 @@ export interface ChatAbortedEvent extends ChatEventBase {
 export interface ChatErrorEvent extends ChatEventBase {
   readonly state: 'error';
   readonly errorMessage?: string;
-  readonly errorKind?: 'refusal' | 'timeout' | 'rate_limit' | 'context_length' | 'unknown';
+  readonly errorKind?: 'rejection' | 'timeout' | 'rate_limit' | 'context_length' | 'unknown';
   /** 2026.9. */
   readonly errorDetail?: ChatErrorDetail;
   /** 2026.7. */

@@ -32,7 +32,7 @@ export interface EventFrame {
 
 export type GatewayFrame = ResponseFrame | EventFrame;
 
-/** The error of a refused request. */
+/** The error of a rejected request. */
 export interface ErrorShape {
   readonly code: string;
   readonly message: string;

@@ -16,7 +16,7 @@ import { useCollection } from './internal/useCollection.js';
  * unless it announces the capability `exec-approvals`: its commands are denied unasked. It is announced
  * by itself with the scope; who sets `caps` has to name it there, too.
  *
- * `resolve` rejects with a GatewayError: the gateway's refusal, also where somebody else decided
+ * `resolve` rejects with a GatewayError: the gateway's rejection, also where somebody else decided
  * otherwise or time ran out (then the approval leaves all the same), or a `CLIENT_` code where the
  * gateway could not be asked. `refresh` never rejects: see `status` and `error`.
  *

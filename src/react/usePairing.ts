@@ -23,7 +23,7 @@ export interface PairingHook
  * Who may connect and who wishes to, kept current while mounted, and whether this device itself waits
  * for approval. Other devices are shown to the scope `operator.pairing` only.
  *
- * `approve`, `reject` and `remove` reject with a GatewayError: the gateway's refusal, or a `CLIENT_`
+ * `approve`, `reject` and `remove` reject with a GatewayError: the gateway's rejection, or a `CLIENT_`
  * code where the gateway could not be asked. `refresh` never rejects: see `status` and `error`.
  *
  * @throws Error outside of a `GatewayProvider`

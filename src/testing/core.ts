@@ -26,7 +26,7 @@ export interface GatewayCore {
   /** Open sockets, those in the handshake included. */
   readonly connections: Set<FakeConnection>;
   createId(): string;
-  /** `starting` answers 1013, `down` refuses the port. */
+  /** `starting` answers 1013, `down` rejects the port. */
   phase: 'up' | 'starting' | 'down';
   /** True between the shutdown event and the end of its connections. */
   isDraining: boolean;

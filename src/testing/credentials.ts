@@ -1,7 +1,7 @@
 import type { ConnectAuth } from '../protocol/frames.js';
 import type { Timers } from './clock.js';
-import { invalidRequest, refusal } from './refusal.js';
-import type { Refusal } from './refusal.js';
+import { invalidRequest, rejection } from './rejection.js';
+import type { Rejection } from './rejection.js';
 
 /** How a client proved that it may come in. */
 export type AuthMethod = 'none' | 'token' | 'password' | 'device-token';
@@ -13,7 +13,7 @@ export interface Credentials {
   check(
     auth: ConnectAuth | undefined,
     device: { readonly token: string | undefined } | undefined,
-  ): AuthMethod | Refusal;
+  ): AuthMethod | Rejection;
   /** Replaces the shared token. */
   rotate(token: string): void;
 }
@@ -32,14 +32,14 @@ export function createCredentials(
   let failures: number[] = [];
   let lockedUntil = 0;
 
-  const fail = (refused: Refusal): Refusal => {
+  const fail = (rejected: Rejection): Rejection => {
     const now = timers.now();
     failures = [...failures.filter((at) => at > now - failureWindowMs), now];
     if (failures.length >= maxFailures) {
       lockedUntil = now + lockoutMs;
       failures = [];
     }
-    return refused;
+    return rejected;
   };
 
   return {
@@ -65,7 +65,7 @@ export function createCredentials(
 }
 
 /** Narrows the result of {@link Credentials.check}. */
-export const isRefusal = (result: AuthMethod | Refusal): result is Refusal =>
+export const isRejection = (result: AuthMethod | Rejection): result is Rejection =>
   typeof result === 'object';
 
 const where = {
@@ -73,7 +73,7 @@ const where = {
   password: 'enter the password',
 };
 
-function secretMismatch(mode: 'token' | 'password', hasDevice: boolean): Refusal {
+function secretMismatch(mode: 'token' | 'password', hasDevice: boolean): Rejection {
   const canRetryWithDeviceToken = mode === 'token' && hasDevice;
   return invalidRequest(
     `unauthorized: gateway ${mode} mismatch (${where[mode]} in Control UI settings)`,
@@ -88,7 +88,7 @@ function secretMismatch(mode: 'token' | 'password', hasDevice: boolean): Refusal
   );
 }
 
-function secretMissing(mode: 'token' | 'password', isNewest: boolean): Refusal {
+function secretMissing(mode: 'token' | 'password', isNewest: boolean): Rejection {
   const hint =
     mode === 'token' && isNewest
       ? 'paste in Control UI settings or openclaw doctor --generate-gateway-token; restart'
@@ -101,7 +101,7 @@ function secretMissing(mode: 'token' | 'password', isNewest: boolean): Refusal {
   });
 }
 
-const deviceTokenMismatch = (): Refusal =>
+const deviceTokenMismatch = (): Rejection =>
   invalidRequest('unauthorized: device token mismatch (rotate/reissue device token)', {
     code: 'AUTH_DEVICE_TOKEN_MISMATCH',
     authReason: 'device_token_mismatch',
@@ -109,8 +109,8 @@ const deviceTokenMismatch = (): Refusal =>
     recommendedNextStep: 'update_auth_credentials',
   });
 
-const rateLimited = (retryAfterMs: number): Refusal =>
-  refusal({
+const rateLimited = (retryAfterMs: number): Rejection =>
+  rejection({
     code: 'INVALID_REQUEST',
     message: 'unauthorized: too many failed authentication attempts (retry later)',
     retryable: true,

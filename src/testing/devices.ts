@@ -1,6 +1,6 @@
 import type { ConnectParams, DeviceProof } from '../protocol/frames.js';
-import { refusal } from './refusal.js';
-import type { Refusal } from './refusal.js';
+import { rejection } from './rejection.js';
+import type { Rejection } from './rejection.js';
 
 /** A device that was approved, with the token it was given. */
 export interface PairedDevice {
@@ -46,8 +46,8 @@ export interface Devices {
   find(deviceId: string): PairedDevice | undefined;
   paired(): readonly PairedDevice[];
   pending(): readonly PairingRequest[];
-  /** The paired device, or the refusal that asks for approval. `isSilent` approves at once. */
-  admit(params: ConnectParams, proof: DeviceProof, isSilent: boolean): PairedDevice | Refusal;
+  /** The paired device, or the rejection that asks for approval. `isSilent` approves at once. */
+  admit(params: ConnectParams, proof: DeviceProof, isSilent: boolean): PairedDevice | Rejection;
   /** Settles a request; nothing when there is no such request. */
   settle(requestId: string, isApproved: boolean): PairingRequest | undefined;
   remove(deviceId: string): boolean;
@@ -150,7 +150,7 @@ export function createDevices(host: {
 }
 
 /** Narrows the result of {@link Devices.admit}. */
-export const isPaired = (result: PairedDevice | Refusal): result is PairedDevice =>
+export const isPaired = (result: PairedDevice | Rejection): result is PairedDevice =>
   'deviceId' in result;
 
 function whyNotAdmitted(
@@ -182,7 +182,7 @@ function pairingRequired(
   reason: PairingReason,
   known: PairedDevice | undefined,
   wire: 3 | 4,
-): Refusal {
+): Rejection {
   const { message, hint } = reasonTexts[reason];
   const text = `pairing required: ${message}`;
   const error = {
@@ -206,5 +206,5 @@ function pairingRequired(
       ...(known && { approvedRoles: [known.role], approvedScopes: [...known.scopes].toSorted() }),
     },
   };
-  return refusal(error, 1008, `${text} (requestId: ${request.requestId})`);
+  return rejection(error, 1008, `${text} (requestId: ${request.requestId})`);
 }

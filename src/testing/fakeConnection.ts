@@ -8,7 +8,7 @@ import { isAdmission, judgeConnect } from './handshake.js';
 import type { Admission } from './handshake.js';
 import { helloOk, policyOf } from './hello.js';
 import { answerCall } from './methods/answerCall.js';
-import type { Refusal } from './refusal.js';
+import type { Rejection } from './rejection.js';
 import { findViolations } from './validate.js';
 
 /** One open socket as the gateway sees it. */
@@ -109,7 +109,7 @@ export function acceptConnection(
     cut: () => socket.cut(),
   };
 
-  const refuse = (id: string, { error, closeCode, closeReason }: Refusal): void => {
+  const reject = (id: string, { error, closeCode, closeReason }: Rejection): void => {
     connection.respond({ id, ok: false, error });
     end(closeCode, closeReason);
   };
@@ -128,7 +128,7 @@ export function acceptConnection(
     const id = String(frame['id']);
     if (frame['method'] !== 'connect') {
       const message = 'invalid handshake: first request must be connect';
-      return refuse(id, {
+      return reject(id, {
         error: { code: 'INVALID_REQUEST', message },
         closeCode: 1008,
         closeReason: message,
@@ -142,7 +142,7 @@ export function acceptConnection(
       const verdict = await judgeConnect(core, { params: frame['params'], nonce, origin });
       if (!core.connections.has(connection)) return undefined;
       if (isAdmission(verdict)) welcome(id, verdict);
-      else refuse(id, verdict);
+      else reject(id, verdict);
     } catch (error) {
       // A verifier without WebCrypto is the caller's mistake: say so where it can be seen.
       end(1011, String(error).slice(0, 100));

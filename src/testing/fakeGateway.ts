@@ -40,7 +40,7 @@ export interface FakeConnectionInfo {
 
 /** How a restart goes. */
 export interface FakeRestart {
-  /** How long the port refuses, in ms. Default 1500. */
+  /** How long the port rejects, in ms. Default 1500. */
   readonly downMs?: number;
   /** How long connects are then answered with "gateway starting" and 1013. Default 0. */
   readonly startingMs?: number;
@@ -82,11 +82,11 @@ export interface FakeGateway {
   requestApproval(request: FakeApprovalRequest | FakePluginApprovalRequest): Promise<string | null>;
   /** Goes down and comes back with another boot id; transcripts and devices survive. */
   restart(options?: FakeRestart): Promise<void>;
-  /** Goes down for as long as it takes: connections end with 1012, new ones are refused. */
+  /** Goes down for as long as it takes: connections end with 1012, new ones are rejected. */
   stop(): void;
   /** Comes back after {@link FakeGateway.stop}, with another boot id. */
   start(): void;
-  /** Serves one more socket, such as one of a real port. Nothing is returned when it is refused. */
+  /** Serves one more socket, such as one of a real port. Nothing is returned when it is rejected. */
   accept(socket: ServerSocket, origin?: string): ServerPeer | undefined;
   /** Ends everything; no timer is left. */
   close(): void;
@@ -156,7 +156,7 @@ export function createFakeGateway(options: FakeGatewayOptions = {}): FakeGateway
 
   const accept: FakeGateway['accept'] = (socket, origin) => {
     handshakes.sockets += 1;
-    if (core.phase === 'down' || core.faults.takeRefusal()) return undefined;
+    if (core.phase === 'down' || core.faults.takeRejection()) return undefined;
     ticker.wake();
     return acceptConnection(core, socket, origin, () => {
       handshakes.connectFrames += 1;

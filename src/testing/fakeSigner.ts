@@ -7,7 +7,7 @@ const signature = 'fake-signature';
 
 /**
  * A device that every fake gateway trusts, without any cryptography: it works under fake timers and
- * on pages on plain http. Real gateways refuse it.
+ * on pages on plain http. Real gateways reject it.
  *
  * @example
  * const client = createGatewayClient({ url: gateway.url, WebSocket: gateway.WebSocket, signer: fakeSigner });

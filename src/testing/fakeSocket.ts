@@ -27,7 +27,7 @@ export interface FakeNetwork {
   delayMs(): number;
   /** What the link from the gateway to the client carries. */
   charsPerSecond(): number;
-  /** Returns nothing where the port refuses. */
+  /** Returns nothing where the port rejects. */
   accept(socket: ServerSocket): ServerPeer | undefined;
 }
 

@@ -3,8 +3,8 @@ import type { FakeConnection } from './fakeConnection.js';
 
 /** Troubles to order. Each acts on the connections that are open when it is called, unless said. */
 export interface FakeFaults {
-  /** Refuses the next `times` sockets (default 1): 1006 without ever opening. */
-  refuse(times?: number): void;
+  /** Rejects the next `times` sockets (default 1): 1006 without ever opening. */
+  reject(times?: number): void;
   /** Ends every connection with this code. */
   close(code: number, reason?: string): void;
   /** Gives the next connection that says hello this close code instead of an answer. */
@@ -33,7 +33,7 @@ export interface FakeFaults {
 
 /** The faults as the rest of the gateway consults them. */
 export interface FaultState extends FakeFaults {
-  takeRefusal(): boolean;
+  takeRejection(): boolean;
   takeClose(): { readonly code: number; readonly reason: string } | undefined;
   /** What becomes of an event on its way. */
   fateOf(frame: EventFrame): EventFate;
@@ -45,7 +45,7 @@ export function createFaults(
   connections: ReadonlySet<FakeConnection>,
   skipWireSeq: (count: number) => void,
 ): FaultState {
-  let refusals = 0;
+  let rejections = 0;
   /** What is ordered for the next events, first things first. */
   const ordered: EventFate[] = [];
   const order = (fate: EventFate, count: number): void => {
@@ -56,8 +56,8 @@ export function createFaults(
   return {
     delayMs: 0,
     charsPerSecond: Infinity,
-    refuse(times = 1) {
-      refusals += times;
+    reject(times = 1) {
+      rejections += times;
     },
     close(code, reason = '') {
       for (const connection of connections) {
@@ -81,9 +81,9 @@ export function createFaults(
     duplicateNext: (count = 1) => order('doubled', count),
     reorderNext: (count = 1) => order('overtaken', count),
     truncateNext: (count = 1) => order('cut', count),
-    takeRefusal() {
-      if (refusals === 0) return false;
-      refusals -= 1;
+    takeRejection() {
+      if (rejections === 0) return false;
+      rejections -= 1;
       return true;
     },
     takeClose() {

@@ -2,13 +2,13 @@ import { isObject } from '../protocol/frames.js';
 import type { ConnectParams, DeviceProof } from '../protocol/frames.js';
 import { connectParams } from './connectParams.js';
 import type { GatewayCore } from './core.js';
-import { isRefusal } from './credentials.js';
+import { isRejection } from './credentials.js';
 import type { AuthMethod } from './credentials.js';
 import { isPaired } from './devices.js';
 import type { PairedDevice } from './devices.js';
 import { verifyUnlessFake } from './fakeSigner.js';
-import { invalidRequest, refusal } from './refusal.js';
-import type { Refusal } from './refusal.js';
+import { invalidRequest, rejection } from './rejection.js';
+import type { Rejection } from './rejection.js';
 import { findViolations } from './validate.js';
 import { signedPayloads } from './verifyDevice.js';
 
@@ -35,14 +35,14 @@ const signatureSkewMs = 120_000;
 export async function judgeConnect(
   core: GatewayCore,
   attempt: ConnectAttempt,
-): Promise<Admission | Refusal> {
+): Promise<Admission | Rejection> {
   if (core.phase === 'starting') return stillStarting;
   const violations = findViolations(attempt.params, connectParams, !core.profile.isLate);
   if (violations.length > 0)
     return invalidRequest(`invalid connect params: ${violations.join('; ')}`);
   const params = withDefaults(attempt.params);
   const proof = params.device;
-  const early = protocolMismatch(core, params) ?? originRefusal(core, params, attempt.origin);
+  const early = protocolMismatch(core, params) ?? originRejection(core, params, attempt.origin);
   if (early) return early;
   if (proof) {
     const problem = await deviceProblem(core, params, proof, attempt.nonce);
@@ -50,7 +50,7 @@ export async function judgeConnect(
   }
   const known = proof && core.devices.find(proof.id);
   const authMethod = core.credentials.check(params.auth, proof && { token: known?.token });
-  if (isRefusal(authMethod)) return authMethod;
+  if (isRejection(authMethod)) return authMethod;
   if (!proof) return admitWithoutDevice(params, authMethod, attempt.origin);
   const device = core.devices.admit(params, proof, isSilent(core, params, attempt.origin));
   if (!isPaired(device)) return device;
@@ -61,10 +61,10 @@ export async function judgeConnect(
 }
 
 /** Narrows the result of {@link judgeConnect}. */
-export const isAdmission = (result: Admission | Refusal): result is Admission =>
+export const isAdmission = (result: Admission | Rejection): result is Admission =>
   'authMethod' in result;
 
-const stillStarting: Refusal = refusal(
+const stillStarting: Rejection = rejection(
   {
     code: 'UNAVAILABLE',
     message: 'gateway starting; retry shortly',
@@ -82,7 +82,7 @@ function withDefaults(params: unknown): ConnectParams {
   return { role: 'operator', scopes: [], caps: [], ...given } as unknown as ConnectParams;
 }
 
-function protocolMismatch(core: GatewayCore, params: ConnectParams): Refusal | undefined {
+function protocolMismatch(core: GatewayCore, params: ConnectParams): Rejection | undefined {
   const { wire } = core.profile;
   if (params.minProtocol <= wire && wire <= params.maxProtocol) return undefined;
   const details =
@@ -95,14 +95,14 @@ function protocolMismatch(core: GatewayCore, params: ConnectParams): Refusal | u
           expectedProtocol: wire,
           minimumProbeProtocol: 3,
         };
-  return refusal({ code: 'INVALID_REQUEST', message: 'protocol mismatch', details }, 1002);
+  return rejection({ code: 'INVALID_REQUEST', message: 'protocol mismatch', details }, 1002);
 }
 
-function originRefusal(
+function originRejection(
   core: GatewayCore,
   params: ConnectParams,
   origin: string | undefined,
-): Refusal | undefined {
+): Rejection | undefined {
   const { origins } = core.options;
   if (origins === undefined) return undefined;
   // only the Control UI has to name its origin (noorigin-device-controlui, 2026.9.6)
@@ -126,34 +126,34 @@ async function deviceProblem(
   params: ConnectParams,
   proof: DeviceProof,
   nonce: string,
-): Promise<Refusal | undefined> {
+): Promise<Rejection | undefined> {
   if (Math.abs(core.timers.now() - proof.signedAt) > signatureSkewMs) {
-    return deviceRefusal('signature expired', 'SIGNATURE_EXPIRED', 'device-signature-stale');
+    return deviceRejection('signature expired', 'SIGNATURE_EXPIRED', 'device-signature-stale');
   }
   if (proof.nonce !== nonce) {
-    return deviceRefusal('nonce mismatch', 'NONCE_MISMATCH', 'device-nonce-mismatch');
+    return deviceRejection('nonce mismatch', 'NONCE_MISMATCH', 'device-nonce-mismatch');
   }
   const verify = core.options.verify ?? verifyUnlessFake;
   switch (await verify(proof, signedPayloads(params, proof))) {
     case 'ok':
       return undefined;
     case 'public-key':
-      return deviceRefusal('public key invalid', 'PUBLIC_KEY_INVALID', 'device-public-key');
+      return deviceRejection('public key invalid', 'PUBLIC_KEY_INVALID', 'device-public-key');
     case 'device-id':
-      return deviceRefusal('identity mismatch', 'DEVICE_ID_MISMATCH', 'device-id-mismatch');
+      return deviceRejection('identity mismatch', 'DEVICE_ID_MISMATCH', 'device-id-mismatch');
     case 'signature':
-      return deviceRefusal('signature invalid', 'SIGNATURE_INVALID', 'device-signature');
+      return deviceRejection('signature invalid', 'SIGNATURE_INVALID', 'device-signature');
   }
 }
 
-const deviceRefusal = (message: string, code: string, reason: string): Refusal =>
+const deviceRejection = (message: string, code: string, reason: string): Rejection =>
   invalidRequest(`device ${message}`, { code: `DEVICE_AUTH_${code}`, reason });
 
 function admitWithoutDevice(
   params: ConnectParams,
   authMethod: AuthMethod,
   origin: string | undefined,
-): Admission | Refusal {
+): Admission | Rejection {
   if (params.client.id === 'openclaw-control-ui') {
     return invalidRequest(
       'control ui requires device identity (use HTTPS or localhost secure context)',

@@ -21,7 +21,7 @@ export type FakeReplyStep =
       readonly delayMs?: number;
       readonly durationMs?: number;
     }
-  /** The provider refuses; the run ends with an error. */
+  /** The provider rejects; the run ends with an error. */
   | { readonly type: 'fail'; readonly message?: string; readonly delayMs?: number }
   /** Nothing more comes until someone aborts the run. */
   | { readonly type: 'hang' };

@@ -77,10 +77,10 @@ export interface FakeGatewayOptions {
  * Thrown by a scripted method to answer with that error.
  *
  * @example
- * const refuse = () => {
+ * const reject = () => {
  *   throw new FakeGatewayError('FORBIDDEN', 'not today');
  * };
- * createFakeGateway({ methods: { 'sessions.delete': refuse } });
+ * createFakeGateway({ methods: { 'sessions.delete': reject } });
  */
 export class FakeGatewayError extends Error {
   override readonly name = 'FakeGatewayError';

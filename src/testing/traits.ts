@@ -20,11 +20,11 @@ export interface GatewayTraits {
   readonly segments: 'joined' | 'restarted';
   /** The sender of an input that subscribed to sessions gets each tool frame twice (2026.5.12). */
   readonly doublesToolFrames: boolean;
-  /** Clients in the mode `webchat` are refused `sessions.patch` and `sessions.delete`. */
-  readonly refusesWebchat: boolean;
+  /** Clients in the mode `webchat` are rejected `sessions.patch` and `sessions.delete`. */
+  readonly rejectsWebchat: boolean;
   /** Least time between two chat deltas of a run. */
   readonly deltaThrottleMs: number;
-  /** Params of the newest gateway that this one refuses as unexpected. */
+  /** Params of the newest gateway that this one rejects as unexpected. */
   readonly unknownParams: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -44,7 +44,7 @@ const v2_26: GatewayTraits = {
   failure: 'one error',
   segments: 'restarted',
   doublesToolFrames: false,
-  refusesWebchat: true,
+  rejectsWebchat: true,
   deltaThrottleMs: 150,
   unknownParams: {
     'chat.history': [...historyParams, 'sessionId', 'maxChars'],
@@ -98,7 +98,7 @@ const v7_1: GatewayTraits = {
 const v9_6: GatewayTraits = {
   ...v7_1,
   isNewest: true,
-  refusesWebchat: false,
+  rejectsWebchat: false,
   deltaThrottleMs: 75,
   unknownParams: {},
 };

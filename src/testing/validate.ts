@@ -11,7 +11,7 @@ export type FieldRule =
   | { readonly enum: readonly string[] }
   | { readonly const: string };
 
-/** The fields of a call; any other is refused. */
+/** The fields of a call; any other is rejected. */
 export interface ObjectSchema {
   readonly required?: readonly string[];
   readonly fields: Readonly<Record<string, FieldRule>>;

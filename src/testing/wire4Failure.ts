@@ -23,7 +23,7 @@ export const fallbackStep: JsonObject = {
 };
 
 /**
- * Ends a run of 2026.9.6 or its neighbours as a refusal of the provider does. The row words the failure a
+ * Ends a run of 2026.9.6 or its neighbours as a rejection of the provider does. The row words the failure a
  * third way (provider-failure-400).
  */
 export function fail(

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 
 export function Chat(): ReactNode {
   const { messages, run, send, abort } = useChatSession('main');
-  const [refusal, setRefusal] = useState('');
+  const [rejection, setRejection] = useState('');
   return (
     <>
       {messages.map((message) => (
@@ -17,11 +17,11 @@ export function Chat(): ReactNode {
       <button
         type="button"
         disabled={!run}
-        onClick={() => void abort().catch((error: unknown) => setRefusal(String(error)))}
+        onClick={() => void abort().catch((error: unknown) => setRejection(String(error)))}
       >
         Stop
       </button>
-      {refusal && <p role="alert">{refusal}</p>}
+      {rejection && <p role="alert">{rejection}</p>}
     </>
   );
 }

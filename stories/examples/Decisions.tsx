@@ -3,14 +3,14 @@ import { useState, type ReactNode } from 'react';
 
 export function Decisions(): ReactNode {
   const { approvals, resolve } = useApprovals();
-  const [refusal, setRefusal] = useState('');
+  const [rejection, setRejection] = useState('');
   const decide = (decision: Promise<void>): void => {
-    setRefusal('');
-    void decision.catch((error: unknown) => setRefusal(String(error)));
+    setRejection('');
+    void decision.catch((error: unknown) => setRejection(String(error)));
   };
   return (
     <>
-      {refusal && <p role="alert">{refusal}</p>}
+      {rejection && <p role="alert">{rejection}</p>}
       {approvals.length === 0 && <p>Nothing waits for you.</p>}
       {approvals.map(({ id, kind, request, decisions }) => (
         <section key={id} aria-label="Approval">

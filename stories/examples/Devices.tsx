@@ -3,9 +3,9 @@ import { useState, type ReactNode } from 'react';
 
 export function Devices(): ReactNode {
   const { required, pending, devices, approve, reject } = usePairing();
-  const [refusal, setRefusal] = useState('');
+  const [rejection, setRejection] = useState('');
   const act = (action: Promise<void>): void =>
-    void action.catch((error: unknown) => setRefusal(String(error)));
+    void action.catch((error: unknown) => setRejection(String(error)));
   if (required) return <p>Run {required.command} on the gateway’s machine.</p>;
   return (
     <>
@@ -20,7 +20,7 @@ export function Devices(): ReactNode {
           </button>
         </p>
       ))}
-      {refusal && <p role="alert">{refusal}</p>}
+      {rejection && <p role="alert">{rejection}</p>}
       <p>Devices that may connect: {devices.length}</p>
     </>
   );

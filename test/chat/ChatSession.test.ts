@@ -349,13 +349,13 @@ describe('a conversation', () => {
   it('ends a run a second after lifecycle said so, where no chat frame follows (2026.4)', async () => {
     const { client, session } = await hold({ protocol: 3, version: '2026.4.15' });
     client.emit('agent', lifecycle('r1', 1, { phase: 'start', startedAt: 5000 }));
-    client.emit('agent', lifecycle('r1', 2, { phase: 'error', error: 'the model refused' }));
+    client.emit('agent', lifecycle('r1', 2, { phase: 'error', error: 'the model rejected' }));
     await settle(900);
     expect(session.getState().run).toMatchObject({ status: 'running' });
     await settle(200);
     expect(session.getState().run).toBeNull();
     expect(session.getState().messages).toMatchObject([
-      { status: 'failed', error: 'the model refused' },
+      { status: 'failed', error: 'the model rejected' },
     ]);
   });
 
@@ -603,7 +603,7 @@ describe('what came since the last history (2026.9)', () => {
   it.each([
     ['worth nothing any more', () => ({ kind: 'reset' })],
     [
-      'refused',
+      'rejected',
       () => {
         throw new GatewayError({ code: 'INVALID_REQUEST', message: 'bad cursor', sent: true });
       },
@@ -1103,7 +1103,7 @@ describe('a lost connection', () => {
 });
 
 describe('sending', () => {
-  const refused = new GatewayError({
+  const rejected = new GatewayError({
     code: 'INVALID_REQUEST',
     message: 'no such agent',
     sent: true,
@@ -1181,15 +1181,15 @@ describe('sending', () => {
     expect(session.getState().queue.map(({ text }) => text)).toEqual(['one', 'two']);
   });
 
-  it('marks a refused message as failed, and sends it again on demand', async () => {
+  it('marks a rejected message as failed, and sends it again on demand', async () => {
     const { client, session } = await hold({
       methods: {
         'chat.send': () => {
-          throw refused;
+          throw rejected;
         },
       },
     });
-    await expect(session.send('hi')).rejects.toBe(refused);
+    await expect(session.send('hi')).rejects.toBe(rejected);
     expect(session.getState().messages).toMatchObject([
       { status: 'failed', error: 'no such agent' },
     ]);
@@ -1209,7 +1209,7 @@ describe('sending', () => {
     const { client, session } = await hold({
       methods: {
         'chat.send': () => {
-          throw refused;
+          throw rejected;
         },
       },
     });
@@ -1382,7 +1382,7 @@ describe('sending', () => {
     expect(session.getState().messageKeys).toEqual([sent, failed]);
   });
 
-  it('refuses attachments that are too large before it reads them', async () => {
+  it('rejects attachments that are too large before it reads them', async () => {
     const { client, session } = await hold({ policy: { attachments: { maxBytes: 10 } } });
     const content = new Blob(['twelve bytes']);
     const read = vi.spyOn(content, 'slice');
@@ -1444,12 +1444,12 @@ describe('sending', () => {
     const { client, session } = await hold({
       methods: {
         'chat.send': () => {
-          throw refused;
+          throw rejected;
         },
       },
     });
     const input = { text: 'hi', idempotencyKey: 'mine' };
-    await expect(session.send(input)).rejects.toBe(refused);
+    await expect(session.send(input)).rejects.toBe(rejected);
     client.methods['chat.send'] = () => ({ runId: 'mine', status: 'started' });
     await expect(session.send(input)).resolves.toMatchObject({ idempotencyKey: 'mine' });
     expect(shown(session)).toEqual(['user sent: hi']);
@@ -1605,12 +1605,12 @@ describe('a message that nobody awaits', () => {
   const unhandled = vi.fn();
   beforeEach(() => void process.on('unhandledRejection', unhandled.mockClear()));
   afterEach(() => void process.off('unhandledRejection', unhandled));
-  const refuse = (): never => {
+  const reject = (): never => {
     throw new GatewayError({ code: 'INVALID_REQUEST', message: 'no', sent: true });
   };
 
   it('fails on its row alone', async () => {
-    const { session } = await hold({ methods: { 'chat.send': refuse } });
+    const { session } = await hold({ methods: { 'chat.send': reject } });
     void session.send('hi');
     await turn();
     expect(shown(session)).toEqual(['user failed: hi']);

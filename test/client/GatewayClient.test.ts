@@ -460,7 +460,7 @@ describe('bad input', () => {
     await expect(client.ready()).rejects.toMatchObject({ code: 'CLIENT_NOT_CONNECTED' });
   });
 
-  it('keeps trying a port that refuses, and says so', async () => {
+  it('keeps trying a port that rejects, and says so', async () => {
     const gateway = startGateway();
     gateway.stop();
     const client = startClient(gateway);
@@ -574,25 +574,25 @@ describe('credentials', () => {
     const client = await startReadyClient(gateway, {
       credentials: ({ reason }) => {
         reasons.push(reason);
-        return { token: reason === 'refused' ? token : 'stale' };
+        return { token: reason === 'rejected' ? token : 'stale' };
       },
     });
     await pass(5_000);
-    expect(reasons).toEqual(['connect', 'refused']);
+    expect(reasons).toEqual(['connect', 'rejected']);
     expect(connectionOf(client).status).toBe('ready');
   });
 
-  it('are asked for as refused until others came, though asking failed', async () => {
+  it('are asked for as rejected until others came, though asking failed', async () => {
     const reasons: string[] = [];
     await startReadyClient(startGateway(), {
       credentials: ({ reason }) => {
         reasons.push(reason);
-        if (reason === 'refused') throw new Error('the vault is sealed');
+        if (reason === 'rejected') throw new Error('the vault is sealed');
         return { token: 'stale' };
       },
     });
     await pass(10_000);
-    expect(reasons.slice(0, 4)).toEqual(['connect', 'refused', 'refused', 'refused']);
+    expect(reasons.slice(0, 4)).toEqual(['connect', 'rejected', 'rejected', 'rejected']);
   });
 
   it('from a function are tried where there were none before', async () => {
@@ -620,7 +620,7 @@ describe('credentials', () => {
     expect(await ready).toBe(connectionOf(client).hello);
   });
 
-  it('stop the client when the answer to a refusal is the same again', async () => {
+  it('stop the client when the answer to a rejection is the same again', async () => {
     const gateway = startGateway();
     const client = await startReadyClient(gateway, { credentials: () => ({ token: 'stale' }) });
     await pass(60_000);

@@ -58,7 +58,7 @@ function watchSockets(gateway: FakeGateway) {
 }
 
 describe('when signing in', () => {
-  it('a refusal is shown once, although it arrives twice', async () => {
+  it('a rejection is shown once, although it arrives twice', async () => {
     const gateway = startGateway();
     const client = startClient(gateway, { credentials: { token: 'wrong' } });
     const statuses: string[] = [];
@@ -417,9 +417,9 @@ describe('what its callers relied on', () => {
     const onReady = vi.fn();
     client.onReady(onReady);
     client.connect();
-    const refused = caught(client.ready());
+    const rejected = caught(client.ready());
     await pass(1_000);
-    expect(await refused).toMatchObject({ code: 'CLIENT_NOT_CONNECTED' });
+    expect(await rejected).toMatchObject({ code: 'CLIENT_NOT_CONNECTED' });
     expect(connectionOf(client).problem?.code).toBe('AUTH_TOKEN_MISMATCH');
     expect(onReady).not.toHaveBeenCalled();
   });

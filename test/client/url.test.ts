@@ -23,7 +23,7 @@ describe('parseGatewayUrl', () => {
   });
 
   it.each(['', 'ws://', 'ftp://host', 'ws://user:pass@host', 'javascript://alert', 'ws://ho st'])(
-    'refuses %j',
+    'rejects %j',
     (input) => {
       expect(parseGatewayUrl(input)).toBeUndefined();
     },
@@ -43,7 +43,7 @@ describe('parseGatewayUrl', () => {
     expect(parseGatewayUrl(input)?.origin).toBe(origin);
   });
 
-  it('refuses what an environment without that variable gives', () => {
+  it('rejects what an environment without that variable gives', () => {
     expect(parseGatewayUrl(undefined as unknown as string)).toBeUndefined();
   });
 

@@ -119,7 +119,7 @@ describe.each(releases)('sessions of $version', (release) => {
   it('L4: catches up after the connection was lost', async () => {
     const { gateway, elsewhere, sessions, keys } = await hold(release);
     gateway.faults.close(1006);
-    gateway.faults.refuse(1);
+    gateway.faults.reject(1);
     await pass(0);
     expect(sessions.getState().status).toBe('stale');
     expect(keys()).toHaveLength(2);
@@ -308,7 +308,7 @@ describe('sessions', () => {
       'while the connection was lost',
       ({ gateway }: Scene) => {
         gateway.faults.close(1006);
-        gateway.faults.refuse(2);
+        gateway.faults.reject(2);
       },
     ],
   ])('L4: shows no run as open that ended %s (2026.3)', async (_, lose) => {

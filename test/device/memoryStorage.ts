@@ -15,13 +15,13 @@ export function createMemoryStorage(): KeyValueStorage & { readonly entries: Map
   };
 }
 
-const refuse = (): never => {
+const reject = (): never => {
   throw new DOMException('The operation is insecure.', 'SecurityError');
 };
 
 /** What a browser hands out that blocks site data. */
 export const deniedStorage: KeyValueStorage = {
-  getItem: refuse,
-  setItem: refuse,
-  removeItem: refuse,
+  getItem: reject,
+  setItem: reject,
+  removeItem: reject,
 };

@@ -118,7 +118,7 @@ describe('when storage fails', () => {
   it.each<[string, () => void, string]>([
     ['IndexedDB is missing', () => vi.stubGlobal('indexedDB', undefined), 'TypeError'],
     [
-      'opening is refused at once',
+      'opening is rejected at once',
       () =>
         vi.spyOn(indexedDB, 'open').mockImplementation(() => {
           throw denied;

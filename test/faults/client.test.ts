@@ -18,8 +18,8 @@ const statusOf = (client: GatewayClient, isWanted: (status: GatewayStatus) => bo
 
 describe('on a bad line a client', () => {
   it.for<[string, FaultRule]>([
-    ['a proxy answers 503', { match: 'connect', action: { type: 'refuse', status: 503 } }],
-    ['nobody listens', { match: 'connect', action: { type: 'refuse' } }],
+    ['a proxy answers 503', { match: 'connect', action: { type: 'reject', status: 503 } }],
+    ['nobody listens', { match: 'connect', action: { type: 'reject' } }],
     [
       'the challenge never comes',
       {

@@ -20,7 +20,7 @@ type Direction = FrameMatch['direction'];
 /** One line of the proxy's log. Connections count from 1. */
 export type ProxyEvent =
   | { readonly type: 'opened'; readonly connection: number }
-  | { readonly type: 'refused'; readonly connection: number }
+  | { readonly type: 'rejected'; readonly connection: number }
   | {
       readonly type: 'frame';
       readonly connection: number;
@@ -81,10 +81,10 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     const connection = ++count;
     // A client that goes away before its upgrade is answered.
     socket.on('error', () => {});
-    const refusal = rules.refusal();
-    if (refusal) {
-      log.push({ type: 'refused', connection });
-      return refuse(socket, refusal.status);
+    const rejection = rules.rejection();
+    if (rejection) {
+      log.push({ type: 'rejected', connection });
+      return reject(socket, rejection.status);
     }
     const gateway = new WebSocket(gatewayUrl, {
       ...(request.headers.origin !== undefined && { origin: request.headers.origin }),
@@ -94,7 +94,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     // The client is let in only where the gateway is there, so that it sees what it would see without us.
     gateway.once('unexpected-response', (_, { statusCode }) => {
       gateway.terminate();
-      refuse(socket, statusCode);
+      reject(socket, statusCode);
     });
     gateway.once('error', () => socket.destroy());
     gateway.once('open', () => {
@@ -296,7 +296,7 @@ function connect(parts: ConnectionParts): Connection {
   };
 }
 
-function refuse(socket: Duplex, status: number | undefined): void {
+function reject(socket: Duplex, status: number | undefined): void {
   if (status === undefined) return void socket.destroy();
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n\r\n`);
 }

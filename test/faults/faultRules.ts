@@ -26,8 +26,8 @@ export type FrameAction =
   | { readonly type: 'late' };
 
 /** No connection comes about: an HTTP status, or without one a TCP connection that ends at once. */
-export interface RefuseAction {
-  readonly type: 'refuse';
+export interface RejectAction {
+  readonly type: 'reject';
   readonly status?: number;
 }
 
@@ -42,7 +42,7 @@ export interface FrameMatch {
 
 /** The first rule that matches a frame or a new connection acts on it. */
 export type FaultRule =
-  | { readonly match: 'connect'; readonly action: RefuseAction; readonly times?: number }
+  | { readonly match: 'connect'; readonly action: RejectAction; readonly times?: number }
   | {
       readonly match: FrameMatch;
       readonly action: FrameAction;
@@ -62,7 +62,7 @@ export interface Rules {
   add(rule: FaultRule): void;
   /** All rules are done. */
   clear(): void;
-  refusal(): RefuseAction | undefined;
+  rejection(): RejectAction | undefined;
   actionFor(frame: FrameInTransit): FrameAction | undefined;
 }
 
@@ -88,7 +88,7 @@ export function createRules(): Rules {
     clear() {
       rules = [];
     },
-    refusal: () => take((rule) => (rule.match === 'connect' ? rule.action : undefined)),
+    rejection: () => take((rule) => (rule.match === 'connect' ? rule.action : undefined)),
     actionFor: (frame) =>
       take((rule) =>
         rule.match !== 'connect' && isMatch(rule.match, frame) ? rule.action : undefined,

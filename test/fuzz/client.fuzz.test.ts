@@ -121,8 +121,8 @@ describe('a connection', () => {
   });
 
   it('survives a greeting in which any one value is wrong', { timeout }, async () => {
-    const refusals = greetings.filter((frame) => !isHello(frame));
-    const nested = refusals.flatMap((frame) => [...eachWrong(frame, [deep])]);
+    const rejections = greetings.filter((frame) => !isHello(frame));
+    const nested = rejections.flatMap((frame) => [...eachWrong(frame, [deep])]);
     for (const text of [...eachWrong(helloOk), ...nested]) {
       const { client, sockets } = startClient();
       await challenge(sockets.last());
@@ -141,9 +141,9 @@ describe('a connection', () => {
           fc.array(mutated(greetings), { minLength: 10, maxLength: 10 }),
           async (texts) => {
             const { client, sockets } = startClient();
-            const refused = sockets.last();
-            await challenge(refused);
-            for (const text of texts) deliverAnswer(refused, text);
+            const rejected = sockets.last();
+            await challenge(rejected);
+            for (const text of texts) deliverAnswer(rejected, text);
             await readAll(client);
             client.reconnect();
             await greet(sockets.last());

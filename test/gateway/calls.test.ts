@@ -9,7 +9,7 @@ const isNew = gateway.version > '2026.5';
 const operatorMethods = Object.entries<{ scope: string }>(schema.methods)
   .filter(([, { scope }]) => scope !== 'node')
   .map(([method]) => method);
-/** 2026.4.15 ends a connection that is refused often. */
+/** 2026.4.15 ends a connection that is rejected often. */
 const samples = ['health', 'sessions.list', 'chat.send', 'config.patch', 'exec.approval.list'];
 
 describe('a call to a real gateway', () => {
@@ -23,19 +23,19 @@ describe('a call to a real gateway', () => {
     const known = (isNew ? operatorMethods : samples).filter(
       (method) => methods.includes(method) && client.can(method) !== undefined,
     );
-    const isRefused = async (method: string): Promise<boolean> => {
+    const isRejected = async (method: string): Promise<boolean> => {
       // The scope is looked at first: no method takes such a param.
       const error = await client
         .call(method, { unheardOf: true }, { timeoutMs: 20_000 })
         .catch((reason: unknown) => reason);
       return GatewayError.is(error) && error.message.startsWith('missing scope');
     };
-    // First what the gateway refuses at once; what it does may keep it busy.
+    // First what the gateway rejects at once; what it does may keep it busy.
     const wrong: string[] = [];
     for (const can of [false, true]) {
       const alike = known.filter((method) => client.can(method) === can);
-      const refused = await Promise.all(alike.map(isRefused));
-      wrong.push(...alike.filter((_method, index) => refused[index] === can));
+      const rejected = await Promise.all(alike.map(isRejected));
+      wrong.push(...alike.filter((_method, index) => rejected[index] === can));
     }
     expect(wrong).toEqual([]);
     expect(known.length).toBeGreaterThanOrEqual(isNew ? 300 : samples.length);

@@ -81,7 +81,7 @@ describe('abort', () => {
   });
 });
 
-describe('refusals', () => {
+describe('rejections', () => {
   it('says what is wrong with a wrong token', async () => {
     const client = await connectNewDevice({ url: gateway.url, token: 'wrong' });
     await expect(client.ready({ timeoutMs: 20_000 })).rejects.toMatchObject({

@@ -67,7 +67,7 @@ describe('over a real socket', () => {
     expect(gateway.handshakes.connectFrames).toBe(1);
   });
 
-  it('says that a port refuses, and when it will try again', async () => {
+  it('says that a port rejects, and when it will try again', async () => {
     const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as AddressInfo;

@@ -119,7 +119,7 @@ test('a device with a real signature is let in and answered over a real port', a
   });
 });
 
-test('a wrong signature is refused with its code, then closed', async () => {
+test('a wrong signature is rejected with its code, then closed', async () => {
   await start();
   const socket = new WebSocket(port.url);
   const closed = closeOf(socket);
@@ -128,7 +128,7 @@ test('a wrong signature is refused with its code, then closed', async () => {
   expect(await closed).toEqual({ code: 1008, reason: 'device signature invalid' });
 });
 
-test('a page of another origin is refused', async () => {
+test('a page of another origin is rejected', async () => {
   await start({ origins: ['https://panel.example.com'] });
   const socket = new WebSocket(port.url, { origin: 'https://evil.example.com' });
   const answer = await hello(socket);

@@ -23,8 +23,8 @@ const layers = Object.keys(allowed);
 const withoutReact = layers.filter((layer) => !layer.endsWith('react'));
 
 let root: string;
-/** `<file>` of every import that the linter refuses. */
-let refused: Set<string>;
+/** `<file>` of every import that the linter rejects. */
+let rejected: Set<string>;
 
 const nameOf = (from: string, to: string): string => `src/${from}/${to.replaceAll(/\W/g, '-')}.ts`;
 
@@ -37,7 +37,7 @@ beforeAll(() => {
     for (const to of layers) write(from, to, specifierOf(from, to));
     write(from, 'react package', 'react');
   }
-  refused = new Set(lint());
+  rejected = new Set(lint());
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -67,10 +67,10 @@ function lint(): string[] {
 
 describe.each(layers)('%s', (from) => {
   it.each(layers.filter((to) => to !== from))('may import %s only where the design says', (to) => {
-    expect(!refused.has(nameOf(from, to))).toBe(allowed[from]?.includes(to));
+    expect(!rejected.has(nameOf(from, to))).toBe(allowed[from]?.includes(to));
   });
 });
 
 it.each(withoutReact)('%s imports no React', (layer) => {
-  expect(refused.has(nameOf(layer, 'react package'))).toBe(true);
+  expect(rejected.has(nameOf(layer, 'react package'))).toBe(true);
 });

@@ -10,10 +10,10 @@ import {
 } from 'openclaw-react/locales';
 import { describe, expect, test } from 'vitest';
 
-const refused = (details: Record<string, unknown>, extras: object = {}): GatewayProblem =>
+const rejected = (details: Record<string, unknown>, extras: object = {}): GatewayProblem =>
   diagnose({
     stage: 'handshake',
-    refusal: { code: 'INVALID_REQUEST', message: 'refused', details, ...extras },
+    rejection: { code: 'INVALID_REQUEST', message: 'rejected', details, ...extras },
     close: { code: 1008, reason: '' },
   }).problem;
 
@@ -28,26 +28,26 @@ const tokenProblem = (params: GatewayProblem['params']): GatewayProblem => ({
   retryable: false,
 });
 
-const refusedRequest = (code: string, message: string, details?: unknown) =>
+const rejectedRequest = (code: string, message: string, details?: unknown) =>
   GatewayError.fromResponse({ code, message, details }, 'sessions.reset', 'q-1');
 
 describe('formatProblem', () => {
   test('tells the command that approves this device', () => {
-    const problem = refused({ code: 'PAIRING_REQUIRED', requestId: 'r-1' });
+    const problem = rejected({ code: 'PAIRING_REQUIRED', requestId: 'r-1' });
     expect(formatProblem(problem, en)).toContain('run: openclaw devices approve r-1');
     expect(formatProblem(problem, zhCN)).toContain('运行：openclaw devices approve r-1');
   });
 
   test('tells how long the gateway asks to wait', () => {
-    const problem = refused({ code: 'AUTH_RATE_LIMITED' }, { retryAfterMs: 299_901 });
+    const problem = rejected({ code: 'AUTH_RATE_LIMITED' }, { retryAfterMs: 299_901 });
     expect(formatProblem(problem, en)).toContain('300 s');
     expect(formatProblem(problem, zhCN)).toContain('300 秒');
   });
 
   test('tells which side of a protocol mismatch is too old', () => {
     const range = { clientMinProtocol: 3, clientMaxProtocol: 4 };
-    const newer = refused({ code: 'PROTOCOL_MISMATCH', expectedProtocol: 5, ...range });
-    const older = refused({ code: 'PROTOCOL_MISMATCH', expectedProtocol: 2, ...range });
+    const newer = rejected({ code: 'PROTOCOL_MISMATCH', expectedProtocol: 5, ...range });
+    const older = rejected({ code: 'PROTOCOL_MISMATCH', expectedProtocol: 2, ...range });
     expect(formatProblem(newer, en)).toContain('protocol 5');
     expect(formatProblem(newer, en)).toContain('Update this app');
     expect(formatProblem(older, en)).toContain('Update the gateway');
@@ -55,12 +55,12 @@ describe('formatProblem', () => {
   });
 
   test('tells which gateway to update to, where the panel recommends one', () => {
-    const refusal = {
+    const rejection = {
       code: 'INVALID_REQUEST',
       message: 'protocol mismatch',
       details: { expectedProtocol: 3 },
     };
-    const failure = { stage: 'handshake', refusal, close: { code: 1002, reason: '' } } as const;
+    const failure = { stage: 'handshake', rejection, close: { code: 1002, reason: '' } } as const;
     const tooOld = diagnose(failure, {
       protocol: { max: 4 },
       recommendedGatewayVersion: '2026.9.6',
@@ -74,13 +74,16 @@ describe('formatProblem', () => {
     expect(formatProblem(tooNew.problem, en)).not.toContain('2026.9.6');
   });
 
-  test('passes on the advice that comes with a refusal it does not know', () => {
-    const problem = refused({ code: 'NEW_REASON', recommendedNextStep: 'update_auth_credentials' });
+  test('passes on the advice that comes with a rejection it does not know', () => {
+    const problem = rejected({
+      code: 'NEW_REASON',
+      recommendedNextStep: 'update_auth_credentials',
+    });
     expect(formatProblem(problem, en)).toContain('Enter token');
   });
 
   test('names the origin to allow where the panel adds it', () => {
-    const problem = refused({ code: 'CONTROL_UI_ORIGIN_NOT_ALLOWED' });
+    const problem = rejected({ code: 'CONTROL_UI_ORIGIN_NOT_ALLOWED' });
     const params = { ...problem.params, origin: 'https://panel.example' };
     expect(formatProblem({ ...problem, params }, en)).toContain('https://panel.example');
     expect(formatProblem({ ...problem, params }, zhCN)).toContain('https://panel.example');
@@ -129,29 +132,29 @@ describe('formatError', () => {
     expect(formatError(error, zhCN)).toContain('未及时响应（sessions.list）');
   });
 
-  // The same refusal as 2026.9.6 and as the gateways up to 2026.7.1 word it.
+  // The same rejection as 2026.9.6 and as the gateways up to 2026.7.1 word it.
   test.each([
     [
       '2026.9.6',
-      refusedRequest('FORBIDDEN', 'missing scope: operator.admin', {
+      rejectedRequest('FORBIDDEN', 'missing scope: operator.admin', {
         code: 'MISSING_SCOPE',
         missingScope: 'operator.admin',
         requiredScopes: ['operator.admin'],
       }),
     ],
-    ['2026.4.15', refusedRequest('INVALID_REQUEST', 'missing scope: operator.admin')],
+    ['2026.4.15', rejectedRequest('INVALID_REQUEST', 'missing scope: operator.admin')],
   ])('names the permission that is missing on %s', (_, error) => {
     expect(formatError(error, en)).toContain('lacks the permission operator.admin.');
     expect(formatError(error, zhCN)).toContain('缺少权限 operator.admin。');
   });
 
   test('says that the gateway is too old for a method', () => {
-    const error = refusedRequest('INVALID_REQUEST', 'unknown method: sessions.reset');
+    const error = rejectedRequest('INVALID_REQUEST', 'unknown method: sessions.reset');
     expect(formatError(error, en)).toContain('(sessions.reset). Update the gateway.');
   });
 
   test('says that an approval was decided already', () => {
-    const error = refusedRequest('INVALID_REQUEST', 'approval already resolved', {
+    const error = rejectedRequest('INVALID_REQUEST', 'approval already resolved', {
       reason: 'APPROVAL_ALREADY_RESOLVED',
     });
     expect(formatError(error, zhCN)).toBe(zhCN.errors.APPROVAL_ALREADY_RESOLVED);
@@ -160,14 +163,14 @@ describe('formatError', () => {
   test.each(['FORBIDDEN', 'INVALID_REQUEST', 'UNAVAILABLE'])(
     'repeats what the gateway said with %s',
     (code) => {
-      const error = refusedRequest(code, 'session "x" {not} found');
+      const error = rejectedRequest(code, 'session "x" {not} found');
       expect(formatError(error, en)).toMatch(/The gateway says: session "x" \{not\} found$/);
       expect(formatError(error, zhCN)).toMatch(/网关的说明：session "x" \{not\} found$/);
     },
   );
 
   test('shows an error it does not know in the gateway’s own words', () => {
-    const error = refusedRequest('SESSION_LOCKED', 'the session is locked');
+    const error = rejectedRequest('SESSION_LOCKED', 'the session is locked');
     expect(formatError(error, zhCN)).toBe('the session is locked');
   });
 
@@ -180,7 +183,7 @@ describe('formatError', () => {
   });
 
   test.each([null, 'text', 7, [], { code: 7, reason: null }])('bears details of %j', (details) => {
-    const error = refusedRequest('NOT_PAIRED', 'pairing required', details);
+    const error = rejectedRequest('NOT_PAIRED', 'pairing required', details);
     expect(formatError(error, en)).toBe(en.errors.NOT_PAIRED);
   });
 });

@@ -410,13 +410,13 @@ it('lists models and schedules', async () => {
 });
 
 it('keeps a list that cannot be fetched anew', async () => {
-  let isRefusing = false;
-  let refusals = 0;
+  let isRejecting = false;
+  let rejections = 0;
   const { gateway, page } = await open({
     methods: {
       'models.list': () => {
-        if (!isRefusing) return { models: [{ id: 'm1', name: 'Model One', provider: 'acme' }] };
-        refusals += 1;
+        if (!isRejecting) return { models: [{ id: 'm1', name: 'Model One', provider: 'acme' }] };
+        rejections += 1;
         throw new FakeGatewayError('UNAVAILABLE', 'not now');
       },
     },
@@ -424,10 +424,10 @@ it('keeps a list that cannot be fetched anew', async () => {
   await page.getByRole('tab', { name: 'Models' }).click();
   const model = page.getByText('acme/m1');
   await model.waitFor();
-  isRefusing = true;
+  isRejecting = true;
   gateway.emit('config.changed', { path: 'models' });
-  await expect.poll(() => refusals).toBeGreaterThan(0);
-  // Its list is answered after the refusal.
+  await expect.poll(() => rejections).toBeGreaterThan(0);
+  // Its list is answered after the rejection.
   await page.getByRole('tab', { name: 'Schedules' }).click();
   await page.getByText('Nothing is scheduled.').waitFor();
   await page.getByRole('tab', { name: 'Models' }).click();

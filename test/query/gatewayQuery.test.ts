@@ -17,7 +17,7 @@ async function start(options: FakeGatewayOptions = {}) {
   return { client, queryClient, query: gatewayQuery(client) };
 }
 
-const refusing = (times: number, error: FakeGatewayError) => {
+const rejecting = (times: number, error: FakeGatewayError) => {
   let left = times;
   return vi.fn(() => {
     if (left-- > 0) throw error;
@@ -36,7 +36,7 @@ describe('options', () => {
   });
 
   it('retries what the gateway calls retryable, when it says', async () => {
-    const list = refusing(1, busy);
+    const list = rejecting(1, busy);
     const { queryClient, query } = await start({ methods: { 'models.list': list } });
     const result = queryClient.fetchQuery(query.options('models.list'));
     await pass(2_900);
@@ -47,7 +47,7 @@ describe('options', () => {
   });
 
   it('gives up after three retries', async () => {
-    const list = refusing(99, busy);
+    const list = rejecting(99, busy);
     const { queryClient, query } = await start({ methods: { 'models.list': list } });
     const result = queryClient.fetchQuery(query.options('models.list')).catch(String);
     await pass(60_000);
@@ -56,7 +56,7 @@ describe('options', () => {
   });
 
   it('does not retry what will not change', async () => {
-    const list = refusing(99, new FakeGatewayError('INVALID_REQUEST', 'no such model'));
+    const list = rejecting(99, new FakeGatewayError('INVALID_REQUEST', 'no such model'));
     const { queryClient, query } = await start({ methods: { 'models.list': list } });
     await expect(queryClient.fetchQuery(query.options('models.list'))).rejects.toMatchObject({
       code: 'INVALID_REQUEST',
@@ -167,7 +167,7 @@ describe('infiniteOptions', () => {
 
 describe('mutationOptions', () => {
   it('R14: calls once, even where the gateway says that it may be retried', async () => {
-    const patch = refusing(1, busy);
+    const patch = rejecting(1, busy);
     const { queryClient, query } = await start({ methods: { 'sessions.patch': patch } });
     queryClient.setDefaultOptions({ mutations: { retry: 3 } });
     const observer = new MutationObserver(queryClient, query.mutationOptions('sessions.patch'));

@@ -51,7 +51,7 @@ it('C14: changes nothing on a gateway that the page turned to meanwhile', async 
   expect(container.textContent).toBe('Old');
 });
 
-it('shows why the gateway refuses', async () => {
+it('shows why the gateway rejects', async () => {
   const gateway = startGateway({ sessions });
   const { container, getByRole } = renderPanel(gateway, <Panel />, { scopes: ['operator.read'] });
   await wait(2_000);

@@ -27,7 +27,7 @@ it('suspends until connection and result are there', async () => {
   expect(container.textContent).toBe('agent:main:main');
 });
 
-it('throws what the gateway refuses to the error boundary', async () => {
+it('throws what the gateway rejects to the error boundary', async () => {
   const report = vi.spyOn(console, 'error').mockImplementation(() => {});
   onTestFinished(() => report.mockRestore());
   const list = () => {

@@ -55,8 +55,8 @@ test('an approval is asked for, listed and resolved once', async () => {
     { id, decision: 'allow-once', resolvedBy: 'webchat-ui' },
   ]);
   await operator.call('exec.approval.resolve', { id, decision: 'allow-once' });
-  const refused = await errorOf(operator.call('exec.approval.resolve', { id, decision: 'deny' }));
-  expect(refused.shape.details).toEqual({ reason: 'APPROVAL_ALREADY_RESOLVED' });
+  const rejected = await errorOf(operator.call('exec.approval.resolve', { id, decision: 'deny' }));
+  expect(rejected.shape.details).toEqual({ reason: 'APPROVAL_ALREADY_RESOLVED' });
   expect((await operator.frame('exec.approval.list'))['payload']).toEqual([]);
 });
 

@@ -156,15 +156,15 @@ describe('rows', () => {
       sessions: [{ key: 'main', messages: [{ role: 'user', text: 'hi' }] }],
     });
     expect(gateway.sessions.history('main')[0]).not.toHaveProperty('__openclaw');
-    const refused = await errorOf(operator.call('sessions.messages.subscribe', { key: 'main' }));
-    expect(refused.message).toBe('missing scope: operator.admin');
+    const rejected = await errorOf(operator.call('sessions.messages.subscribe', { key: 'main' }));
+    expect(rejected.message).toBe('missing scope: operator.admin');
   });
 });
 
 test('a web chat may not change sessions up to 2026.7.1', async () => {
   const operator = await start({ version: '2026.7.1' });
-  const refused = await errorOf(operator.call('sessions.patch', { key: 'main', label: 'x' }));
-  expect(refused.message).toContain('webchat clients cannot patch sessions');
+  const rejected = await errorOf(operator.call('sessions.patch', { key: 'main', label: 'x' }));
+  expect(rejected.message).toContain('webchat clients cannot patch sessions');
 });
 
 test('a session that 2026.7.1 pinned tells since when', async () => {

@@ -77,10 +77,10 @@ describe('letting in', () => {
   test('a new device waits with the same request id until it is approved', async () => {
     start({ pairing: 'required' });
     await enter(gateway);
-    const refused = await enter(gateway);
+    const rejected = await enter(gateway);
     const [request] = gateway.pairingRequests;
     expect(gateway.pairingRequests).toHaveLength(1);
-    expect(refused.frames.at(-1)).toMatchObject({
+    expect(rejected.frames.at(-1)).toMatchObject({
       error: { code: 'NOT_PAIRED', details: { requestId: request?.requestId } },
     });
     gateway.approve(request?.requestId ?? '');
@@ -92,8 +92,8 @@ describe('letting in', () => {
     start({ pairing: 'required' });
     await enter(gateway, { scopes: ['operator.read'] });
     gateway.approve(gateway.pairingRequests[0]?.requestId ?? '');
-    const refused = await enter(gateway, { scopes: ['operator.read', 'operator.write'] });
-    expect(refused.frames.at(-1)).toMatchObject({
+    const rejected = await enter(gateway, { scopes: ['operator.read', 'operator.write'] });
+    expect(rejected.frames.at(-1)).toMatchObject({
       error: { details: { reason: 'scope-upgrade', approvedScopes: ['operator.read'] } },
     });
   });
@@ -104,8 +104,8 @@ describe('letting in', () => {
     gateway.revokeDevice('device-1');
     await vi.advanceTimersByTimeAsync(0);
     expect(operator.closes).toMatchObject([{ code: 4001, reason: 'device removed' }]);
-    const refused = await enter(gateway, { token: deviceToken });
-    expect(refused.frames.at(-1)).toMatchObject({
+    const rejected = await enter(gateway, { token: deviceToken });
+    expect(rejected.frames.at(-1)).toMatchObject({
       error: { details: { code: 'AUTH_TOKEN_MISMATCH' } },
     });
   });
@@ -121,12 +121,12 @@ describe('letting in', () => {
 });
 
 describe('calls', () => {
-  test('scripted methods answer, refuse and accept', async () => {
+  test('scripted methods answer, reject and accept', async () => {
     const operator = await enter(
       start({
         methods: {
           'demo.add': ({ a, b }) => Number(a) + Number(b),
-          'demo.refuse': () => {
+          'demo.reject': () => {
             throw new FakeGatewayError(
               'TEAPOT',
               'short and stout',
@@ -144,8 +144,8 @@ describe('calls', () => {
     );
     await operator.call('demo.add', { a: 1, b: 2 });
     expect(operator.frames.at(-1)).toMatchObject({ ok: true, payload: 3 });
-    const refused = await errorOf(operator.call('demo.refuse'));
-    expect(refused.shape).toEqual({
+    const rejected = await errorOf(operator.call('demo.reject'));
+    expect(rejected.shape).toEqual({
       code: 'TEAPOT',
       message: 'short and stout',
       details: { spout: 1 },
@@ -165,7 +165,7 @@ describe('calls', () => {
     expect((await errorOf(admin.call('no.such'))).message).toBe('unknown method: no.such');
   });
 
-  test('2026.4.15 refuses params that came later', async () => {
+  test('2026.4.15 rejects params that came later', async () => {
     const operator = await enter(start({ version: '2026.4.15' }));
     const { message } = await errorOf(
       operator.call('chat.history', { sessionKey: 'main', offset: 1 }),
@@ -530,8 +530,8 @@ describe('conversations', () => {
       deleted: true,
     });
     expect(await operator.call('sessions.list')).toMatchObject({ count: 0 });
-    const refused = await errorOf(operator.call('sessions.delete', { key: 'main' }));
-    expect(refused.message).toBe('Cannot delete the main session (agent:main:main).');
+    const rejected = await errorOf(operator.call('sessions.delete', { key: 'main' }));
+    expect(rejected.message).toBe('Cannot delete the main session (agent:main:main).');
   });
 });
 
@@ -572,7 +572,7 @@ describe('time and troubles', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('a restart says so, refuses while down, and comes back as another process', async () => {
+  test('a restart says so, rejects while down, and comes back as another process', async () => {
     const before = await enter(start());
     gateway.sessions.append('main', { role: 'user', text: 'kept' });
     const back = gateway.restart({ downMs: 1_000 });
@@ -581,8 +581,8 @@ describe('time and troubles', () => {
       { reason: 'gateway restarting', restartExpectedMs: 1_500 },
     ]);
     expect(before.closes).toMatchObject([{ code: 1012, reason: 'service restart' }]);
-    const refused = await enter(gateway);
-    expect(refused.closes).toMatchObject([{ code: 1006, wasClean: false }]);
+    const rejected = await enter(gateway);
+    expect(rejected.closes).toMatchObject([{ code: 1006, wasClean: false }]);
     await vi.advanceTimersByTimeAsync(1_000);
     await back;
     const after = await enter(gateway);
@@ -689,9 +689,9 @@ describe('time and troubles', () => {
     expect(operator.closes).toMatchObject([{ code: 1008, reason: 'slow consumer' }]);
   });
 
-  test('sockets can be refused and connections closed with any code', async () => {
+  test('sockets can be rejected and connections closed with any code', async () => {
     start();
-    gateway.faults.refuse();
+    gateway.faults.reject();
     expect((await enter(gateway)).closes).toMatchObject([{ code: 1006 }]);
     gateway.faults.closeNext(1008, 'slow consumer');
     expect((await enter(gateway)).closes).toMatchObject([{ code: 1008, reason: 'slow consumer' }]);
@@ -726,7 +726,7 @@ describe('the WebSocket class', () => {
     expect(socket.readyState).toBe(gateway.WebSocket.CLOSED);
   });
 
-  test('refuses what a browser refuses', () => {
+  test('rejects what a browser rejects', () => {
     start();
     expect(() => new gateway.WebSocket('not a url')).toThrow('invalid');
     const socket = new gateway.WebSocket(gateway.url);

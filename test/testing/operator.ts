@@ -102,7 +102,7 @@ function parseJson(text: string): JsonObject | undefined {
   }
 }
 
-/** A refused call. */
+/** A rejected call. */
 export class CallError extends Error {
   readonly shape: ErrorShape;
   readonly frame: JsonObject;
@@ -114,7 +114,7 @@ export class CallError extends Error {
   }
 }
 
-/** The error of a call that must be refused. */
+/** The error of a call that must be rejected. */
 export async function errorOf(call: Promise<unknown>): Promise<CallError> {
   const error: unknown = await call.catch((reason: unknown) => reason);
   if (error instanceof CallError) return error;

@@ -84,8 +84,8 @@ test('a revoked token opens the door no longer', async () => {
   await admin.call('device.token.revoke', { deviceId: 'admin-device', role: 'operator' });
   expect((await list()).paired).toMatchObject([{ tokens: [{ revokedAtMs: expect.any(Number) }] }]);
   gateway.rotateToken('secret');
-  const refused = await enter(gateway, { deviceId: 'admin-device', token: deviceToken });
-  expect(refused.frames.at(-1)).toMatchObject({ ok: false });
+  const rejected = await enter(gateway, { deviceId: 'admin-device', token: deviceToken });
+  expect(rejected.frames.at(-1)).toMatchObject({ ok: false });
 });
 
 test('a rotated token is told to its own device only', async () => {
@@ -97,7 +97,7 @@ test('a rotated token is told to its own device only', async () => {
   expect(await rotate('tablet')).toMatchObject({ tokenDelivery: 'withheld-cross-device' });
 });
 
-test('what does not exist is refused', async () => {
+test('what does not exist is rejected', async () => {
   const messages = await Promise.all(
     [
       admin.call('device.pair.approve', { requestId: 'nope' }),

@@ -62,8 +62,8 @@ test('recorded pauses can be kept', async () => {
 });
 
 test("a gateway's own close is played", async () => {
-  const refused = readFileSync('test/fixtures/transcripts/2026.9.6/token-bad.jsonl', 'utf8');
-  const operator = await replay(refused);
+  const rejected = readFileSync('test/fixtures/transcripts/2026.9.6/token-bad.jsonl', 'utf8');
+  const operator = await replay(rejected);
   expect(operator.closes).toMatchObject([{ code: 1008 }]);
 });
 

@@ -38,7 +38,7 @@ describe('useRpc', () => {
     expectTypeOf(data).toEqualTypeOf<number | undefined>();
   });
 
-  it('refuses wrong methods and params', () => {
+  it('rejects wrong methods and params', () => {
     // @ts-expect-error no such method
     useRpc('sessions.lst');
     // @ts-expect-error a number is wanted
@@ -85,7 +85,7 @@ describe('useSuspenseRpc', () => {
     expectTypeOf(data).toEqualTypeOf<{ celsius: number } | 'none'>();
   });
 
-  it('refuses what a suspending query cannot do', () => {
+  it('rejects what a suspending query cannot do', () => {
     // @ts-expect-error it always fetches
     useSuspenseRpc('sessions.list', {}, { enabled: false });
   });
@@ -136,7 +136,7 @@ describe('gatewayQuery', () => {
     expectTypeOf(data).toEqualTypeOf<string[] | undefined>();
   });
 
-  it('refuses page params that the method does not take', () => {
+  it('rejects page params that the method does not take', () => {
     query.infiniteOptions(
       'sessions.list',
       {},

@@ -64,14 +64,14 @@ describe('GatewayMethods', () => {
     expectTypeOf<GatewayMethods['sessions.patch']['scope']>().toEqualTypeOf<'dynamic'>();
   });
 
-  it('refuses names that no gateway knows', () => {
+  it('rejects names that no gateway knows', () => {
     // @ts-expect-error misspelt
     void client.request('chat.sent', {});
     // @ts-expect-error a method of the node role
     void client.request('node.event', {});
   });
 
-  it('refuses wrong params', () => {
+  it('rejects wrong params', () => {
     void client.request('chat.send', { sessionKey: 'main', message: 'hi', idempotencyKey: 'k' });
     // @ts-expect-error no idempotencyKey
     void client.request('chat.send', { sessionKey: 'main', message: 'hi' });
@@ -155,7 +155,7 @@ describe('GatewayEvents', () => {
     });
   });
 
-  it('refuses wrong names and wrong fields', () => {
+  it('rejects wrong names and wrong fields', () => {
     // @ts-expect-error misspelt
     client.on('chats', () => {});
     client.on('session.message', ({ payload }) => {

@@ -12,7 +12,7 @@ export function Approvals(): ReactNode {
   const { words, catalogue } = useLanguage();
   const { approvals, resolve, error } = useApprovals();
   const decision = useAction();
-  const refusal = decision.error ?? error;
+  const rejection = decision.error ?? error;
   const section = useRef<HTMLElement>(null);
 
   const decide = (id: string, given: ApprovalDecision): void => {
@@ -29,7 +29,7 @@ export function Approvals(): ReactNode {
       aria-label={words.approvals}
       aria-live="polite"
     >
-      {refusal && <Notice text={formatError(refusal, catalogue)} />}
+      {rejection && <Notice text={formatError(rejection, catalogue)} />}
       {approvals.map((approval) => (
         <ApprovalCard
           key={approval.id}

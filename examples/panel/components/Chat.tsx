@@ -4,7 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 
 import { emptyDraft, toMessage, type Draft } from '../draft.js';
 import { useFileDrop } from '../hooks/useFileDrop.js';
-import { ignoreRefusal } from '../ignoreRefusal.js';
+import { ignoreRejection } from '../ignoreRejection.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { ChatHead } from './ChatHead.js';
 import { Composer } from './Composer.js';
@@ -37,20 +37,20 @@ export function Chat({
   useEffect(() => {
     drafts.set(sessionKey, draft);
   }, [drafts, sessionKey, draft]);
-  const [refusal, setRefusal] = useState<GatewayError>();
+  const [rejection, setRejection] = useState<GatewayError>();
   const addFiles = (files: readonly File[]): void =>
     setDraft((before) => ({ ...before, files: [...before.files, ...files] }));
   const { isOver, target } = useFileDrop(addFiles);
 
   const send = async (sent: Draft): Promise<void> => {
-    setRefusal(undefined);
+    setRejection(undefined);
     try {
       await chat.send(toMessage(sent));
-    } catch (refused) {
-      if (!GatewayError.is(refused)) throw refused;
+    } catch (rejected) {
+      if (!GatewayError.is(rejected)) throw rejected;
       // Other messages that cannot be sent stay in the list and say so, even a text that is too long.
-      if (refused.code !== 'CLIENT_PAYLOAD_TOO_LARGE' || refused.details === undefined) return;
-      setRefusal(refused);
+      if (rejected.code !== 'CLIENT_PAYLOAD_TOO_LARGE' || rejected.details === undefined) return;
+      setRejection(rejected);
       setDraft(sent);
     }
   };
@@ -75,7 +75,7 @@ export function Chat({
         <MessageList chat={chat} />
       )}
       <LiveReplies messages={messages} />
-      {refusal && <Notice text={formatError(refusal, catalogue)} />}
+      {rejection && <Notice text={formatError(rejection, catalogue)} />}
       <Composer
         draft={draft}
         onDraft={setDraft}
@@ -84,7 +84,7 @@ export function Chat({
           setDraft(emptyDraft);
           void send(draft);
         }}
-        onStop={run ? () => void chat.abort(run.runId).catch(ignoreRefusal) : undefined}
+        onStop={run ? () => void chat.abort(run.runId).catch(ignoreRejection) : undefined}
       />
       {isOver && <p className="drop-here">{words.dropHere}</p>}
     </div>

@@ -11,7 +11,7 @@ import {
 } from 'react';
 
 import { useEndOnResize } from '../hooks/useEndOnResize.js';
-import { ignoreRefusal } from '../ignoreRefusal.js';
+import { ignoreRejection } from '../ignoreRejection.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { messageRows } from '../messageRows.js';
 import { Icon } from './Icon.js';
@@ -66,8 +66,8 @@ export const MessageList = memo(function MessageList({
   const isAtStart = hasOlder && list.range?.startIndex === 0;
   const firstKey = messages[0]?.key;
   useEffect(() => {
-    // A refusal leaves the button, which tries again.
-    if (isAtStart) void loadOlder().catch(ignoreRefusal);
+    // A rejection leaves the button, which tries again.
+    if (isAtStart) void loadOlder().catch(ignoreRejection);
   }, [isAtStart, firstKey, loadOlder]);
 
   return (
@@ -101,7 +101,7 @@ export const MessageList = memo(function MessageList({
         <button
           className="button to-older"
           type="button"
-          onClick={() => void loadOlder().catch(ignoreRefusal)}
+          onClick={() => void loadOlder().catch(ignoreRejection)}
         >
           <Icon name="arrowUp" />
           {words.loadOlder}

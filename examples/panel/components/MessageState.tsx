@@ -1,7 +1,7 @@
 import type { ChatMessage } from 'openclaw-react/chat';
 import type { ReactNode } from 'react';
 
-import { ignoreRefusal } from '../ignoreRefusal.js';
+import { ignoreRejection } from '../ignoreRejection.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { Icon } from './Icon.js';
 
@@ -18,7 +18,11 @@ export function MessageState({
   const { words } = useLanguage();
   const { key, role, status, error, text } = message;
   const discard = (
-    <button className="link" type="button" onClick={() => void onDiscard(key).catch(ignoreRefusal)}>
+    <button
+      className="link"
+      type="button"
+      onClick={() => void onDiscard(key).catch(ignoreRejection)}
+    >
       {words.discard}
     </button>
   );

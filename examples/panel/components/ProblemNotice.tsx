@@ -26,7 +26,7 @@ export function ProblemNotice({
   const { status, problem, nextRetryAt } = useGatewayStatus();
   // Who disconnects may want another gateway.
   if (!problem && status !== 'disconnected') return null;
-  // The same secret would be refused again.
+  // The same secret would be rejected again.
   const asksForSecret = problem?.action === 'enterToken' || problem?.action === 'enterPassword';
   return (
     <section className="notice" data-tone={problem?.retryable === false ? 'bad' : 'warn'}>

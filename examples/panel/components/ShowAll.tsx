@@ -10,14 +10,14 @@ export function ShowAll({
   readonly onClick: () => Promise<boolean>;
 }): ReactNode {
   const { words } = useLanguage();
-  const [isRefused, setIsRefused] = useState(false);
+  const [isRejected, setIsRejected] = useState(false);
   return (
     <p className="state">
-      {isRefused && <span role="alert">{words.restRefused}</span>}
+      {isRejected && <span role="alert">{words.restRejected}</span>}
       <button
         className="link"
         type="button"
-        onClick={() => void onClick().then((isGiven) => setIsRefused(!isGiven))}
+        onClick={() => void onClick().then((isGiven) => setIsRejected(!isGiven))}
       >
         {words.showAll}
       </button>

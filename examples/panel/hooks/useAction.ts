@@ -20,9 +20,9 @@ export function useAction(): {
     setError(undefined);
     try {
       await action();
-    } catch (refusal) {
-      if (!GatewayError.is(refusal)) throw refusal;
-      setError(refusal);
+    } catch (rejection) {
+      if (!GatewayError.is(rejection)) throw rejection;
+      setError(rejection);
     } finally {
       setIsRunning(false);
     }

@@ -76,7 +76,7 @@ export interface Words {
   readonly unknownPart: string;
   readonly omitted: string;
   readonly showAll: string;
-  readonly restRefused: string;
+  readonly restRejected: string;
   readonly sending: string;
   readonly queued: string;
   readonly aborted: string;
@@ -192,7 +192,7 @@ export const en: Words = {
   unknownPart: 'Something this panel cannot show',
   omitted: 'content left out',
   showAll: 'Show all',
-  restRefused: 'The gateway did not give the rest.',
+  restRejected: 'The gateway did not give the rest.',
   sending: 'Sending…',
   queued: 'Waiting to be sent',
   aborted: 'Stopped',

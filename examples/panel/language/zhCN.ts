@@ -77,7 +77,7 @@ export const zhCN: Words = {
   unknownPart: '此面板无法显示的内容',
   omitted: '内容已省略',
   showAll: '显示全部',
-  restRefused: '网关未提供其余内容。',
+  restRejected: '网关未提供其余内容。',
   sending: '正在发送…',
   queued: '等待发送',
   aborted: '已停止',

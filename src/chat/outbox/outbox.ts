@@ -155,7 +155,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       );
     } catch (error) {
       // A row may have told already that it arrived.
-      if (sends.get(entry.key) === entry) refuse(entry, error);
+      if (sends.get(entry.key) === entry) reject(entry, error);
     }
   }
 
@@ -171,7 +171,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     onChange();
   }
 
-  function refuse(entry: Send, error: unknown): void {
+  function reject(entry: Send, error: unknown): void {
     const { code = '', sent = true } = GatewayError.is(error) ? error : {};
     if (code.startsWith('CLIENT_') && sent) {
       entry.error = error;

@@ -21,8 +21,8 @@ export interface ConnectAttempt extends CredentialsRequest {
   readonly challenge: ConnectChallenge | null;
   /** The gateway asked for the stored device token instead of the shared secret. */
   readonly useDeviceToken: boolean;
-  /** What the gateway refused last. */
-  readonly refused: GatewayCredentials | null;
+  /** What the gateway rejected last. */
+  readonly rejected: GatewayCredentials | null;
 }
 
 export type ConnectFrame =
@@ -34,7 +34,7 @@ export type ConnectFrame =
       /** Versions offered: the settings', or what a host signer wrote. */
       readonly protocol: { readonly min: number; readonly max: number };
     }
-  /** The credentials function gave again what was refused. */
+  /** The credentials function gave again what was rejected. */
   | { readonly type: 'credentialsUnchanged' }
   | { readonly type: 'failed'; readonly code: ProblemCode; readonly details: JsonObject };
 
@@ -54,7 +54,7 @@ export async function createConnectFrame(
     const details = { error: errorName(error) };
     return { type: 'failed', code: 'CLIENT_CREDENTIALS_FAILED', details };
   }
-  if (JSON.stringify(credentials) === JSON.stringify(attempt.refused)) {
+  if (JSON.stringify(credentials) === JSON.stringify(attempt.rejected)) {
     return { type: 'credentialsUnchanged' };
   }
   const secret = credentials.token ?? credentials.password ?? credentials.bootstrapToken;

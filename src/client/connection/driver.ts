@@ -44,7 +44,7 @@ const turns: readonly ConnectionEvent['type'][] = ['connect', 'reconnect', 'reco
 
 export function createDriver(host: DriverHost): Driver {
   const { environment, settings } = host;
-  const linkHost: LinkHost = { environment, settings, refused: null, dispatch, takeFrame };
+  const linkHost: LinkHost = { environment, settings, rejected: null, dispatch, takeFrame };
   const queue: ConnectionEvent[] = [];
   let state = initialConnection;
   let link: Link | null = null;

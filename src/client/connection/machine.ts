@@ -28,15 +28,15 @@ export type Phase =
 interface AttemptPhase {
   /**
    * `opening`: a socket is being opened. `unchallenged`: it is open. `signing`: the connect frame
-   * is being made. `sent`: it is on its way. `refused`: it was, and the close that follows decides.
+   * is being made. `sent`: it is on its way. `rejected`: it was, and the close that follows decides.
    */
-  readonly name: 'opening' | 'unchallenged' | 'signing' | 'sent' | 'refused';
+  readonly name: 'opening' | 'unchallenged' | 'signing' | 'sent' | 'rejected';
   readonly openBy: number;
   /** When the current stage is given up: no challenge → connect without; no hello → close. */
   readonly dueAt: number;
   readonly challenge: ConnectChallenge | null;
   readonly sentWith: SentWith;
-  readonly refusal: ErrorShape | null;
+  readonly rejection: ErrorShape | null;
 }
 
 interface ReadyPhase {
@@ -95,7 +95,7 @@ export type ConnectionEvent =
     }
   | { readonly type: 'connectSent'; readonly generation: number; readonly sentWith: SentWith }
   | { readonly type: 'accepted'; readonly generation: number; readonly hello: HelloOk | null }
-  | { readonly type: 'refused'; readonly generation: number; readonly error: ErrorShape }
+  | { readonly type: 'rejected'; readonly generation: number; readonly error: ErrorShape }
   | { readonly type: 'closed'; readonly generation: number; readonly close: SocketClose }
   /** The connect frame could not be made, or the socket not created. */
   | {
@@ -104,7 +104,7 @@ export type ConnectionEvent =
       readonly code: ProblemCode;
       readonly details?: JsonObject;
     }
-  /** The credentials are the ones that were refused. */
+  /** The credentials are the ones that were rejected. */
   | { readonly type: 'credentialsUnchanged'; readonly generation: number }
   | { readonly type: 'shutdown'; readonly restartExpectedMs: number | null }
   | { readonly type: 'signal'; readonly signal: EnvironmentSignal }
@@ -148,7 +148,7 @@ export interface World {
   readonly isUploading: boolean;
   readonly policy: ReconnectPolicy;
   readonly protocol: { readonly min: number; readonly max: number };
-  /** Credentials come from a function, so a refusal can be answered with others. */
+  /** Credentials come from a function, so a rejection can be answered with others. */
   readonly canRefresh: boolean;
   /** The link is encrypted or local: a stored device token may be shown on it. */
   readonly isTrusted: boolean;
@@ -163,7 +163,7 @@ export interface Step {
 const challengeMs = 3_000;
 const helloMs = 15_000;
 const openMs = 20_000;
-const refusalMs = 1_000;
+const rejectionMs = 1_000;
 const probeMs = 5_000;
 const pairingRetryMs = 10_000;
 /** A deadline noticed so late means that timers stood still: sleep, or a throttled background tab. */
@@ -309,16 +309,16 @@ function nextState(state: ConnectionState, event: ConnectionEvent, world: World)
         : state;
     case 'accepted':
       return phase.name === 'sent' ? accept(state, event.hello, world) : state;
-    case 'refused':
-      return 'openBy' in phase && phase.name !== 'refused'
-        ? advance(state, phase, world, refusalMs, { name: 'refused', refusal: event.error })
+    case 'rejected':
+      return 'openBy' in phase && phase.name !== 'rejected'
+        ? advance(state, phase, world, rejectionMs, { name: 'rejected', rejection: event.error })
         : state;
     case 'closed':
       return fail(state, failureOf(phase, event.close), world);
     case 'failed':
     case 'credentialsUnchanged':
       // What the gateway said first counts for more, its hint above all.
-      if (phase.name === 'refused') return fail(state, failureOf(phase, null), world);
+      if (phase.name === 'rejected') return fail(state, failureOf(phase, null), world);
       return event.type === 'failed'
         ? fail(state, { stage: 'client', ...event }, world)
         : halt(state, 'auth_failed', state.problem);
@@ -352,7 +352,7 @@ function open(state: ConnectionState, world: World): ConnectionState {
       dueAt: openBy,
       challenge: null,
       sentWith: { deviceToken: false, canUseDeviceToken: false, hasSecret: false },
-      refusal: null,
+      rejection: null,
     },
   };
 }
@@ -408,7 +408,7 @@ const longestSilenceMs = ({ policy }: HelloOk): number => 2 * readPolicy(policy)
 const failureOf = (phase: Phase, close: SocketClose | null): ConnectionFailure =>
   phase.name === 'ready' && close
     ? { stage: 'ready', close, restartExpectedMs: phase.restartExpectedMs }
-    : { stage: 'handshake', refusal: 'refusal' in phase ? phase.refusal : null, close };
+    : { stage: 'handshake', rejection: 'rejection' in phase ? phase.rejection : null, close };
 
 const failHere = (
   state: ConnectionState,
@@ -455,7 +455,7 @@ function decide(state: ConnectionState, found: Diagnosis, world: World): Connect
         return retry({ ...once('deviceToken'), nextUsesDeviceToken: true });
       }
       return world.canRefresh
-        ? retry({ nextCredentials: 'refused' })
+        ? retry({ nextCredentials: 'rejected' })
         : halt(state, 'auth_failed', problem);
     case 'useSecret':
       return sentWith?.deviceToken === true && sentWith.hasSecret && !tried.includes('secret')
@@ -480,7 +480,7 @@ function retryLater(state: ConnectionState, found: Diagnosis, world: World): Con
     return halt(state, 'error', { ...problem, params });
   }
   const isHinted = hintMs > 0;
-  // 2026.9.6 refuses for about 1.5 s while it starts: what grew while nothing answered no longer counts.
+  // 2026.9.6 rejects for about 1.5 s while it starts: what grew while nothing answered no longer counts.
   const backoffStep = isHinted && !state.isHinted ? 0 : state.backoffStep;
   return {
     ...state,
@@ -544,7 +544,7 @@ function onSignal(
 
 function hide(state: ConnectionState, world: World): ConnectionState {
   const { phase } = state;
-  if (phase.name === 'refused') return fail(state, failureOf(phase, null), world);
+  if (phase.name === 'rejected') return fail(state, failureOf(phase, null), world);
   const notBefore = world.now + Math.max(world.policy.minDelayMs, announcedMs(phase));
   return { ...state, phase: { name: 'waiting', dueAt: null, notBefore } };
 }
@@ -579,7 +579,7 @@ function onTime(state: ConnectionState, world: World): ConnectionState {
       return phase.name === 'unchallenged' && world.now < phase.openBy
         ? sign(state, null, world)
         : failHere(state, 'CLIENT_HANDSHAKE_TIMEOUT', world);
-    case 'refused':
+    case 'rejected':
       return fail(state, failureOf(phase, null), world);
     case 'waiting':
       // A background tab would only keep the pairing request warm: it retries when it is looked at.

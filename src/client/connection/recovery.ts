@@ -31,7 +31,7 @@ const signerAtFault: RecoveryRule = { decision: 'retryOnce', action: 'retry', re
 /**
  * One rule for every problem; tests and `docs/recovery.md` are made from it.
  *
- * @see docs/protocol.md: Refusals, Ends of a connection
+ * @see docs/protocol.md: Rejections, Ends of a connection
  */
 export const recoveryTable: Readonly<Record<ProblemCode, RecoveryRule>> = {
   AUTH_REQUIRED: enterToken,
@@ -72,8 +72,8 @@ export const recoveryTable: Readonly<Record<ProblemCode, RecoveryRule>> = {
   CLIENT_UNREACHABLE: retry,
   CLIENT_CONNECTION_LOST: retry,
   CLIENT_HANDSHAKE_TIMEOUT: retry,
-  CLIENT_HANDSHAKE_REFUSED: { decision: 'stop', action: 'retry' },
-  CLIENT_CONNECT_PARAMS_REFUSED: fixConfiguration,
+  CLIENT_HANDSHAKE_REJECTED: { decision: 'stop', action: 'retry' },
+  CLIENT_CONNECT_PARAMS_REJECTED: fixConfiguration,
   CLIENT_INVALID_HELLO: retry,
   CLIENT_SILENT: retry,
   CLIENT_SIGNER_FAILED: { decision: 'retryOnce', action: 'retry' },
@@ -82,7 +82,7 @@ export const recoveryTable: Readonly<Record<ProblemCode, RecoveryRule>> = {
   CLIENT_FRAME_TOO_LARGE: retry,
   CLIENT_GATEWAY_STARTING: retry,
   CLIENT_GATEWAY_RESTARTING: retry,
-  CLIENT_REFUSED: { decision: 'stop', action: 'retry' },
+  CLIENT_REJECTED: { decision: 'stop', action: 'retry' },
   CLIENT_ATTEMPTS_EXHAUSTED: { decision: 'stop', action: 'retry' },
 };
 
@@ -96,9 +96,9 @@ export interface SocketClose {
 export type ConnectionFailure =
   | {
       readonly stage: 'handshake';
-      /** The refused connect's error, if one came. */
-      readonly refusal: ErrorShape | null;
-      /** Null when the gateway did not close within 1 s of its refusal. */
+      /** The rejected connect's error, if one came. */
+      readonly rejection: ErrorShape | null;
+      /** Null when the gateway did not close within 1 s of its rejection. */
       readonly close: SocketClose | null;
     }
   | {
@@ -137,16 +137,16 @@ export interface DiagnosisContext {
  *
  * @example
  * const close = { code: 1012, reason: '' };
- * const { problem } = diagnose({ stage: 'handshake', refusal: null, close });
+ * const { problem } = diagnose({ stage: 'handshake', rejection: null, close });
  */
 export function diagnose(failure: ConnectionFailure, context: DiagnosisContext = {}): Diagnosis {
   const isOurs = failure.stage === 'client';
-  const error = failure.stage === 'handshake' ? failure.refusal : null;
+  const error = failure.stage === 'handshake' ? failure.rejection : null;
   const found = isOurs ? failure.details : error?.details;
   const details = asObject(found);
   const { recommendedNextStep, requestId, expectedProtocol } = details;
   const code = problemCode(failure, details);
-  const isUnknown = code === 'CLIENT_REFUSED';
+  const isUnknown = code === 'CLIENT_REJECTED';
   const rule = (isUnknown && lookUp(adviceRules, recommendedNextStep)) || recoveryTable[code];
   const hintMs =
     (error && readRetryAfterMs(error)) ??
@@ -209,17 +209,17 @@ function problemCode(failure: ConnectionFailure, details: JsonObject): ProblemCo
   const { close } = failure;
   const [before, after] = closeCodes[close?.code ?? 0] ?? otherCloseCode;
   if (failure.stage === 'ready') return after;
-  const { refusal } = failure;
+  const { rejection } = failure;
   const { code } = details;
   const isCoded = typeof code === 'string';
   if (isCoded && isProblemCode(code)) return code;
-  const words = isCoded ? code : (refusal?.message ?? close?.reason ?? '');
+  const words = isCoded ? code : (rejection?.message ?? close?.reason ?? '');
   const told = olderWords.find(([pattern]) => pattern.test(words));
-  if (isCoded) return told?.[1] ?? 'CLIENT_REFUSED';
-  if (refusal?.code === 'UNAVAILABLE') return 'CLIENT_GATEWAY_STARTING';
+  if (isCoded) return told?.[1] ?? 'CLIENT_REJECTED';
+  if (rejection?.code === 'UNAVAILABLE') return 'CLIENT_GATEWAY_STARTING';
   if ('expectedProtocol' in details) return 'PROTOCOL_MISMATCH';
   return (
-    told?.[1] ?? (refusal && before === 'CLIENT_HANDSHAKE_REFUSED' ? 'CLIENT_REFUSED' : before)
+    told?.[1] ?? (rejection && before === 'CLIENT_HANDSHAKE_REJECTED' ? 'CLIENT_REJECTED' : before)
   );
 }
 
@@ -231,12 +231,12 @@ const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(recov
 
 /**
  * What only older gateways say: codes up to 2026.5, and texts where no code is sent (2026.2.26 sends
- * text alone for some refusals).
+ * text alone for some rejections).
  */
 const olderWords: readonly (readonly [RegExp, ProblemCode])[] = [
   [/^STARTUP_SIDECARS$/, 'CLIENT_GATEWAY_STARTING'],
   [/^PROTOCOL_VERSION_MISMATCH$|^UNSUPPORTED_PROTOCOL$|protocol mismatch/, 'PROTOCOL_MISMATCH'],
-  [/invalid connect params/, 'CLIENT_CONNECT_PARAMS_REFUSED'],
+  [/invalid connect params/, 'CLIENT_CONNECT_PARAMS_REJECTED'],
   [/origin not allowed/, 'CONTROL_UI_ORIGIN_NOT_ALLOWED'],
   [/pairing required/, 'PAIRING_REQUIRED'],
   [/device identity/, 'DEVICE_IDENTITY_REQUIRED'],
@@ -256,8 +256,8 @@ const olderWords: readonly (readonly [RegExp, ProblemCode])[] = [
  */
 const closeCodes: Readonly<Record<number, readonly [before: ProblemCode, after: ProblemCode]>> = {
   1002: ['PROTOCOL_MISMATCH', 'CLIENT_CONNECTION_LOST'],
-  1008: ['CLIENT_HANDSHAKE_REFUSED', 'CLIENT_CONNECTION_LOST'],
-  1009: ['CLIENT_CONNECT_PARAMS_REFUSED', 'CLIENT_FRAME_TOO_LARGE'],
+  1008: ['CLIENT_HANDSHAKE_REJECTED', 'CLIENT_CONNECTION_LOST'],
+  1009: ['CLIENT_CONNECT_PARAMS_REJECTED', 'CLIENT_FRAME_TOO_LARGE'],
   1012: ['CLIENT_GATEWAY_RESTARTING', 'CLIENT_GATEWAY_RESTARTING'],
   1013: ['CLIENT_GATEWAY_STARTING', 'CLIENT_GATEWAY_RESTARTING'],
   4001: ['CLIENT_CREDENTIALS_INVALIDATED', 'CLIENT_CREDENTIALS_INVALIDATED'],

@@ -27,8 +27,8 @@ export interface Link {
 export interface LinkHost {
   readonly environment: GatewayEnvironment;
   settings(): ClientSettings;
-  /** The credentials that the gateway refused last, on whichever link. */
-  refused: GatewayCredentials | null;
+  /** The credentials that the gateway rejected last, on whichever link. */
+  rejected: GatewayCredentials | null;
   dispatch(event: ConnectionEvent): void;
   /** True once the frame belongs to a ready connection and was taken. */
   takeFrame(frame: GatewayFrame): boolean;
@@ -85,8 +85,8 @@ export function openLink(host: LinkHost, generation: number, href: string): Link
       }
     } else if (frame.error) {
       // Before hello only one request is out; a gateway that could not read its id answers "invalid".
-      host.refused = credentials;
-      dispatch({ type: 'refused', generation, error: frame.error });
+      host.rejected = credentials;
+      dispatch({ type: 'rejected', generation, error: frame.error });
     } else if (frame.id === connectId) {
       dispatch({ type: 'accepted', generation, hello: isHelloOk(payload) ? payload : null });
     }
@@ -106,7 +106,7 @@ export function openLink(host: LinkHost, generation: number, href: string): Link
         ...effect,
         id: host.environment.createId(),
         signal,
-        refused: effect.reason === 'refused' ? host.refused : null,
+        rejected: effect.reason === 'rejected' ? host.rejected : null,
       });
       // Whoever was slow signed for a socket that is gone: its nonce must not reach a newer one.
       if (signal.aborted) return;
@@ -123,7 +123,7 @@ export function openLink(host: LinkHost, generation: number, href: string): Link
       try {
         socket.close(code, reason);
       } catch {
-        // a socket that refuses to close is already gone
+        // a socket that rejects to close is already gone
       }
     },
   };

@@ -203,15 +203,15 @@ export function createRequests(host: RequestsHost): Requests {
     }
   }
 
-  /** Sends again without the params that the gateway refused; false if it refused something else. */
+  /** Sends again without the params that the gateway rejected; false if it rejected something else. */
   function repeat(pending: Pending, { message }: ErrorShape): boolean {
     const { id, method, options, omitted } = pending;
-    const refused = options.optionalParams?.filter(
+    const rejected = options.optionalParams?.filter(
       (name) =>
         !omitted.includes(name) && message.includes(`at root: unexpected property '${name}'`),
     );
-    if (!refused?.length) return false;
-    for (const name of refused) unexpected.add(`${method} ${name}`);
+    if (!rejected?.length) return false;
+    for (const name of rejected) unexpected.add(`${method} ${name}`);
     sent.delete(id);
     pending.id = environment.createId();
     transmit(pending);

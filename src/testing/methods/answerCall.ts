@@ -83,9 +83,9 @@ const contextOf = (
 function checkParams(core: GatewayCore, method: string, params: unknown): void {
   const schema = methodParams[method];
   if (schema === undefined) return;
-  const refused = core.profile.unknownParams[method] ?? [];
+  const rejected = core.profile.unknownParams[method] ?? [];
   const fields = Object.fromEntries(
-    Object.entries(schema.fields).filter(([name]) => !refused.includes(name)),
+    Object.entries(schema.fields).filter(([name]) => !rejected.includes(name)),
   );
   const violations = findViolations(params, { ...schema, fields }, !core.profile.isLate);
   if (violations.length === 0) return;

@@ -41,7 +41,7 @@ async function ask(
     ...(typeof params['timeoutMs'] === 'number' && { timeoutMs: params['timeoutMs'] }),
   });
   const { id, createdAtMs, expiresAtMs } = approval;
-  // nobody else could decide: what would be asked is refused at once
+  // nobody else could decide: what would be asked is rejected at once
   const hasRoute = [...core.connections].some(
     (other) => other !== caller && other.hasScope('operator.approvals'),
   );

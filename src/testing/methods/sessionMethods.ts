@@ -49,7 +49,7 @@ export const sessionMethods: Readonly<Record<string, BuiltInMethod>> = {
     };
   },
   'sessions.patch': (core, params, caller) => {
-    refuseWebchat(core, caller, 'patch');
+    rejectWebchat(core, caller, 'patch');
     const key = keyOf(params);
     const { label, pinned, archived, expectedSessionId } = params;
     if (archived !== undefined && core.profile.isLate && expectedSessionId === undefined) {
@@ -86,7 +86,7 @@ export const sessionMethods: Readonly<Record<string, BuiltInMethod>> = {
     };
   },
   'sessions.delete': (core, params, caller) => {
-    refuseWebchat(core, caller, 'delete');
+    rejectWebchat(core, caller, 'delete');
     const key = keyOf(params);
     if (key === 'agent:main:main') {
       throw new FakeGatewayError('INVALID_REQUEST', `Cannot delete the main session (${key}).`);
@@ -174,8 +174,8 @@ async function compact(core: GatewayCore, params: JsonObject): Promise<JsonObjec
   return { ok: true, key, compacted: true, result };
 }
 
-function refuseWebchat(core: GatewayCore, caller: FakeConnection, verb: string): void {
-  if (!core.profile.refusesWebchat || caller.admission?.params.client.mode !== 'webchat') return;
+function rejectWebchat(core: GatewayCore, caller: FakeConnection, verb: string): void {
+  if (!core.profile.rejectsWebchat || caller.admission?.params.client.mode !== 'webchat') return;
   const message = `webchat clients cannot ${verb} sessions; use chat.send for session-scoped updates`;
   throw new FakeGatewayError('INVALID_REQUEST', message);
 }

@@ -84,7 +84,7 @@ export async function converse(
     sent.push(entry);
   }
 
-  /** What a person does may be refused; that is not what is looked at here. */
+  /** What a person does may be rejected; that is not what is looked at here. */
   const attempt = (promise: Promise<unknown>): void => void promise.catch(() => {});
 
   async function settle(isFinal: boolean): Promise<void> {

@@ -321,7 +321,7 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
   function fail(): void {
     if (!run) return;
     const owner = run;
-    const errorMessage = 'the model refused';
+    const errorMessage = 'the model rejected';
     owner.text = '';
     if (!isExplicit) {
       recordAnswer(owner, { content: [], stopReason: 'error', errorMessage });
@@ -332,7 +332,7 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
       chat(owner.id, { state: 'error', errorMessage }, owner.seq);
       chat(owner.id, { state: 'error', errorMessage: `Agent failed: ${errorMessage}` }, 1);
       const idempotencyKey = `${owner.id}:terminal-error`;
-      const content = textBlocks('⚠️ The model refused.');
+      const content = textBlocks('⚠️ The model rejected.');
       recordAnswer(owner, { content, stopReason: 'error', idempotencyKey });
     }
     end(owner, 'failed');
@@ -435,7 +435,7 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
       return { ok: true, payload: { runId: key, status: 'started' } };
     }
     const status = isExplicit && input.outcome === 'running' ? 'in_flight' : 'ok';
-    if (isExplicit && input.outcome === 'failed') return refusal('the model refused');
+    if (isExplicit && input.outcome === 'failed') return rejection('the model rejected');
     return { ok: true, payload: { runId: key, status } };
   }
 
@@ -443,7 +443,7 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     const page = { sessionKey, sessionId, messages: rows() };
     if (!isExplicit) {
       const isStrange = inputRunIds !== undefined;
-      if (isStrange) return refusal("invalid params: at root: unexpected property 'inputRunIds'");
+      if (isStrange) return rejection("invalid params: at root: unexpected property 'inputRunIds'");
       return { ok: true, payload: page };
     }
     const [kind, count] = String(cursor).split(' ');
@@ -503,7 +503,7 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
 
   const rows = (): readonly JsonObject[] => entries.flatMap((entry) => entry.rows);
 
-  const refusal = (message: string): Answer => ({
+  const rejection = (message: string): Answer => ({
     ok: false,
     error: { code: 'INVALID_REQUEST', message },
   });
@@ -555,7 +555,7 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     texts,
     rows,
     answer(method, params) {
-      if (!hasIds && method.endsWith('subscribe')) return refusal(`unknown method: ${method}`);
+      if (!hasIds && method.endsWith('subscribe')) return rejection(`unknown method: ${method}`);
       switch (method) {
         case 'chat.send':
           return send(params);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { nextDeadline, statusOf } from '../../../src/client/connection/machine.js';
-import { createMachine, hello, refusal, repairAll, type Machine } from './machine.js';
+import { createMachine, hello, rejection, repairAll, type Machine } from './machine.js';
 
 const statusName = ({ state }: Machine) => statusOf(state).status;
 const effectNames = ({ effects }: Machine) => effects.map(({ type }) => type);
@@ -93,10 +93,10 @@ describe('handshake', () => {
   });
 });
 
-describe('a refused connect', () => {
-  it('is decided once, on the close that follows the refusal', () => {
+describe('a rejected connect', () => {
+  it('is decided once, on the close that follows the rejection', () => {
     const machine = createMachine().toSent();
-    machine.send({ type: 'refused', generation: 1, error: refusal('AUTH_TOKEN_MISMATCH') });
+    machine.send({ type: 'rejected', generation: 1, error: rejection('AUTH_TOKEN_MISMATCH') });
     expect(statusName(machine)).toBe('handshaking');
     machine.close(1008);
     expect(statusName(machine)).toBe('auth_failed');
@@ -105,18 +105,20 @@ describe('a refused connect', () => {
 
   it('is decided after 1 s when a half-open link delivers no close', () => {
     const machine = createMachine().toSent();
-    machine.send({ type: 'refused', generation: 1, error: refusal('AUTH_TOKEN_MISMATCH') });
+    machine.send({ type: 'rejected', generation: 1, error: rejection('AUTH_TOKEN_MISMATCH') });
     machine.wait(1_000);
     expect(statusName(machine)).toBe('auth_failed');
   });
 
   it('asks a credentials function for others, and stops when it gives the same', () => {
     const machine = createMachine({ canRefresh: true }).toSent();
-    machine.refuse(refusal('AUTH_TOKEN_MISMATCH'));
+    machine.reject(rejection('AUTH_TOKEN_MISMATCH'));
     expect(statusName(machine)).toBe('reconnecting');
     machine.wait(30_000).send({ type: 'opened', generation: 2 });
     machine.send({ type: 'challenged', generation: 2, challenge: { nonce: 'n', ts: 1 } });
-    expect(machine.effects).toMatchObject([{ type: 'sendConnect', reason: 'refused', attempt: 2 }]);
+    expect(machine.effects).toMatchObject([
+      { type: 'sendConnect', reason: 'rejected', attempt: 2 },
+    ]);
     machine.send({ type: 'credentialsUnchanged', generation: 2 });
     expect(statusOf(machine.state)).toMatchObject({
       status: 'auth_failed',
@@ -126,10 +128,10 @@ describe('a refused connect', () => {
 
   it('uses the stored device token once, on a trusted link', () => {
     const withToken = { deviceToken: false, canUseDeviceToken: true, hasSecret: true };
-    const refuse = (machine: Machine) => {
+    const reject = (machine: Machine) => {
       const { generation } = machine.state;
       machine.send({ type: 'connectSent', generation, sentWith: withToken });
-      return machine.refuse(refusal('AUTH_TOKEN_MISMATCH', { canRetryWithDeviceToken: true }));
+      return machine.reject(rejection('AUTH_TOKEN_MISMATCH', { canRetryWithDeviceToken: true }));
     };
     const toSigning = (machine: Machine) => {
       if (machine.state.phase.name === 'idle') machine.send({ type: 'connect' });
@@ -139,13 +141,13 @@ describe('a refused connect', () => {
       const challenge = { nonce: 'n', ts: 1 };
       return machine.send({ type: 'challenged', generation, challenge });
     };
-    const machine = refuse(toSigning(createMachine()));
+    const machine = reject(toSigning(createMachine()));
     expect(statusName(machine)).toBe('reconnecting');
     toSigning(machine);
     expect(machine.effects).toMatchObject([{ type: 'sendConnect', useDeviceToken: true }]);
-    expect(statusName(refuse(machine))).toBe('auth_failed');
+    expect(statusName(reject(machine))).toBe('auth_failed');
 
-    const untrusted = refuse(toSigning(createMachine({ isTrusted: false })));
+    const untrusted = reject(toSigning(createMachine({ isTrusted: false })));
     expect(statusName(untrusted)).toBe('auth_failed');
   });
 
@@ -155,15 +157,15 @@ describe('a refused connect', () => {
     machine.send({ type: 'challenged', generation: 1, challenge: { nonce: 'n', ts: 1 } });
     const sentWith = { deviceToken: true, canUseDeviceToken: false, hasSecret: true };
     machine.send({ type: 'connectSent', generation: 1, sentWith });
-    machine.refuse(refusal('AUTH_DEVICE_TOKEN_MISMATCH'));
+    machine.reject(rejection('AUTH_DEVICE_TOKEN_MISMATCH'));
     expect(effectNames(machine)).toEqual(['close', 'dropDeviceToken']);
     expect(statusName(machine)).toBe('reconnecting');
   });
 
-  it('signs afresh once after a refused signature, then stops with the code', () => {
-    const machine = createMachine().toSent().refuse(refusal('DEVICE_AUTH_SIGNATURE_INVALID'));
+  it('signs afresh once after a rejected signature, then stops with the code', () => {
+    const machine = createMachine().toSent().reject(rejection('DEVICE_AUTH_SIGNATURE_INVALID'));
     expect(statusName(machine)).toBe('reconnecting');
-    machine.wait(30_000).toSent().refuse(refusal('DEVICE_AUTH_SIGNATURE_INVALID'));
+    machine.wait(30_000).toSent().reject(rejection('DEVICE_AUTH_SIGNATURE_INVALID'));
     expect(statusOf(machine.state)).toMatchObject({
       status: 'error',
       problem: { code: 'DEVICE_AUTH_SIGNATURE_INVALID' },
@@ -172,7 +174,7 @@ describe('a refused connect', () => {
 
   it('waits at least as long as the rate limit says, also when the tab is looked at', () => {
     const machine = createMachine().toSent();
-    machine.refuse(refusal('AUTH_RATE_LIMITED', { retryAfterMs: 299_901 }));
+    machine.reject(rejection('AUTH_RATE_LIMITED', { retryAfterMs: 299_901 }));
     expect(nextDeadline(machine.state)).toBeGreaterThanOrEqual(machine.world.now + 299_901);
     machine.send({ type: 'signal', signal: 'visible' });
     expect(nextDeadline(machine.state)).toBe(machine.world.now + 299_901);
@@ -180,7 +182,7 @@ describe('a refused connect', () => {
 
   it('shows what to approve and keeps asking slowly while the tab is looked at', () => {
     const machine = createMachine().toSent();
-    machine.refuse(refusal('PAIRING_REQUIRED', { requestId: 'req-1', pauseReconnect: false }));
+    machine.reject(rejection('PAIRING_REQUIRED', { requestId: 'req-1', pauseReconnect: false }));
     expect(statusOf(machine.state)).toMatchObject({
       status: 'pairing_required',
       reconnectState: 'scheduled',
@@ -196,20 +198,20 @@ describe('a refused connect', () => {
 
   it('does not keep asking where the gateway says to pause', () => {
     const machine = createMachine().toSent();
-    machine.refuse(refusal('PAIRING_REQUIRED', { requestId: 'req-1', pauseReconnect: true }));
+    machine.reject(rejection('PAIRING_REQUIRED', { requestId: 'req-1', pauseReconnect: true }));
     expect(nextDeadline(machine.state)).toBeNull();
     machine.send({ type: 'reconnect' });
     expect(effectNames(machine)).toEqual(['open']);
   });
 
   it('lets the host repair a problem once per request id, then tries again', () => {
-    const refused = refusal('PAIRING_REQUIRED', { requestId: 'req-1' });
-    const machine = createMachine({ canRepair: true }).toSent().refuse(refused);
+    const rejected = rejection('PAIRING_REQUIRED', { requestId: 'req-1' });
+    const machine = createMachine({ canRepair: true }).toSent().reject(rejected);
     expect(effectNames(machine)).toEqual(['close', 'gaveUp', 'repair']);
     machine.world.now += 300;
     repairAll(machine);
     expect(effectNames(machine)).toEqual(['open']);
-    machine.toSent().refuse(refused);
+    machine.toSent().reject(rejected);
     expect(effectNames(machine)).not.toContain('repair');
   });
 });
@@ -222,29 +224,29 @@ describe('a repair that takes long', () => {
 
   it('changes nothing when something else is wrong by then', () => {
     const machine = createMachine({ canRepair: true }).toSent();
-    machine.refuse(refusal('PAIRING_REQUIRED', { requestId: 'req-1' }));
+    machine.reject(rejection('PAIRING_REQUIRED', { requestId: 'req-1' }));
     const problem = problemToRepair(machine);
-    machine.wait(12_000).toSent().refuse(refusal('CONTROL_UI_ORIGIN_NOT_ALLOWED'));
+    machine.wait(12_000).toSent().reject(rejection('CONTROL_UI_ORIGIN_NOT_ALLOWED'));
     machine.send({ type: 'repaired', problem });
     expect(machine.effects).toEqual([]);
     expect(statusName(machine)).toBe('error');
   });
 
   it('changes nothing when it was for another gateway with the same problem', () => {
-    const refused = refusal('CONTROL_UI_ORIGIN_NOT_ALLOWED');
-    const machine = createMachine({ canRepair: true }).toSent().refuse(refused);
+    const rejected = rejection('CONTROL_UI_ORIGIN_NOT_ALLOWED');
+    const machine = createMachine({ canRepair: true }).toSent().reject(rejected);
     const problem = problemToRepair(machine);
-    machine.send({ type: 'reconfigured' }).toSent().refuse(refused);
+    machine.send({ type: 'reconfigured' }).toSent().reject(rejected);
     machine.send({ type: 'repaired', problem });
     expect(machine.effects).toEqual([]);
     expect(statusName(machine)).toBe('error');
   });
 
   it('is followed by an attempt while the same request waits for approval', () => {
-    const refused = refusal('PAIRING_REQUIRED', { requestId: 'req-1' });
-    const machine = createMachine({ canRepair: true }).toSent().refuse(refused);
+    const rejected = rejection('PAIRING_REQUIRED', { requestId: 'req-1' });
+    const machine = createMachine({ canRepair: true }).toSent().reject(rejected);
     const problem = problemToRepair(machine);
-    machine.wait(12_000).toSent().refuse(refused);
+    machine.wait(12_000).toSent().reject(rejected);
     machine.world.now += 300;
     machine.send({ type: 'repaired', problem });
     expect(effectNames(machine)).toEqual(['open']);
@@ -299,11 +301,11 @@ describe('a lost connection', () => {
     const machine = createMachine({ random: 1 }).toReady().close(1006);
     for (let attempt = 0; attempt < 4; attempt += 1) machine.wait(30_000).close(1006);
     machine.wait(30_000).toSent();
-    machine.refuse({ code: 'UNAVAILABLE', message: 'gateway starting', retryAfterMs: 500 });
+    machine.reject({ code: 'UNAVAILABLE', message: 'gateway starting', retryAfterMs: 500 });
     expect(statusOf(machine.state).problem?.code).toBe('CLIENT_GATEWAY_STARTING');
     expect(nextDeadline(machine.state)).toBeLessThanOrEqual(machine.world.now + 1_500);
     machine.wait(30_000).toSent();
-    machine.refuse({ code: 'UNAVAILABLE', message: 'gateway starting', retryAfterMs: 500 });
+    machine.reject({ code: 'UNAVAILABLE', message: 'gateway starting', retryAfterMs: 500 });
     expect(nextDeadline(machine.state)).toBeGreaterThan(machine.world.now + 1_500);
   });
 

@@ -20,8 +20,8 @@ export interface Machine {
   /** Opens, is challenged, sends the connect frame. */
   toSent(): Machine;
   toReady(): Machine;
-  /** A refused connect, then the gateway's close. */
-  refuse(error: ErrorShape, close?: { code: number; reason: string }): Machine;
+  /** A rejected connect, then the gateway's close. */
+  reject(error: ErrorShape, close?: { code: number; reason: string }): Machine;
   close(code: number, reason?: string): Machine;
 }
 
@@ -77,9 +77,9 @@ export function createMachine(world: Partial<World> = {}): Machine {
       machine.world.lastFrameAt = machine.world.now;
       return machine.send({ type: 'accepted', generation: machine.state.generation, hello });
     },
-    refuse(error, close = { code: 1008, reason: error.message }) {
+    reject(error, close = { code: 1008, reason: error.message }) {
       const { generation } = machine.state;
-      machine.send({ type: 'refused', generation, error });
+      machine.send({ type: 'rejected', generation, error });
       return machine.send({ type: 'closed', generation, close });
     },
     close(code, reason = '') {
@@ -90,10 +90,10 @@ export function createMachine(world: Partial<World> = {}): Machine {
   return machine;
 }
 
-/** A refusal as the gateway words it. */
-export const refusal = (code: string, details: Record<string, unknown> = {}): ErrorShape => ({
+/** A rejection as the gateway words it. */
+export const rejection = (code: string, details: Record<string, unknown> = {}): ErrorShape => ({
   code: 'INVALID_REQUEST',
-  message: `refused: ${code}`,
+  message: `rejected: ${code}`,
   details: { code, ...details },
 });
 

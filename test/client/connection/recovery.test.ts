@@ -9,34 +9,34 @@ import { describe, expect, it } from 'vitest';
 
 import type { ErrorShape } from '../../../src/protocol/frames.js';
 import { readTranscript } from '../../fixtures/readTranscript.js';
-import { refusal } from './machine.js';
+import { rejection } from './machine.js';
 
 const handshake = (error: ErrorShape | null, code: number | null = 1008): ConnectionFailure => ({
   stage: 'handshake',
-  refusal: error,
+  rejection: error,
   close: code === null ? null : { code, reason: error?.message ?? '' },
 });
 
-/** The last refusal of a recording, and how its socket was closed. */
+/** The last rejection of a recording, and how its socket was closed. */
 function recordedFailure(name: string): ConnectionFailure {
   let error: ErrorShape | null = null;
   let close: SocketClose | null = null;
   for (const { dir, data } of readTranscript(name)) {
     if (dir === 'close') close = data as SocketClose;
-    const { type, error: refused } = data as { type?: string; error?: ErrorShape };
-    if (dir === 'in' && type === 'res' && refused) error = refused;
+    const { type, error: rejected } = data as { type?: string; error?: ErrorShape };
+    if (dir === 'in' && type === 'res' && rejected) error = rejected;
   }
-  return { stage: 'handshake', refusal: error, close };
+  return { stage: 'handshake', rejection: error, close };
 }
 
-describe('recorded refusals', () => {
+describe('recorded rejections', () => {
   const signature = ['DEVICE_AUTH_SIGNATURE_INVALID', 'retryOnce', 'retry'] as const;
   const nonce = ['DEVICE_AUTH_NONCE_MISMATCH', 'retryOnce', 'retry'] as const;
   const tokenBad = ['AUTH_TOKEN_MISMATCH', 'refresh', 'enterToken'] as const;
   const tokenMissing = ['AUTH_TOKEN_MISSING', 'refresh', 'enterToken'] as const;
   const origin = ['CONTROL_UI_ORIGIN_NOT_ALLOWED', 'stop', 'allowOrigin'] as const;
   const noDevice = ['CONTROL_UI_DEVICE_IDENTITY_REQUIRED', 'stop', 'fixConfiguration'] as const;
-  const params = ['CLIENT_CONNECT_PARAMS_REFUSED', 'stop', 'fixConfiguration'] as const;
+  const params = ['CLIENT_CONNECT_PARAMS_REJECTED', 'stop', 'fixConfiguration'] as const;
   const clientTooOld = ['PROTOCOL_MISMATCH', 'stop', 'upgradeClient'] as const;
   const gatewayTooOld = ['PROTOCOL_MISMATCH', 'stop', 'upgradeGateway'] as const;
   const pairing = ['PAIRING_REQUIRED', 'pair', 'approveDevice'] as const;
@@ -68,8 +68,8 @@ describe('recorded refusals', () => {
     ['2026.9.6/devicetoken-wrong-device', ...deviceToken],
     ['2026.9.6/extra-prop', ...params],
     ['2026.9.6/first-frame-garbage', ...lost],
-    ['2026.9.6/first-frame-not-connect', 'CLIENT_REFUSED', 'stop', 'retry'],
-    ['2026.9.6/first-frame-ping', 'CLIENT_HANDSHAKE_REFUSED', 'stop', 'retry'],
+    ['2026.9.6/first-frame-not-connect', 'CLIENT_REJECTED', 'stop', 'retry'],
+    ['2026.9.6/first-frame-ping', 'CLIENT_HANDSHAKE_REJECTED', 'stop', 'retry'],
     ['2026.9.6/missing-nonce', ...params],
     ['2026.9.6/no-connect-timeout', ...lost],
     ['2026.9.6/no-device-controlui', ...noDevice],
@@ -117,8 +117,8 @@ describe('the table', () => {
     [1002, 'PROTOCOL_MISMATCH', 'CLIENT_CONNECTION_LOST'],
     [1005, 'CLIENT_UNREACHABLE', 'CLIENT_CONNECTION_LOST'],
     [1006, 'CLIENT_UNREACHABLE', 'CLIENT_CONNECTION_LOST'],
-    [1008, 'CLIENT_HANDSHAKE_REFUSED', 'CLIENT_CONNECTION_LOST'],
-    [1009, 'CLIENT_CONNECT_PARAMS_REFUSED', 'CLIENT_FRAME_TOO_LARGE'],
+    [1008, 'CLIENT_HANDSHAKE_REJECTED', 'CLIENT_CONNECTION_LOST'],
+    [1009, 'CLIENT_CONNECT_PARAMS_REJECTED', 'CLIENT_FRAME_TOO_LARGE'],
     [1011, 'CLIENT_UNREACHABLE', 'CLIENT_CONNECTION_LOST'],
     [1012, 'CLIENT_GATEWAY_RESTARTING', 'CLIENT_GATEWAY_RESTARTING'],
     [1013, 'CLIENT_GATEWAY_STARTING', 'CLIENT_GATEWAY_RESTARTING'],
@@ -151,7 +151,7 @@ describe('the table', () => {
     ['PROTOCOL_VERSION_MISMATCH', 'PROTOCOL_MISMATCH'],
     ['UNSUPPORTED_PROTOCOL', 'PROTOCOL_MISMATCH'],
   ])('knows the older code %s', (older, code) => {
-    expect(diagnose(handshake(refusal(older))).problem.code).toBe(code);
+    expect(diagnose(handshake(rejection(older))).problem.code).toBe(code);
   });
 
   it.each([
@@ -162,33 +162,33 @@ describe('the table', () => {
     ['wait_then_retry', 'retry', 'wait'],
     [undefined, 'stop', 'retry'],
   ])('follows the advice %s where the code is new', (recommendedNextStep, decision, action) => {
-    const { problem, rule } = diagnose(handshake(refusal('FROM_2027', { recommendedNextStep })));
+    const { problem, rule } = diagnose(handshake(rejection('FROM_2027', { recommendedNextStep })));
     expect([problem.code, rule.decision, problem.action]).toEqual([
-      'CLIENT_REFUSED',
+      'CLIENT_REJECTED',
       decision,
       action,
     ]);
   });
 
   it('reads retryAfterMs at the top and inside details', () => {
-    const top = { ...refusal('AUTH_RATE_LIMITED'), retryAfterMs: 7_000 };
+    const top = { ...rejection('AUTH_RATE_LIMITED'), retryAfterMs: 7_000 };
     expect(diagnose(handshake(top)).hintMs).toBe(7_000);
-    expect(diagnose(handshake(refusal('AUTH_RATE_LIMITED', { retryAfterMs: 8_000 }))).hintMs).toBe(
-      8_000,
-    );
-    expect(diagnose(handshake(refusal('AUTH_RATE_LIMITED'))).hintMs).toBe(30_000);
+    expect(
+      diagnose(handshake(rejection('AUTH_RATE_LIMITED', { retryAfterMs: 8_000 }))).hintMs,
+    ).toBe(8_000);
+    expect(diagnose(handshake(rejection('AUTH_RATE_LIMITED'))).hintMs).toBe(30_000);
   });
 
   it('keeps unknown details out of the state', () => {
     const { problem } = diagnose(
-      handshake(refusal('AUTH_TOKEN_MISMATCH', { token: 'planted-secret', authReason: 'x' })),
+      handshake(rejection('AUTH_TOKEN_MISMATCH', { token: 'planted-secret', authReason: 'x' })),
     );
     expect(JSON.stringify(problem)).not.toContain('planted-secret');
     expect(problem.details).toEqual({ code: 'AUTH_TOKEN_MISMATCH', authReason: 'x' });
   });
 
   it('never puts a request id into a command that does not look like one', () => {
-    const evil = refusal('PAIRING_REQUIRED', { requestId: 'x; rm -rf /' });
+    const evil = rejection('PAIRING_REQUIRED', { requestId: 'x; rm -rf /' });
     const { problem } = diagnose(handshake(evil));
     expect(problem.command).toBeUndefined();
     expect(problem.requestId).toBeUndefined();

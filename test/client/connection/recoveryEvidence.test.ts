@@ -13,7 +13,7 @@ const folder = new URL('../../fixtures/transcripts/', import.meta.url);
 /** What a recorded socket was when it ended. */
 interface Socket {
   isReady: boolean;
-  refusal: ErrorShape | null;
+  rejection: ErrorShape | null;
   restartExpectedMs: number | null;
 }
 
@@ -62,18 +62,22 @@ function problemsIn(name: string): Set<string> {
   const sockets = new Map<unknown, Socket>();
   const problems = new Set<string>();
   for (const { dir, data, conn } of readTranscript(name)) {
-    const socket = sockets.get(conn) ?? { isReady: false, refusal: null, restartExpectedMs: null };
+    const socket = sockets.get(conn) ?? {
+      isReady: false,
+      rejection: null,
+      restartExpectedMs: null,
+    };
     sockets.set(conn, socket);
     if (dir === 'in') hear(socket, data as Frame);
     if (dir === 'open') sockets.delete(conn);
     if (dir !== 'close') continue;
     const close = data as SocketClose;
-    const { isReady, refusal, restartExpectedMs } = socket;
+    const { isReady, rejection, restartExpectedMs } = socket;
     // 1000 and 1005 after hello are the recorder's own goodbye.
     if (isReady && (close.code === 1000 || close.code === 1005)) continue;
     const failure = isReady
       ? ({ stage: 'ready', close, restartExpectedMs } as const)
-      : ({ stage: 'handshake', refusal, close } as const);
+      : ({ stage: 'handshake', rejection, close } as const);
     problems.add(diagnose(failure).problem.code);
   }
   return problems;
@@ -88,6 +92,6 @@ interface Frame {
 
 function hear(socket: Socket, { type, event, error, payload }: Frame): void {
   if (type === 'res' && payload?.type === 'hello-ok') socket.isReady = true;
-  if (type === 'res' && error && !socket.isReady) socket.refusal ??= error;
+  if (type === 'res' && error && !socket.isReady) socket.rejection ??= error;
   if (event === 'shutdown') socket.restartExpectedMs = payload?.restartExpectedMs ?? null;
 }

@@ -121,8 +121,8 @@ export const recoveryEvidence: Readonly<Record<ProblemCode, RecoveryEvidence>> =
     '2026.9.6/sigusr1-restart',
   ),
   CLIENT_HANDSHAKE_TIMEOUT: local,
-  CLIENT_HANDSHAKE_REFUSED: recorded('2026.9.6/first-frame-ping'),
-  CLIENT_CONNECT_PARAMS_REFUSED: recorded(
+  CLIENT_HANDSHAKE_REJECTED: recorded('2026.9.6/first-frame-ping'),
+  CLIENT_CONNECT_PARAMS_REJECTED: recorded(
     '2026.9.6/client-id-unknown',
     '2026.9.6/client-mode-unknown',
     '2026.9.6/extra-prop',
@@ -146,6 +146,6 @@ export const recoveryEvidence: Readonly<Record<ProblemCode, RecoveryEvidence>> =
     '2026.9.6/restart-rpc',
     '2026.9.6/sigterm-idle',
   ),
-  CLIENT_REFUSED: recorded('2026.9.6/first-frame-not-connect'),
+  CLIENT_REJECTED: recorded('2026.9.6/first-frame-not-connect'),
   CLIENT_ATTEMPTS_EXHAUSTED: local,
 };

@@ -95,7 +95,7 @@ async function runClient(schedule: ClientSchedule): Promise<ClientRun> {
   const nonces = new Map<VirtualSocket, string>();
   const helloSockets = new Set<VirtualSocket>();
   const hanging = new Set<string>();
-  const refused = new Set<VirtualSocket>();
+  const rejected = new Set<VirtualSocket>();
   const hints = new Map<VirtualSocket, number | null>();
   const leftovers: ClientRun['leftovers'][number][] = [];
   const seen: unknown[] = [];
@@ -224,11 +224,11 @@ async function runClient(schedule: ClientSchedule): Promise<ClientRun> {
     if (client.store.getState().connection.isReady) hints.set(socket, null);
   }
 
-  function refuse(socket: VirtualSocket | undefined, error: ErrorShape): void {
+  function reject(socket: VirtualSocket | undefined, error: ErrorShape): void {
     if (!socket || client.store.getState().connection.isReady) return;
-    // The first refusal of a socket is the one that counts.
-    const isHeard = socket.isUsed && connectId(socket) !== undefined && !refused.has(socket);
-    refused.add(socket);
+    // The first rejection of a socket is the one that counts.
+    const isHeard = socket.isUsed && connectId(socket) !== undefined && !rejected.has(socket);
+    rejected.add(socket);
     const retryAfterMs = hintIn(error);
     if (isHeard && retryAfterMs !== undefined) hints.set(socket, world.now + retryAfterMs);
     socket.receive({ type: 'res', id: connectId(socket) ?? 'invalid', ok: false, error });
@@ -300,9 +300,9 @@ async function runClient(schedule: ClientSchedule): Promise<ClientRun> {
         return greet(socketOf(action.age), action.hello);
       case 'stray':
         return socketOf(0)?.receive({ type: 'res', id: 'stray', ok: true, payload: anyHello });
-      case 'refuse':
+      case 'reject':
         await reachConnect();
-        refuse(socketOf(0), action.error);
+        reject(socketOf(0), action.error);
         if (action.close !== null) socketOf(0)?.close(action.close);
         return;
       case 'close':

@@ -12,7 +12,7 @@ import {
   hellos,
   policies,
   randoms,
-  refusals,
+  rejections,
   restartHints,
   signals,
   sleeps,
@@ -33,7 +33,7 @@ export type Action =
   | { readonly does: 'hello'; readonly age: number; readonly hello: HelloOk | null }
   /** An answer to nothing that was asked. */
   | { readonly does: 'stray' }
-  | { readonly does: 'refuse'; readonly error: ErrorShape; readonly close: number | null }
+  | { readonly does: 'reject'; readonly error: ErrorShape; readonly close: number | null }
   | { readonly does: 'close'; readonly age: number; readonly code: number }
   | { readonly does: 'answer'; readonly age: number; readonly nth: number; readonly as: Answer }
   | { readonly does: 'shutdown'; readonly restartExpectedMs: number | null }
@@ -111,8 +111,8 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
-      does: of('refuse'),
-      error: refusals,
+      does: of('reject'),
+      error: rejections,
       close: fc.oneof(fc.constant(null), closeCodes),
     }),
   },

@@ -10,17 +10,17 @@ import {
   startReadyClient,
 } from '../../support/gateway.js';
 import { playSockets } from '../../support/playedSocket.js';
-import { createMachine, hello, refusal, repairAll } from '../connection/machine.js';
+import { createMachine, hello, rejection, repairAll } from '../connection/machine.js';
 
 /** What the schedules found, each as the shortest way to it. */
 describe('edges', () => {
-  it('keeps the hint of a refusal when the page is hidden before the close comes', () => {
+  it('keeps the hint of a rejection when the page is hidden before the close comes', () => {
     const machine = createMachine().toSent();
     const { generation } = machine.state;
     machine.send({
-      type: 'refused',
+      type: 'rejected',
       generation,
-      error: refusal('AUTH_RATE_LIMITED', { retryAfterMs: 60_000 }),
+      error: rejection('AUTH_RATE_LIMITED', { retryAfterMs: 60_000 }),
     });
     machine.send({ type: 'signal', signal: 'pagehide' });
     machine.world.now += 1_000;
@@ -29,18 +29,18 @@ describe('edges', () => {
     expect(statusOf(machine.state).nextRetryAt).toBeGreaterThanOrEqual(1_060_000);
   });
 
-  it('keeps the hint of a refusal when the signer fails after it', () => {
+  it('keeps the hint of a rejection when the signer fails after it', () => {
     const machine = createMachine().toSent();
     const { generation } = machine.state;
-    machine.send({ type: 'refused', generation, error: refusal('AUTH_RATE_LIMITED') });
+    machine.send({ type: 'rejected', generation, error: rejection('AUTH_RATE_LIMITED') });
     machine.send({ type: 'failed', generation, code: 'CLIENT_SIGNER_FAILED' });
     expect(statusOf(machine.state)).toMatchObject({ problem: { code: 'AUTH_RATE_LIMITED' } });
   });
 
-  it('keeps the hint of a refusal when the credentials turn out to be the old ones', () => {
+  it('keeps the hint of a rejection when the credentials turn out to be the old ones', () => {
     const machine = createMachine().toSent();
     const { generation } = machine.state;
-    machine.send({ type: 'refused', generation, error: refusal('AUTH_RATE_LIMITED') });
+    machine.send({ type: 'rejected', generation, error: rejection('AUTH_RATE_LIMITED') });
     machine.send({ type: 'credentialsUnchanged', generation });
     expect(statusOf(machine.state)).toMatchObject({
       status: 'reconnecting',
@@ -58,13 +58,13 @@ describe('edges', () => {
 
   it('says that nothing is scheduled while nothing is', () => {
     const machine = createMachine().toSent();
-    machine.refuse(refusal('PAIRING_REQUIRED', { pauseReconnect: true }));
+    machine.reject(rejection('PAIRING_REQUIRED', { pauseReconnect: true }));
     expect(statusOf(machine.state)).toMatchObject({ reconnectState: 'idle', nextRetryAt: null });
   });
 
   it('lets no host repair undercut the floor', () => {
     const machine = createMachine({ canRepair: true }).toSent();
-    machine.refuse(refusal('PAIRING_REQUIRED', { requestId: 'req-1' }));
+    machine.reject(rejection('PAIRING_REQUIRED', { requestId: 'req-1' }));
     repairAll(machine);
     expect(statusOf(machine.state).nextRetryAt).toBe(machine.world.now + 250);
   });
@@ -85,7 +85,7 @@ describe('edges', () => {
     const machine = createMachine({ protocol }).toSent();
     // 2026.4.15 says no more than this.
     const error = { code: 'INVALID_REQUEST', message: 'mismatch', details: { expectedProtocol } };
-    machine.refuse(error, { code: 1002, reason: 'protocol mismatch' });
+    machine.reject(error, { code: 1002, reason: 'protocol mismatch' });
     expect(statusOf(machine.state).problem).toMatchObject({ code: 'PROTOCOL_MISMATCH', action });
   });
 

@@ -152,7 +152,7 @@ describe('the machine', { timeout: 120_000 }, () => {
     });
   });
 
-  it('C11: waits for nothing without end: a socket is ready, refused or gone within 20 s', () => {
+  it('C11: waits for nothing without end: a socket is ready, rejected or gone within 20 s', () => {
     holdsForMachine((entries) => {
       let openedAt = Infinity;
       for (const entry of entries) {
@@ -187,8 +187,8 @@ function hintOf(entry: Entry): number | undefined {
   if (event.type === 'shutdown' && before.phase.name === 'ready') {
     return event.restartExpectedMs === null ? -Infinity : at + event.restartExpectedMs;
   }
-  const isFirst = 'openBy' in before.phase && before.phase.refusal === null;
-  if (event.type !== 'refused' || !isCurrent(entry) || !isFirst) return undefined;
+  const isFirst = 'openBy' in before.phase && before.phase.rejection === null;
+  if (event.type !== 'rejected' || !isCurrent(entry) || !isFirst) return undefined;
   return at + (readRetryAfterMs(event.error) ?? (isRateLimit(event.error) ? 30_000 : -Infinity));
 }
 

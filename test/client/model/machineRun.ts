@@ -19,7 +19,7 @@ import {
   hellos,
   policies,
   randoms,
-  refusals,
+  rejections,
   restartHints,
   runs,
   signals,
@@ -41,7 +41,7 @@ type Action =
   | { readonly does: 'socket'; readonly age: number; readonly happens: Happening }
   | { readonly does: 'reachSent' }
   | { readonly does: 'reachReady'; readonly hello: HelloOk | null }
-  | { readonly does: 'refuse'; readonly error: ErrorShape; readonly close: number | null }
+  | { readonly does: 'reject'; readonly error: ErrorShape; readonly close: number | null }
   | { readonly does: 'shutdown'; readonly restartExpectedMs: number | null }
   | { readonly does: 'frame' }
   | { readonly does: 'repair' }
@@ -81,7 +81,7 @@ const happenings: fc.Arbitrary<Happening> = fc.oneof(
   ),
   sentWiths.map((sentWith) => ({ type: 'connectSent' as const, sentWith })),
   hellos.map((hello) => ({ type: 'accepted' as const, hello })),
-  refusals.map((error) => ({ type: 'refused' as const, error })),
+  rejections.map((error) => ({ type: 'rejected' as const, error })),
   closeCodes.map((code) => ({ type: 'closed' as const, close: { code, reason: '' } })),
 );
 
@@ -112,8 +112,8 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
-      does: fc.constant('refuse' as const),
-      error: refusals,
+      does: fc.constant('reject' as const),
+      error: rejections,
       close: fc.oneof(fc.constant(null), closeCodes),
     }),
   },
@@ -198,7 +198,7 @@ function runMachine({ world: given, randoms: numbers, actions: todo }: MachineSc
   function happens(age: number, what: Happening): void {
     const generation = state.generation - age;
     const isFrame =
-      what.type === 'challenged' || what.type === 'accepted' || what.type === 'refused';
+      what.type === 'challenged' || what.type === 'accepted' || what.type === 'rejected';
     if (age === 0 && isFrame) world.lastFrameAt = world.now;
     send({ ...what, generation });
   }
@@ -221,9 +221,9 @@ function runMachine({ world: given, randoms: numbers, actions: todo }: MachineSc
       case 'reachReady':
         reachSent();
         return happens(0, { type: 'accepted', hello: action.hello });
-      case 'refuse':
+      case 'reject':
         reachSent();
-        happens(0, { type: 'refused', error: action.error });
+        happens(0, { type: 'rejected', error: action.error });
         if (action.close === null) return;
         return happens(0, { type: 'closed', close: { code: action.close, reason: '' } });
       case 'shutdown':

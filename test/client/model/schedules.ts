@@ -4,7 +4,7 @@ import type { ReconnectPolicy } from '../../../src/client/options.js';
 import type { EnvironmentSignal } from '../../../src/core/environment.js';
 import type { ErrorShape, HelloOk } from '../../../src/protocol/frames.js';
 import { isLong } from '../../support/isLong.js';
-import { hello, refusal } from '../connection/machine.js';
+import { hello, rejection } from '../connection/machine.js';
 
 /** Long runs are for `npm run test:long`; a fast-check failure prints its seed and path. */
 export const runs: fc.Parameters<unknown> = { numRuns: isLong ? 10_000 : 1_000 };
@@ -65,21 +65,21 @@ export const closeCodes: fc.Arbitrary<number> = fc.constantFrom(
 
 const hint = fc.constantFrom(undefined, 500, 12_000, 299_901);
 
-/** Refusals of each kind of decision, with and without a hint in either place. */
-export const refusals: fc.Arbitrary<ErrorShape> = fc.oneof(
+/** Rejections of each kind of decision, with and without a hint in either place. */
+export const rejections: fc.Arbitrary<ErrorShape> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.constantFrom(
-      refusal('AUTH_TOKEN_MISMATCH'),
-      refusal('AUTH_TOKEN_MISMATCH', { canRetryWithDeviceToken: true }),
-      refusal('AUTH_DEVICE_TOKEN_MISMATCH'),
-      refusal('DEVICE_AUTH_SIGNATURE_INVALID'),
-      refusal('CONTROL_UI_ORIGIN_NOT_ALLOWED'),
-      refusal('AUTH_RATE_LIMITED'),
-      refusal('PAIRING_REQUIRED', { requestId: 'req-1' }),
-      refusal('PAIRING_REQUIRED', { requestId: 'req-2', pauseReconnect: true }),
-      refusal('PAIRING_REQUIRED', { requestId: 'req-3', retryAfterMs: 40_000 }),
-      refusal('FROM_2027', { recommendedNextStep: 'wait_then_retry' }),
+      rejection('AUTH_TOKEN_MISMATCH'),
+      rejection('AUTH_TOKEN_MISMATCH', { canRetryWithDeviceToken: true }),
+      rejection('AUTH_DEVICE_TOKEN_MISMATCH'),
+      rejection('DEVICE_AUTH_SIGNATURE_INVALID'),
+      rejection('CONTROL_UI_ORIGIN_NOT_ALLOWED'),
+      rejection('AUTH_RATE_LIMITED'),
+      rejection('PAIRING_REQUIRED', { requestId: 'req-1' }),
+      rejection('PAIRING_REQUIRED', { requestId: 'req-2', pauseReconnect: true }),
+      rejection('PAIRING_REQUIRED', { requestId: 'req-3', retryAfterMs: 40_000 }),
+      rejection('FROM_2027', { recommendedNextStep: 'wait_then_retry' }),
     ),
   },
   {
@@ -93,7 +93,7 @@ export const refusals: fc.Arbitrary<ErrorShape> = fc.oneof(
   {
     weight: 2,
     arbitrary: hint.map((retryAfterMs) =>
-      refusal('AUTH_RATE_LIMITED', retryAfterMs === undefined ? {} : { retryAfterMs }),
+      rejection('AUTH_RATE_LIMITED', retryAfterMs === undefined ? {} : { retryAfterMs }),
     ),
   },
 );

@@ -39,7 +39,7 @@ function openLine(grant: GatewayHello = admin) {
     compat: compatOf(requests.request, grant),
     answer: (payload: unknown) =>
       requests.settle({ type: 'res', id: sent.at(-1) ?? '', ok: true, payload }),
-    refuse: (error: ErrorShape) =>
+    reject: (error: ErrorShape) =>
       requests.settle({ type: 'res', id: sent.at(-1) ?? '', ok: false, error }),
   };
 }
@@ -85,9 +85,9 @@ describe('requestCompat', () => {
     ['an admin', admin, 'unknown method: push.web.test'],
     ['anyone else', known, 'missing scope: operator.admin'],
   ])('sends one probe for parallel first calls of %s', async (_, grant, message) => {
-    const { compat, sent, refuse } = openLine(grant);
+    const { compat, sent, reject } = openLine(grant);
     const answers = [1, 2, 3].map((n) => compat.request('push.web.test', {}, n, undefined));
-    refuse({ code: 'INVALID_REQUEST', message });
+    reject({ code: 'INVALID_REQUEST', message });
     expect(await Promise.all(answers)).toEqual([1, 2, 3]);
     expect(sent).toHaveLength(1);
   });
@@ -139,13 +139,13 @@ describe('requestCompat', () => {
       const { compat } = openLine();
       void compat.request('unlisted', {}, null, { timeoutMs: null });
       const second = compat.request('unlisted', {}, null, { timeoutMs: 1_000 });
-      const refused = expect(second).rejects.toMatchObject({
+      const rejected = expect(second).rejects.toMatchObject({
         code: 'CLIENT_TIMEOUT',
         method: 'unlisted',
         sent: false,
       });
       await vi.advanceTimersByTimeAsync(1_000);
-      await refused;
+      await rejected;
       expect(vi.getTimerCount()).toBe(0);
     });
 
@@ -155,13 +155,13 @@ describe('requestCompat', () => {
       const { compat, sent, answer } = openLine();
       void compat.request('unlisted', {}, null, { timeoutMs: null });
       const second = compat.request('unlisted', {}, null, { timeoutMs: 1_000 });
-      const refused = expect(second).rejects.toMatchObject({ code: 'CLIENT_TIMEOUT', sent: true });
+      const rejected = expect(second).rejects.toMatchObject({ code: 'CLIENT_TIMEOUT', sent: true });
       await vi.advanceTimersByTimeAsync(400);
       answer('pong');
       await vi.advanceTimersByTimeAsync(599);
       expect(sent).toHaveLength(2);
       await vi.advanceTimersByTimeAsync(1);
-      await refused;
+      await rejected;
     });
 
     it('is rejected with all that waits, and never sent', async () => {

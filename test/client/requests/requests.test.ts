@@ -20,7 +20,7 @@ interface Link {
   buffered: number;
   readonly sent: { readonly id: string; readonly method: string; readonly params: unknown }[];
   answer(payload: unknown): void;
-  refuse(error: { code: string; message: string; retryAfterMs?: number }): void;
+  reject(error: { code: string; message: string; retryAfterMs?: number }): void;
 }
 
 function createLink(): Link {
@@ -32,7 +32,7 @@ function createLink(): Link {
     answer: (payload) => {
       link.requests.settle({ type: 'res', id: `r${link.sent.length}`, ok: true, payload });
     },
-    refuse: (error) => {
+    reject: (error) => {
       link.requests.settle({ type: 'res', id: `r${link.sent.length}`, ok: false, error });
     },
     requests: createRequests({
@@ -77,7 +77,7 @@ describe('a request', () => {
   it("rejects with the gateway's own code, text and hint", async () => {
     const link = createLink();
     const answer = caught(link.requests.request('chat.send', {}));
-    link.refuse({ code: 'UNAVAILABLE', message: 'draining', retryAfterMs: 900 });
+    link.reject({ code: 'UNAVAILABLE', message: 'draining', retryAfterMs: 900 });
     expect(await answer).toMatchObject({
       code: 'UNAVAILABLE',
       message: 'draining',
@@ -146,7 +146,7 @@ describe('a request', () => {
     expect(await answer).toMatchObject({ code: 'CLIENT_CONNECTION_LOST', sent: true });
   });
 
-  it('refuses params that JSON cannot carry', async () => {
+  it('rejects params that JSON cannot carry', async () => {
     const link = createLink();
     const circular: { self?: unknown } = {};
     circular.self = circular;
@@ -157,7 +157,7 @@ describe('a request', () => {
   });
 
   it.each(['x'.repeat(1_000), 'ü'.repeat(490)])(
-    "refuses what exceeds the gateway's limit instead of losing the connection",
+    "rejects what exceeds the gateway's limit instead of losing the connection",
     async (text) => {
       const link = createLink();
       expect(await caught(link.requests.request('chat.send', { text }))).toMatchObject({
@@ -168,7 +168,7 @@ describe('a request', () => {
     },
   );
 
-  it('refuses to pile up more than the gateway would buffer', async () => {
+  it('rejects to pile up more than the gateway would buffer', async () => {
     const link = createLink();
     link.buffered = 5_001;
     expect(await caught(link.requests.request('health', {}))).toMatchObject({
@@ -231,7 +231,7 @@ describe('a request while not ready', () => {
     expect(link.sent).toEqual([]);
   });
 
-  it('is not refused because many wait for nothing but the connection', async () => {
+  it('is not rejected because many wait for nothing but the connection', async () => {
     const link = createLink();
     link.available = 'coming';
     const ready = Array.from({ length: 256 }, () => link.requests.request(readiness, {}));
@@ -244,7 +244,7 @@ describe('a request while not ready', () => {
     await expect(Promise.all(ready)).resolves.toHaveLength(256);
   });
 
-  it('is refused when 256 wait already', async () => {
+  it('is rejected when 256 wait already', async () => {
     const link = createLink();
     link.available = 'coming';
     const waiting = Array.from({ length: 256 }, () => caught(link.requests.request('health', {})));
@@ -273,7 +273,7 @@ describe('an optional param that the gateway does not know', () => {
   it('is left out when the call is repeated, and from then on', async () => {
     const link = createLink();
     const answer = link.requests.request('chat.history', params, { optionalParams });
-    link.refuse(unexpected('inputRunIds', 'offset'));
+    link.reject(unexpected('inputRunIds', 'offset'));
     link.answer({ messages: [] });
     await expect(answer).resolves.toEqual({ messages: [] });
     const next = link.requests.request('chat.history', params, { optionalParams });
@@ -286,7 +286,7 @@ describe('an optional param that the gateway does not know', () => {
   it('is tried again on the next connection, which may be to a newer gateway', async () => {
     const link = createLink();
     void link.requests.request('chat.history', params, { optionalParams });
-    link.refuse(unexpected('inputRunIds', 'offset'));
+    link.reject(unexpected('inputRunIds', 'offset'));
     link.answer({});
     link.requests.flush();
     void link.requests.request('chat.history', params, { optionalParams });
@@ -297,7 +297,7 @@ describe('an optional param that the gateway does not know', () => {
   it('is kept in calls of other methods, and so are the other params', () => {
     const link = createLink();
     void link.requests.request('chat.history', params, { optionalParams });
-    link.refuse(unexpected('offset'));
+    link.reject(unexpected('offset'));
     link.answer({});
     void link.requests.request('sessions.list', { offset: 1 }, { optionalParams });
     link.answer({});
@@ -331,10 +331,10 @@ describe('an optional param that the gateway does not know', () => {
       link.requests.request('chat.history', params, { optionalParams, timeoutMs: 1_000 }),
     );
     vi.advanceTimersByTime(900);
-    link.refuse(unexpected('inputRunIds', 'offset'));
+    link.reject(unexpected('inputRunIds', 'offset'));
     vi.advanceTimersByTime(100);
     expect(await answer).toMatchObject({ code: 'CLIENT_TIMEOUT', sent: true, requestId: 'r2' });
-    link.refuse(unexpected('inputRunIds', 'offset'));
+    link.reject(unexpected('inputRunIds', 'offset'));
     expect(link.sent).toHaveLength(2);
   });
 
@@ -355,16 +355,16 @@ describe('an optional param that the gateway does not know', () => {
     const answer = caught(
       link.requests.request('chat.history', params, { optionalParams: declared }),
     );
-    link.refuse(error);
+    link.reject(error);
     expect((await answer).message).toBe(error.message);
     expect(link.sent).toHaveLength(1);
   });
 
-  it('that is still refused when it was not sent ends the call', async () => {
+  it('that is still rejected when it was not sent ends the call', async () => {
     const link = createLink();
     const answer = caught(link.requests.request('chat.history', params, { optionalParams }));
-    link.refuse(unexpected('inputRunIds', 'offset'));
-    link.refuse(unexpected('inputRunIds', 'offset'));
+    link.reject(unexpected('inputRunIds', 'offset'));
+    link.reject(unexpected('inputRunIds', 'offset'));
     expect(await answer).toMatchObject({ code: 'INVALID_REQUEST', requestId: 'r2' });
   });
 });

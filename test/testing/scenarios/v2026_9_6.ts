@@ -228,13 +228,13 @@ const onlyWatches = 'watches what the compared connection does';
 
 /** Recordings, or their other connections, that are not driven against the fake, and why. */
 export const notDriven2026_9_6: Readonly<Record<string, string>> = {
-  'proxied-xff': 'refused by HTTP before it is a connection; see test/client/recovery.test.ts',
+  'proxied-xff': 'rejected by HTTP before it is a connection; see test/client/recovery.test.ts',
   'pairing-admin': 'watches other devices come; see test/testing/pairing.test.ts',
   'compact-reset': 'calls methods that the fake lacks; see test/chat/recordings.test.ts',
   'paging-cursor': 'starts a run by sessions.create; see test/chat/recordings.test.ts',
-  'rate-limit': 'the wrong guesses before, and the same refusal again',
-  'startup-connect': 'refused by the port, or answered as the compared connection is',
-  'config-restart-reconnect': 'refused by the port, or cut off by a second restart',
+  'rate-limit': 'the wrong guesses before, and the same rejection again',
+  'startup-connect': 'rejected by the port, or answered as the compared connection is',
+  'config-restart-reconnect': 'rejected by the port, or cut off by a second restart',
   'sigkill-resend': 'comes back after the crash; see test/testing/fakeGateway.test.ts',
   'aliases-idempotency': onlyWatches,
   'queueing-steer-followup': onlyWatches,
