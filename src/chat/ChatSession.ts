@@ -187,8 +187,8 @@ export class ChatSession {
    * Asks the gateway for the newest page now, if somebody holds the session. Never rejects: what goes
    * wrong is in `status` and `error`.
    */
-  refresh(): Promise<void> {
-    return this.#conversation.refresh();
+  refetch(): Promise<void> {
+    return this.#conversation.refetch();
   }
 
   /**

@@ -1,4 +1,4 @@
-import { createReload } from '../client/refetch.js';
+import { createRefetch } from '../client/refetch.js';
 import type { GatewayStatus } from '../client/state.js';
 import { GatewayError } from '../core/GatewayError.js';
 import type { JsonObject } from '../protocol/frames.js';
@@ -51,7 +51,7 @@ export interface Conversation {
   loadOlder(): Promise<void>;
   trimHistory(): void;
   loadFullMessage(messageKey: string): Promise<boolean>;
-  refresh(): Promise<void>;
+  refetch(): Promise<void>;
   reset(): Promise<void>;
 }
 
@@ -99,7 +99,7 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   const transcript = createTranscript(options);
   const { sends } = transcript;
-  const reload = createReload(environment, fetch);
+  const refetch = createRefetch(environment, fetch);
   const publisher = createPublisher(environment, () => {
     state = snapshot();
     onPublish();
@@ -113,7 +113,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     onChange: publisher.flush,
     onProgress: publisher.schedule,
     hasRow: transcript.hasInput,
-    onDoubt: () => reload.in(settleMs),
+    onDoubt: () => refetch.in(settleMs),
   });
   seed();
   const initial = snapshot();
@@ -138,7 +138,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     turns++;
     for (const timer of timers) environment.clearTimeout(timer);
     timers.clear();
-    reload.stop();
+    refetch.stop();
     transcript.markStale();
     transcript.trimHistory();
     setStatus('idle');
@@ -166,7 +166,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     if (turn !== turns) return;
     isSubscribed = subscribed['subscribed'] === true;
     adoptKey(subscribed['key']);
-    await reload.now();
+    await refetch.now();
   }
 
   function onStatus(connection: GatewayStatus): void {
@@ -183,7 +183,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     const { hello } = store.getState().connection;
     if (hello?.protocol === 3 && !transcript.hasOpenRun()) return;
     transcript.markStale();
-    reload.in(gapMs);
+    refetch.in(gapMs);
   }
 
   async function fetch(): Promise<void> {
@@ -217,7 +217,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       publisher.flush();
       cache();
       outbox.flush();
-      if (isMissing || isInDoubt) reload.in(retryMs);
+      if (isMissing || isInDoubt) refetch.in(retryMs);
       if (transcript.hasStaleRun()) await endStaleRuns();
     } catch (reason) {
       if (cursor === undefined) return onFetchError(reason);
@@ -235,14 +235,14 @@ export function createConversation(options: ConversationOptions): Conversation {
     const goesOn = typeof now === 'string' ? now === 'running' : !isSubscribed || hasActiveRun;
     if (!offs || !row || goesOn) return;
     transcript.endStale('completed');
-    reload.in(settleMs);
+    refetch.in(settleMs);
   }
 
   function onFetchError(cause: unknown): void {
     if (!offs || !isReady()) return;
     const reason = GatewayError.is(cause) ? cause : unexpected(cause);
     if (reason.retryable || reason.code === 'CLIENT_TIMEOUT') {
-      return reload.in(reason.retryAfterMs ?? retryMs);
+      return refetch.in(reason.retryAfterMs ?? retryMs);
     }
     error = reason;
     setStatus('error');
@@ -263,7 +263,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     if (effect === 'none') return;
     if (effect === 'ended') publisher.flush();
     else publisher.schedule();
-    if (effect === 'ended' || effect === 'resync') reload.in(settleMs);
+    if (effect === 'ended' || effect === 'resync') refetch.in(settleMs);
     if (effect !== 'ending') return;
     const timer = environment.setTimeout(() => {
       timers.delete(timer);
@@ -282,7 +282,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     }
     const answer = await call('chat.abort', { ...target(key), ...(runId && { runId }) });
     // Without a run id 2026.9 cancels what waits, too; only history says so.
-    reload.in(settleMs);
+    refetch.in(settleMs);
     const runIds = asList(answer['runIds']).filter((id) => typeof id === 'string');
     return { aborted: answer['aborted'] === true, runIds };
   }
@@ -305,7 +305,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     if (!hasOffsets) {
       // Up to 2026.7 a page cannot be asked for, only a longer history.
       limit = Math.min(mostRows, limit + pageSize);
-      return reload.now();
+      return refetch.now();
     }
     const offset = transcript.recordCount();
     const first = transcript.firstId();
@@ -336,7 +336,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     const askedAt = transcript.tick();
     await call('sessions.reset', target(key, 'key'));
     transcript.reset(askedAt);
-    await reload.now();
+    await refetch.now();
   }
 
   // ── small things ───────────────────────────────────────────────────────────────────────────────
@@ -415,7 +415,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     loadOlder,
     trimHistory,
     loadFullMessage,
-    refresh: reload.now,
+    refetch: refetch.now,
     reset,
   };
 }

@@ -1,7 +1,7 @@
 import type { GatewayEnvironment } from '../core/environment.js';
 
 /** Asks again: one question at a time, and one more if somebody asked meanwhile. */
-export interface Reload {
+export interface Refetch {
   now(): Promise<void>;
   /** Soon; of several delays the shortest counts. */
   in(delayMs: number): void;
@@ -9,7 +9,7 @@ export interface Reload {
   stop(): void;
 }
 
-export function createReload(environment: GatewayEnvironment, ask: () => Promise<void>): Reload {
+export function createRefetch(environment: GatewayEnvironment, ask: () => Promise<void>): Refetch {
   let asking: Promise<void> | undefined;
   let mustRepeat = false;
   let timer: unknown;

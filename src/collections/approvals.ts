@@ -60,7 +60,7 @@ function createApprovals(client: GatewayClient): Approvals {
   let toldMeanwhile = new Map<string, Approval | null>();
   let expiry: unknown;
 
-  const { changed, flush, reload, ...collection } = createCollection<ApprovalsData>(client, {
+  const { changed, flush, refetchSoon, ...collection } = createCollection<ApprovalsData>(client, {
     events: [
       'exec.approval.requested',
       'exec.approval.resolved',
@@ -114,7 +114,7 @@ function createApprovals(client: GatewayClient): Approvals {
       ...approvals.map(({ expiresAtMs }) => expiresAtMs - now).filter(isPositive),
     );
     // This clock may be wrong: the gateway says what has expired.
-    if (waitMs < longestTimerMs) expiry = environment.setTimeout(reload, waitMs);
+    if (waitMs < longestTimerMs) expiry = environment.setTimeout(refetchSoon, waitMs);
   }
 
   function add(approval: Approval): void {

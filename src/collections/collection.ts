@@ -1,5 +1,5 @@
 import type { GatewayClient } from '../client/GatewayClient.js';
-import { createReload } from '../client/refetch.js';
+import { createRefetch } from '../client/refetch.js';
 import { errorName } from '../core/errorName.js';
 import { GatewayError } from '../core/GatewayError.js';
 import { createListeners } from '../core/listeners.js';
@@ -36,7 +36,7 @@ export interface Collection<Data> {
    * Asks the gateway again, now; resolves when it has answered. Never rejects: what goes wrong is in
    * `status` and `error`.
    */
-  refresh(): Promise<void>;
+  refetch(): Promise<void>;
 }
 
 /** The same, and what only its model may call. */
@@ -46,7 +46,7 @@ interface CollectionController<Data> extends Collection<Data> {
   /** Publish now. */
   flush(): void;
   /** Ask the gateway again soon, at most once a second. */
-  reload(): void;
+  refetchSoon(): void;
 }
 
 interface CollectionModel<Data> {
@@ -57,7 +57,7 @@ interface CollectionModel<Data> {
   read(): Data;
   /** Another gateway, or another device: nothing that is known holds. */
   clear(): void;
-  /** Whether missed events call for asking again. Default: yes. */
+  /** Whether missed events call for refetch again. Default: yes. */
   heedsGaps?(): boolean;
   /** Nobody holds the collection any more. */
   stop?(): void;
@@ -78,7 +78,7 @@ export function createCollection<Data>(
   const listeners = createListeners<void>((error) =>
     client.logger?.warn('collection subscriber threw', { error: errorName(error) }),
   );
-  const asking = createReload(environment, ask);
+  const refetching = createRefetch(environment, ask);
 
   let status: CollectionStatus = 'idle';
   let error: GatewayError | null = null;
@@ -112,8 +112,8 @@ export function createCollection<Data>(
     flush();
   }
 
-  function reloadSoon(delayMs: number): void {
-    if (letGo) asking.in(Math.max(delayMs, askedAt + publishMs - environment.now()));
+  function refetchAfter(delayMs: number): void {
+    if (letGo) refetching.in(Math.max(delayMs, askedAt + publishMs - environment.now()));
   }
 
   const isReady = (): boolean => client.store.getState().connection.isReady;
@@ -136,7 +136,7 @@ export function createCollection<Data>(
     if (!letGo || !isReady()) return;
     const reason = GatewayError.is(cause) ? cause : unexpected(cause);
     if (reason.retryable || reason.code === 'CLIENT_TIMEOUT') {
-      return asking.in(reason.retryAfterMs ?? retryMs);
+      return refetching.in(reason.retryAfterMs ?? retryMs);
     }
     error = reason;
     setStatus('error');
@@ -157,16 +157,16 @@ export function createCollection<Data>(
       client.on(model.events, ({ event, payload }) => {
         model.take(event, isObject(payload) ? payload : {});
       }),
-      client.onReady(() => void asking.now()),
+      client.onReady(() => void refetching.now()),
       client.onStatus(follow),
       client.onGap(() => {
-        if (model.heedsGaps?.() !== false) reloadSoon(gapMs);
+        if (model.heedsGaps?.() !== false) refetchAfter(gapMs);
       }),
     ];
     letGo = () => {
       letGo = undefined;
       for (const off of offs) off();
-      asking.stop();
+      refetching.stop();
       model.stop?.();
       setStatus('idle');
     };
@@ -192,10 +192,10 @@ export function createCollection<Data>(
         }, 0);
       };
     },
-    refresh: () => asking.now(),
+    refetch: () => refetching.now(),
     changed,
     flush,
-    reload: () => reloadSoon(settleMs),
+    refetchSoon: () => refetchAfter(settleMs),
   };
 }
 

@@ -43,12 +43,12 @@ function createPairing(client: GatewayClient): Pairing {
   const {
     changed: _c,
     flush: _f,
-    reload,
+    refetchSoon,
     ...collection
   } = createCollection<PairingData>(client, {
     events: ['device.pair.requested', 'device.pair.resolved', 'device.pair.changed'],
     // Rare, and they do not say enough.
-    take: () => reload(),
+    take: () => refetchSoon(),
     async load() {
       const { pending, paired } = await client.request(
         'device.pair.list',
@@ -67,15 +67,15 @@ function createPairing(client: GatewayClient): Pairing {
     ...collection,
     async approve(requestId) {
       await client.request('device.pair.approve', { requestId });
-      await collection.refresh();
+      await collection.refetch();
     },
     async reject(requestId) {
       await client.request('device.pair.reject', { requestId });
-      await collection.refresh();
+      await collection.refetch();
     },
     async remove(deviceId) {
       await client.request('device.pair.remove', { deviceId });
-      await collection.refresh();
+      await collection.refetch();
     },
   };
 }

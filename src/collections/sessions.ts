@@ -27,7 +27,7 @@ export interface SessionsData {
 
 /** The gateway's list of sessions, kept current. */
 export interface Sessions extends Collection<SessionsData> {
-  /** Adds one page. Never rejects, as `refresh`. */
+  /** Adds one page. Never rejects, as `refetch`. */
   loadOlder(): Promise<void>;
 }
 
@@ -69,7 +69,7 @@ function createSessions(client: GatewayClient, options: SessionsOptions): Sessio
   const {
     changed,
     flush: _,
-    reload,
+    refetchSoon,
     ...collection
   } = createCollection<SessionsData>(client, {
     events: ['sessions.changed', 'chat'],
@@ -161,7 +161,7 @@ function createSessions(client: GatewayClient, options: SessionsOptions): Sessio
       toldMeanwhile.set(sessionKey, null);
       replace(rows.values());
       changed();
-    } else if (!session || !put(session) || reason === 'reset') reload();
+    } else if (!session || !put(session) || reason === 'reset') refetchSoon();
   }
 
   function onChat({ sessionKey, state }: JsonObject): void {
@@ -175,11 +175,11 @@ function createSessions(client: GatewayClient, options: SessionsOptions): Sessio
         over.set(sessionKey, held.startedAt);
         update(live(held));
       }
-      return reload();
+      return refetchSoon();
     }
     if (isOver) running.delete(sessionKey);
     else running.add(sessionKey);
-    if (isOver || !held) reload();
+    if (isOver || !held) refetchSoon();
     if (held && held.isRunning === isOver) update(live(held));
   }
 
@@ -187,7 +187,7 @@ function createSessions(client: GatewayClient, options: SessionsOptions): Sessio
     ...collection,
     loadOlder() {
       limit += page;
-      return collection.refresh();
+      return collection.refetch();
     },
   };
 }

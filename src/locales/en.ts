@@ -53,7 +53,7 @@ export const en: Catalogue = {
     AUTHENTICATED_PROFILE_UNAVAILABLE:
       'The gateway cannot check your user profile at the moment. This app tries again by itself; if it keeps happening, ask the gateway’s administrator.',
     CONTROL_UI_BUILD_MISMATCH:
-      'This page does not match the gateway’s version. Reload it; if that does not help, update this app.',
+      'This page does not match the gateway’s version. Refetch it; if that does not help, update this app.',
     CONTROL_UI_ORIGIN_NOT_ALLOWED: [
       'The gateway does not allow pages from {origin}. Add this address to gateway.controlUi.allowedOrigins in the gateway’s configuration, then try again.',
       'The gateway does not allow pages from this address. Add it to gateway.controlUi.allowedOrigins in the gateway’s configuration, then try again.',
@@ -157,7 +157,8 @@ export const en: Catalogue = {
       'This app made a request that cannot be sent ({method}). Tell its developer.',
       'This app made a request that cannot be sent. Tell its developer.',
     ],
-    CLIENT_DISPOSED: 'This app has closed its connection to the gateway. Reload the page to go on.',
+    CLIENT_DISPOSED:
+      'This app has closed its connection to the gateway. Refetch the page to go on.',
     CLIENT_DISCARDED: 'The message was taken back before it was sent.',
     CLIENT_MESSAGE_LOST:
       'The gateway restarted before it had saved this message. Send it again if it is still wanted.',

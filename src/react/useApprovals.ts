@@ -18,7 +18,7 @@ import { useCollection } from './internal/useCollection.js';
  *
  * `resolve` rejects with a GatewayError: the gateway's rejection, also where somebody else decided
  * otherwise or time ran out (then the approval leaves all the same), or a `CLIENT_` code where the
- * gateway could not be asked. `refresh` never rejects: see `status` and `error`.
+ * gateway could not be asked. `refetch` never rejects: see `status` and `error`.
  *
  * @throws Error outside of a `GatewayProvider`
  * @example
@@ -29,10 +29,10 @@ import { useCollection } from './internal/useCollection.js';
  */
 export function useApprovals(): CollectionState &
   ApprovalsData &
-  Pick<Approvals, 'resolve' | 'refresh'> {
+  Pick<Approvals, 'resolve' | 'refetch'> {
   const { client } = useGatewayScope('useApprovals');
   const collection = getApprovals(client);
   const state = useCollection(collection);
-  const { resolve, refresh } = collection;
-  return useMemo(() => ({ ...state, resolve, refresh }), [state, resolve, refresh]);
+  const { resolve, refetch } = collection;
+  return useMemo(() => ({ ...state, resolve, refetch }), [state, resolve, refetch]);
 }

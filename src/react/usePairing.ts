@@ -11,7 +11,7 @@ import { useCollection } from './internal/useCollection.js';
 
 /** What `usePairing` gives. */
 export interface PairingHook
-  extends CollectionState, PairingData, Pick<Pairing, 'approve' | 'reject' | 'remove' | 'refresh'> {
+  extends CollectionState, PairingData, Pick<Pairing, 'approve' | 'reject' | 'remove' | 'refetch'> {
   /**
    * Why this device itself may not connect yet: `requestId` and the `command` that approves it.
    * Null when it may. Everything else here is about other devices.
@@ -24,7 +24,7 @@ export interface PairingHook
  * for approval. Other devices are shown to the scope `operator.pairing` only.
  *
  * `approve`, `reject` and `remove` reject with a GatewayError: the gateway's rejection, or a `CLIENT_`
- * code where the gateway could not be asked. `refresh` never rejects: see `status` and `error`.
+ * code where the gateway could not be asked. `refetch` never rejects: see `status` and `error`.
  *
  * @throws Error outside of a `GatewayProvider`
  * @example
@@ -41,9 +41,9 @@ export function usePairing(): PairingHook {
   const required = useStore(client.store, ({ connection: { status, problem } }) =>
     status === 'pairing_required' ? problem : null,
   );
-  const { approve, reject, remove, refresh } = collection;
+  const { approve, reject, remove, refetch } = collection;
   return useMemo(
-    () => ({ ...state, required, approve, reject, remove, refresh }),
-    [state, required, approve, reject, remove, refresh],
+    () => ({ ...state, required, approve, reject, remove, refetch }),
+    [state, required, approve, reject, remove, refetch],
   );
 }

@@ -15,7 +15,7 @@ import { useCollection } from './internal/useCollection.js';
 /**
  * The gateway's sessions, kept current while mounted: new and deleted ones, titles, open runs.
  * Components that ask for the same share one list, which changes at most once a second.
- * `loadOlder` and `refresh` never reject: see `status` and `error`.
+ * `loadOlder` and `refetch` never reject: see `status` and `error`.
  *
  * @param options The gateway's own filters and order; `limit` is the size of a page, default 50.
  *   Compared by value.
@@ -28,10 +28,10 @@ import { useCollection } from './internal/useCollection.js';
  */
 export function useSessions(
   options?: SessionsOptions,
-): CollectionState & SessionsData & Pick<Sessions, 'loadOlder' | 'refresh'> {
+): CollectionState & SessionsData & Pick<Sessions, 'loadOlder' | 'refetch'> {
   const { client } = useGatewayScope('useSessions');
   const list = getSessions(client, options);
   const state = useCollection(list);
-  const { loadOlder, refresh } = list;
-  return useMemo(() => ({ ...state, loadOlder, refresh }), [state, loadOlder, refresh]);
+  const { loadOlder, refetch } = list;
+  return useMemo(() => ({ ...state, loadOlder, refetch }), [state, loadOlder, refetch]);
 }

@@ -289,7 +289,7 @@ describe('a conversation', () => {
       new Promise((resolve) => {
         answers.push(resolve);
       });
-    void session.refresh();
+    void session.refetch();
     client.emit('chat', final('r1', 'done'));
     await settle(100);
     client.methods['chat.history'] = () => history(answerRow('a1', 1, 'done', 'r1'));
@@ -409,7 +409,7 @@ describe('a conversation', () => {
     await session.send('hi');
     const item = { id: 'p1', runId: 'id-1', state: 'queued', message: userRow('p1', 2, 'hi') };
     client.methods['chat.history'] = () => ({ ...history(), pendingInputs: { items: [item] } });
-    await session.refresh();
+    await session.refetch();
     expect(shown(session)).toEqual(['user queued: hi']);
     client.methods['chat.history'] = () => ({
       ...history(resetRow('r1')),
@@ -437,7 +437,7 @@ describe('a conversation', () => {
     client.emit('session.message', announced(userRow('u2', 2, 'hi', 'id-1')));
     const key = session.getState().messageKeys.at(-1);
     client.methods['chat.history'] = () => history(resetRow('r1'), userRow('u2', 2, 'hi', 'id-1'));
-    await session.refresh();
+    await session.refetch();
     expect(session.getState().messageKeys).toEqual(['r1', key]);
   });
 
@@ -449,7 +449,7 @@ describe('a conversation', () => {
     });
     const answers: ((answer: JsonObject) => void)[] = [];
     client.methods['chat.history'] = () => new Promise((resolve) => void answers.push(resolve));
-    void session.refresh();
+    void session.refetch();
     client.emit('sessions.changed', { sessionKey: 'agent:main:main', reason: 'reset' });
     const since = { kind: 'delta', messages: [], deltaCursor: 'c2' };
     client.methods['chat.history'] = ({ cursor }) => (cursor ? since : history(resetRow('r1')));
@@ -462,7 +462,7 @@ describe('a conversation', () => {
     const { client, session } = await hold();
     const answers: ((answer: JsonObject) => void)[] = [];
     client.methods['chat.history'] = () => new Promise((resolve) => void answers.push(resolve));
-    void session.refresh();
+    void session.refetch();
     client.emit('sessions.changed', { sessionKey: 'agent:main:main', reason: 'reset' });
     client.methods['chat.history'] = () => history(resetRow('r1'));
     const before = session.getState();
@@ -480,7 +480,7 @@ describe('a conversation', () => {
       ...history(userRow('u2', 1, 'new', 'y')),
       sessionId: 's2',
     });
-    await session.refresh();
+    await session.refetch();
     expect(shown(session)).toEqual(['user complete: new']);
   });
 
@@ -612,7 +612,7 @@ describe('what came since the last history (2026.9)', () => {
     const { client, session } = await hold({
       methods: { 'chat.history': ({ cursor }) => (cursor ? answer() : page(...rows)) },
     });
-    await session.refresh();
+    await session.refetch();
     expect(client.callsOf('chat.history').map(({ cursor, limit }) => cursor ?? limit)).toEqual([
       200,
       'c1',
@@ -643,7 +643,7 @@ describe('a row that the gateway cut', () => {
     expect(client.callsOf('chat.message.get')).toEqual([
       { sessionKey: 'agent:main:main', messageId: 'a1' },
     ]);
-    await session.refresh();
+    await session.refetch();
     expect(session.getState().messages[1]).toMatchObject({ key, text: 'Once upon a time' });
     expect(session.getState().messages[1]?.isTruncated).toBeUndefined();
     expect(await session.loadFullMessage(key)).toBe(false);
@@ -755,7 +755,7 @@ describe('older pages', () => {
     expect(session.getState().messages.map((row) => row.id)).toEqual(rows.map((_, at) => `a${at}`));
     expect(session.getState().hasOlder).toBe(false);
     expect(session.getState().messages.at(-1)).toBe(before.at(-1));
-    await session.refresh();
+    await session.refetch();
     expect(session.getState().messages).toHaveLength(10);
     await session.loadOlder();
     expect(client.callsOf('chat.history').map(({ offset }) => offset)).toEqual([
@@ -1291,7 +1291,7 @@ describe('sending', () => {
     await expect(sent).resolves.toEqual({ runId: 'id-1', idempotencyKey: 'id-1' });
     expect(client.callsOf('chat.send')).toHaveLength(1);
     expect(shown(session)).toEqual(['user sent: hi']);
-    await session.refresh();
+    await session.refetch();
     expect(client.callsOf('chat.history').at(-1)).not.toHaveProperty('inputRunIds');
   });
 
@@ -1344,7 +1344,7 @@ describe('sending', () => {
     await session.send('hi');
     client.emit('agent', lifecycle('id-1', 1, { phase: 'start' }));
     client.emit('session.message', announced(userRow('u1', 0, 'hi')));
-    await session.refresh();
+    await session.refetch();
     expect(shown(session)).toEqual(['user complete: hi']);
     client.disconnect();
     client.connect({ bootId: 'boot-2' });
@@ -1361,7 +1361,7 @@ describe('sending', () => {
       sessionInfo: { hasActiveRun: false },
       pendingInputs: { items: [] },
     });
-    await session.refresh();
+    await session.refetch();
     // A command's row is written a moment after its run has ended.
     expect(shown(session).at(-1)).toBe('user sent: hi');
     await settle(1100);

@@ -216,7 +216,7 @@ describe('approvals of a gateway without lists', () => {
     expect(approvals.getState().status).toBe('ready');
     void gateway.requestApproval({ command: 'rm', timeoutMs: 10_000 });
     await pass(1_000);
-    await approvals.refresh();
+    await approvals.refetch();
     expect(shown()).toEqual(['rm']);
     gateway.faults.dropEvents(({ event }) => event === 'exec.approval.resolved');
     await pass(12_000);

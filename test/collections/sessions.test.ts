@@ -208,7 +208,7 @@ describe('sessions', () => {
     const [work, main] = sessions.getState().sessions;
     await elsewhere.call('sessions.patch', { key: 'agent:main:work', label: 'Play' });
     await pass(2_000);
-    await sessions.refresh();
+    await sessions.refetch();
     expect(sessions.getState().sessions[0]).not.toBe(work);
     expect(sessions.getState().sessions[1]).toBe(main);
   });
@@ -243,7 +243,7 @@ describe('sessions', () => {
   it('L1: trusts an event over a list that was asked for before', async () => {
     const { gateway, elsewhere, sessions, keys } = await hold({ sessions: seeds });
     gateway.faults.delayMs = 500;
-    void sessions.refresh();
+    void sessions.refetch();
     await pass(100);
     await Promise.all([elsewhere.call('sessions.delete', { key: 'agent:main:work' }), pass(3_000)]);
     expect(keys()).toEqual(['agent:main:main']);
@@ -258,7 +258,7 @@ describe('sessions', () => {
       return { sessions: [{ ...reading, ...texts }] };
     });
     const { gateway, sessions } = await hold({ methods: { 'sessions.list': list } });
-    void sessions.refresh();
+    void sessions.refetch();
     await pass(100);
     const session = { ...reading, updatedAt: 2, hasActiveRun: true };
     gateway.emit('sessions.changed', { sessionKey: 'a', session });

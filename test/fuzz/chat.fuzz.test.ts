@@ -95,7 +95,7 @@ function expectWellFormed(session: ChatSession): void {
 async function expectHealed(client: DoubleClient, session: ChatSession): Promise<void> {
   client.methods['chat.history'] = () => good;
   for (let time = 0; time < 2; time++) {
-    await session.refresh();
+    await session.refetch();
     await settle(5_000);
   }
   expectAtRest(session, good['messages']);
@@ -127,7 +127,7 @@ describe('a conversation', () => {
           const { client, session } = await hold();
           for (const text of texts) {
             client.methods['chat.history'] = () => parsed(text);
-            await session.refresh();
+            await session.refetch();
             await settle(2_000);
             expectWellFormed(session);
           }
@@ -154,9 +154,9 @@ describe('a value of 20 000 nested lists', () => {
     for (const history of histories) {
       for (const text of eachWrong(history, [deep])) {
         client.methods['chat.history'] = () => parsed(text);
-        await session.refresh();
+        await session.refetch();
         // What did not change since is compared with it.
-        await session.refresh();
+        await session.refetch();
         expect(session.getState()).toMatchObject({ status: 'ready', error: null });
       }
       expectWellFormed(session);

@@ -59,7 +59,7 @@ describe('a conversation with a real gateway', () => {
       await session.send(text);
       await until(session, ({ run }) => run !== null);
       await atRest(session);
-      await session.refresh();
+      await session.refetch();
     }
     expect(sessionRows(session)).toEqual(await gatewayRows(gateway, 'agent:main:since'));
     const asked = call.mock.calls.filter(([method]) => method === 'chat.history');
@@ -83,7 +83,7 @@ describe('a conversation with a real gateway', () => {
     // 2026.4 neither says that it cut a row nor gives all of it.
     expect(row?.isTruncated).toBe(isNew || undefined);
     expect(await session.loadFullMessage(row?.key ?? '')).toBe(isNew);
-    await session.refresh();
+    await session.refetch();
     expect(session.getState().messages.at(-1)?.text.includes('w2999')).toBe(isNew);
   });
 

@@ -10,7 +10,7 @@ export type ChatActions = Pick<
   | 'loadOlder'
   | 'trimHistory'
   | 'loadFullMessage'
-  | 'refresh'
+  | 'refetch'
   | 'reset'
 >;
 
@@ -45,6 +45,6 @@ const createActions = (session: ChatSession): ChatActions => ({
   loadOlder: () => session.loadOlder(),
   trimHistory: () => session.trimHistory(),
   loadFullMessage: (messageKey) => session.loadFullMessage(messageKey),
-  refresh: () => session.refresh(),
+  refetch: () => session.refetch(),
   reset: () => session.reset(),
 });
