@@ -106,7 +106,7 @@ async function openPage(useText, isStreaming) {
     ),
   );
   await sleep(800);
-  const dialect = dialects['deltaText and message (wire 4)'];
+  const dialect = dialects['deltaText and message (protocol 4)'];
   const frames = deltaFrames({ count: 2_000, dialect, firstSeq: wire.lastSeq + 1 });
   let at = 0;
   const timer = isStreaming && setInterval(() => wire.deliver(frames[at++] ?? frames.at(-1)), 8);

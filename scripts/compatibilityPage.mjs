@@ -66,8 +66,8 @@ ${generated}
 
 What this library does with real gateways of each release, on loopback with a stub in place of the
 model. \`npm run test:matrix\` installs them, runs the tests and writes this page; CI runs them on the
-newest release, and on one of wire 3 what differs there. Releases up to 2026.4 speak wire 3, later ones
-wire 4.
+newest release, and on one of protocol 3 what differs there. Releases up to 2026.4 speak protocol 3, later ones
+protocol 4.
 
 ${table.join('\n')}
 

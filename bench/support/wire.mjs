@@ -63,8 +63,11 @@ export function createWire(options = {}) {
 
 /** What a delta says of the text, in the three ways of the releases. */
 export const dialects = {
-  'message only (wire 3)': (delta, all) => ({ message: message(all) }),
-  'deltaText and message (wire 4)': (delta, all) => ({ deltaText: delta, message: message(all) }),
+  'message only (protocol 3)': (delta, all) => ({ message: message(all) }),
+  'deltaText and message (protocol 4)': (delta, all) => ({
+    deltaText: delta,
+    message: message(all),
+  }),
   'deltaText only': (delta) => ({ deltaText: delta }),
 };
 

@@ -1,4 +1,4 @@
-/** The releases that the library is tested with, newest first: one of each wire protocol. */
+/** The releases that the library is tested with, newest first: one of each protocol version. */
 export const testedVersions = ['2026.9.6', '2026.4.15'];
 
 /** What `npm run test:matrix` tests. */

@@ -191,7 +191,7 @@ export class GatewayClient {
   }
 
   /**
-   * Takes new options. Another url, device, `clientInfo` or role, other credentials, scopes, caps or wire
+   * Takes new options. Another url, device, `clientInfo` or role, other credentials, scopes, caps or protocol
    * versions switch the connection over at once; everything else just applies from now on.
    *
    * Another gateway gets nothing that was meant for the one before, nor is anything sent for another
@@ -425,7 +425,7 @@ export class GatewayClient {
     // Who heard of it turned away: nothing goes out on it any more.
     if (this.#driver.isTurning) return;
     const { hello } = this.#connection;
-    // Wire 4 counts each connection from 1, wire 3 all of the gateway process.
+    // Protocol 4 counts each connection from 1, protocol 3 all of the gateway process.
     this.#sequence.restart(protocol > 3 ? 1 : undefined);
     const token = asString(auth?.deviceToken);
     if (token) void saveDeviceToken(this.#settings, { token, scopes: hello?.scopes ?? [] });

@@ -114,7 +114,7 @@ export interface GatewayClientOptions {
   readonly scopes?: readonly string[];
   /** Default `tool-events`, and with the scope `operator.approvals` also `exec-approvals`. */
   readonly caps?: readonly string[];
-  /** Wire versions offered. Default 3 to 4: every gateway from 2026.2 on. */
+  /** Protocol versions offered. Default 3 to 4: every gateway from 2026.2 on. */
   readonly protocol?: { readonly min: number; readonly max: number };
   /** Shown with the problem of a gateway that is too old for this panel, as `problem.params.recommended`. */
   readonly recommendedGatewayVersion?: string;

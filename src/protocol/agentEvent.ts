@@ -1,6 +1,6 @@
 import type { JsonObject } from './frames.js';
 import type { SessionChange, SessionFields } from './sessionRow.js';
-import type { WireBlock } from './transcriptRecord.js';
+import type { ContentBlock } from './transcriptRecord.js';
 
 /**
  * What an agent does in a run, by stream.
@@ -153,6 +153,6 @@ export interface AgentTool {
 }
 
 export interface AgentToolResult {
-  readonly content?: readonly WireBlock[];
+  readonly content?: readonly ContentBlock[];
   readonly details?: unknown;
 }

@@ -1,8 +1,8 @@
 import type { ChatRunStartupPhase } from './generated/schema.js';
-import type { WireMessage } from './transcriptRecord.js';
+import type { TranscriptRecord } from './transcriptRecord.js';
 
 /**
- * What a run says to a conversation, on wire 3 and 4.
+ * What a run says to a conversation, on protocol 3 and 4.
  *
  * @see docs/protocol.md: Events
  */
@@ -30,11 +30,11 @@ export interface ChatStatusEvent extends ChatEventBase {
   readonly phase: ChatRunStartupPhase;
 }
 
-/** More text. Wire 3 sends only the cumulative `message`, wire 4 also `deltaText`. */
+/** More text. Protocol 3 sends only the cumulative `message`, protocol 4 also `deltaText`. */
 export interface ChatDeltaEvent extends ChatEventBase {
   readonly state: 'delta';
   /** All text so far. */
-  readonly message?: WireMessage;
+  readonly message?: TranscriptRecord;
   /** What came since the last delta, or, with `replace`, the new text. */
   readonly deltaText?: string;
   readonly replace?: boolean;
@@ -44,7 +44,7 @@ export interface ChatDeltaEvent extends ChatEventBase {
 /** The run is over, or, without a message, its input was handed to another run. */
 export interface ChatFinalEvent extends ChatEventBase {
   readonly state: 'final';
-  readonly message?: WireMessage;
+  readonly message?: TranscriptRecord;
   readonly stopReason?: string;
   readonly usage?: unknown;
   readonly yielded?: true;
@@ -53,7 +53,7 @@ export interface ChatFinalEvent extends ChatEventBase {
 export interface ChatAbortedEvent extends ChatEventBase {
   readonly state: 'aborted';
   /** The text up to the abort. */
-  readonly message?: WireMessage;
+  readonly message?: TranscriptRecord;
   /** `rpc` after `chat.abort`. */
   readonly stopReason?: string;
   readonly errorMessage?: string;
@@ -67,7 +67,7 @@ export interface ChatErrorEvent extends ChatEventBase {
   /** 2026.9. */
   readonly errorDetail?: ChatErrorDetail;
   /** 2026.7. */
-  readonly message?: WireMessage;
+  readonly message?: TranscriptRecord;
   readonly stopReason?: string;
   readonly usage?: unknown;
 }

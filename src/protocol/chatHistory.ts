@@ -1,7 +1,7 @@
 import type { JsonObject } from './frames.js';
 import type { SessionMessageEvent } from './sessionEvents.js';
 import type { SessionDefaults, SessionRow } from './sessionRow.js';
-import type { WireMessage } from './transcriptRecord.js';
+import type { TranscriptRecord } from './transcriptRecord.js';
 
 /** A page of a conversation's rows, oldest first: `chat.history` without a `cursor`. */
 export interface ChatHistoryPage extends ChatHistoryState {
@@ -10,7 +10,7 @@ export interface ChatHistoryPage extends ChatHistoryState {
   readonly sessionKey: string;
   /** Absent until the session has been used. */
   readonly sessionId?: string;
-  readonly messages: readonly WireMessage[];
+  readonly messages: readonly TranscriptRecord[];
   readonly defaults?: SessionDefaults;
   /** Up to 2026.7. */
   readonly thinkingLevel?: string;
@@ -77,7 +77,7 @@ export interface PendingInput {
   readonly state: 'queued' | 'cancelled' | 'interrupted';
   /** ms since the epoch. */
   readonly acceptedAt: number;
-  readonly message: WireMessage;
+  readonly message: TranscriptRecord;
 }
 
 export type InputReceipt =

@@ -1,6 +1,6 @@
 /**
  * Frames as they travel on the wire, narrowed as far as every supported gateway agrees.
- * Wire 3 (2026.2 to 2026.4) and wire 4 (from 2026.5) share these shapes.
+ * Protocol 3 (2026.2 to 2026.4) and protocol 4 (from 2026.5) share these shapes.
  *
  * @see docs/protocol.md: Handshake
  */
@@ -22,7 +22,7 @@ export interface ResponseFrame {
   readonly error?: ErrorShape;
 }
 
-/** Something the gateway says unasked. `seq` counts per connection on wire 4 and per gateway process on wire 3. */
+/** Something the gateway says unasked. `seq` counts per connection on protocol 4 and per gateway process on protocol 3. */
 export interface EventFrame {
   readonly type: 'event';
   readonly event: string;
@@ -97,7 +97,7 @@ export interface GatewayPolicy {
   readonly attachments?: { readonly maxBytes?: number; readonly maxImageBytes?: number };
 }
 
-/** What the gateway granted to this connection. Device-less connections of wire 3 carry none. */
+/** What the gateway granted to this connection. Device-less connections of protocol 3 carry none. */
 export interface HelloAuth {
   readonly role: string;
   readonly scopes: readonly string[];

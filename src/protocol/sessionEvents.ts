@@ -1,5 +1,5 @@
 import type { SessionChange, SessionFields, SessionRow } from './sessionRow.js';
-import type { WireMessage } from './transcriptRecord.js';
+import type { TranscriptRecord } from './transcriptRecord.js';
 
 /**
  * A durable row of a session's transcript, from 2026.4 on.
@@ -7,7 +7,7 @@ import type { WireMessage } from './transcriptRecord.js';
  */
 export interface SessionMessageEvent extends SessionFields {
   readonly sessionKey: string;
-  readonly message: WireMessage;
+  readonly message: TranscriptRecord;
   readonly messageId?: string;
   /** Tool results are never sent, so there are holes. */
   readonly messageSeq?: number;

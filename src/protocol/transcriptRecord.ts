@@ -5,14 +5,14 @@
  *
  * @see docs/protocol.md: History
  */
-export interface WireMessage {
+export interface TranscriptRecord {
   /** `toolResult` rows are in history only. `system` rows mark compactions and resets (2026.9). */
   readonly role: 'user' | 'assistant' | 'toolResult' | 'system';
   /** User content is a string from 2026.7 on, blocks in 2026.4 history; all other rows have blocks. */
-  readonly content: string | readonly WireBlock[];
+  readonly content: string | readonly ContentBlock[];
   /** ms since the epoch. */
   readonly timestamp: number;
-  readonly __openclaw?: WireMessageMeta;
+  readonly __openclaw?: RecordMeta;
 
   /**
    * `<key>:user` on the rows of `chat.send` (from 2026.6), `<run>:assistant` on the partial text of an
@@ -22,21 +22,21 @@ export interface WireMessage {
   /** Who sent a user row, in 2026.4. */
   readonly senderLabel?: string;
   /** Where a user row came from that no person wrote (2026.9). */
-  readonly provenance?: WireProvenance;
+  readonly provenance?: RecordProvenance;
 
   readonly api?: string;
   readonly provider?: string;
   readonly model?: string;
   readonly responseId?: string;
-  readonly usage?: WireUsage;
+  readonly usage?: RecordUsage;
   /** `stop`, `toolUse`, `aborted`, `error`, … */
   readonly stopReason?: string;
   /** Why a run failed or stopped. 2026.4 sends such a row with empty content. */
   readonly errorMessage?: string;
   /** On the partial text of an aborted run (2026.4 and 2026.9). */
-  readonly openclawAbort?: WireAbort;
+  readonly openclawAbort?: RecordAbort;
   /** On commentary that the gateway split from the row of a tool call (2026.9). */
-  readonly openclawStreamFallback?: WireStreamFallback;
+  readonly openclawStreamFallback?: RecordStreamFallback;
 
   /** On `toolResult` rows: the call they answer. */
   readonly toolCallId?: string;
@@ -44,27 +44,27 @@ export interface WireMessage {
   readonly isError?: boolean;
 }
 
-export type WireBlock = WireTextBlock | WireThinkingBlock | WireToolCallBlock | WireImageBlock;
+export type ContentBlock = TextBlock | ThinkingBlock | ToolCallBlock | ImageBlock;
 
-export interface WireTextBlock {
+export interface TextBlock {
   readonly type: 'text';
   readonly text: string;
 }
 
-export interface WireThinkingBlock {
+export interface ThinkingBlock {
   readonly type: 'thinking';
   readonly thinking: string;
 }
 
-export interface WireToolCallBlock {
+export interface ToolCallBlock {
   readonly type: 'toolCall';
   readonly id: string;
   readonly name: string;
   readonly arguments?: unknown;
 }
 
-/** 2026.4; later gateways put images into {@link WireMessageMeta.media}. */
-export interface WireImageBlock {
+/** 2026.4; later gateways put images into {@link RecordMeta.media}. */
+export interface ImageBlock {
   readonly type: 'image';
   readonly mimeType?: string;
   /** Bare base64, in `session.message`. */
@@ -75,7 +75,7 @@ export interface WireImageBlock {
 }
 
 /** What the gateway knows about a row. */
-export interface WireMessageMeta {
+export interface RecordMeta {
   /** Of the record. Several rows may share it; 2026.2 and 2026.3 send none. */
   readonly id?: string;
   /** The record's place in the transcript, from 1 (2026.4 also 0). Rows that are never sent leave holes. */
@@ -104,7 +104,7 @@ export interface WireMessageMeta {
   /** The run that a steered user row joined (2026.9). */
   readonly steerTargetRunId?: string;
   /** Attachments of a user row (2026.9). */
-  readonly media?: readonly WireMedia[];
+  readonly media?: readonly RecordMedia[];
   readonly mediaImageLayout?: {
     readonly slots: readonly { readonly kind: string; readonly factIndex?: number }[];
   };
@@ -115,7 +115,7 @@ export interface WireMessageMeta {
   readonly tokensAfter?: number;
 }
 
-export interface WireMedia {
+export interface RecordMedia {
   readonly kind: 'image' | 'document' | 'audio' | 'video';
   /** `media://…`: names the file on the gateway, not loadable as it stands. */
   readonly url: string;
@@ -125,7 +125,7 @@ export interface WireMedia {
   readonly hydrationSuppressed?: boolean;
 }
 
-export interface WireUsage {
+export interface RecordUsage {
   readonly input?: number;
   readonly output?: number;
   readonly totalTokens?: number;
@@ -141,19 +141,19 @@ export interface WireUsage {
   };
 }
 
-export interface WireAbort {
+export interface RecordAbort {
   readonly aborted: boolean;
   readonly origin: string;
   readonly runId: string;
 }
 
-export interface WireStreamFallback {
+export interface RecordStreamFallback {
   readonly itemId: string;
   readonly source: string;
   readonly replacementText: string;
 }
 
-export interface WireProvenance {
+export interface RecordProvenance {
   readonly kind: string;
   readonly sourceSessionKey?: string;
   readonly sourceTool?: string;

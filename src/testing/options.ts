@@ -35,11 +35,11 @@ export type FakeMethod = (params: JsonObject, context: FakeMethodContext) => unk
 
 /** Everything is optional: without options any client is accepted and every question echoed. */
 export interface FakeGatewayOptions {
-  /** Whose protocol is spoken. Default `2026.9.6` (wire 4); up to `2026.4.15` it is wire 3. */
+  /** Whose protocol is spoken. Default `2026.9.6` (protocol 4); up to `2026.4.15` it is protocol 3. */
   readonly version?: GatewayVersion;
   /**
    * `append`: chat deltas bring what is new and nothing else, as gateways after 2026.9.6 announce.
-   * Default `cumulative`: they bring the whole text, on wire 4 beside what is new.
+   * Default `cumulative`: they bring the whole text, on protocol 4 beside what is new.
    */
   readonly deltas?: 'cumulative' | 'append';
   /** The shared token. Without token and password every client is let in. */

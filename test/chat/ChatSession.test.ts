@@ -862,7 +862,7 @@ describe('older pages', () => {
     expect(session.getState().messages.map(({ id }) => id)).toEqual(['z']);
   });
 
-  /** Wire 3 has no offsets: it gives the last rows, as many as it is asked for. */
+  /** Protocol 3 has no offsets: it gives the last rows, as many as it is asked for. */
   const holdWire3 = (count: number): Promise<Held> => {
     const long = Array.from({ length: count }, (_, at) => ({
       role: 'user',
@@ -1071,7 +1071,7 @@ describe('a lost connection', () => {
     expect(client.callsOf('chat.history')).toHaveLength(2);
   });
 
-  it('does not mind gaps of wire 3 while nothing runs', async () => {
+  it('does not mind gaps of protocol 3 while nothing runs', async () => {
     const { client } = await hold({ protocol: 3 });
     client.gap();
     await settle(1000);

@@ -59,7 +59,7 @@ describe('a client', () => {
     await expect(history).resolves.toMatchObject({ messages: [] });
   });
 
-  it('connects to a gateway of wire 3', async () => {
+  it('connects to a gateway of protocol 3', async () => {
     const client = await startReadyClient(startGateway({ version: '2026.4.15' }));
     expect(client.getConnectionInfo()).toMatchObject({
       gatewayReady: true,

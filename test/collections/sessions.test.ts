@@ -284,7 +284,7 @@ describe('sessions', () => {
   });
 
   // A reader of 2026.4 sees gaps where it may not hear what happened.
-  it('asks for nothing after a gap on wire 3, where gaps are usual', async () => {
+  it('asks for nothing after a gap on protocol 3, where gaps are usual', async () => {
     const list = vi.fn(() => ({ sessions: [] }));
     const { gateway, client } = await hold({
       version: '2026.4.15',

@@ -8,7 +8,7 @@ import { createMemorySigner } from 'openclaw-react/device';
 import { onTestFinished, vi, type TestContext } from 'vitest';
 import { WebSocket } from 'ws';
 
-import type { WireMessage } from '../../src/protocol/transcriptRecord.js';
+import type { TranscriptRecord } from '../../src/protocol/transcriptRecord.js';
 import { expectAtRest } from '../support/expectAtRest.js';
 
 /** Node's WebSocket with the Origin that a browser on this machine would send. */
@@ -78,7 +78,7 @@ export const atRest = (session: ChatSession): Promise<void> =>
 export async function gatewayHistory(
   address: GatewayAddress,
   sessionKey: string,
-): Promise<readonly WireMessage[]> {
+): Promise<readonly TranscriptRecord[]> {
   const observer = await connectNewDevice(address);
   await observer.ready({ timeoutMs: 20_000 });
   const history = await observer.request('chat.history', { sessionKey, limit: 1000 });

@@ -536,7 +536,7 @@ describe('conversations', () => {
 });
 
 describe('the outer seq', () => {
-  test('on wire 4 counts each connection from 1 without a hole', async () => {
+  test('on protocol 4 counts each connection from 1 without a hole', async () => {
     const first = await enter(start());
     const second = await enter(gateway, { deviceId: 'device-2' });
     await send(first, 'key-1', 'hi');
@@ -547,7 +547,7 @@ describe('the outer seq', () => {
     }
   });
 
-  test('on wire 3 counts the process, and rows have none', async () => {
+  test('on protocol 3 counts the process, and rows have none', async () => {
     const first = await enter(start({ version: '2026.4.15' }));
     const second = await enter(gateway, { deviceId: 'device-2' });
     gateway.emit('demo', {});

@@ -13,7 +13,7 @@ import { describe, expectTypeOf, it } from 'vitest';
 
 import type schema from '../../node_modules/@openclaw/gateway-protocol/protocol.schema.json';
 import type { SessionRow } from '../../src/protocol/sessionRow.js';
-import type { WireMessage } from '../../src/protocol/transcriptRecord.js';
+import type { TranscriptRecord } from '../../src/protocol/transcriptRecord.js';
 
 declare module 'openclaw-react/client' {
   interface GatewayMethods {
@@ -104,7 +104,7 @@ describe('GatewayMethods', () => {
   it('knows results that the schema leaves open', () => {
     type History = ResultOf<'chat.history'>;
     type Page = Extract<History, { kind?: undefined }>;
-    expectTypeOf<Page['messages']>().toEqualTypeOf<readonly WireMessage[]>();
+    expectTypeOf<Page['messages']>().toEqualTypeOf<readonly TranscriptRecord[]>();
     expectTypeOf<Extract<History, { kind: 'delta' }>['messages'][number]>().toEqualTypeOf<
       GatewayEvents['session.message']
     >();
@@ -135,7 +135,7 @@ describe('GatewayMethods', () => {
 });
 
 describe('GatewayEvents', () => {
-  it('fits the deltas of wire 3 and wire 4', () => {
+  it('fits the deltas of protocol 3 and protocol 4', () => {
     type Delta = Extract<GatewayEvents['chat'], { state: 'delta' }>;
     const common = { runId: 'r', sessionKey: 'agent:main:main', seq: 2, state: 'delta' } as const;
     const message = {
@@ -159,7 +159,7 @@ describe('GatewayEvents', () => {
     // @ts-expect-error misspelt
     client.on('chats', () => {});
     client.on('session.message', ({ payload }) => {
-      expectTypeOf(payload.message).toEqualTypeOf<WireMessage>();
+      expectTypeOf(payload.message).toEqualTypeOf<TranscriptRecord>();
       // @ts-expect-error no such field
       void payload.mesage;
     });

@@ -14,7 +14,7 @@ export interface ChatAttachment {
 }
 
 /** An attachment as `chat.send` takes it. */
-export interface WireAttachment {
+export interface EncodedAttachment {
   readonly type: string;
   readonly mimeType: string;
   readonly fileName: string;
@@ -47,10 +47,10 @@ export function checkAttachments(
 export async function encodeAttachments(
   attachments: readonly ChatAttachment[],
   onProgress: (progress: number) => void,
-): Promise<readonly WireAttachment[]> {
+): Promise<readonly EncodedAttachment[]> {
   const total = attachments.reduce((sum, attachment) => sum + sizeOf(attachment), 0);
   let read = 0;
-  const encoded: WireAttachment[] = [];
+  const encoded: EncodedAttachment[] = [];
   for (const attachment of attachments) {
     const { type = partType(attachment), mimeType, fileName, content } = attachment;
     let base64 = '';

@@ -126,7 +126,7 @@ export interface Diagnosis {
 export interface DiagnosisContext {
   /** Of the page, for problems that name it. */
   readonly origin?: string | undefined;
-  /** The wire versions that were offered: tells which side is old. */
+  /** The protocol versions that were offered: tells which side is old. */
   readonly protocol?: { readonly max: number };
   /** For problems that only a newer gateway solves. */
   readonly recommendedGatewayVersion?: string | undefined;

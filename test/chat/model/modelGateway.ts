@@ -123,7 +123,7 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
 
   const textBlocks = (text: string): readonly JsonObject[] => [{ type: 'text', text }];
 
-  /** The user's row, which wire 3 holds back in an empty transcript until the first answer. */
+  /** The user's row, which protocol 3 holds back in an empty transcript until the first answer. */
   function recordUser(input: Input): () => void {
     const { text } = input;
     const row = { role: 'user', timestamp: now() };

@@ -20,7 +20,7 @@ it('drops repeats', () => {
   ]);
 });
 
-it('starts anywhere, as gateways of wire 3 count for all their clients', () => {
+it('starts anywhere, as gateways of protocol 3 count for all their clients', () => {
   const onGap = vi.fn();
   const sequence = createSequence(onGap);
   expect(sequence.accept(4_711)).toBe(true);
