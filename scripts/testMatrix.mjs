@@ -22,7 +22,7 @@ const help = `Tests against every supported gateway release, and writes docs/com
 The results are kept in docs/compatibility.json.
 `;
 
-const files = ['mainLine', 'conversations', 'ownGateway', 'resync'];
+const files = ['smoke', 'sessions', 'ownGateway', 'resync'];
 
 const { values } = readArguments(help, {
   options: {

@@ -1,3 +1,4 @@
+import { featuresOf } from '../client/features.js';
 import { createRefetch } from '../client/refetch.js';
 import type { GatewayStatus } from '../client/state.js';
 import { GatewayError } from '../core/GatewayError.js';
@@ -180,8 +181,8 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   function onGap(): void {
     // Up to 2026.4 the numbers are the gateway's, not the connection's: gaps are usual.
-    const { hello } = store.getState().connection;
-    if (hello?.protocol === 3 && !transcript.hasOpenRun()) return;
+    const { countsEventsPerConnection } = featuresOf(store.getState().connection.hello);
+    if (!countsEventsPerConnection && !transcript.hasOpenRun()) return;
     transcript.markStale();
     refetch.in(gapMs);
   }

@@ -1,5 +1,5 @@
 import type { GatewayClient } from '../client/GatewayClient.js';
-import { longestTimerMs } from '../core/environment.js';
+import { maxTimerMs } from '../core/environment.js';
 import { GatewayError } from '../core/GatewayError.js';
 import type {
   ApprovalDecision,
@@ -114,7 +114,7 @@ function createApprovals(client: GatewayClient): Approvals {
       ...approvals.map(({ expiresAtMs }) => expiresAtMs - now).filter(isPositive),
     );
     // This clock may be wrong: the gateway says what has expired.
-    if (waitMs < longestTimerMs) expiry = environment.setTimeout(refetchSoon, waitMs);
+    if (waitMs < maxTimerMs) expiry = environment.setTimeout(refetchSoon, waitMs);
   }
 
   function add(approval: Approval): void {

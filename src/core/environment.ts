@@ -10,7 +10,7 @@ export type EnvironmentSignal =
   | 'pagehide';
 
 /** The longest that timers can wait; anything longer would fire at once. */
-export const longestTimerMs: number = 2 ** 31 - 1;
+export const maxTimerMs: number = 2 ** 31 - 1;
 
 /** Everything a client takes from the world around it, so that tests can give it another one. */
 export interface GatewayEnvironment {

@@ -157,8 +157,7 @@ export const en: Catalogue = {
       'This app made a request that cannot be sent ({method}). Tell its developer.',
       'This app made a request that cannot be sent. Tell its developer.',
     ],
-    CLIENT_DISPOSED:
-      'This app has closed its connection to the gateway. Refetch the page to go on.',
+    CLIENT_DISPOSED: 'This app has closed its connection to the gateway. Reload the page to go on.',
     CLIENT_DISCARDED: 'The message was taken back before it was sent.',
     CLIENT_MESSAGE_LOST:
       'The gateway restarted before it had saved this message. Send it again if it is still wanted.',

@@ -92,8 +92,8 @@ class InProcessSocket implements FakeWebSocket {
   constructor(url: string | URL, network: FakeNetwork) {
     this.url = socketUrl(url);
     this.#network = network;
-    this.#toClient = createLane(network.timers, network);
-    this.#toServer = createLane(network.timers);
+    this.#toClient = createThrottledPipe(network.timers, network);
+    this.#toServer = createThrottledPipe(network.timers);
     this.#toClient.push(() => this.#open());
   }
 
@@ -201,7 +201,7 @@ interface Lane {
 
 const perfectLink = { delayMs: () => 0, charsPerSecond: () => Infinity };
 
-function createLane(
+function createThrottledPipe(
   timers: Timers,
   link: Pick<FakeNetwork, 'delayMs' | 'charsPerSecond'> = perfectLink,
 ): Lane {

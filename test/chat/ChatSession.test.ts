@@ -4,11 +4,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { JsonObject } from '../../src/protocol/frames.js';
 import {
-  createDoubleClient,
+  createMockClient,
   lostAnswer,
-  type DoubleClient,
-  type DoubleOptions,
-} from './doubleClient.js';
+  type MockClient,
+  type MockClientOptions,
+} from './mockClient.js';
 import { look } from './replay.js';
 import {
   announced,
@@ -39,21 +39,21 @@ const history = (...messages: JsonObject[]): JsonObject => ({
 });
 
 interface Held {
-  readonly client: DoubleClient;
+  readonly client: MockClient;
   readonly session: ChatSession;
   readonly release: () => void;
 }
 
 /** A session that somebody holds, on a connected client. */
-async function hold(options?: DoubleOptions): Promise<Held> {
+async function hold(options?: MockClientOptions): Promise<Held> {
   const held = join(options);
   await settle();
   return held;
 }
 
 /** The same, before the gateway has answered anything but the hello. */
-function join(options?: DoubleOptions): Held {
-  const client = createDoubleClient(options);
+function join(options?: MockClientOptions): Held {
+  const client = createMockClient(options);
   const session = getChatSession(client, 'main');
   const release = session.retain();
   client.connect();
@@ -74,7 +74,7 @@ const tool = (seq: number, data: JsonObject): JsonObject => ({
 
 describe('a session', () => {
   it('does nothing until somebody holds it', () => {
-    const client = createDoubleClient();
+    const client = createMockClient();
     client.connect();
     const session = getChatSession(client, 'main');
     expect(session.getState()).toMatchObject({ status: 'idle', messages: [], run: null });
@@ -83,16 +83,16 @@ describe('a session', () => {
   });
 
   it('is the same object under every name of its key', () => {
-    const client = createDoubleClient();
+    const client = createMockClient();
     client.connect();
     expect(getChatSession(client, 'main')).toBe(getChatSession(client, 'agent:main:main'));
     expect(getChatSession(client, 'foo')).toBe(getChatSession(client, 'agent:main:foo'));
     expect(getChatSession(client, 'foo')).not.toBe(getChatSession(client, 'main'));
-    expect(getChatSession(createDoubleClient(), 'main')).not.toBe(getChatSession(client, 'main'));
+    expect(getChatSession(createMockClient(), 'main')).not.toBe(getChatSession(client, 'main'));
   });
 
   it('stays the same object when the hello comes after it was made', () => {
-    const client = createDoubleClient();
+    const client = createMockClient();
     const session = getChatSession(client, 'main');
     client.connect();
     expect(getChatSession(client, 'main')).toBe(session);
@@ -163,7 +163,7 @@ describe('a session', () => {
   });
 
   it('paints what was cached at once, and corrects it', async () => {
-    const client = createDoubleClient({
+    const client = createMockClient({
       methods: {
         'chat.history': () => history(userRow('u1', 1, 'hi'), answerRow('a1', 2, 'hello')),
       },
@@ -191,7 +191,7 @@ describe('a session', () => {
   });
 
   it('paints what was cached as soon as the hello tells its key, as stale until history confirms', async () => {
-    const client = createDoubleClient();
+    const client = createMockClient();
     const row = { role: 'user', parts: [], text: 'hi', createdAt: 1, status: 'complete' } as const;
     client.cache.set('agent:main:main', [{ ...row, key: 'u1', id: 'u1', seq: 1 }]);
     const session = getChatSession(client, 'main');
@@ -1018,7 +1018,7 @@ describe('a lost connection', () => {
   });
 
   it('blanks nothing where only the gateway knows the key of a name', async () => {
-    const client = createDoubleClient({
+    const client = createMockClient({
       methods: {
         'sessions.messages.subscribe': () => ({ subscribed: true, key: 'agent:main:foo' }),
         'chat.history': () => history(userRow('u1', 1, 'hi')),
@@ -1138,7 +1138,7 @@ describe('sending', () => {
   });
 
   it('goes out without a holder, too', async () => {
-    const client = createDoubleClient();
+    const client = createMockClient();
     client.connect();
     const session = getChatSession(client, 'main');
     const sent = session.send('hi');
@@ -1509,9 +1509,9 @@ describe('sending', () => {
 
 describe('two names of one session, held before the gateway said so', () => {
   const twoNames = (
-    options?: DoubleOptions,
-  ): { client: DoubleClient; alias: ChatSession; canonical: ChatSession } => {
-    const client = createDoubleClient(options);
+    options?: MockClientOptions,
+  ): { client: MockClient; alias: ChatSession; canonical: ChatSession } => {
+    const client = createMockClient(options);
     const alias = getChatSession(client, 'main');
     const canonical = getChatSession(client, 'agent:main:main');
     expect(alias).not.toBe(canonical);
@@ -1623,7 +1623,7 @@ describe('a message that nobody awaits', () => {
 
   it('is told to the logger where it never became a row', async () => {
     const warn = vi.fn();
-    const client = createDoubleClient({ policy: { attachments: { maxBytes: 1 } } });
+    const client = createMockClient({ policy: { attachments: { maxBytes: 1 } } });
     const session = getChatSession(Object.assign(client, { logger: { debug() {}, warn } }), 'main');
     client.connect();
     const file = { mimeType: 'text/plain', fileName: 'a.txt', content: new Blob(['big']) };
@@ -1636,7 +1636,7 @@ describe('a message that nobody awaits', () => {
 });
 
 describe('another gateway', () => {
-  const switchTo = (client: DoubleClient, owner: string): void => {
+  const switchTo = (client: MockClient, owner: string): void => {
     client.disconnect();
     client.owner = owner;
     // As a client does that turns to another gateway.
@@ -1764,7 +1764,7 @@ describe('another gateway', () => {
 describe('a name whose meaning changed with the default agent', () => {
   /** Each session has one row, which says its key. */
   function start() {
-    const client = createDoubleClient({
+    const client = createMockClient({
       methods: {
         'chat.history': ({ sessionKey }) => history(userRow('u1', 1, String(sessionKey))),
       },
@@ -1772,7 +1772,7 @@ describe('a name whose meaning changed with the default agent', () => {
     client.connect();
     return client;
   }
-  const open = (client: DoubleClient, key: string): ChatSession => {
+  const open = (client: MockClient, key: string): ChatSession => {
     const session = getChatSession(client, key);
     session.retain();
     return session;
@@ -1803,7 +1803,7 @@ describe('a name whose meaning changed with the default agent', () => {
 
 describe('many sessions', () => {
   it('are let go of when nobody has held them for long, but for those with something unsent', async () => {
-    const client = createDoubleClient();
+    const client = createMockClient();
     const unsent = getChatSession(client, 'agent:main:unsent');
     void unsent.send('hi');
     const held = getChatSession(client, 'agent:main:held');
@@ -1816,7 +1816,7 @@ describe('many sessions', () => {
   });
 
   it('stay one conversation when one is used that was let go of', async () => {
-    const client = createDoubleClient();
+    const client = createMockClient();
     client.connect();
     const old = getChatSession(client, 'agent:main:a');
     for (let at = 0; at < 30; at++) getChatSession(client, `agent:main:${at}`);
@@ -1830,7 +1830,7 @@ describe('many sessions', () => {
   });
 
   it('sends into the conversation that is shown, through one that was let go of', async () => {
-    const client = createDoubleClient();
+    const client = createMockClient();
     client.connect();
     const old = getChatSession(client, 'agent:main:a');
     for (let at = 0; at < 30; at++) getChatSession(client, `agent:main:${at}`);
@@ -1841,7 +1841,7 @@ describe('many sessions', () => {
   });
 
   it('keep to their own agent where each has one that is called global', async () => {
-    const client = createDoubleClient();
+    const client = createMockClient();
     client.connect();
     const ops = getChatSession(client, 'agent:ops:global');
     const own = getChatSession(client, 'global');

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { createPublisher, type Publisher } from '../../src/chat/notify.js';
-import { createDoubleClient, type DoubleClient } from './doubleClient.js';
+import { createMockClient, type MockClient } from './mockClient.js';
 
-let client: DoubleClient;
+let client: MockClient;
 let publisher: Publisher;
 let stop: () => void;
 let costMs: number;
@@ -13,7 +13,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   publish.mockClear();
   costMs = 0;
-  client = createDoubleClient();
+  client = createMockClient();
   publisher = createPublisher(client.environment, publish);
   stop = publisher.start();
 });

@@ -13,7 +13,7 @@ import {
   type LinkAction,
   type Rules,
 } from './faultRules.js';
-import { createLane, type Lane } from './lane.js';
+import { createThrottledPipe, type ThrottledPipe } from './throttledPipe.js';
 
 type Direction = FrameMatch['direction'];
 
@@ -161,7 +161,10 @@ interface ConnectionParts {
 
 function connect(parts: ConnectionParts): Connection {
   const { number: connection, client, socket, gateway, rules, log, onHello } = parts;
-  const lanes: Record<Direction, Lane> = { toGateway: createLane(), toClient: createLane() };
+  const lanes: Record<Direction, ThrottledPipe> = {
+    toGateway: createThrottledPipe(),
+    toClient: createThrottledPipe(),
+  };
   const methods = new Map<unknown, string>();
   const late: string[] = [];
   let isOpen = true;

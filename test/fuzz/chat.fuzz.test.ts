@@ -6,9 +6,9 @@ import { getChatSession, type ChatSession } from 'openclaw-react/chat';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { isObject, parseFrame, type JsonObject } from '../../src/protocol/frames.js';
-import { createDoubleClient, type DoubleClient } from '../chat/doubleClient.js';
+import { createMockClient, type MockClient } from '../chat/mockClient.js';
 import { announced, answerRow, delta, userRow } from '../chat/wireRows.js';
-import { expectAtRest } from '../support/expectAtRest.js';
+import { expectIdle } from '../support/expectIdle.js';
 import { isLong } from '../support/isLong.js';
 import { deep, eachWrong, mutated } from './mutations.js';
 import { recordedFrames } from './recordedFrames.js';
@@ -47,8 +47,8 @@ afterEach(() => void vi.useRealTimers());
 
 const settle = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 
-async function hold(): Promise<{ client: DoubleClient; session: ChatSession }> {
-  const client = createDoubleClient();
+async function hold(): Promise<{ client: MockClient; session: ChatSession }> {
+  const client = createMockClient();
   client.methods['chat.history'] = () => good;
   const session = getChatSession(client, key);
   session.retain();
@@ -58,7 +58,7 @@ async function hold(): Promise<{ client: DoubleClient; session: ChatSession }> {
 }
 
 /** Gives the session what a client would have made of the text. */
-function feed(client: DoubleClient, text: string): void {
+function feed(client: MockClient, text: string): void {
   const frame = parseFrame(text);
   // A handler of the double is not guarded: a throw would end the test.
   if (frame?.type === 'event') client.emit(frame.event, frame.payload as JsonObject);
@@ -92,13 +92,13 @@ function expectWellFormed(session: ChatSession): void {
 }
 
 /** Whatever was fed: two good histories later the session shows what they say, and nothing else. */
-async function expectHealed(client: DoubleClient, session: ChatSession): Promise<void> {
+async function expectHealed(client: MockClient, session: ChatSession): Promise<void> {
   client.methods['chat.history'] = () => good;
   for (let time = 0; time < 2; time++) {
     await session.refetch();
     await settle(5_000);
   }
-  expectAtRest(session, good['messages']);
+  expectIdle(session, good['messages']);
   expect(Object.keys(Object.prototype)).toEqual([]);
 }
 

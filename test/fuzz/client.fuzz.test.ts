@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { JsonObject } from '../../src/protocol/frames.js';
 import { isLong } from '../support/isLong.js';
-import { playSockets, type PlayedSocket } from '../support/playedSocket.js';
+import { createMockSockets, type MockSocket } from '../support/mockSocket.js';
 import { deep, eachWrong, mutated } from './mutations.js';
 import { recordedFrames } from './recordedFrames.js';
 
@@ -42,12 +42,12 @@ function pick(isWanted: (frame: JsonObject) => boolean): JsonObject {
 
 interface Played {
   readonly client: GatewayClient;
-  readonly sockets: ReturnType<typeof playSockets>;
+  readonly sockets: ReturnType<typeof createMockSockets>;
 }
 
 /** Time stands still, so that nothing but frames happens. */
 function startClient(): Played {
-  const sockets = playSockets();
+  const sockets = createMockSockets();
   const client = createGatewayClient({
     url: 'ws://localhost:1',
     WebSocket: sockets.WebSocket,
@@ -58,17 +58,17 @@ function startClient(): Played {
 }
 
 /** Brings a new socket to where it has sent its connect frame. */
-async function challenge(socket: PlayedSocket): Promise<void> {
+async function challenge(socket: MockSocket): Promise<void> {
   socket.challenge();
   for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 }
 
-async function greet(socket: PlayedSocket): Promise<void> {
+async function greet(socket: MockSocket): Promise<void> {
   await challenge(socket);
   socket.answer(helloOk);
 }
 
-async function expectUsable(client: GatewayClient, socket: PlayedSocket): Promise<void> {
+async function expectUsable(client: GatewayClient, socket: MockSocket): Promise<void> {
   expect(client.getConnectionInfo()).toMatchObject({ status: 'ready', gatewayReady: true });
   const health = client.request('health', {});
   socket.answer({ payload: { ok: true } });
@@ -78,7 +78,7 @@ async function expectUsable(client: GatewayClient, socket: PlayedSocket): Promis
 }
 
 /** Delivers a recorded frame, as the answer to the request that was sent last. */
-function deliverAnswer(socket: PlayedSocket, text: string): void {
+function deliverAnswer(socket: MockSocket, text: string): void {
   const { id } = socket.sent.at(-1) ?? {};
   socket.deliver(text.replace(/"id":"[^"]*"/, `"id":"${String(id)}"`));
 }

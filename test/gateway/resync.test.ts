@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 
-import { startLine } from './line.js';
+import { startFaultyConnection } from './faultyConnection.js';
 import { expectWhole, holdSession } from './support.js';
 
 const gateway = inject('gateway');
@@ -10,7 +10,7 @@ const gateway = inject('gateway');
 describe('resync', () => {
   it('completes an answer whose connection was cut in the middle', async () => {
     const key = 'agent:main:resynced';
-    const { proxy, connect } = await startLine(gateway);
+    const { proxy, connect } = await startFaultyConnection(gateway);
     const client = await connect();
     const session = holdSession(client, key);
     await client.ready({ timeoutMs: 20_000 });

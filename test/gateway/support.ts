@@ -9,7 +9,7 @@ import { onTestFinished, vi, type TestContext } from 'vitest';
 import { WebSocket } from 'ws';
 
 import type { TranscriptRecord } from '../../src/protocol/transcriptRecord.js';
-import { expectAtRest } from '../support/expectAtRest.js';
+import { expectIdle } from '../support/expectIdle.js';
 
 /** Node's WebSocket with the Origin that a browser on this machine would send. */
 class BrowserLikeWebSocket extends WebSocket {
@@ -104,7 +104,7 @@ export async function expectWhole(
   key: string,
   timeoutMs = 60_000,
 ): Promise<void> {
-  await vi.waitFor(async () => expectAtRest(session, await gatewayHistory(address, key)), {
+  await vi.waitFor(async () => expectIdle(session, await gatewayHistory(address, key)), {
     timeout: timeoutMs,
     interval: 500,
   });

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { WebSocketServer } from 'ws';
 
-import { createHold } from '../support/createHold.js';
+import { createDeferred } from '../support/deferred.js';
 import { openPanel, say, servePanel, whenConnected, type ServedPanel } from '../support/panel.js';
 
 let panel: ServedPanel;
@@ -91,11 +91,11 @@ it('stops an answer with Escape and keeps what came', async () => {
 });
 
 it('shows thoughts while they come, and what a tool was given and gave back', async () => {
-  const thoughts = createHold();
+  const thoughts = createDeferred();
   const { page } = await open({
     async *model() {
       yield { type: 'thinking', text: 'The log will tell.' };
-      await thoughts.untilReleased;
+      await thoughts.promise;
       yield {
         type: 'tool',
         name: 'exec',
@@ -108,7 +108,7 @@ it('shows thoughts while they come, and what a tool was given and gave back', as
   await say(page, 'What is new?');
   await page.getByText('Thinking…').click();
   await page.getByText('The log will tell.').waitFor();
-  thoughts.release();
+  thoughts.resolve();
   await answer(page, 'One commit.').waitFor();
   await page.getByText('git log -1').first().click();
   await page.getByText('4f1c2d9 Wake up at once').waitFor();

@@ -3,7 +3,7 @@ import { useChatSession } from 'openclaw-react';
 import { useDeferredValue, useLayoutEffect, useState, useTransition } from 'react';
 import { expect, it, onTestFinished } from 'vitest';
 
-import { createHold } from '../support/createHold.js';
+import { createDeferred } from '../support/deferred.js';
 import { startGateway } from '../support/gateway.js';
 import { renderPanel, wait } from '../support/render.js';
 
@@ -46,13 +46,13 @@ it('follows a deferred key', async () => {
 it('goes on showing text while an action of the page is pending', async () => {
   const words = Array.from({ length: 40 }, (_, at) => `w${at}`).join(' ');
   // As one that waits for a slow server. React keeps later transitions of any root back until it is over.
-  const answer = createHold();
-  onTestFinished(answer.release);
+  const answer = createDeferred();
+  onTestFinished(answer.resolve);
   function Panel() {
     const chat = useChatSession('main');
     const [, startAction] = useTransition();
     const go = () => {
-      startAction(() => answer.untilReleased);
+      startAction(() => answer.promise);
       void chat.send('Go');
     };
     return (

@@ -6,7 +6,7 @@ import { createSigner } from 'openclaw-react/device';
 import { useEffect, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 
-import { token, url } from '../support/givenGateway.js';
+import { token, url } from '../support/pageGateway.js';
 
 const signer = await createSigner();
 

@@ -1,4 +1,4 @@
-import { longestTimerMs, type GatewayEnvironment } from '../../core/environment.js';
+import { maxTimerMs, type GatewayEnvironment } from '../../core/environment.js';
 import { errorName } from '../../core/errorName.js';
 import type { GatewayFrame } from '../../protocol/frames.js';
 import type { ClientSettings } from '../settings.js';
@@ -95,7 +95,7 @@ export function createDriver(host: DriverHost): Driver {
     timerAt = at;
     if (at === null) return;
     // Being called early changes nothing.
-    const delayMs = Math.min(Math.max(0, at - environment.now()), longestTimerMs);
+    const delayMs = Math.min(Math.max(0, at - environment.now()), maxTimerMs);
     timer = environment.setTimeout(() => {
       timerAt = null;
       dispatch({ type: 'time' });

@@ -1,4 +1,4 @@
-import { longestTimerMs, type GatewayEnvironment } from '../../core/environment.js';
+import { maxTimerMs, type GatewayEnvironment } from '../../core/environment.js';
 import type { ClientErrorCode } from '../../core/errorCodes.js';
 import { GatewayError } from '../../core/GatewayError.js';
 import { safely } from '../../core/safely.js';
@@ -130,7 +130,7 @@ export function createRequests(host: RequestsHost): Requests {
       const timer =
         timeoutMs === null
           ? undefined
-          : environment.setTimeout(onTime, Math.min(timeoutMs, longestTimerMs));
+          : environment.setTimeout(onTime, Math.min(timeoutMs, maxTimerMs));
       if (!after) return start(pending);
       held.add(pending);
       after.then(() => start(pending), pending.reject);

@@ -9,7 +9,7 @@ import {
   startGateway,
   startReadyClient,
 } from '../../support/gateway.js';
-import { playSockets } from '../../support/playedSocket.js';
+import { createMockSockets } from '../../support/mockSocket.js';
 import { createMachine, hello, rejection, repairAll } from '../connection/machine.js';
 
 /** What the schedules found, each as the shortest way to it. */
@@ -127,7 +127,7 @@ describe('edges', () => {
   });
 
   it('takes a hello whose snapshot is null', async () => {
-    const sockets = playSockets();
+    const sockets = createMockSockets();
     const client = createGatewayClient({
       ...optionsFor(startGateway()),
       WebSocket: sockets.WebSocket,

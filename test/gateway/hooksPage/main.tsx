@@ -11,7 +11,7 @@ import { createSigner } from 'openclaw-react/device';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
-import { token, url } from '../../support/givenGateway.js';
+import { token, url } from '../../support/pageGateway.js';
 
 function Status() {
   return <output>{useGatewayStatus(({ status }) => status)}</output>;

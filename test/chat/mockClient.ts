@@ -12,7 +12,7 @@ import type { JsonObject } from '../../src/protocol/frames.js';
 
 type Method = (params: JsonObject) => unknown;
 
-export interface DoubleOptions {
+export interface MockClientOptions {
   readonly version?: string;
   readonly protocol?: number;
   readonly bootId?: string | undefined;
@@ -21,7 +21,7 @@ export interface DoubleOptions {
 }
 
 /** A client that is connected to nothing: the test answers its calls and makes its events. */
-export interface DoubleClient extends ChatClient {
+export interface MockClient extends ChatClient {
   readonly calls: { readonly method: string; readonly params: JsonObject }[];
   /** What methods answer; a throw rejects, a promise may wait. */
   readonly methods: Record<string, Method>;
@@ -45,7 +45,7 @@ const add = <T>(handlers: Set<T>, handler: T): (() => void) => {
   return () => handlers.delete(handler);
 };
 
-export function createDoubleClient(options: DoubleOptions = {}): DoubleClient {
+export function createMockClient(options: MockClientOptions = {}): MockClient {
   const cache = new Map<string, CachedMessages>();
   const events = new Set<{
     names: readonly string[];
@@ -91,7 +91,7 @@ export function createDoubleClient(options: DoubleOptions = {}): DoubleClient {
     mainSessionKey: `agent:${client.defaultAgent}:main`,
   });
 
-  const client: DoubleClient = {
+  const client: MockClient = {
     calls: [],
     methods: {
       'sessions.subscribe': () => ({ subscribed: true }),

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../src/protocol/frames.js';
 const challenge = { type: 'event', event: 'connect.challenge', payload: { nonce: 'n', ts: 1 } };
 
 /** A socket on which the test plays the gateway. */
-export class PlayedSocket {
+export class MockSocket {
   readonly readyState = 1;
   readonly bufferedAmount = 0;
   onopen: ((event: never) => void) | null = null;
@@ -33,13 +33,13 @@ export class PlayedSocket {
 }
 
 /** A `WebSocket` for one client, and the socket that was made last. */
-export function playSockets(): {
-  readonly WebSocket: new () => PlayedSocket;
-  last(): PlayedSocket;
+export function createMockSockets(): {
+  readonly WebSocket: new () => MockSocket;
+  last(): MockSocket;
 } {
-  const sockets: PlayedSocket[] = [];
+  const sockets: MockSocket[] = [];
   return {
-    WebSocket: class extends PlayedSocket {
+    WebSocket: class extends MockSocket {
       constructor() {
         super();
         sockets.push(this);

@@ -3,10 +3,10 @@ import type { ChatMessage } from 'openclaw-react/chat';
 import { assert, describe, it } from 'vitest';
 
 import { isLong } from '../../support/isLong.js';
-import { converse, type ConversationRun, type View } from './conversationRun.js';
 import { dialects } from './dialects.js';
 import type { Input } from './modelGateway.js';
 import { schedules } from './schedule.js';
+import { converse, type ConversationRun, type View } from './sessionRun.js';
 
 /** Long runs are for `npm run test:long`; a fast-check failure prints its seed and path. */
 const numRuns = Math.ceil((isLong ? 5_000 : 500) / dialects.length);

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** One direction of a connection: what is put in comes out in order, however long each takes. */
-export interface Lane {
+export interface ThrottledPipe {
   /** From now on no more than this comes through. */
   bytesPerSecond: number;
   put(bytes: number, delayMs: number, deliver: () => void): void;
 }
 
-export function createLane(): Lane {
+export function createThrottledPipe(): ThrottledPipe {
   let busyUntil = 0;
   let last = Promise.resolve();
   return {

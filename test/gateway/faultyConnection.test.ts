@@ -3,7 +3,7 @@ import { expect, inject, it, onTestFinished } from 'vitest';
 
 import { startChaos } from '../faults/chaos.js';
 import { isLong } from '../support/isLong.js';
-import { startLine } from './line.js';
+import { startFaultyConnection } from './faultyConnection.js';
 import { atRest, expectWhole, holdSession, until } from './support.js';
 
 const gateway = inject('gateway');
@@ -12,7 +12,7 @@ it('on a bad line loses no message and doubles none, for either of two clients',
   const key = 'agent:main:bad-line';
   const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
   process.stderr.write(`SEED=${seed}\n`);
-  const { proxy, connect, wake } = await startLine(gateway);
+  const { proxy, connect, wake } = await startFaultyConnection(gateway);
   const clients = [await connect(), await connect()] as const;
   const sessions = clients.map((client) => holdSession(client, key));
   const [first, second] = sessions as [ChatSession, ChatSession];

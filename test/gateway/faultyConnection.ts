@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { startFaultProxy, type FaultProxy } from '../faults/faultProxy.js';
 import { connectNewDevice, type GatewayAddress } from './support.js';
 
-export interface Line {
+export interface FaultyConnection {
   readonly proxy: FaultProxy;
   /** A client on the other side of the proxy. */
   connect(): Promise<GatewayClient>;
@@ -13,7 +13,7 @@ export interface Line {
 }
 
 /** A fault proxy before a real gateway; it ends with the test. */
-export async function startLine(gateway: GatewayAddress): Promise<Line> {
+export async function startFaultyConnection(gateway: GatewayAddress): Promise<FaultyConnection> {
   const proxy = await startFaultProxy(gateway.url);
   onTestFinished(() => proxy.close());
   const listeners = new Set<(signal: EnvironmentSignal) => void>();
