@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import {
   optionsFor,
-  pass,
+  advanceTime,
   signer,
   startClient,
   startGateway,
@@ -55,7 +55,7 @@ describe('a client', () => {
       { sessionKey: 'main', offset: 0 },
       { optionalParams: ['offset'] },
     );
-    await pass(100);
+    await advanceTime(100);
     await expect(history).resolves.toMatchObject({ messages: [] });
   });
 
@@ -73,7 +73,7 @@ describe('a client', () => {
     const { signer: _, ...options } = optionsFor(gateway);
     const client = createGatewayClient(options);
     client.connect();
-    await pass(100);
+    await advanceTime(100);
     expect(connectionOf(client)).toMatchObject({ isReady: true, hello: { scopes: [] } });
     client.dispose();
   });
@@ -110,7 +110,7 @@ describe('a client', () => {
     const client = await startReadyClient(gateway);
     client.connect();
     client.connect();
-    await pass(1_000);
+    await advanceTime(1_000);
     expect(gateway.handshakes.sockets).toBe(1);
   });
 
@@ -120,14 +120,14 @@ describe('a client', () => {
     const client = await startReadyClient(gateway);
     client.on('cron', onEvent);
     client.dispose();
-    await pass(10);
+    await advanceTime(10);
     expect(gateway.connections).toHaveLength(0);
     expect(connectionOf(client).status).toBe('idle');
     client.connect();
-    await pass(100);
+    await advanceTime(100);
     expect(connectionOf(client).isReady).toBe(true);
     gateway.emit('cron', {});
-    await pass(10);
+    await advanceTime(10);
     expect(onEvent).not.toHaveBeenCalled();
   });
 
@@ -139,7 +139,7 @@ describe('a client', () => {
       problem: { code: 'AUTH_TOKEN_MISMATCH', action: 'enterToken' },
     });
     client.configure({ credentials: { token } });
-    await pass(100);
+    await advanceTime(100);
     expect(connectionOf(client).status).toBe('ready');
   });
 
@@ -152,7 +152,7 @@ describe('a client', () => {
       connection: { status: 'connecting', hello: null },
       messages: {},
     });
-    await pass(100);
+    await advanceTime(100);
     expect(connectionOf(client).hello?.serverVersion).toBe('2026.4.15');
   });
 
@@ -160,7 +160,7 @@ describe('a client', () => {
     const gateway = startGateway();
     const client = await startReadyClient(gateway);
     client.configure({ credentials: { token }, logger: { debug() {}, warn() {} } });
-    await pass(100);
+    await advanceTime(100);
     expect(gateway.handshakes.sockets).toBe(1);
   });
 
@@ -174,7 +174,7 @@ describe('a client', () => {
     });
     expect(connectionOf(client).status).toBe('ready');
     gateway.stop();
-    await pass(10_000);
+    await advanceTime(10_000);
     expect(gateway.handshakes.sockets).toBeLessThan(10);
   });
 
@@ -183,7 +183,7 @@ describe('a client', () => {
     const handler = vi.fn();
     client.onStatus(({ isReady }) => isReady && client.onReady(handler));
     client.connect();
-    await pass(100);
+    await advanceTime(100);
     expect(handler).toHaveBeenCalledTimes(1);
   });
 
@@ -193,7 +193,7 @@ describe('a client', () => {
     client.onReady(() => {
       throw new Error('a broken handler');
     });
-    await pass(0);
+    await advanceTime(0);
     expect(warn).toHaveBeenCalledWith('onReady threw', { error: 'Error' });
   });
 
@@ -207,7 +207,7 @@ describe('a client', () => {
         'light.set',
         {},
       );
-    await Promise.all([ask(), pass(100)]);
+    await Promise.all([ask(), advanceTime(100)]);
     expect(client.supports('light.set')).toBe(false);
     client.configure({ WebSocket: newer.WebSocket });
     let answer: Promise<unknown> | undefined;
@@ -215,7 +215,7 @@ describe('a client', () => {
       if (isReady) answer = ask();
     });
     gateway.faults.close(1012);
-    await pass(10_000);
+    await advanceTime(10_000);
     expect(await answer).toBe('on');
   });
 
@@ -223,7 +223,7 @@ describe('a client', () => {
     const client = await startReadyClient(startGateway());
     const onReady = vi.fn();
     client.onReady(onReady);
-    await pass(0);
+    await advanceTime(0);
     expect(onReady).toHaveBeenCalledTimes(1);
   });
 });
@@ -233,16 +233,16 @@ describe('after a loss', () => {
     const gateway = startGateway();
     const client = await startReadyClient(gateway);
     const restarted = gateway.restart({ downMs: 5_000 });
-    await pass(1_000);
+    await advanceTime(1_000);
     expect(connectionOf(client)).toMatchObject({
       status: 'reconnecting',
       hello: { serverVersion: '2026.9.6' },
     });
-    await pass(60_000);
+    await advanceTime(60_000);
     await restarted;
     expect(connectionOf(client)).toMatchObject({ status: 'ready', problem: null });
     await expect(
-      Promise.all([client.request('sessions.list', {}), pass(100)]),
+      Promise.all([client.request('sessions.list', {}), advanceTime(100)]),
     ).resolves.toBeDefined();
   });
 
@@ -250,9 +250,9 @@ describe('after a loss', () => {
     const gateway = startGateway({ methods: { health: () => new Promise(() => {}) } });
     const client = await startReadyClient(gateway);
     const answer = client.request('health', {}).catch((error: unknown) => error);
-    await pass(10);
+    await advanceTime(10);
     gateway.faults.close(1006, '');
-    await pass(10);
+    await advanceTime(10);
     expect(await answer).toMatchObject({ code: 'CLIENT_CONNECTION_LOST', sent: true });
   });
 
@@ -264,7 +264,7 @@ describe('after a loss', () => {
     gateway.emit('cron', {});
     gateway.faults.gap(2);
     gateway.emit('cron', {});
-    await pass(10);
+    await advanceTime(10);
     expect(onGap).toHaveBeenCalledTimes(1);
   });
 
@@ -274,7 +274,7 @@ describe('after a loss', () => {
     const codes: unknown[] = [];
     client.onStatus(({ problem }) => codes.push(problem?.code));
     gateway.faults.halfOpen();
-    await pass(90_000);
+    await advanceTime(90_000);
     expect(codes).toContain('CLIENT_SILENT');
     expect(connectionOf(client).status).toBe('ready');
   });
@@ -296,11 +296,11 @@ describe('turning to another gateway', () => {
   it('C14: rejects at once what waited for the old one', async () => {
     const { gateway, client, set, turn } = await startTwo();
     gateway.stop();
-    await pass(10);
+    await advanceTime(10);
     const answer = client.call('light.set', { on: true }).catch((error: unknown) => error);
     turn();
     expect(await answer).toMatchObject(notConnected);
-    await pass(100);
+    await advanceTime(100);
     expect(connectionOf(client).status).toBe('ready');
     expect(set).not.toHaveBeenCalled();
   });
@@ -311,9 +311,9 @@ describe('turning to another gateway', () => {
     const answers = [1, 2].map(() =>
       ask.call(client, 'light.set', { on: true }).catch((error: unknown) => error),
     );
-    await pass(10);
+    await advanceTime(10);
     turn();
-    await pass(100);
+    await advanceTime(100);
     expect(await Promise.all(answers)).toMatchObject([
       { code: 'CLIENT_CONNECTION_LOST', sent: true },
       notConnected,
@@ -331,7 +331,7 @@ describe('turning to another gateway', () => {
     client.configure({ signer: { ...signer, deviceId: 'e'.repeat(64) } });
     expect(await answer).toMatchObject(notConnected);
     gateway.start();
-    await pass(60_000);
+    await advanceTime(60_000);
     expect(connectionOf(client).status).toBe('ready');
     expect(set).not.toHaveBeenCalled();
   });
@@ -351,10 +351,10 @@ describe('turning to another gateway', () => {
   it('still makes `ready()` wait for the first usable connection', async () => {
     const { gateway, client, turn } = await startTwo();
     gateway.stop();
-    await pass(10);
+    await advanceTime(10);
     const ready = client.ready();
     turn();
-    await pass(100);
+    await advanceTime(100);
     expect(await ready).toBe(connectionOf(client).hello);
   });
 
@@ -364,7 +364,7 @@ describe('turning to another gateway', () => {
     const answer = client.request('models.list', {});
     client.configure({ url: gateway.url });
     client.connect();
-    await pass(100);
+    await advanceTime(100);
     await expect(answer).resolves.toEqual({ models: [] });
   });
 
@@ -374,7 +374,7 @@ describe('turning to another gateway', () => {
     client.connect();
     const answer = client.request('models.list', {});
     client.configure({ credentials: { token }, scopes: ['operator.read'] });
-    await pass(100);
+    await advanceTime(100);
     await expect(answer).resolves.toEqual({ models: [] });
   });
 
@@ -388,7 +388,7 @@ describe('turning to another gateway', () => {
     const answer = client.call('light.set', { on: true }).catch((error: unknown) => error);
     client.configure({ url: 'wss://gateways.example/b', WebSocket: other.WebSocket });
     expect(await answer).toMatchObject(notConnected);
-    await pass(100);
+    await advanceTime(100);
     expect(set).not.toHaveBeenCalled();
   });
 
@@ -408,7 +408,7 @@ describe('turning to another gateway', () => {
       answer = client.call('light.set', {});
     });
     client.connect();
-    await pass(1_000);
+    await advanceTime(1_000);
     expect(await answer).toEqual({ by: 'another' });
     expect(set).not.toHaveBeenCalled();
     const saved = tokenStore.set.mock.calls.map(([key]) => (key as DeviceTokenKey).gatewayOrigin);
@@ -428,21 +428,21 @@ describe('turning to another gateway', () => {
   it('C14: turns away although a subscriber throws', async () => {
     const { gateway, client, set, turn } = await startTwo();
     gateway.stop();
-    await pass(10);
+    await advanceTime(10);
     const answer = client.call('light.set', {}).catch((error: unknown) => error);
     client.store.subscribe(() => {
       throw new Error('a broken subscriber');
     });
     turn();
     expect(await answer).toMatchObject(notConnected);
-    await pass(100);
+    await advanceTime(100);
     expect(set).not.toHaveBeenCalled();
   });
 
   it('does not take what the old one lacks for lacking on the new one', async () => {
     const { client, turn } = await startTwo();
     const ask = client.requestCompat as (method: string, params: object) => Promise<unknown>;
-    await Promise.all([ask.call(client, 'no.such.method', {}), pass(100)]);
+    await Promise.all([ask.call(client, 'no.such.method', {}), advanceTime(100)]);
     expect(client.supports('no.such.method')).toBe(false);
     turn();
     expect(client.supports('no.such.method')).toBeUndefined();
@@ -465,7 +465,7 @@ describe('bad input', () => {
     gateway.stop();
     const client = startClient(gateway);
     client.connect();
-    await pass(10);
+    await advanceTime(10);
     expect(connectionOf(client)).toMatchObject({
       status: 'reconnecting',
       problem: { code: 'CLIENT_UNREACHABLE', retryable: true },
@@ -492,7 +492,9 @@ describe('bad input', () => {
     }
     expect(warn).toHaveBeenCalledTimes(7);
     expect(connectionOf(client).isReady).toBe(true);
-    await expect(Promise.all([client.request('health', {}), pass(100)])).resolves.toBeDefined();
+    await expect(
+      Promise.all([client.request('health', {}), advanceTime(100)]),
+    ).resolves.toBeDefined();
   });
 
   it('stops with the reason when the signer throws twice', async () => {
@@ -505,7 +507,7 @@ describe('bad input', () => {
         },
       },
     });
-    await pass(30_000);
+    await advanceTime(30_000);
     expect(connectionOf(client)).toMatchObject({
       status: 'error',
       problem: { code: 'CLIENT_SIGNER_FAILED', details: { message: 'no key for •••' } },
@@ -536,7 +538,7 @@ describe('bad input', () => {
       environment: { random: () => 0.999 },
     });
     client.connect();
-    await pass(100_000);
+    await advanceTime(100_000);
     const waits = askedAt.slice(1).map((at, index) => at - (askedAt[index] ?? 0));
     expect(waits.slice(0, 5).map((ms) => Math.round(ms / 1_000))).toEqual([1, 2, 4, 8, 16]);
     expect(connectionOf(client).problem?.code).toBe('CLIENT_CREDENTIALS_FAILED');
@@ -577,7 +579,7 @@ describe('credentials', () => {
         return { token: reason === 'rejected' ? token : 'stale' };
       },
     });
-    await pass(5_000);
+    await advanceTime(5_000);
     expect(reasons).toEqual(['connect', 'rejected']);
     expect(connectionOf(client).status).toBe('ready');
   });
@@ -591,7 +593,7 @@ describe('credentials', () => {
         return { token: 'stale' };
       },
     });
-    await pass(10_000);
+    await advanceTime(10_000);
     expect(reasons.slice(0, 4)).toEqual(['connect', 'rejected', 'rejected', 'rejected']);
   });
 
@@ -600,10 +602,10 @@ describe('credentials', () => {
     const client = createGatewayClient(options);
     onTestFinished(() => client.dispose());
     client.connect();
-    await pass(100);
+    await advanceTime(100);
     expect(connectionOf(client).status).toBe('auth_failed');
     client.configure({ credentials: () => ({ token }) });
-    await pass(100);
+    await advanceTime(100);
     expect(connectionOf(client).status).toBe('ready');
   });
 
@@ -616,14 +618,14 @@ describe('credentials', () => {
       ready = client.ready();
     });
     client.connect();
-    await pass(100);
+    await advanceTime(100);
     expect(await ready).toBe(connectionOf(client).hello);
   });
 
   it('stop the client when the answer to a rejection is the same again', async () => {
     const gateway = startGateway();
     const client = await startReadyClient(gateway, { credentials: () => ({ token: 'stale' }) });
-    await pass(60_000);
+    await advanceTime(60_000);
     expect(connectionOf(client)).toMatchObject({
       status: 'auth_failed',
       problem: { code: 'AUTH_TOKEN_MISMATCH' },
@@ -642,9 +644,9 @@ describe('credentials', () => {
     });
     client.store.subscribe(look);
     look(client.store.getState(), client.getConnectionInfo());
-    await Promise.all([client.call('no.such.method').catch(look), pass(100)]);
+    await Promise.all([client.call('no.such.method').catch(look), advanceTime(100)]);
     gateway.rotateToken('another-planted-secret');
-    await pass(60_000);
+    await advanceTime(60_000);
     look(client.store.getState());
     const text = JSON.stringify(seen, (_, value: unknown) =>
       value instanceof Error ? [value.message, value.stack, Object.entries(value)] : value,
@@ -662,10 +664,10 @@ describe('pairing', () => {
     const { problem, status } = connectionOf(client);
     expect(status).toBe('pairing_required');
     expect(problem?.command).toBe(`openclaw devices approve ${problem?.requestId}`);
-    await pass(25_000);
+    await advanceTime(25_000);
     expect(connectionOf(client)).toMatchObject({ status: 'pairing_required', problem });
     gateway.approve(problem?.requestId ?? '');
-    await pass(13_000);
+    await advanceTime(13_000);
     expect(connectionOf(client).status).toBe('ready');
   });
 

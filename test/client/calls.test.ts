@@ -2,7 +2,7 @@ import * as gateway from 'openclaw-react/client';
 import { FakeGatewayError } from 'openclaw-react/testing';
 import { expect, it, vi } from 'vitest';
 
-import { pass, startGateway, startReadyClient } from '../support/gateway.js';
+import { advanceTime, startGateway, startReadyClient } from '../support/gateway.js';
 
 type Client = gateway.GatewayClient;
 
@@ -96,8 +96,8 @@ it('waits for a long history longer than for other answers', async () => {
   const result = gateway.chatHistory(client, 'main').catch((error: unknown) => error);
   const settled = vi.fn();
   void result.then(settled);
-  await pass(299_000);
+  await advanceTime(299_000);
   expect(settled).not.toHaveBeenCalled();
-  await pass(2_000);
+  await advanceTime(2_000);
   expect(await result).toMatchObject({ code: 'CLIENT_TIMEOUT' });
 });

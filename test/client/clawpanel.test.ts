@@ -12,7 +12,7 @@ import { readHello } from '../../src/client/connection/hello.js';
 import type { ChatMessage } from '../../src/core/chatMessage.js';
 import {
   optionsFor,
-  pass,
+  advanceTime,
   signer,
   startClient,
   startGateway,
@@ -64,7 +64,7 @@ describe('when signing in', () => {
     const statuses: string[] = [];
     client.onStatus(({ status }) => statuses.push(status));
     client.connect();
-    await pass(60_000);
+    await advanceTime(60_000);
     expect(statuses).toEqual(['connecting', 'handshaking', 'auth_failed']);
     expect(gateway.handshakes.sockets).toBe(1);
   });
@@ -73,9 +73,9 @@ describe('when signing in', () => {
     const gateway = startGateway({ verify: () => new Promise(() => {}) });
     const client = startClient(gateway);
     client.connect();
-    await pass(1);
+    await advanceTime(1);
     gateway.faults.halfOpen();
-    await pass(15_000);
+    await advanceTime(15_000);
     expect(connectionOf(client)).toMatchObject({
       status: 'reconnecting',
       problem: { code: 'CLIENT_HANDSHAKE_TIMEOUT' },
@@ -87,7 +87,7 @@ describe('when signing in', () => {
     await startReadyClient(gateway);
     for (let restarts = 0; restarts < 3; restarts += 1) {
       gateway.faults.close(1012, 'service restart');
-      await pass(30_000);
+      await advanceTime(30_000);
     }
     expect(gateway.handshakes).toEqual({ sockets: 4, connectFrames: 4 });
   });
@@ -107,9 +107,9 @@ describe('when signing in', () => {
       signer: { ...signer, sign: () => new Promise((resolve) => void signatures.push(resolve)) },
     });
     gateway.faults.close(1006);
-    await pass(5_000);
+    await advanceTime(5_000);
     for (const resolve of signatures) resolve('s'.repeat(86));
-    await pass(100);
+    await advanceTime(100);
     expect(signatures).toHaveLength(2);
     expect(watched.frames.filter(({ method }) => method === 'connect')).toHaveLength(1);
     expect(nonces).toHaveLength(1);
@@ -142,7 +142,7 @@ describe('when signing in', () => {
     const client = startClient(gateway, { credentials: { token: 'wrong' } });
     client.connect();
     const answer = caught(client.request('health', {}));
-    await pass(100);
+    await advanceTime(100);
     expect(await answer).toMatchObject({ code: 'CLIENT_NOT_CONNECTED', sent: false });
   });
 });
@@ -153,7 +153,7 @@ describe('when the connection is lost', () => {
     void gateway.restart({ downMs: 0, startingMs: 86_400_000 });
     const client = startClient(gateway, { reconnect: { maxAttempts: 3 } });
     client.connect();
-    await pass(600_000);
+    await advanceTime(600_000);
     expect(connectionOf(client)).toMatchObject({
       status: 'error',
       problem: { code: 'CLIENT_ATTEMPTS_EXHAUSTED', params: { attempts: 3 } },
@@ -165,9 +165,9 @@ describe('when the connection is lost', () => {
     const gateway = startGateway();
     const client = await startReadyClient(gateway);
     gateway.faults.close(1006);
-    await pass(10);
+    await advanceTime(10);
     client.reconnect();
-    await pass(600_000);
+    await advanceTime(600_000);
     expect(connectionOf(client).status).toBe('ready');
     expect(gateway.handshakes.sockets).toBe(2);
   });
@@ -176,11 +176,11 @@ describe('when the connection is lost', () => {
     const gateway = startGateway({ methods: { health: () => new Promise(() => {}) } });
     const client = await startReadyClient(gateway);
     const answer = caught(client.request('health', {}));
-    await pass(10);
+    await advanceTime(10);
     gateway.faults.close(1008, 'slow consumer');
-    await pass(10);
+    await advanceTime(10);
     expect(await answer).toMatchObject({ code: 'CLIENT_CONNECTION_LOST', sent: true });
-    await pass(5_000);
+    await advanceTime(5_000);
     expect(connectionOf(client).status).toBe('ready');
   });
 
@@ -189,7 +189,7 @@ describe('when the connection is lost', () => {
     const client = await startReadyClient(gateway);
     gateway.rotateToken('another');
     gateway.revokeDevice(signer.deviceId);
-    await pass(600_000);
+    await advanceTime(600_000);
     expect(connectionOf(client)).toMatchObject({
       status: 'auth_failed',
       problem: { code: 'AUTH_TOKEN_MISMATCH', action: 'enterToken' },
@@ -202,8 +202,8 @@ describe('when the connection is lost', () => {
     const client = await startReadyClient(gateway);
     const onReady = vi.fn();
     client.onReady(onReady);
-    await pass(0);
-    await Promise.all([gateway.restart({ downMs: 1_000 }), pass(60_000)]);
+    await advanceTime(0);
+    await Promise.all([gateway.restart({ downMs: 1_000 }), advanceTime(60_000)]);
     expect(onReady).toHaveBeenCalledTimes(2);
   });
 
@@ -214,10 +214,10 @@ describe('when the connection is lost', () => {
     const client = startClient(gateway);
     client.connect();
     const answer = caught(client.request('health', {}, { timeoutMs: 1_000 }));
-    await pass(1_000);
+    await advanceTime(1_000);
     expect(await answer).toMatchObject({ code: 'CLIENT_TIMEOUT', sent: false });
     gateway.start();
-    await pass(60_000);
+    await advanceTime(60_000);
     expect(connectionOf(client).status).toBe('ready');
     expect(health).not.toHaveBeenCalled();
   });
@@ -228,7 +228,7 @@ describe('while connected', () => {
     const gateway = startGateway();
     const watched = watchSockets(gateway);
     const client = await startReadyClient(gateway, { WebSocket: watched.WebSocket });
-    await pass(600_000);
+    await advanceTime(600_000);
     expect(new Set(watched.frames.map(({ type }) => type))).toEqual(new Set(['req']));
     expect(connectionOf(client).status).toBe('ready');
     expect(gateway.handshakes.sockets).toBe(1);
@@ -262,7 +262,7 @@ describe('while connected', () => {
     });
     expect(vi.getTimerCount()).toBe(timersBefore);
     await expect(
-      Promise.all([client.request('sessions.list', {}), pass(100)]),
+      Promise.all([client.request('sessions.list', {}), advanceTime(100)]),
     ).resolves.toBeDefined();
   });
 
@@ -277,7 +277,7 @@ describe('while connected', () => {
     const client = await startReadyClient(gateway);
     const ask = () => caught(client.requestCompat('sessions.resolve', { key: 'main' }));
     const answers = Promise.all([ask(), ask()]);
-    await pass(100);
+    await advanceTime(100);
     for (const error of await answers) {
       expect(GatewayError.is(error) && error.message).toBe('session not found');
     }
@@ -291,7 +291,7 @@ describe('while connected', () => {
     client.on('cron', onCron);
     gateway.faults.duplicateNext();
     gateway.emit('cron', {});
-    await pass(10);
+    await advanceTime(10);
     expect(onCron).toHaveBeenCalledTimes(1);
   });
 
@@ -301,7 +301,11 @@ describe('while connected', () => {
     const gateway = startGateway();
     const watched = watchSockets(gateway);
     const client = await startReadyClient(gateway, { WebSocket: watched.WebSocket });
-    await Promise.all([client.request('health', {}), client.request('health', {}), pass(100)]);
+    await Promise.all([
+      client.request('health', {}),
+      client.request('health', {}),
+      advanceTime(100),
+    ]);
     const ids = watched.frames.map(({ id }) => id);
     expect(new Set(ids).size).toBe(3);
     for (const id of ids) expect(id.length).toBeGreaterThanOrEqual(21);
@@ -316,7 +320,7 @@ describe('while connected', () => {
       onFrame: look,
     });
     const params = { note: 'planted-secret', content: 'aGVsbG8gd29ybGQ=' };
-    await Promise.all([client.call('no.such.method', params).catch(look), pass(100)]);
+    await Promise.all([client.call('no.such.method', params).catch(look), advanceTime(100)]);
     expect(seen.length).toBeGreaterThan(0);
     const text = JSON.stringify(seen);
     expect(text).not.toContain('planted-secret');
@@ -337,7 +341,7 @@ describe('in the hands of its owner', () => {
     });
     onTestFinished(() => client.dispose());
     client.connect();
-    await pass(100);
+    await advanceTime(100);
     expect(connectionOf(client).lastConnectedAt).toBe(42);
     expect(watched.frames[0]?.id).toMatch(/^mine-/);
   });
@@ -386,7 +390,7 @@ describe('what its callers relied on', () => {
       pendingReconnect: false,
     });
     client.connect();
-    await pass(100);
+    await advanceTime(100);
     const { lastConnectedAt, lastMessageAt, ...ready } = client.getConnectionInfo();
     expect(ready).toMatchObject({
       connected: true,
@@ -399,10 +403,10 @@ describe('what its callers relied on', () => {
     });
     expect(lastMessageAt).toBeGreaterThanOrEqual(lastConnectedAt ?? Infinity);
     gateway.faults.halfOpen();
-    await pass(35_000);
+    await advanceTime(35_000);
     expect(client.getConnectionInfo()).toMatchObject({ gatewayReady: true, missedHeartbeats: 1 });
     gateway.stop();
-    await pass(30_000);
+    await advanceTime(30_000);
     expect(client.getConnectionInfo()).toMatchObject({
       connected: false,
       gatewayReady: false,
@@ -418,7 +422,7 @@ describe('what its callers relied on', () => {
     client.onReady(onReady);
     client.connect();
     const rejected = caught(client.ready());
-    await pass(1_000);
+    await advanceTime(1_000);
     expect(await rejected).toMatchObject({ code: 'CLIENT_NOT_CONNECTED' });
     expect(connectionOf(client).problem?.code).toBe('AUTH_TOKEN_MISMATCH');
     expect(onReady).not.toHaveBeenCalled();

@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { isObject } from '../../src/protocol/frames.js';
 import {
   optionsFor,
-  pass,
+  advanceTime,
   signer,
   startClient,
   startGateway,
@@ -35,12 +35,12 @@ describe('two clients', () => {
     first.on('cron', () => heard.push('first'));
     second.on('cron', () => heard.push('second'));
     left.emit('cron', {});
-    await pass(10);
+    await advanceTime(10);
     expect(heard).toEqual(['first']);
     first.cache.set('agent:main:main', []);
     expect(second.cache.info()).toEqual([]);
     left.stop();
-    await pass(10);
+    await advanceTime(10);
     expect([connectionOf(first).status, connectionOf(second).status]).toEqual([
       'reconnecting',
       'ready',
@@ -56,13 +56,12 @@ describe('two clients', () => {
     second.on('cron', onCron);
     first.dispose();
     gateway.emit('cron', {});
-    await pass(10);
+    await advanceTime(10);
     expect(onCron).toHaveBeenCalledTimes(1);
     expect(connectionOf(second).status).toBe('ready');
-    await expect(Promise.all([second.request('health', {}), pass(100)])).resolves.toMatchObject([
-      { ok: true },
-      expect.anything(),
-    ]);
+    await expect(
+      Promise.all([second.request('health', {}), advanceTime(100)]),
+    ).resolves.toMatchObject([{ ok: true }, expect.anything()]);
   });
 
   it('that happen to use the same request ids each get their own answer', async () => {
@@ -74,7 +73,7 @@ describe('two clients', () => {
     const [left, right] = [startGateway(answers('left')), startAnother(answers('right'))];
     const first = await startReadyClient(left, sameIds());
     const second = await startReadyClient(right, sameIds());
-    const both = Promise.all([first.call('health'), second.call('health'), pass(100)]);
+    const both = Promise.all([first.call('health'), second.call('health'), advanceTime(100)]);
     expect((await both).slice(0, 2)).toEqual([{ from: 'left' }, { from: 'right' }]);
   });
 
@@ -94,7 +93,7 @@ describe('two clients', () => {
     const first = await startReadyClient(startGateway());
     const second = await startReadyClient(startAnother());
     const ask = first.requestCompat as (method: string, params: object) => Promise<unknown>;
-    await Promise.all([ask.call(first, 'no.such.method', {}), pass(100)]);
+    await Promise.all([ask.call(first, 'no.such.method', {}), advanceTime(100)]);
     expect(first.supports('no.such.method')).toBe(false);
     expect(second.supports('no.such.method')).toBeUndefined();
   });
@@ -129,7 +128,7 @@ describe('one store of device tokens', () => {
     const { credentials: _, ...withoutSecret } = optionsFor(gateway);
     const second = startClient(gateway, { ...withoutSecret, credentials: {} });
     second.connect();
-    await pass(100);
+    await advanceTime(100);
     expect(connectionOf(second).problem?.code).toBe('AUTH_TOKEN_MISSING');
   });
 });

@@ -7,7 +7,7 @@ import {
 } from 'openclaw-react/testing';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
-import { pass, startGateway, startReadyClient } from '../support/gateway.js';
+import { advanceTime, startGateway, startReadyClient } from '../support/gateway.js';
 
 const scopes = ['operator.read', 'operator.write', 'operator.approvals'];
 
@@ -24,7 +24,7 @@ async function hold(options: FakeGatewayOptions = {}): Promise<Scene> {
   const client = await startReadyClient(gateway, { scopes });
   const approvals = getApprovals(client);
   onTestFinished(approvals.retain());
-  await pass(1_500);
+  await advanceTime(1_500);
   const shown = (): string[] =>
     approvals
       .getState()
@@ -51,7 +51,7 @@ describe('approvals', () => {
     const approvals = getApprovals(await startReadyClient(gateway, { scopes }));
     onTestFinished(approvals.retain());
     expect(approvals.getState().status).toBe('loading');
-    await pass(100);
+    await advanceTime(100);
     expect(approvals.getState()).toMatchObject({
       status: 'ready',
       approvals: [
@@ -67,16 +67,16 @@ describe('approvals', () => {
   it('shows what is asked, oldest first', async () => {
     const { gateway, shown } = await hold();
     void gateway.requestApproval({ command: 'first' });
-    await pass(10);
+    await advanceTime(10);
     void gateway.requestApproval({ command: 'second' });
-    await pass(2_000);
+    await advanceTime(2_000);
     expect(shown()).toEqual(['first', 'second']);
   });
 
   it('L5: decides, and shows at once that it is done', async () => {
     const { gateway, approvals, shown } = await hold();
     const decision = gateway.requestApproval({ command: 'rm' });
-    await pass(2_000);
+    await advanceTime(2_000);
     const [approval] = approvals.getState().approvals;
     await approvals.resolve(approval?.id ?? '', 'allow-once');
     expect(shown()).toEqual([]);
@@ -89,7 +89,7 @@ describe('approvals', () => {
       methods: { 'plugin.approval.resolve': resolve },
     });
     gateway.emit('plugin.approval.requested', pluginApproval);
-    await pass(2_000);
+    await advanceTime(2_000);
     expect(shown()).toEqual(['Do it?']);
     expect(approvals.getState().approvals[0]?.decisions).toEqual([
       'allow-once',
@@ -105,17 +105,17 @@ describe('approvals', () => {
     const { gateway, shown } = await hold();
     const elsewhere = await startReadyClient(gateway, { scopes });
     void gateway.requestApproval({ command: 'rm' });
-    await pass(2_000);
+    await advanceTime(2_000);
     const [pending] = await elsewhere.request('exec.approval.list');
     await elsewhere.request('exec.approval.resolve', { id: pending?.id ?? '', decision: 'deny' });
-    await pass(1_000);
+    await advanceTime(1_000);
     expect(shown()).toEqual([]);
   });
 
   it('L5: tells whoever decides too late, and drops it', async () => {
     const { gateway, approvals, shown } = await hold();
     gateway.emit('exec.approval.requested', { ...pluginApproval, request: { command: 'gone' } });
-    await pass(2_000);
+    await advanceTime(2_000);
     expect(shown()).toEqual(['gone']);
     await expect(approvals.resolve('plugin:1', 'deny')).rejects.toMatchObject({
       details: { reason: 'APPROVAL_NOT_FOUND' },
@@ -132,7 +132,7 @@ describe('approvals', () => {
       },
     });
     void gateway.requestApproval({ command: 'rm' });
-    await pass(2_000);
+    await advanceTime(2_000);
     const id = approvals.getState().approvals[0]?.id ?? '';
     await expect(approvals.resolve(id, 'deny')).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     expect(shown()).toEqual(['rm']);
@@ -141,24 +141,24 @@ describe('approvals', () => {
   it('L5: drops what nobody decided in time, even where the news of it is lost', async () => {
     const { gateway, shown } = await hold();
     void gateway.requestApproval({ command: 'rm', timeoutMs: 10_000 });
-    await pass(2_000);
+    await advanceTime(2_000);
     expect(shown()).toEqual(['rm']);
     gateway.faults.dropEvents(({ event }) => event === 'exec.approval.resolved');
-    await pass(10_000);
+    await advanceTime(10_000);
     expect(shown()).toEqual([]);
   });
 
   it('L4: finds after a lost connection what was asked and decided meanwhile', async () => {
     const { gateway, approvals, shown } = await hold();
     void gateway.requestApproval({ command: 'before', timeoutMs: 20_000 });
-    await pass(2_000);
+    await advanceTime(2_000);
     gateway.stop();
-    await pass(0);
+    await advanceTime(0);
     expect(approvals.getState().status).toBe('stale');
-    await pass(20_000);
+    await advanceTime(20_000);
     gateway.start();
     void gateway.requestApproval({ command: 'after' });
-    await pass(60_000);
+    await advanceTime(60_000);
     expect(approvals.getState().status).toBe('ready');
     expect(shown()).toEqual(['after']);
   });
@@ -184,14 +184,14 @@ describe('approvals', () => {
     const client = await startReadyClient(gateway, { scopes, environment });
     const approvals = getApprovals(client);
     const release = approvals.retain();
-    await pass(1_500);
+    await advanceTime(1_500);
     gateway.faults.delayMs = 50;
     const deciding = approvals.resolve(approvals.getState().approvals[0]?.id ?? '', 'deny');
     release();
-    await pass(1_000);
+    await advanceTime(1_000);
     await deciding;
     client.dispose();
-    await pass(0);
+    await advanceTime(0);
     expect(timers.size).toBe(0);
   });
 
@@ -199,7 +199,7 @@ describe('approvals', () => {
     const client = await startReadyClient(startGateway());
     const approvals = getApprovals(client);
     onTestFinished(approvals.retain());
-    await pass(1_000);
+    await advanceTime(1_000);
     expect(approvals.getState()).toMatchObject({ status: 'error', error: { code: 'FORBIDDEN' } });
   });
 });
@@ -215,11 +215,11 @@ describe('approvals of a gateway without lists', () => {
     const { gateway, approvals, shown } = await hold({ version: '2026.4.15', methods });
     expect(approvals.getState().status).toBe('ready');
     void gateway.requestApproval({ command: 'rm', timeoutMs: 10_000 });
-    await pass(1_000);
+    await advanceTime(1_000);
     await approvals.refetch();
     expect(shown()).toEqual(['rm']);
     gateway.faults.dropEvents(({ event }) => event === 'exec.approval.resolved');
-    await pass(12_000);
+    await advanceTime(12_000);
     expect(shown()).toEqual([]);
   });
 });

@@ -3,7 +3,13 @@ import { getPairing, type Pairing } from 'openclaw-react/collections';
 import type { FakeGateway } from 'openclaw-react/testing';
 import { expect, it, onTestFinished } from 'vitest';
 
-import { pass, signer, startClient, startGateway, startReadyClient } from '../support/gateway.js';
+import {
+  advanceTime,
+  signer,
+  startClient,
+  startGateway,
+  startReadyClient,
+} from '../support/gateway.js';
 
 const scopes = ['operator.read', 'operator.pairing'];
 const newcomerId = 'e'.repeat(64);
@@ -13,19 +19,19 @@ async function hold(): Promise<{ gateway: FakeGateway; pairing: Pairing }> {
   const gateway = startGateway({ pairing: 'required' });
   const client = startClient(gateway, { scopes });
   client.connect();
-  await pass(100);
+  await advanceTime(100);
   gateway.approve(gateway.pairingRequests[0]?.requestId ?? '');
-  await pass(30_000);
+  await advanceTime(30_000);
   const pairing = getPairing(client);
   onTestFinished(pairing.retain());
-  await pass(1_500);
+  await advanceTime(1_500);
   return { gateway, pairing };
 }
 
 async function knock(gateway: FakeGateway): Promise<GatewayClient> {
   const newcomer = startClient(gateway, { signer: { ...signer, deviceId: newcomerId } });
   newcomer.connect();
-  await pass(2_000);
+  await advanceTime(2_000);
   return newcomer;
 }
 
@@ -46,7 +52,7 @@ it('shows a device that asks, and lets it in', async () => {
   await pairing.approve(pending[0]?.requestId ?? '');
   expect(pairing.getState().pending).toEqual([]);
   expect(pairing.getState().devices.map(({ deviceId }) => deviceId)).toContain(newcomerId);
-  await pass(30_000);
+  await advanceTime(30_000);
   expect(newcomer.getConnectionInfo().gatewayReady).toBe(true);
 });
 
@@ -70,6 +76,6 @@ it('removes a device', async () => {
 it('says so where the scope is missing', async () => {
   const pairing = getPairing(await startReadyClient(startGateway()));
   onTestFinished(pairing.retain());
-  await pass(1_000);
+  await advanceTime(1_000);
   expect(pairing.getState()).toMatchObject({ status: 'error', error: { code: 'FORBIDDEN' } });
 });

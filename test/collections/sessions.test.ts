@@ -8,7 +8,7 @@ import {
 } from 'openclaw-react/testing';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
-import { pass, signer, startGateway, startReadyClient } from '../support/gateway.js';
+import { advanceTime, signer, startGateway, startReadyClient } from '../support/gateway.js';
 
 interface Scene {
   readonly gateway: FakeGateway;
@@ -41,7 +41,7 @@ async function hold(
   const sessions = getSessions(client, listOptions);
   const release = sessions.retain();
   onTestFinished(release);
-  await pass(1_500);
+  await advanceTime(1_500);
   const keys = (): string[] => sessions.getState().sessions.map(({ key }) => key);
   return { gateway, client, elsewhere, sessions, release, keys };
 }
@@ -69,28 +69,28 @@ describe.each(releases)('sessions of $version', (release) => {
   it('shows a session that is created elsewhere', async () => {
     const { elsewhere, keys } = await hold(release);
     await elsewhere.call('sessions.create', { key: 'new' });
-    await pass(2_000);
+    await advanceTime(2_000);
     expect(keys()).toEqual(['agent:main:new', 'agent:main:work', 'agent:main:main']);
   });
 
   it('drops a session that is deleted elsewhere', async () => {
     const { elsewhere, keys } = await hold(release);
     await elsewhere.call('sessions.delete', { key: 'agent:main:work' });
-    await pass(2_000);
+    await advanceTime(2_000);
     expect(keys()).toEqual(['agent:main:main']);
   });
 
   it('shows a new label', async () => {
     const { elsewhere, sessions } = await hold(release);
     await elsewhere.call('sessions.patch', { key: 'agent:main:work', label: 'Play' });
-    await pass(2_000);
+    await advanceTime(2_000);
     expect(sessions.getState().sessions[0]).toMatchObject({ label: 'Play', derivedTitle: 'Play' });
   });
 
   it('forgets what a reset session last said', async () => {
     const { elsewhere, sessions } = await hold(release);
     await elsewhere.call('sessions.reset', { key: 'agent:main:work' });
-    await pass(2_000);
+    await advanceTime(2_000);
     const row = sessions.getState().sessions.find(({ key }) => key === 'agent:main:work');
     expect(row).toMatchObject({ label: 'Work', isRunning: false });
     expect(row?.lastMessagePreview).not.toBe('Hi');
@@ -109,9 +109,9 @@ describe.each(releases)('sessions of $version', (release) => {
         .getState()
         .sessions.filter(({ isRunning }) => isRunning)
         .map(({ key }) => key);
-    await pass(2_000);
+    await advanceTime(2_000);
     expect(running()).toEqual(['agent:main:main']);
-    await pass(5_000);
+    await advanceTime(5_000);
     expect(running()).toEqual([]);
     expect(keys()[0]).toBe('agent:main:main');
   });
@@ -120,10 +120,10 @@ describe.each(releases)('sessions of $version', (release) => {
     const { gateway, elsewhere, sessions, keys } = await hold(release);
     gateway.faults.close(1006);
     gateway.faults.reject(1);
-    await pass(0);
+    await advanceTime(0);
     expect(sessions.getState().status).toBe('stale');
     expect(keys()).toHaveLength(2);
-    await Promise.all([elsewhere.call('sessions.create', { key: 'new' }), pass(40_000)]);
+    await Promise.all([elsewhere.call('sessions.create', { key: 'new' }), advanceTime(40_000)]);
     expect(sessions.getState().status).toBe('ready');
     expect(keys()).toContain('agent:main:new');
   });
@@ -138,10 +138,10 @@ describe('sessions of a gateway that tells nothing', () => {
       message: 'Go',
       idempotencyKey: 'go',
     });
-    await pass(3_000);
+    await advanceTime(3_000);
     expect(keys()[0]).toBe('agent:main:new');
     expect(sessions.getState().sessions[0]?.isRunning).toBe(true);
-    await pass(5_000);
+    await advanceTime(5_000);
     expect(sessions.getState().sessions[0]?.isRunning).toBe(false);
   });
 });
@@ -156,7 +156,7 @@ describe('sessions', () => {
       reason: 'patch',
       session: { key: 'a', kind: 'direct', updatedAt: 2, unread: true, category: null },
     });
-    await pass(2_000);
+    await advanceTime(2_000);
     expect(sessions.getState().sessions).toEqual([
       { key: 'a', kind: 'direct', updatedAt: 2, unread: true, isRunning: false },
     ]);
@@ -178,7 +178,7 @@ describe('sessions', () => {
       });
     change('start', 3, 'running');
     change('message', 2, 'done');
-    await pass(2_000);
+    await advanceTime(2_000);
     expect(sessions.getState().sessions[0]).toMatchObject({ status: 'running', isRunning: true });
   });
 
@@ -191,14 +191,14 @@ describe('sessions', () => {
     });
     const [before] = sessions.getState().sessions;
     gateway.emit('chat', { runId: 'r', sessionKey: 'a', seq: 1, state: 'aborted' });
-    await pass(2_000);
+    await advanceTime(2_000);
     const [after] = sessions.getState().sessions;
     gateway.emit('sessions.changed', {
       sessionKey: 'a',
       phase: 'start',
       session: { ...row, updatedAt: 5, startedAt: 5 },
     });
-    await pass(2_000);
+    await advanceTime(2_000);
     const [next] = sessions.getState().sessions;
     expect([before, after, next].map((one) => one?.isRunning)).toEqual([true, false, true]);
   });
@@ -207,7 +207,7 @@ describe('sessions', () => {
     const { elsewhere, sessions } = await hold();
     const [work, main] = sessions.getState().sessions;
     await elsewhere.call('sessions.patch', { key: 'agent:main:work', label: 'Play' });
-    await pass(2_000);
+    await advanceTime(2_000);
     await sessions.refetch();
     expect(sessions.getState().sessions[0]).not.toBe(work);
     expect(sessions.getState().sessions[1]).toBe(main);
@@ -222,10 +222,10 @@ describe('sessions', () => {
     for (let at = 0; at < 100; at++) {
       const session = { key: 'a', kind: 'direct', updatedAt: at };
       gateway.emit('sessions.changed', { sessionKey: 'a', session });
-      await pass(100);
+      await advanceTime(100);
     }
     expect(publications.mock.calls.length).toBeLessThanOrEqual(11);
-    await pass(1_000);
+    await advanceTime(1_000);
     expect(sessions.getState().sessions[0]?.updatedAt).toBe(99);
   });
 
@@ -235,7 +235,7 @@ describe('sessions', () => {
     list.mockClear();
     for (let at = 0; at < 100; at++) {
       gateway.emit('sessions.changed', { reason: 'delete' });
-      await pass(100);
+      await advanceTime(100);
     }
     expect(list.mock.calls.length).toBeLessThanOrEqual(11);
   });
@@ -244,8 +244,11 @@ describe('sessions', () => {
     const { gateway, elsewhere, sessions, keys } = await hold({ sessions: seeds });
     gateway.faults.delayMs = 500;
     void sessions.refetch();
-    await pass(100);
-    await Promise.all([elsewhere.call('sessions.delete', { key: 'agent:main:work' }), pass(3_000)]);
+    await advanceTime(100);
+    await Promise.all([
+      elsewhere.call('sessions.delete', { key: 'agent:main:work' }),
+      advanceTime(3_000),
+    ]);
     expect(keys()).toEqual(['agent:main:main']);
   });
 
@@ -259,12 +262,12 @@ describe('sessions', () => {
     });
     const { gateway, sessions } = await hold({ methods: { 'sessions.list': list } });
     void sessions.refetch();
-    await pass(100);
+    await advanceTime(100);
     const session = { ...reading, updatedAt: 2, hasActiveRun: true };
     gateway.emit('sessions.changed', { sessionKey: 'a', session });
-    await pass(1_500);
+    await advanceTime(1_500);
     answer?.();
-    await pass(1_500);
+    await advanceTime(1_500);
     expect(sessions.getState().sessions).toMatchObject([{ ...texts, isRunning: true }]);
   });
 
@@ -278,7 +281,7 @@ describe('sessions', () => {
     const { sessions, keys } = await hold({}, { limit: 1 });
     expect(sessions.getState().hasOlder).toBe(true);
     expect(keys()).toEqual(['agent:main:work']);
-    await Promise.all([sessions.loadOlder(), pass(1_000)]);
+    await Promise.all([sessions.loadOlder(), advanceTime(1_000)]);
     expect(sessions.getState().hasOlder).toBe(false);
     expect(keys()).toEqual(['agent:main:work', 'agent:main:main']);
   });
@@ -291,13 +294,13 @@ describe('sessions', () => {
       methods: { 'sessions.list': list },
     });
     gateway.emit('cron', {});
-    await pass(2_000);
+    await advanceTime(2_000);
     list.mockClear();
     const gaps = vi.fn();
     client.onGap(gaps);
     gateway.faults.gap();
     gateway.emit('cron', {});
-    await pass(2_000);
+    await advanceTime(2_000);
     expect(gaps).toHaveBeenCalledTimes(1);
     expect(list).not.toHaveBeenCalled();
   });
@@ -315,13 +318,13 @@ describe('sessions', () => {
     const scene = await hold({ ...silent, model: () => streamWords('one two three', 1_000) });
     const { client, elsewhere, sessions } = scene;
     const message = { sessionKey: 'main', message: 'Go', idempotencyKey: 'go' };
-    await Promise.all([elsewhere.call('chat.send', message), pass(2_500)]);
+    await Promise.all([elsewhere.call('chat.send', message), advanceTime(2_500)]);
     const isRunning = (): unknown[] => sessions.getState().sessions.map((one) => one.isRunning);
     expect(isRunning()).toContain(true);
     lose(scene);
-    await pass(30_000);
+    await advanceTime(30_000);
     onTestFinished(getSessions(client).retain());
-    await pass(30_000);
+    await advanceTime(30_000);
     expect(sessions.getState().status).toBe('ready');
     expect(isRunning()).toEqual([false, false]);
   });
@@ -330,10 +333,10 @@ describe('sessions', () => {
     const { gateway, elsewhere, keys } = await hold();
     gateway.faults.dropEvents(({ event }) => event === 'sessions.changed');
     await elsewhere.call('sessions.create', { key: 'new' });
-    await pass(1_000);
+    await advanceTime(1_000);
     gateway.faults.dropEvents(null);
     gateway.emit('cron', {});
-    await pass(2_000);
+    await advanceTime(2_000);
     expect(keys()).toContain('agent:main:new');
   });
 
@@ -371,14 +374,14 @@ describe('sessions', () => {
     const client = await startReadyClient(gateway);
     const sessions = getSessions(client);
     const release = sessions.retain();
-    await pass(1_500);
+    await advanceTime(1_500);
     release();
-    await pass(0);
+    await advanceTime(0);
     expect(sessions.getState().status).toBe('idle');
     list.mockClear();
     gateway.emit('sessions.changed', { reason: 'delete' });
     gateway.faults.close(1006);
-    await pass(40_000);
+    await advanceTime(40_000);
     expect(list).not.toHaveBeenCalled();
   });
 });

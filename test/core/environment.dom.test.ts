@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 
-import { pass, startClient, startGateway, startReadyClient } from '../support/gateway.js';
+import { advanceTime, startClient, startGateway, startReadyClient } from '../support/gateway.js';
 
 // The browser's own events, as the default environment hears them.
 
@@ -17,11 +17,11 @@ it('a page kept for "back" holds no socket, and is connected again when it is sh
   const gateway = startGateway();
   const client = await startReadyClient(gateway);
   window.dispatchEvent(new Event('pagehide'));
-  await pass(3_600_000);
+  await advanceTime(3_600_000);
   expect(statusOf(client)).toBe('reconnecting');
   expect(gateway.connections).toEqual([]);
   window.dispatchEvent(new Event('pageshow'));
-  await pass(100);
+  await advanceTime(100);
   expect(statusOf(client)).toBe('ready');
   expect(gateway.handshakes.sockets).toBe(2);
 });
@@ -32,9 +32,9 @@ it('a network that is back is used at once', async () => {
     reconnect: { minDelayMs: 1, initialDelayMs: 30_000 },
   });
   gateway.faults.close(1006);
-  await pass(10);
+  await advanceTime(10);
   window.dispatchEvent(new Event('online'));
-  await pass(100);
+  await advanceTime(100);
   expect(statusOf(client)).toBe('ready');
 });
 
@@ -42,16 +42,16 @@ it('a link that died while the tab was hidden is noticed within 5 s of looking a
   const gateway = startGateway();
   const client = await startReadyClient(gateway);
   lookAt('hidden');
-  await pass(10_000);
+  await advanceTime(10_000);
   gateway.faults.halfOpen();
-  await pass(3_000);
+  await advanceTime(3_000);
   lookAt('visible');
-  await pass(5_000);
+  await advanceTime(5_000);
   expect(client.store.getState().connection).toMatchObject({
     status: 'reconnecting',
     problem: { code: 'CLIENT_SILENT' },
   });
-  await pass(30_000);
+  await advanceTime(30_000);
   expect(statusOf(client)).toBe('ready');
 });
 
@@ -72,7 +72,7 @@ it('nothing is registered with the page before connect() nor after dispose()', a
   const client = startClient(startGateway());
   expect(registered).toEqual(new Set());
   client.connect();
-  await pass(100);
+  await advanceTime(100);
   expect(registered).toEqual(
     new Set(['online', 'offline', 'pageshow', 'pagehide', 'visibilitychange']),
   );

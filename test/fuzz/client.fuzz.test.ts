@@ -65,13 +65,13 @@ async function challenge(socket: MockSocket): Promise<void> {
 
 async function greet(socket: MockSocket): Promise<void> {
   await challenge(socket);
-  socket.answer(helloOk);
+  socket.respond(helloOk);
 }
 
 async function expectUsable(client: GatewayClient, socket: MockSocket): Promise<void> {
   expect(client.getConnectionInfo()).toMatchObject({ status: 'ready', gatewayReady: true });
   const health = client.request('health', {});
-  socket.answer({ payload: { ok: true } });
+  socket.respond({ payload: { ok: true } });
   expect(await health).toEqual({ ok: true });
   expect(Object.keys(Object.prototype)).toEqual([]);
   expect('polluted' in {}).toBe(false);

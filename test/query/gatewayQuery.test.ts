@@ -8,7 +8,7 @@ import { gatewayQuery } from 'openclaw-react';
 import { FakeGatewayError, type FakeGatewayOptions } from 'openclaw-react/testing';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
-import { pass, startClient, startGateway, startReadyClient } from '../support/gateway.js';
+import { advanceTime, startClient, startGateway, startReadyClient } from '../support/gateway.js';
 
 async function start(options: FakeGatewayOptions = {}) {
   const client = await startReadyClient(startGateway(options));
@@ -39,9 +39,9 @@ describe('options', () => {
     const list = rejecting(1, busy);
     const { queryClient, query } = await start({ methods: { 'models.list': list } });
     const result = queryClient.fetchQuery(query.options('models.list'));
-    await pass(2_900);
+    await advanceTime(2_900);
     expect(list).toHaveBeenCalledTimes(1);
-    await pass(200);
+    await advanceTime(200);
     expect(list).toHaveBeenCalledTimes(2);
     await expect(result).resolves.toEqual({ models: [] });
   });
@@ -50,7 +50,7 @@ describe('options', () => {
     const list = rejecting(99, busy);
     const { queryClient, query } = await start({ methods: { 'models.list': list } });
     const result = queryClient.fetchQuery(query.options('models.list')).catch(String);
-    await pass(60_000);
+    await advanceTime(60_000);
     expect(await result).toContain('busy');
     expect(list).toHaveBeenCalledTimes(4);
   });
@@ -89,11 +89,11 @@ describe('options', () => {
       .fetchQuery(gatewayQuery(client).options('models.list'))
       .catch((error: unknown) => error);
     client.configure({ url: 'ws://another.gateway', WebSocket: other.WebSocket });
-    await pass(60_000);
+    await advanceTime(60_000);
     expect(await result).toMatchObject({ code: 'CLIENT_NOT_CONNECTED', retryable: false });
     expect(list).not.toHaveBeenCalled();
     const own = queryClient.fetchQuery(gatewayQuery(client).options('models.list'));
-    await pass(100);
+    await advanceTime(100);
     await expect(own).resolves.toEqual({ models: [] });
   });
 
@@ -115,7 +115,7 @@ describe('infiniteOptions', () => {
       query.infiniteOptions('sessions.list', { limit: 2 }),
     );
     onTestFinished(observer.subscribe(() => {}));
-    await pass(100);
+    await advanceTime(100);
     expect(observer.getCurrentResult().hasNextPage).toBe(true);
     await observer.fetchNextPage();
     const { data, hasNextPage } = observer.getCurrentResult();
@@ -130,7 +130,7 @@ describe('infiniteOptions', () => {
       query.infiniteOptions('sessions.list', { limit: 2 }),
     );
     onTestFinished(observer.subscribe(() => {}));
-    await pass(100);
+    await advanceTime(100);
     expect(observer.getCurrentResult()).toMatchObject({ isSuccess: true, hasNextPage: false });
   });
 
@@ -150,7 +150,7 @@ describe('infiniteOptions', () => {
       ),
     );
     onTestFinished(observer.subscribe(() => {}));
-    await pass(100);
+    await advanceTime(100);
     await observer.fetchNextPage();
     expect(list.mock.calls.map(([params]) => params)).toEqual([{ agentId: 'a' }, { agentId: 'b' }]);
   });
@@ -172,7 +172,7 @@ describe('mutationOptions', () => {
     queryClient.setDefaultOptions({ mutations: { retry: 3 } });
     const observer = new MutationObserver(queryClient, query.mutationOptions('sessions.patch'));
     const result = observer.mutate({ key: 'main', label: 'Home' }).catch(String);
-    await pass(60_000);
+    await advanceTime(60_000);
     expect(await result).toContain('busy');
     expect(patch).toHaveBeenCalledTimes(1);
   });

@@ -3,7 +3,7 @@ import { gatewayQuery } from 'openclaw-react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import { keepQueries } from '../../src/query/syncQueryCache.js';
-import { pass, signer, startGateway, startReadyClient } from '../support/gateway.js';
+import { advanceTime, signer, startGateway, startReadyClient } from '../support/gateway.js';
 
 /** A query on screen that the event `cron` makes stale, at a gateway that takes its time. */
 async function watch(answerMs: number) {
@@ -54,21 +54,21 @@ it('R18: shows another device nothing that the one before was given', async () =
     queryClient.clear();
   });
   client.cache.set('agent:main:main', []);
-  await pass(100);
+  await advanceTime(100);
   const deviceId = 'e'.repeat(64);
   client.configure({ signer: { ...signer, deviceId } });
   expect(observer.getCurrentResult().data).toBeUndefined();
   expect(client.cache.info()).toEqual([]);
-  await pass(100);
+  await advanceTime(100);
   expect(observer.getCurrentResult().data).toEqual({ of: deviceId });
 });
 
 describe('an event while an answer is on its way', () => {
   it('is not lost on the first answer, which may be older', async () => {
     const { shown, change, list } = await watch(300);
-    await pass(100);
+    await advanceTime(100);
     change();
-    await pass(5_000);
+    await advanceTime(5_000);
     expect(shown.at(-1)).toBe(1);
     expect(list).toHaveBeenCalledTimes(2);
   });
@@ -77,10 +77,10 @@ describe('an event while an answer is on its way', () => {
     const { shown, change } = await watch(1_500);
     for (let time = 0; time < 20; time += 1) {
       change();
-      await pass(300);
+      await advanceTime(300);
     }
     expect(new Set(shown).size).toBeGreaterThan(2);
-    await pass(5_000);
+    await advanceTime(5_000);
     expect(shown.at(-1)).toBe(20);
   });
 });

@@ -1,4 +1,4 @@
-/** A promise that the test resolves when it has seen what it waited for. */
+/** A promise with its `resolve` function. */
 export interface Deferred {
   readonly promise: Promise<void>;
   resolve(): void;

@@ -13,14 +13,14 @@ import { onTestFinished, vi } from 'vitest';
 
 export const token = 'planted-secret-token';
 
-/** A device whose proof nobody checks: tests with a fake clock cannot wait for WebCrypto. */
+/** A device with an invalid proof that the fake gateway accepts. A fake clock does not advance WebCrypto. */
 export const signer: DeviceSigner = {
   deviceId: 'd'.repeat(64),
   publicKey: 'p'.repeat(43),
   sign: () => 's'.repeat(86),
 };
 
-/** A gateway on the fake clock, closed with the test. */
+/** Starts a gateway on the fake clock. The gateway closes when the test ends. */
 export function startGateway(options: FakeGatewayOptions = {}): FakeGateway {
   vi.useFakeTimers();
   const gateway = createFakeGateway({ token, verify: () => 'ok', ...options });
@@ -31,7 +31,7 @@ export function startGateway(options: FakeGatewayOptions = {}): FakeGateway {
   return gateway;
 }
 
-/** The options of a client of that gateway. */
+/** Returns the options of a client that connects to `gateway`. */
 export const optionsFor = (gateway: FakeGateway): GatewayClientOptions => ({
   url: gateway.url,
   WebSocket: gateway.WebSocket,
@@ -39,7 +39,7 @@ export const optionsFor = (gateway: FakeGateway): GatewayClientOptions => ({
   signer,
 });
 
-/** A client of that gateway, disposed with the test. */
+/** Creates a client of `gateway`. The client is disposed when the test ends. */
 export function startClient(
   gateway: FakeGateway,
   options: Partial<GatewayClientOptions> = {},
@@ -49,15 +49,16 @@ export function startClient(
   return client;
 }
 
-/** Lets that much time pass on the fake clock, and everything that follows from it happen. */
-export const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
+/** Advances the fake clock by `ms` and runs every timer and promise that becomes due. */
+export const advanceTime = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 
+/** Creates a client and connects it until it is ready. */
 export async function startReadyClient(
   gateway: FakeGateway,
   options: Partial<GatewayClientOptions> = {},
 ): Promise<GatewayClient> {
   const client = startClient(gateway, options);
   client.connect();
-  await pass(100);
+  await advanceTime(100);
   return client;
 }

@@ -1,2 +1,2 @@
-/** With `LONG=1`, as `npm run test:long` sets it, what is random is tried many more times. */
+/** True with `LONG=1`, as in `npm run test:long`: random tests run many more times. */
 export const isLong = process.env['LONG'] === '1';

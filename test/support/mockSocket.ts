@@ -2,7 +2,7 @@ import type { JsonObject } from '../../src/protocol/frames.js';
 
 const challenge = { type: 'event', event: 'connect.challenge', payload: { nonce: 'n', ts: 1 } };
 
-/** A socket on which the test plays the gateway. */
+/** A socket whose gateway side is the test. */
 export class MockSocket {
   readonly readyState = 1;
   readonly bufferedAmount = 0;
@@ -17,22 +17,22 @@ export class MockSocket {
   }
   close(): void {}
 
-  /** Opens, and asks who is there. */
+  /** Opens the socket and sends the challenge of the gateway. */
   challenge(): void {
     this.onopen?.({} as never);
     this.deliver(JSON.stringify(challenge));
   }
-  /** The client's handler runs unguarded: a throw would end the test. */
+  /** Delivers a frame. The handler of the client runs unguarded, so that an error in it fails the test. */
   deliver(text: string): void {
     this.onmessage?.({ data: text } as never);
   }
-  /** Answers the request that was sent last. */
-  answer(frame: JsonObject): void {
+  /** Responds to the last request. */
+  respond(frame: JsonObject): void {
     this.deliver(JSON.stringify({ type: 'res', ok: true, ...frame, id: this.sent.at(-1)?.['id'] }));
   }
 }
 
-/** A `WebSocket` for one client, and the socket that was made last. */
+/** Creates a `WebSocket` class for one client, which remembers its last socket. */
 export function createMockSockets(): {
   readonly WebSocket: new () => MockSocket;
   last(): MockSocket;
@@ -47,7 +47,7 @@ export function createMockSockets(): {
     },
     last() {
       const last = sockets.at(-1);
-      if (!last) throw new Error('no socket was made');
+      if (!last) throw new Error('no socket was created');
       return last;
     },
   };

@@ -4,5 +4,5 @@ declare global {
   }
 }
 
-/** Where the gateway of a page under test is: given to it by a script, so that its address holds no token. */
+/** The gateway of the page under test. A script sets it, so that the page's address contains no token. */
 export const { url, token } = window.gateway;

@@ -6,7 +6,7 @@ import type { FakeGateway } from 'openclaw-react/testing';
 import { StrictMode, type ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
 
-import { optionsFor, pass } from './gateway.js';
+import { optionsFor, advanceTime } from './gateway.js';
 
 export interface RenderedPanel extends RenderResult {
   readonly queryClient: QueryClient;
@@ -42,7 +42,7 @@ export function renderPanel(
 /** Lets time pass, with React's updates applied. */
 export const wait = (ms: number): Promise<void> =>
   act(async () => {
-    await pass(ms);
+    await advanceTime(ms);
   });
 
 /** Without what is undefined, as if it had never been written. */

@@ -3,7 +3,13 @@ import type { GatewayClient } from 'openclaw-react/client';
 import { readTranscript, recordConnection, replayTranscript } from 'openclaw-react/testing';
 import { expect, test, vi } from 'vitest';
 
-import { pass, startClient, startGateway, startReadyClient, token } from '../support/gateway.js';
+import {
+  advanceTime,
+  startClient,
+  startGateway,
+  startReadyClient,
+  token,
+} from '../support/gateway.js';
 
 /** Connects, and says hello to the agent. */
 async function chat(client: GatewayClient): Promise<readonly string[]> {
@@ -12,7 +18,7 @@ async function chat(client: GatewayClient): Promise<readonly string[]> {
   const release = session.retain();
   await vi.waitFor(() => expect(session.getState().status).toBe('ready'));
   void session.send({ text: 'good morning', idempotencyKey: 'key-1' });
-  await pass(3_000);
+  await advanceTime(3_000);
   const rows = session.getState().messages.map(({ role, text }) => `${role}: ${text}`);
   release();
   return rows;
@@ -70,7 +76,7 @@ test('each connection is one of its own, with who closed it', async () => {
   client.connect();
   await client.ready();
   gateway.faults.close(1012, 'service restart');
-  await pass(5_000);
+  await advanceTime(5_000);
   client.disconnect();
   const lines = readTranscript(recording.toJSONL()).filter(({ dir }) => dir === 'close');
   expect(lines).toMatchObject([

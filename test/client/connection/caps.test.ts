@@ -1,7 +1,7 @@
 import { getChatSession } from 'openclaw-react/chat';
 import { expect, test } from 'vitest';
 
-import { pass, startGateway, startReadyClient } from '../../support/gateway.js';
+import { advanceTime, startGateway, startReadyClient } from '../../support/gateway.js';
 
 test('a client that may decide on approvals is asked for them', async () => {
   const gateway = startGateway({
@@ -14,6 +14,6 @@ test('a client that may decide on approvals is asked for them', async () => {
   const asked: string[] = [];
   client.on('exec.approval.requested', ({ payload }) => asked.push(payload.request.command));
   void getChatSession(client, 'main').send('clean');
-  await pass(100);
+  await advanceTime(100);
   expect(asked).toEqual(['rm -r build']);
 });

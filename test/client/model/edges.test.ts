@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { statusOf } from '../../../src/client/connection/machine.js';
 import {
   optionsFor,
-  pass,
+  advanceTime,
   startClient,
   startGateway,
   startReadyClient,
@@ -102,7 +102,7 @@ describe('edges', () => {
     let error: unknown;
     client.ready({ timeoutMs: 60_000 }).catch((reason: unknown) => (error = reason));
     client.dispose();
-    await pass(0);
+    await advanceTime(0);
     expect(error).toMatchObject({ code: 'CLIENT_DISPOSED' });
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -112,7 +112,7 @@ describe('edges', () => {
     const onReady = vi.fn();
     client.onReady(onReady);
     client.dispose();
-    await pass(10);
+    await advanceTime(10);
     expect(onReady).not.toHaveBeenCalled();
   });
 
@@ -122,7 +122,7 @@ describe('edges', () => {
       throw new Error('a panel bug');
     });
     client.connect();
-    await pass(100);
+    await advanceTime(100);
     expect(client.store.getState().connection.status).toBe('ready');
   });
 
@@ -134,8 +134,8 @@ describe('edges', () => {
     });
     client.connect();
     sockets.last().challenge();
-    await pass(1);
-    sockets.last().answer({ payload: { ...hello, snapshot: null } });
+    await advanceTime(1);
+    sockets.last().respond({ payload: { ...hello, snapshot: null } });
     expect(client.store.getState().connection).toMatchObject({
       status: 'ready',
       hello: { mainSessionKey: 'agent:main:main' },
