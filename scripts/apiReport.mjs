@@ -14,7 +14,7 @@ import { readPublicApi } from './publicApi.mjs';
 
 const entries = readPublicApi();
 const pages = await Promise.all(entries.map(page));
-writeOrCheck(Object.fromEntries(pages), { source: 'src', command: 'npm run api:generate' });
+writeOrCheck(Object.fromEntries(pages), { source: 'src', command: 'npm run generate:api' });
 if (process.argv.includes('--check')) {
   checkNames();
   checkExamples();
@@ -24,7 +24,7 @@ async function page({ specifier, names, repeated, reached }) {
   const path = `docs/api-report/${specifier.replaceAll('/', '-')}.md`;
   const text = `# ${specifier}
 
-<!-- Written by \`npm run api:generate\`. Do not edit. -->
+<!-- Written by \`npm run generate:api\`. Do not edit. -->
 
 ${declarations(names)}
 ${repeated.length > 0 ? `\nShown with an entry before this one: ${repeated.map((name) => `\`${name}\``).join(', ')}.\n` : ''}

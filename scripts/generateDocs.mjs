@@ -9,7 +9,7 @@ import { exploreStates } from './exploreStates.mjs';
 import { read, writeOrCheck } from './generatedFiles.mjs';
 import { loadSource } from './loadSource.mjs';
 
-const generated = '<!-- Written by `npm run docs:generate`. Do not edit. -->';
+const generated = '<!-- Written by `npm run generate:docs`. Do not edit. -->';
 
 async function loadSources() {
   const paths = [
@@ -214,4 +214,4 @@ const files = {
     withDiagram(read('ARCHITECTURE.md'), source),
   ),
 };
-writeOrCheck(files, { source: 'src/client', command: 'npm run docs:generate' });
+writeOrCheck(files, { source: 'src/client', command: 'npm run generate:docs' });

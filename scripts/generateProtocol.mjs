@@ -28,7 +28,7 @@ const handWritten = new Set(
 rejectStaleNames();
 writeOrCheck(await generate(), {
   source: 'the schema with src/protocol/results.ts',
-  command: 'npm run protocol:generate',
+  command: 'npm run generate:protocol',
 });
 
 async function generate() {
@@ -173,6 +173,6 @@ ${entries.join('')}};
 
 function header(what) {
   return `// ${what}
-// Written by \`npm run protocol:generate\` from @openclaw/gateway-protocol ${version}. Do not edit.
+// Written by \`npm run generate:protocol\` from @openclaw/gateway-protocol ${version}. Do not edit.
 `;
 }

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 
 import { expect, it, onTestFinished } from 'vitest';
 
-const scripts = ['gateway', 'soak', 'start', 'testGateway', 'testMatrix'];
+const scripts = ['gateway', 'start', 'testGateway', 'testMatrix', 'testSoak'];
 
 async function run(name: string, ...args: string[]) {
   const child = spawn(process.execPath, [`scripts/${name}.mjs`, ...args]);
@@ -28,8 +28,8 @@ it.each([
   ['start', '--port', 'x'],
   ['start', '--token', 'planted'],
   ['gateway', '--port', 'x'],
-  ['soak', '--minutes', 'soon'],
-  ['soak', '--seed', 'x'],
+  ['testSoak', '--minutes', 'soon'],
+  ['testSoak', '--seed', 'x'],
 ])('%s says in one line what is wrong with %s', async (name, option, value) => {
   const { errors, code } = await run(name, option, value);
   expect(errors).toMatch(new RegExp(`^.*${option}.*\n$`));

@@ -42,6 +42,6 @@ describe('the generated protocol types', { timeout: 60_000 }, () => {
     expect(stderr).toContain('src/protocol/generated/methods.ts');
     expect(stderr).toContain('src/protocol/generated/events.ts');
     expect(stderr).not.toContain('src/protocol/generated/schema.ts');
-    expect(stderr).toContain('npm run protocol:generate');
+    expect(stderr).toContain('npm run generate:protocol');
   });
 });

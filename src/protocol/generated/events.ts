@@ -1,5 +1,5 @@
 // The events whose payload the schema defines.
-// Written by `npm run protocol:generate` from @openclaw/gateway-protocol 2026.9.1. Do not edit.
+// Written by `npm run generate:protocol` from @openclaw/gateway-protocol 2026.9.1. Do not edit.
 
 import type * as schema from './schema.js';
 

@@ -1,5 +1,5 @@
 // The methods an operator may call.
-// Written by `npm run protocol:generate` from @openclaw/gateway-protocol 2026.9.1. Do not edit.
+// Written by `npm run generate:protocol` from @openclaw/gateway-protocol 2026.9.1. Do not edit.
 
 import type * as results from '../results.js';
 import type * as schema from './schema.js';

@@ -1,5 +1,5 @@
 // The parts of the schema that the method and event maps reach.
-// Written by `npm run protocol:generate` from @openclaw/gateway-protocol 2026.9.1. Do not edit.
+// Written by `npm run generate:protocol` from @openclaw/gateway-protocol 2026.9.1. Do not edit.
 
 export type ApprovalSnapshot =
   | PendingApprovalSnapshot

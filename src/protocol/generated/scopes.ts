@@ -1,5 +1,5 @@
 // Methods by scope: the longest prefix that fits a name counts, `$` is the end of a name.
-// Written by `npm run protocol:generate` from @openclaw/gateway-protocol 2026.9.1. Do not edit.
+// Written by `npm run generate:protocol` from @openclaw/gateway-protocol 2026.9.1. Do not edit.
 
 export const scopePrefixes = {
   dynamic: 'agent$ channels.pairing.a device.s fs. node.i plugins.ses sessions.cr sessions.del sessions.dis sessions.mo sessions.pa talk.co',

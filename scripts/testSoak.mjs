@@ -14,7 +14,7 @@ const longestTaskMs = 200;
 
 const help = `A panel in Chromium chats over a bad line for a long time, and must be as good as new at the end.
 
-  npm run soak -- [options]
+  npm run test:soak -- [options]
 
   --minutes <n>  how long (default 10)
   --seed <n>     repeats the faults of an earlier run (default a new one)
