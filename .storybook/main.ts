@@ -1,4 +1,7 @@
 import { defineMain } from '@storybook/react-vite/node';
+import { mergeConfig } from 'vite';
+
+import { publicNames } from '../scripts/publicNames.mjs';
 
 export default defineMain({
   framework: '@storybook/react-vite',
@@ -9,4 +12,5 @@ export default defineMain({
     disableWhatsNewNotifications: true,
   },
   typescript: { reactDocgen: 'react-docgen' },
+  viteFinal: (config) => mergeConfig(config, { resolve: { alias: publicNames } }),
 });

@@ -1,14 +1,19 @@
 import { runnerImport } from 'vite';
 
 import { fromRoot } from './generatedFiles.mjs';
+import { publicNames } from './publicNames.mjs';
 
-const alias = [
-  { find: /^openclaw-react$/, replacement: fromRoot('src/index.ts') },
-  { find: /^openclaw-react\/(.+)$/, replacement: fromRoot('src/$1/index.ts') },
-];
-
-/** Loads a TypeScript module of this clone, no build needed; the library goes by its public names. */
+/**
+ * Loads a TypeScript module of this clone without a build.
+ *
+ * @template [Module=Record<string, unknown>]
+ * @param {string} path from the root of the repository
+ * @returns {Promise<Module>}
+ */
 export async function loadSource(path) {
-  const config = { configFile: false, logLevel: 'warn', resolve: { alias } };
-  return (await runnerImport(fromRoot(path), config)).module;
+  /** @type {import('vite').InlineConfig} */
+  const config = { configFile: false, logLevel: 'warn', resolve: { alias: publicNames } };
+  /** @type {{ module: Module }} */
+  const { module } = await runnerImport(fromRoot(path), config);
+  return module;
 }
