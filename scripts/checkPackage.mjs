@@ -11,11 +11,11 @@ const packed = packedFiles();
 const installed = installedWithUs();
 
 report('no script of ours runs while a user installs', hooksOf(manifest));
-report('only the library, its sources and its words are packed', packed.filter(isOtherOwners));
+report('only the library, its sources and its documents are packed', packed.filter(isUnexpected));
 report('every entry is packed', entryFiles().filter(isMissing));
 report('every module has its types', packed.filter(isModule).map(typesOf).filter(isMissing));
 report('hooks keep "use client"', packed.filter(isHook).filter(lacksUseClient));
-report('gateways are told this version', otherVersions(read('src/client/settings.ts')));
+report('the client announces this version', otherVersions(read('src/client/settings.ts')));
 report('packages that come along have a permissive licence', installed.filter(isRestrictive));
 report('packages that come along run no script', installed.filter(hasScript));
 report('the lock names no host', [...read('package-lock.json').matchAll(/"resolved": "\w+:.*/g)]);
@@ -58,8 +58,8 @@ function entryFiles() {
   return Object.values(manifest.exports).map((path) => path.replace('./', ''));
 }
 
-function isOtherOwners(path) {
-  return !/^(package\.json|LICENSE|(README|CHANGELOG)\.md|dist\/.+\.(js|d\.ts)(\.map)?|src\/.+\.tsx?)$/.test(
+function isUnexpected(path) {
+  return !/^(package\.json|LICENSE|(README|CHANGELOG)\.md|dist\/.+\.(js|d\.ts)(\.map)?|src\/.+\.tsx?|docs\/[^/]+\.md)$/.test(
     path,
   );
 }
