@@ -3,12 +3,12 @@ import type { ClientErrorCode } from '../core/errorCodes.js';
 import type { ProblemAction, ProblemCode } from '../core/problem.js';
 
 /**
- * A text with placeholders such as `{seconds}`; or several, best first, of which the first whose
- * placeholders all have a value is shown. So the last should need none.
+ * A text with placeholders such as `{seconds}`, or several variants, best first. The first variant
+ * whose placeholders all have a value is shown. The last variant should need no values.
  */
 export type CatalogueText = string | readonly [string, ...string[]];
 
-/** The gateway's errors that have a sentence here; others are shown in the gateway's own words. */
+/** Errors of the gateway that have a text in the catalogue. Other errors show the gateway's own message. */
 export type GatewayErrorName =
   | 'APPROVAL_ALREADY_RESOLVED'
   | 'APPROVAL_NOT_FOUND'
@@ -20,7 +20,8 @@ export type GatewayErrorName =
   | 'UNKNOWN_METHOD';
 
 /**
- * All text of one language, as plain data: pass another one to switch, spread one to change it.
+ * All text of one language, as plain data. Pass another catalogue to switch the language. Spread a
+ * catalogue to change some of its texts.
  *
  * @example
  * const mine: Catalogue = {
@@ -29,12 +30,15 @@ export type GatewayErrorName =
  * };
  */
 export interface Catalogue {
-  /** Short labels. */
+  /** Short labels of the connection status. */
   readonly statuses: Readonly<Record<ConnectionStatus, string>>;
-  /** What is wrong and what to do next. Placeholders: the problem's params, `requestId`, `command`, `action`. */
+  /**
+   * Explain the problem and the user's next step. Placeholders: the problem's params, `requestId`,
+   * `command`, `action`.
+   */
   readonly problems: Readonly<Record<ProblemCode, CatalogueText>>;
   /** Labels of buttons. */
   readonly actions: Readonly<Record<ProblemAction, string>>;
-  /** Why a request failed. Placeholders: `message`, `method`, `scope`. */
+  /** Explain why a request failed. Placeholders: `message`, `method`, `scope`. */
   readonly errors: Readonly<Record<ClientErrorCode | GatewayErrorName, CatalogueText>>;
 }

@@ -15,115 +15,116 @@ export const en: Catalogue = {
   },
   problems: {
     AUTH_REQUIRED:
-      'The gateway asks for a token or password. Enter the one from the gateway’s configuration.',
+      'The gateway requires a token or password. Enter the value from the gateway’s configuration.',
     AUTH_UNAUTHORIZED:
-      'The gateway did not accept this sign-in. Check the token or password and enter it again.',
+      'The gateway rejected this sign-in. Check the token or password, then enter it again.',
     AUTH_TOKEN_MISSING:
-      'The gateway asks for its token. Enter the value of gateway.auth.token from the gateway’s configuration.',
+      'The gateway requires a token. Enter the value of gateway.auth.token from the gateway’s configuration.',
     AUTH_TOKEN_MISMATCH:
       'The token is wrong. Enter the value of gateway.auth.token from the gateway’s configuration.',
     AUTH_TOKEN_NOT_CONFIGURED:
-      'The gateway asks for a token but has none itself. Set gateway.auth.token in the gateway’s configuration, then try again.',
-    AUTH_PASSWORD_MISSING: 'The gateway asks for its password. Enter it to go on.',
+      'The gateway requires a token but has none configured. Set gateway.auth.token in the gateway’s configuration, then try again.',
+    AUTH_PASSWORD_MISSING: 'The gateway requires a password. Enter it to continue.',
     AUTH_PASSWORD_MISMATCH: 'The password is wrong. Enter the gateway’s password again.',
     AUTH_PASSWORD_NOT_CONFIGURED:
-      'The gateway asks for a password but has none itself. Set gateway.auth.password in the gateway’s configuration, then try again.',
+      'The gateway requires a password but has none configured. Set gateway.auth.password in the gateway’s configuration, then try again.',
     AUTH_BOOTSTRAP_TOKEN_INVALID:
       'The setup token is wrong or has expired. Create a new one on the gateway’s machine and enter it here.',
     AUTH_DEVICE_TOKEN_MISMATCH:
-      'The gateway no longer accepts the access saved on this device. Enter the gateway’s token or password to sign in again.',
+      'The gateway no longer accepts the access token saved on this device. Enter the gateway’s token or password to sign in again.',
     AUTH_SCOPE_MISMATCH:
-      'This device is not approved for everything this app asks for. Approve it again on the gateway’s machine, then try again.',
+      'This device is not approved for every permission that this app requests. Approve it again on the gateway’s machine, then try again.',
     AUTH_RATE_LIMITED: [
-      'Too many failed sign-ins. The gateway asks for a pause of {seconds} s, after which this app tries again by itself.',
-      'Too many failed sign-ins. Wait a few minutes: this app tries again by itself.',
+      'Too many failed sign-ins. The gateway requires a pause of {seconds} s. This app then tries again automatically.',
+      'Too many failed sign-ins. Wait a few minutes. This app tries again automatically.',
     ],
     AUTH_TAILSCALE_IDENTITY_MISSING:
-      'Tailscale did not tell the gateway who you are. Open the gateway at its Tailscale address, or sign in with a token or password.',
+      'The gateway received no identity from Tailscale. Open the gateway at its Tailscale address, or sign in with a token or password.',
     AUTH_TAILSCALE_PROXY_MISSING:
-      'This connection did not come through Tailscale Serve, as the gateway asks. Open the gateway at its Tailscale address, or sign in with a token or password.',
+      'The gateway requires Tailscale Serve, and this connection did not use it. Open the gateway at its Tailscale address, or sign in with a token or password.',
     AUTH_TAILSCALE_WHOIS_FAILED:
-      'The gateway could not ask Tailscale who you are. This app tries again by itself; if it keeps happening, check that Tailscale is running on the gateway’s machine.',
+      'The gateway could not get your identity from Tailscale. This app tries again automatically. If the problem persists, check that Tailscale is running on the gateway’s machine.',
     AUTH_TAILSCALE_IDENTITY_MISMATCH:
-      'Tailscale knows this connection under another name than it claims. Check which Tailscale account this device uses, or sign in with a token or password.',
+      'The identity of this connection differs from the identity at Tailscale. Check which Tailscale account this device uses, or sign in with a token or password.',
     AUTH_IDENTITY_HEADER_REQUIRED:
-      'The sign-in proxy did not tell the gateway who you are. Open this app through that proxy, and check that it passes your identity on.',
+      'The gateway received no identity from the sign-in proxy. Open this app through the proxy, and check that the proxy forwards your identity.',
     AUTH_VERIFIED_USER_REQUIRED:
-      'The gateway only admits people whose identity is verified. Sign in through its identity proxy, or check the gateway’s sign-in settings.',
+      'The gateway only accepts users whose identity is verified. Sign in through its identity proxy, or check the gateway’s sign-in settings.',
     AUTHENTICATED_PROFILE_UNAVAILABLE:
-      'The gateway cannot check your user profile at the moment. This app tries again by itself; if it keeps happening, ask the gateway’s administrator.',
+      'The gateway cannot check your user profile at the moment. This app tries again automatically. If the problem persists, contact the gateway’s administrator.',
     CONTROL_UI_BUILD_MISMATCH:
-      'This page does not match the gateway’s version. Refetch it; if that does not help, update this app.',
+      'This page does not match the gateway’s version. Reload it. If the problem persists, update this app.',
     CONTROL_UI_ORIGIN_NOT_ALLOWED: [
       'The gateway does not allow pages from {origin}. Add this address to gateway.controlUi.allowedOrigins in the gateway’s configuration, then try again.',
       'The gateway does not allow pages from this address. Add it to gateway.controlUi.allowedOrigins in the gateway’s configuration, then try again.',
     ],
     PROTOCOL_MISMATCH: [
-      'This gateway, which speaks protocol {expected}, is too old for this app. Next step: {action}, to {recommended} or newer.',
+      'This gateway is too old for this app: it uses protocol {expected}. Next step: {action}, to {recommended} or newer.',
       'This gateway is too old for this app. Next step: {action}, to {recommended} or newer.',
-      'This app and the gateway, which speaks protocol {expected}, do not understand each other. Next step: {action}.',
-      'This app and the gateway speak different versions of the protocol. Next step: {action}.',
+      'This app does not support the gateway’s protocol {expected}. Next step: {action}.',
+      'This app and the gateway use different protocol versions. Next step: {action}.',
     ],
     CONTROL_UI_DEVICE_IDENTITY_REQUIRED:
-      'The gateway only admits devices that can prove who they are. Open this page over https or on localhost; if that does not help, ask this app’s developer to set up a signer.',
+      'The gateway only accepts devices that prove their identity. Open this page over https or on localhost. If the problem persists, ask this app’s developer to configure a signer.',
     DEVICE_IDENTITY_REQUIRED:
-      'The gateway only admits devices that can prove who they are, and this app does not. Ask its developer to set up a signer.',
+      'The gateway only accepts devices that prove their identity, and this app does not. Ask its developer to configure a signer.',
     DEVICE_AUTH_INVALID:
-      'The gateway could not verify this device. Try again; if it keeps happening, delete the data this app has saved here and have the device approved again.',
+      'The gateway could not verify this device. Try again. If the problem persists, delete the data that this app saved in this browser, then have the device approved again.',
     DEVICE_AUTH_DEVICE_ID_MISMATCH:
-      'The identity of this device does not match its key. Delete the data this app has saved here, then try again and have the device approved again.',
+      'The identity of this device does not match its key. Delete the data that this app saved in this browser, then have the device approved again.',
     DEVICE_AUTH_SIGNATURE_EXPIRED:
-      'This device signed in too late, or its clock is wrong. Check the clock, then try again.',
+      'The signature of this device has expired, or its clock is wrong. Check the clock, then try again.',
     DEVICE_AUTH_NONCE_REQUIRED:
-      'This app did not answer the gateway’s challenge. Try again; if it keeps happening, update this app.',
+      'This app did not sign the gateway’s challenge. Try again. If the problem persists, update this app.',
     DEVICE_AUTH_NONCE_MISMATCH:
-      'This app answered another challenge than the gateway’s. Try again; if it keeps happening, update this app.',
+      'This app signed a different challenge than the gateway’s. Try again. If the problem persists, update this app.',
     DEVICE_AUTH_SIGNATURE_INVALID:
-      'The gateway did not accept the signature of this device. Try again; if it keeps happening, delete the data this app has saved here and have the device approved again.',
+      'The gateway rejected the signature of this device. Try again. If the problem persists, delete the data that this app saved in this browser, then have the device approved again.',
     DEVICE_AUTH_PUBLIC_KEY_INVALID:
-      'The gateway cannot read the key of this device. Delete the data this app has saved here, then try again and have the device approved again.',
+      'The gateway cannot read the key of this device. Delete the data that this app saved in this browser, then have the device approved again.',
     PAIRING_REQUIRED: [
       'This device is waiting for approval. On the gateway’s machine run: {command}',
       'This device is waiting for approval. Approve its request on the gateway’s machine.',
     ],
     CLIENT_VERSION_MISMATCH:
-      'The gateway does not work with this version of the app. Update this app.',
+      'The gateway does not support this version of the app. Update this app.',
     CLIENT_INVALID_URL:
-      'The gateway’s address is not valid. Enter one such as ws://127.0.0.1:18789.',
+      'The gateway’s address is invalid. Enter an address such as ws://127.0.0.1:18789.',
     CLIENT_SOCKET_UNAVAILABLE:
-      'This browser does not open a connection to the gateway’s address. If this page was opened over https, the address must start with wss://.',
+      'This browser does not open a connection to the gateway’s address. If this page was loaded over https, the address must start with wss://.',
     CLIENT_UNREACHABLE:
-      'The gateway cannot be reached. Check that it is running and that its address is right; this app keeps trying.',
+      'The gateway cannot be reached. Check that it is running and that its address is correct. This app keeps trying.',
     CLIENT_CONNECTION_LOST:
-      'The connection to the gateway was lost. This app reconnects by itself; if it takes long, check your network.',
+      'The connection to the gateway was lost. This app reconnects automatically. If the problem persists, check your network.',
     CLIENT_HANDSHAKE_TIMEOUT:
-      'The gateway did not answer in time. This app tries again by itself; if it keeps happening, check that the address is that of an OpenClaw gateway.',
+      'The gateway did not respond in time. This app tries again automatically. If the problem persists, check that the address belongs to an OpenClaw gateway.',
     CLIENT_HANDSHAKE_REJECTED:
-      'The gateway rejected the connection without saying why. Look into the gateway’s log, then try again.',
+      'The gateway rejected the connection without a reason. Check the gateway’s log, then try again.',
     CLIENT_CONNECT_PARAMS_REJECTED:
-      'The gateway does not accept how this app introduces itself. Update this app, or tell its developer.',
+      'The gateway rejected the connection parameters of this app. Update this app, or contact its developer.',
     CLIENT_INVALID_HELLO:
-      'The gateway’s answer could not be read. This app tries again by itself; if it keeps happening, check that the address is that of an OpenClaw gateway.',
+      'This app could not read the gateway’s response. This app tries again automatically. If the problem persists, check that the address belongs to an OpenClaw gateway.',
     CLIENT_SILENT:
-      'Nothing comes from the gateway any more. This app reconnects by itself; if it takes long, check your network.',
+      'The gateway stopped sending data. This app reconnects automatically. If the problem persists, check your network.',
     CLIENT_SIGNER_FAILED:
-      'This app could not use the key of this device. Try again; if it keeps happening, check that the browser lets this page save data.',
+      'This app could not use the key of this device. Try again. If the problem persists, check that the browser allows this page to save data.',
     CLIENT_CREDENTIALS_FAILED:
-      'This app could not get the credentials for the gateway. It tries again by itself; if it keeps happening, sign in to this app again.',
+      'This app could not get the credentials for the gateway. This app tries again automatically. If the problem persists, sign in to this app again.',
     CLIENT_CREDENTIALS_INVALIDATED:
-      'The gateway has withdrawn this device’s access or changed its secret. This app tries to sign in again; be ready to enter the new secret or to have the device approved again.',
+      'The gateway revoked this device’s access or changed its secret. This app tries to sign in again. If that fails, enter the new secret or have the device approved again.',
     CLIENT_FRAME_TOO_LARGE:
-      'The gateway closed the connection because a message was too large. This app reconnects by itself; send less at a time.',
-    CLIENT_GATEWAY_STARTING: 'The gateway is starting. Wait a moment: this app connects by itself.',
+      'The gateway closed the connection because a message was too large. This app reconnects automatically. Send less at a time.',
+    CLIENT_GATEWAY_STARTING:
+      'The gateway is starting. Wait a moment. This app connects automatically.',
     CLIENT_GATEWAY_RESTARTING:
-      'The gateway is stopping or restarting. This app reconnects by itself as soon as it is back.',
+      'The gateway is stopping or restarting. This app reconnects automatically when the gateway is available again.',
     CLIENT_REJECTED: [
-      'The gateway rejected the connection for a reason this app does not know ({gatewayCode}); the gateway’s log says more. Next step: {action}.',
-      'The gateway rejected the connection for a reason this app does not know; the gateway’s log says more. Next step: {action}.',
+      'The gateway rejected the connection for an unknown reason ({gatewayCode}). See the gateway’s log for details. Next step: {action}.',
+      'The gateway rejected the connection for an unknown reason. See the gateway’s log for details. Next step: {action}.',
     ],
     CLIENT_ATTEMPTS_EXHAUSTED: [
-      'No connection came about (attempts: {attempts}, last problem: {lastCode}), so this app has stopped trying. Check that the gateway is running, then try again.',
-      'No connection came about, so this app has stopped trying. Check that the gateway is running, then try again.',
+      'This app could not connect and has stopped trying (attempts: {attempts}, last problem: {lastCode}). Check that the gateway is running, then try again.',
+      'This app could not connect and has stopped trying. Check that the gateway is running, then try again.',
     ],
   },
   actions: {

@@ -2,7 +2,7 @@ import type { ProblemAction } from '../core/problem.js';
 import type { Catalogue } from './catalogue.js';
 
 /**
- * The label of a button for `problem.action`.
+ * Returns the label of a button for `problem.action`.
  *
  * @example
  * <button onClick={() => client.reconnect()}>{formatAction(problem.action, en)}</button>

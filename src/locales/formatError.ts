@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.js';
 import { fillText } from './fillText.js';
 
-/** What {@link formatError} reads of a `GatewayError`. */
+/** The fields of a `GatewayError` that {@link formatError} reads. */
 export interface FormattableError {
   readonly code: string;
   readonly message: string;
@@ -10,8 +10,8 @@ export interface FormattableError {
 }
 
 /**
- * Says why a request failed. An error this catalogue does not know is shown in the gateway's own
- * words, which are English.
+ * Returns a text that explains why a request failed. An error that the catalogue does not contain
+ * shows the gateway's own message, which is English.
  *
  * @example
  * const { error } = useRpc('sessions.list', {});
@@ -26,7 +26,7 @@ export function formatError(error: FormattableError, catalogue: Catalogue): stri
   return fillText(catalogue.errors[name], { message, method, scope });
 }
 
-/** The most exact first: `details` tell more than `code`. */
+/** Names of the error, most specific first: `details` are more specific than `code`. */
 function namesOf({ code, message, details }: FormattableError): readonly unknown[] {
   return [...namesIn(details), ...(code === 'INVALID_REQUEST' ? namesFor(message) : []), code];
 }
@@ -36,7 +36,10 @@ function namesIn(details: unknown): readonly unknown[] {
   return ['code' in details && details.code, 'reason' in details && details.reason];
 }
 
-/** Gateways up to 2026.7.1 say a missing scope, and all an unknown method, in the text alone. */
+/**
+ * Gateways up to 2026.7.1 report a missing scope only in the message. All gateways report an unknown
+ * method only in the message.
+ */
 function namesFor(message: string): readonly string[] {
   if (missingScope.test(message)) return ['MISSING_SCOPE'];
   return message.startsWith('unknown method') ? ['UNKNOWN_METHOD'] : [];

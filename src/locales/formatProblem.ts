@@ -4,7 +4,7 @@ import { fillText } from './fillText.js';
 import { formatAction } from './formatAction.js';
 
 /**
- * Says why the connection is not ready, and what to do next.
+ * Returns a text that explains why the connection is not ready and how to fix it.
  *
  * @example
  * const { problem } = useGatewayStatus();

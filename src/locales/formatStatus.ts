@@ -2,7 +2,7 @@ import type { ConnectionStatus } from '../core/connectionStatus.js';
 import type { Catalogue } from './catalogue.js';
 
 /**
- * A short label for where the connection stands.
+ * Returns a short label for the status of the connection.
  *
  * @example
  * const { status } = useGatewayStatus();

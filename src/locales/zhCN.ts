@@ -25,7 +25,7 @@ export const zhCN: Catalogue = {
     AUTH_PASSWORD_NOT_CONFIGURED:
       '网关要求使用密码，但自身尚未设置密码。请在网关配置中设置 gateway.auth.password，然后重试。',
     AUTH_BOOTSTRAP_TOKEN_INVALID:
-      '初始化令牌无效或已过期，请在网关所在的机器上重新生成，并在此输入。',
+      '初始化令牌无效或已过期。请在网关所在的机器上重新生成令牌，然后在此输入。',
     AUTH_DEVICE_TOKEN_MISMATCH:
       '网关不再接受本设备保存的登录凭据，请输入网关的令牌或密码重新登录。',
     AUTH_SCOPE_MISMATCH:
@@ -93,8 +93,8 @@ export const zhCN: Catalogue = {
     CLIENT_CONNECT_PARAMS_REJECTED:
       '网关不接受本应用的连接参数。请更新本应用，或联系本应用的开发者。',
     CLIENT_INVALID_HELLO:
-      '无法识别网关的响应，本应用会自动重试。如果问题持续存在，请检查该地址是否为 OpenClaw 网关的地址。',
-    CLIENT_SILENT: '网关长时间没有响应，本应用会自动重新连接。如果长时间未恢复，请检查网络。',
+      '本应用无法识别网关的响应，本应用会自动重试。如果问题持续存在，请检查该地址是否为 OpenClaw 网关的地址。',
+    CLIENT_SILENT: '网关长时间没有发送数据，本应用会自动重新连接。如果长时间未恢复，请检查网络。',
     CLIENT_SIGNER_FAILED:
       '本应用无法使用本设备的密钥。请重试；如果问题持续存在，请检查浏览器是否允许此页面保存数据。',
     CLIENT_CREDENTIALS_FAILED:

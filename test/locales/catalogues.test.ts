@@ -22,7 +22,7 @@ const variantsOf = (text: CatalogueText): readonly string[] =>
 const placeholdersOf = (text: CatalogueText): readonly string[][] =>
   variantsOf(text).map((variant) => (variant.match(/\{\w+\}/g) ?? []).toSorted());
 
-/** All texts of a catalogue, by where they stand. */
+/** All texts of a catalogue, by `section.key`. */
 const textsOf = (catalogue: Catalogue): Record<string, CatalogueText> =>
   Object.fromEntries(
     Object.entries(catalogue).flatMap(([section, texts]: [string, Record<string, CatalogueText>]) =>
@@ -45,7 +45,7 @@ test('both languages use the same placeholders, variant by variant', () => {
   expect(placeholders(zhCN)).toEqual(placeholders(en));
 });
 
-test('every Chinese text is in Chinese, and no English one is', () => {
+test('every text of zhCN is Chinese, and no text of en is', () => {
   expect(
     Object.values(textsOf(zhCN))
       .flatMap(variantsOf)
@@ -60,22 +60,22 @@ describe.each(languages)('%s', (_, catalogue) => {
     expect(texts.filter((text) => text === '' || text !== text.trim())).toEqual([]);
   });
 
-  test('words no two problems alike', () => {
+  test('has a different text for every problem', () => {
     const texts = Object.values(catalogue.problems).flatMap(variantsOf);
     expect(texts).toHaveLength(new Set(texts).size);
   });
 
-  test('explains each problem of the recovery table, and no other', () => {
+  test('explains each problem of the recovery table and no other', () => {
     expect(keysOf(catalogue.problems)).toEqual(problemCodes);
   });
 
-  test.each(problemCodes)('%s reads well without any params', (code) => {
+  test.each(problemCodes)('%s is complete without params', (code) => {
     const { action } = recoveryTable[code];
     const problem: GatewayProblem = { code, params: {}, action, retryable: false };
     expect(formatProblem(problem, catalogue)).not.toMatch(/[{}…]|undefined|null|NaN|[:：]\s*$/);
   });
 
-  test.each(keysOf(catalogue.errors))('error %s reads well without method or message', (code) => {
+  test.each(keysOf(catalogue.errors))('error %s is complete without method and message', (code) => {
     const text = formatError({ code, message: '' }, catalogue);
     expect(text).not.toBe(code);
     expect(text).not.toMatch(/[{}…]|undefined|null|NaN|[:：]\s*$/);

@@ -32,19 +32,19 @@ const rejectedRequest = (code: string, message: string, details?: unknown) =>
   GatewayError.fromResponse({ code, message, details }, 'sessions.reset', 'q-1');
 
 describe('formatProblem', () => {
-  test('tells the command that approves this device', () => {
+  test('shows the command that approves this device', () => {
     const problem = rejected({ code: 'PAIRING_REQUIRED', requestId: 'r-1' });
     expect(formatProblem(problem, en)).toContain('run: openclaw devices approve r-1');
     expect(formatProblem(problem, zhCN)).toContain('运行：openclaw devices approve r-1');
   });
 
-  test('tells how long the gateway asks to wait', () => {
+  test('shows how long the gateway requires to wait', () => {
     const problem = rejected({ code: 'AUTH_RATE_LIMITED' }, { retryAfterMs: 299_901 });
     expect(formatProblem(problem, en)).toContain('300 s');
     expect(formatProblem(problem, zhCN)).toContain('300 秒');
   });
 
-  test('tells which side of a protocol mismatch is too old', () => {
+  test('says which side of a protocol mismatch is too old', () => {
     const range = { clientMinProtocol: 3, clientMaxProtocol: 4 };
     const newer = rejected({ code: 'PROTOCOL_MISMATCH', expectedProtocol: 5, ...range });
     const older = rejected({ code: 'PROTOCOL_MISMATCH', expectedProtocol: 2, ...range });
@@ -54,7 +54,7 @@ describe('formatProblem', () => {
     expect(formatProblem(older, zhCN)).toContain('更新网关');
   });
 
-  test('tells which gateway to update to, where the panel recommends one', () => {
+  test('names the gateway version that the app recommends', () => {
     const rejection = {
       code: 'INVALID_REQUEST',
       message: 'protocol mismatch',
@@ -74,7 +74,7 @@ describe('formatProblem', () => {
     expect(formatProblem(tooNew.problem, en)).not.toContain('2026.9.6');
   });
 
-  test('passes on the advice that comes with a rejection it does not know', () => {
+  test('shows the action that the gateway recommends for an unknown rejection', () => {
     const problem = rejected({
       code: 'NEW_REASON',
       recommendedNextStep: 'update_auth_credentials',
@@ -82,14 +82,14 @@ describe('formatProblem', () => {
     expect(formatProblem(problem, en)).toContain('Enter token');
   });
 
-  test('names the origin to allow where the panel adds it', () => {
+  test('names the origin to allow if the app adds it', () => {
     const problem = rejected({ code: 'CONTROL_UI_ORIGIN_NOT_ALLOWED' });
     const params = { ...problem.params, origin: 'https://panel.example' };
     expect(formatProblem({ ...problem, params }, en)).toContain('https://panel.example');
     expect(formatProblem({ ...problem, params }, zhCN)).toContain('https://panel.example');
   });
 
-  test('tells how often it tried before it gave up, and what the last problem was', () => {
+  test('shows the number of attempts and the last problem after it stopped trying', () => {
     const { problem } = diagnose({ stage: 'client', code: 'CLIENT_ATTEMPTS_EXHAUSTED' });
     const params = { attempts: 0, lastCode: 'CLIENT_UNREACHABLE' };
     expect(formatProblem({ ...problem, params }, en)).toContain(
@@ -97,23 +97,23 @@ describe('formatProblem', () => {
     );
   });
 
-  test('uses a text that the app put in the place of ours', () => {
+  test('uses a text that the app replaced', () => {
     expect(formatProblem(tokenProblem({}), withToken('Ask Ann.'))).toBe('Ask Ann.');
   });
 
-  test('takes the first variant that it has all the values for', () => {
+  test('uses the first variant whose values are all known', () => {
     const catalogue = withToken(['{a} and {b}', 'only {a}', 'neither']);
     expect(formatProblem(tokenProblem({ a: 1, b: 2 }), catalogue)).toBe('1 and 2');
     expect(formatProblem(tokenProblem({ a: 1 }), catalogue)).toBe('only 1');
     expect(formatProblem(tokenProblem({ b: 2 }), catalogue)).toBe('neither');
   });
 
-  test('leaves a visible gap for a value that a changed text asks for in vain', () => {
+  test('shows … for a value that is unknown', () => {
     const catalogue = withToken('wait {seconds} s for {name}');
     expect(formatProblem(tokenProblem({ name: 'Ann' }), catalogue)).toBe('wait … s for Ann');
   });
 
-  test('puts values in as they are, whatever characters they hold', () => {
+  test('inserts values unchanged, with braces and $', () => {
     const params = { a: '{b} $& $1', b: 'B' };
     expect(formatProblem(tokenProblem(params), withToken('<{a}> {b} {a}'))).toBe(
       '<{b} $& $1> B {b} $& $1',
@@ -122,7 +122,7 @@ describe('formatProblem', () => {
 });
 
 describe('formatError', () => {
-  test('explains an error of the client itself', () => {
+  test('explains an error of the client', () => {
     const error = new GatewayError({
       code: 'CLIENT_TIMEOUT',
       message: 'no answer to sessions.list within 30000 ms',
@@ -132,7 +132,7 @@ describe('formatError', () => {
     expect(formatError(error, zhCN)).toContain('未及时响应（sessions.list）');
   });
 
-  // The same rejection as 2026.9.6 and as the gateways up to 2026.7.1 word it.
+  // The same rejection, as 2026.9.6 and as gateways up to 2026.7.1 report it.
   test.each([
     [
       '2026.9.6',
@@ -143,7 +143,7 @@ describe('formatError', () => {
       }),
     ],
     ['2026.4.15', rejectedRequest('INVALID_REQUEST', 'missing scope: operator.admin')],
-  ])('names the permission that is missing on %s', (_, error) => {
+  ])('names the missing permission on %s', (_, error) => {
     expect(formatError(error, en)).toContain('lacks the permission operator.admin.');
     expect(formatError(error, zhCN)).toContain('缺少权限 operator.admin。');
   });
@@ -161,7 +161,7 @@ describe('formatError', () => {
   });
 
   test.each(['FORBIDDEN', 'INVALID_REQUEST', 'UNAVAILABLE'])(
-    'repeats what the gateway said with %s',
+    'repeats the gateway’s message for %s',
     (code) => {
       const error = rejectedRequest(code, 'session "x" {not} found');
       expect(formatError(error, en)).toMatch(/The gateway says: session "x" \{not\} found$/);
@@ -169,23 +169,26 @@ describe('formatError', () => {
     },
   );
 
-  test('shows an error it does not know in the gateway’s own words', () => {
+  test('shows the gateway’s message for an unknown error', () => {
     const error = rejectedRequest('SESSION_LOCKED', 'the session is locked');
     expect(formatError(error, zhCN)).toBe('the session is locked');
   });
 
-  test('shows the code of an unknown error without a message', () => {
+  test('shows the code of an unknown error that has no message', () => {
     expect(formatError({ code: 'SESSION_LOCKED', message: '' }, en)).toBe('SESSION_LOCKED');
   });
 
-  test.each(['toString', 'constructor', '__proto__'])('is not fooled by a code of %s', (code) => {
+  test.each(['toString', 'constructor', '__proto__'])('treats the code %s as unknown', (code) => {
     expect(formatError({ code, message: 'odd', details: { code } }, en)).toBe('odd');
   });
 
-  test.each([null, 'text', 7, [], { code: 7, reason: null }])('bears details of %j', (details) => {
-    const error = rejectedRequest('NOT_PAIRED', 'pairing required', details);
-    expect(formatError(error, en)).toBe(en.errors.NOT_PAIRED);
-  });
+  test.each([null, 'text', 7, [], { code: 7, reason: null }])(
+    'ignores details of %j',
+    (details) => {
+      const error = rejectedRequest('NOT_PAIRED', 'pairing required', details);
+      expect(formatError(error, en)).toBe(en.errors.NOT_PAIRED);
+    },
+  );
 });
 
 test('the language of statuses and buttons changes with the catalogue passed', () => {
