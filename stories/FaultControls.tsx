@@ -1,14 +1,14 @@
 import type { FakeGateway } from 'openclaw-react/testing';
 import type { ReactNode } from 'react';
 
-/** Troubles and events to order while one looks at what the panel makes of them. */
+/** Buttons that cause faults and events, to see how the panel reacts. */
 export function FaultControls({ gateway }: { readonly gateway: FakeGateway }): ReactNode {
   return (
     <fieldset className="faults">
       <legend>The gateway</legend>
-      {Object.entries(controls).map(([name, act]) => (
-        <button key={name} className="button" type="button" onClick={() => act(gateway)}>
-          {name}
+      {Object.entries(controls).map(([label, run]) => (
+        <button key={label} className="button" type="button" onClick={() => run(gateway)}>
+          {label}
         </button>
       ))}
       <label>
@@ -36,24 +36,24 @@ const controls: Readonly<Record<string, (gateway: FakeGateway) => void>> = {
   Restart: (gateway) => void gateway.restart({ startingMs: 1_000 }),
   Crash: (gateway) => void gateway.restart({ graceful: false }),
   Close: ({ faults }) => faults.close(1012, 'service restart'),
-  'Half-open link': ({ faults }) => faults.halfOpen(),
-  'Slow link': ({ faults }) => {
+  'Half-open connection': ({ faults }) => faults.halfOpen(),
+  'Slow connection': ({ faults }) => {
     faults.charsPerSecond = 2_000;
   },
-  'Fast link': ({ faults }) => {
+  'Fast connection': ({ faults }) => {
     faults.charsPerSecond = Infinity;
   },
-  'Lose chat events': ({ faults }) => faults.dropEvents(({ event }) => event === 'chat'),
-  'Lose nothing': ({ faults }) => faults.dropEvents(null),
-  'Gap in the numbers': ({ faults }) => faults.gap(),
-  'Twice the next': ({ faults }) => faults.duplicateNext(),
-  'Swap the next two': ({ faults }) => faults.reorderNext(),
-  'Cut the next': ({ faults }) => faults.truncateNext(),
+  'Drop chat events': ({ faults }) => faults.dropEvents(({ event }) => event === 'chat'),
+  'Drop nothing': ({ faults }) => faults.dropEvents(null),
+  'Sequence gap': ({ faults }) => faults.gap(),
+  'Duplicate the next frame': ({ faults }) => faults.duplicateNext(),
+  'Swap the next two frames': ({ faults }) => faults.reorderNext(),
+  'Truncate the next frame': ({ faults }) => faults.truncateNext(),
   'New token': (gateway) => gateway.rotateToken('another'),
   'Remove devices': (gateway) => {
     for (const { deviceId } of gateway.connections) if (deviceId) gateway.revokeDevice(deviceId);
   },
-  'Ask for approval': (gateway) => void gateway.requestApproval({ command: 'rm -r build' }),
-  'Say something': (gateway) =>
+  'Request an approval': (gateway) => void gateway.requestApproval({ command: 'rm -r build' }),
+  'Append a message': (gateway) =>
     void gateway.sessions.append('main', { role: 'assistant', text: 'By the way …' }),
 };

@@ -1,7 +1,7 @@
 import { useGatewayStatus } from 'openclaw-react';
 import type { ReactNode } from 'react';
 
-/** Makes something happen at the gateway. There once the example is connected, and so hears of it. */
+/** Causes an event at the gateway. Rendered once the example is connected and receives events. */
 export function GatewayButton({
   onClick,
   children,

@@ -11,12 +11,12 @@ import { Suspense, use, useState, type ReactNode } from 'react';
 export interface OverGatewayProps {
   readonly gateway?: FakeGatewayOptions;
   readonly client?: Partial<GatewayClientOptions>;
-  /** What happens to the gateway before anyone connects. */
+  /** Changes the gateway before a client connects. */
   readonly arrange?: (gateway: FakeGateway) => void;
   readonly children: ReactNode | ((gateway: FakeGateway) => ReactNode);
 }
 
-/** A provider over a gateway of its own, in this page. */
+/** A provider with its own fake gateway in this page. */
 export function OverGateway(props: OverGatewayProps): ReactNode {
   const [signer] = useState(createMemorySigner);
   return (
@@ -30,15 +30,15 @@ function Connected({
   gateway: options,
   client,
   arrange,
-  signer: promisedSigner,
+  signer: signerPromise,
   children,
 }: OverGatewayProps & { readonly signer: Promise<DeviceSigner> }): ReactNode {
-  const signer = use(promisedSigner);
+  const signer = use(signerPromise);
   const [queryClient] = useState(() => new QueryClient());
   const [gateway] = useState(() => {
-    const made = createFakeGateway(options);
-    arrange?.(made);
-    return made;
+    const created = createFakeGateway(options);
+    arrange?.(created);
+    return created;
   });
   return (
     <QueryClientProvider client={queryClient}>

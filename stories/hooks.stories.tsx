@@ -39,7 +39,7 @@ const shows = (example: string) => ({
   docs: { source: { code: code[`./examples/${example}.tsx`], language: 'tsx' } },
 });
 
-/** `useGatewayStatus()`: where the connection stands, and why. */
+/** `useGatewayStatus()`: the status of the connection, and the reason for it. */
 export const UseGatewayStatus: Story = {
   parameters: shows('Status'),
   render: (args) => (
@@ -70,7 +70,7 @@ const reject = (): never => {
   throw new FakeGatewayError('UNAVAILABLE', 'not today');
 };
 
-/** The gateway may reject a call, and says why. */
+/** The gateway rejects a call with a reason. */
 export const UseRpcRejected: Story = {
   ...UseRpc,
   args: { gateway: { methods: { 'sessions.list': reject } } },
@@ -79,7 +79,7 @@ export const UseRpcRejected: Story = {
   },
 };
 
-/** `useChatSession(key)`: history, streaming text, sending and stopping. */
+/** `useChatSession(sessionKey)`: history, streaming text, sending and stopping. */
 export const UseChatSession: Story = {
   parameters: shows('Chat'),
   args: { gateway: { model: () => 'Good to see you.' } },
@@ -96,7 +96,7 @@ export const UseChatSession: Story = {
   },
 };
 
-/** `useGatewayEvents(event, handler)`: what the gateway reports, as it happens. */
+/** `useGatewayEvents(event, handler)`: events of the gateway. */
 export const UseGatewayEvents: Story = {
   parameters: shows('Jobs'),
   render: (args) => (
@@ -120,7 +120,7 @@ export const UseGatewayEvents: Story = {
   },
 };
 
-/** `useGateway()`: the client, for what a person may want done. */
+/** `useGateway()`: the client, for actions of the user. */
 export const UseGateway: Story = {
   parameters: shows('Reconnect'),
   render: (args) => (
@@ -139,8 +139,8 @@ export const UseGateway: Story = {
 };
 
 /**
- * `useChatSession(key, selector)` and `useChatMessage(key, messageKey)`: an answer that streams renders
- * its own row and nothing else.
+ * `useChatSession(sessionKey, selector)` and `useChatMessage(sessionKey, messageKey)`: a streaming
+ * response renders only its own message.
  */
 export const UseChatMessage: Story = {
   parameters: shows('Rows'),
@@ -193,7 +193,7 @@ export const UseSessions: Story = {
   },
 };
 
-/** `useApprovals()`: what waits for a person's decision. */
+/** `useApprovals()`: approvals that wait for the user's decision. */
 export const UseApprovals: Story = {
   parameters: shows('Decisions'),
   args: { client: { scopes: ['operator.read', 'operator.approvals'] } },
@@ -227,7 +227,7 @@ function rejectEveryOther(): () => object {
   };
 }
 
-/** A rejected decision: what waits is still there to be decided. */
+/** The gateway rejects a decision. The approval still waits. */
 export const UseApprovalsRejected: Story = {
   ...UseApprovals,
   args: {
@@ -245,7 +245,7 @@ export const UseApprovalsRejected: Story = {
   },
 };
 
-/** `usePairing()`: devices that wish to connect, and those that may. */
+/** `usePairing()`: devices that request access, and devices that have access. */
 export const UsePairing: Story = {
   parameters: shows('Devices'),
   args: {
@@ -260,7 +260,9 @@ export const UsePairing: Story = {
           <button type="button" onClick={() => approveAll(gateway)}>
             Run the command
           </button>
-          <GatewayButton onClick={() => knock(gateway)}>Another device comes</GatewayButton>
+          <GatewayButton onClick={() => requestPairing(gateway)}>
+            Another device connects
+          </GatewayButton>
         </>
       )}
     </OverGateway>
@@ -270,7 +272,7 @@ export const UsePairing: Story = {
     await canvas.findByText(/^Run openclaw devices approve/);
     await userEvent.click(canvas.getByRole('button', { name: 'Run the command' }));
     await canvas.findByText('Devices that may connect: 1');
-    await userEvent.click(await canvas.findByRole('button', { name: 'Another device comes' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Another device connects' }));
     await userEvent.click(await canvas.findByRole('button', { name: 'Let in' }));
     await canvas.findByText('Devices that may connect: 2');
   },
@@ -280,8 +282,8 @@ function approveAll(gateway: FakeGateway): void {
   for (const { requestId } of gateway.pairingRequests) gateway.approve(requestId);
 }
 
-/** A device that was never here. */
-function knock({ url, WebSocket }: FakeGateway): void {
+/** Connects a new device. */
+function requestPairing({ url, WebSocket }: FakeGateway): void {
   const client = createGatewayClient({ url, WebSocket, signer: fakeSigner });
   client.onStatus(({ status }) => {
     if (status === 'pairing_required') client.dispose();
@@ -289,7 +291,7 @@ function knock({ url, WebSocket }: FakeGateway): void {
   client.connect();
 }
 
-/** `useCan(method)` and `useSupports(method)`: what to offer, and what to grey out. */
+/** `useCan(method)` and `useSupports(method)`: which actions to show, and which to disable. */
 export const UseCanAndUseSupports: Story = {
   parameters: shows('Permissions'),
   render: (args) => (
@@ -304,7 +306,7 @@ export const UseCanAndUseSupports: Story = {
   },
 };
 
-/** `useSuspenseRpc(method, params)`: a call whose result is there when the component renders. */
+/** `useSuspenseRpc(method, params)`: a call that suspends until its result arrives. */
 export const UseSuspenseRpc: Story = {
   parameters: shows('Models'),
   render: (args) => (
@@ -333,7 +335,7 @@ export const UseRpcMutation: Story = {
   },
 };
 
-/** A change that the gateway rejects. */
+/** The gateway rejects a mutation. */
 export const UseRpcMutationRejected: Story = {
   ...UseRpcMutation,
   args: { gateway: { ...UseRpcMutation.args?.gateway, methods: { 'sessions.patch': reject } } },

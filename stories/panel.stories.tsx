@@ -22,27 +22,27 @@ import { OverGateway, type OverGatewayProps } from './OverGateway.js';
 
 interface PanelStoryProps extends Omit<OverGatewayProps, 'children'> {
   readonly language?: LanguageName;
-  /** The secret that the person brings along. */
+  /** The credentials of the user. */
   readonly credentials?: GatewayCredentials;
-  /** Said to the agent as soon as the panel shows its conversation. */
-  readonly say?: readonly string[];
-  /** What happens to the gateway once the panel shows its conversation and its sessions. */
+  /** Messages to send when the panel shows the history and the sessions. */
+  readonly send?: readonly string[];
+  /** Changes the gateway when the panel shows the history and the sessions. */
   readonly onShown?: (gateway: FakeGateway) => void;
-  /** Shows buttons that bring trouble. */
+  /** Shows buttons that cause faults. */
   readonly hasFaults?: boolean;
 }
 
-/** The example panel, over a gateway in this page. */
+/** The example panel with a fake gateway in this page. */
 function PanelStory({
   language = 'en',
-  credentials: given,
-  say = [],
+  credentials: initialCredentials,
+  send = [],
   onShown,
   hasFaults = false,
   client,
   ...story
 }: PanelStoryProps): ReactNode {
-  const [credentials, setCredentials] = useState(given);
+  const [credentials, setCredentials] = useState(initialCredentials);
   return (
     <LanguageProvider initial={language}>
       <OverGateway {...story} client={{ scopes, ...client, ...(credentials && { credentials }) }}>
@@ -50,8 +50,8 @@ function PanelStory({
           <div className={hasFaults ? 'with-faults' : undefined}>
             {hasFaults && <FaultControls gateway={gateway} />}
             <Panel onCredentials={setCredentials} onLeave={() => {}} />
-            {say.length > 0 && <Say texts={say} />}
-            {onShown && <Then run={() => onShown(gateway)} />}
+            {send.length > 0 && <SendMessages texts={send} />}
+            {onShown && <OnceShown run={() => onShown(gateway)} />}
           </div>
         )}
       </OverGateway>
@@ -59,10 +59,10 @@ function PanelStory({
   );
 }
 
-function Say({ texts }: { readonly texts: readonly string[] }): ReactNode {
+function SendMessages({ texts }: { readonly texts: readonly string[] }): ReactNode {
   const { send } = useChatSession('main');
   return (
-    <Then
+    <OnceShown
       run={() => {
         for (const text of texts) void send(text);
       }}
@@ -70,16 +70,16 @@ function Say({ texts }: { readonly texts: readonly string[] }): ReactNode {
   );
 }
 
-/** Once the panel shows its conversation and its sessions. */
-function Then({ run }: { readonly run: () => void }): ReactNode {
+/** Runs a function once, when the panel shows the history and the sessions. */
+function OnceShown({ run }: { readonly run: () => void }): ReactNode {
   const hasHistory = useChatSession('main', ({ status }) => status) === 'ready';
   const hasSessions = useSessions().status === 'ready';
   const [wasShown, setWasShown] = useState(false);
-  // Both are fetched anew after a reconnect.
+  // Both are fetched again after a reconnect.
   if (hasHistory && hasSessions && !wasShown) setWasShown(true);
   useEffect(() => {
     if (wasShown) run();
-    // Once: `run` is new on every render.
+    // `run` is new on every render, so it is no dependency.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [wasShown]);
   return null;
@@ -90,7 +90,7 @@ const meta: Meta<PanelStoryProps> = {
   render: (args) => <PanelStory {...args} />,
   parameters: {
     layout: 'fullscreen',
-    // A panel fills a page: in the docs each has a page of its own.
+    // A panel fills a page, so each story has its own frame in the docs.
     docs: { story: { inline: false, height: '640px' } },
   },
 };
@@ -106,31 +106,31 @@ function manyMessages(count: number): FakeMessageSeed[] {
   }));
 }
 
-const reads = (text: string | RegExp) => async (canvasElement: HTMLElement) =>
+const expectText = (text: string | RegExp) => async (canvasElement: HTMLElement) =>
   expect((await within(canvasElement).findAllByText(text)).length).toBeGreaterThan(0);
 
-const writes = (text: string) => async (canvasElement: HTMLElement) => {
+const sendMessage = (text: string) => async (canvasElement: HTMLElement) => {
   const input = await within(canvasElement).findByRole('textbox', { name: 'Message' });
   await userEvent.type(input, `${text}{Enter}`);
 };
 
-/** Connected, with sessions and a conversation. */
+/** Connected, with sessions and messages. */
 export const Ready: Story = {
   args: { gateway: { sessions: demoSessions(Date.now()) } },
-  play: ({ canvasElement }) => reads(/Welcome\./)(canvasElement),
+  play: ({ canvasElement }) => expectText(/Welcome\./)(canvasElement),
 };
 
-/** The gateway does not answer. */
+/** The gateway does not respond. */
 export const Connecting: Story = {
   args: {
     arrange({ faults }) {
       faults.delayMs = 3_600_000;
     },
   },
-  play: ({ canvasElement }) => reads('Connecting…')(canvasElement),
+  play: ({ canvasElement }) => expectText('Connecting…')(canvasElement),
 };
 
-/** The connection was lost; the next try is counted down. What was read stays on screen. */
+/** The connection was lost. The panel counts down to the next attempt and still shows the messages. */
 export const Reconnecting: Story = {
   args: {
     gateway: { sessions: demoSessions(Date.now()) },
@@ -138,48 +138,48 @@ export const Reconnecting: Story = {
     onShown: (gateway) => gateway.stop(),
   },
   async play({ canvasElement }) {
-    await reads('Reconnecting…')(canvasElement);
-    await reads(/Next try in \d+ s/)(canvasElement);
-    await reads(/Welcome\./)(canvasElement);
+    await expectText('Reconnecting…')(canvasElement);
+    await expectText(/Next attempt in \d+ s/)(canvasElement);
+    await expectText(/Welcome\./)(canvasElement);
   },
 };
 
-/** Who does not want to wait for the next try need not. */
+/** The user reconnects without waiting for the next attempt. */
 export const TryAgain: Story = {
   args: {
     ...Reconnecting.args,
     onShown: (gateway) => void gateway.restart({ downMs: 0 }),
   },
   async play({ canvasElement }) {
-    await reads('Reconnecting…')(canvasElement);
+    await expectText('Reconnecting…')(canvasElement);
     await userEvent.click(within(canvasElement).getByRole('button', { name: 'Try again' }));
-    await reads('Connected')(canvasElement);
-    await reads(/Welcome\./)(canvasElement);
+    await expectText('Connected')(canvasElement);
+    await expectText(/Welcome\./)(canvasElement);
   },
 };
 
-/** The gateway wants this device approved: the command to run is there to copy. */
+/** The device needs an approval. The panel shows the command to copy. */
 export const PairingRequired: Story = {
   args: { gateway: { pairing: 'required' } },
   async play({ canvasElement }) {
-    await reads('Waiting for approval')(canvasElement);
-    await reads(/openclaw devices approve/)(canvasElement);
+    await expectText('Waiting for approval')(canvasElement);
+    await expectText(/openclaw devices approve/)(canvasElement);
   },
 };
 
-/** A page on plain http has no clipboard: the command can be selected, and no button promises more. */
+/** A page on plain http has no clipboard. The user can select the command, and there is no copy button. */
 export const PairingOnPlainHttp: Story = {
   ...PairingRequired,
   beforeEach() {
     spyOn(window, 'isSecureContext', 'get').mockReturnValue(false);
   },
   async play({ canvasElement }) {
-    await reads(/openclaw devices approve/)(canvasElement);
+    await expectText(/openclaw devices approve/)(canvasElement);
     await expect(within(canvasElement).queryByRole('button', { name: 'Copy' })).toBeNull();
   },
 };
 
-/** The browser denies the clipboard: nothing was copied, and nothing says so. */
+/** The browser denies the clipboard. The panel does not show 'Copied'. */
 export const CopyDenied: Story = {
   ...PairingRequired,
   beforeEach() {
@@ -195,10 +195,10 @@ export const CopyDenied: Story = {
   },
 };
 
-/** The token is wrong; entering the right one lets the person in. */
+/** The token is wrong. The user enters the right one and is connected. */
 export const AuthFailed: Story = {
   args: { gateway: { token: 'right' }, credentials: { token: 'wrong' } },
-  play: ({ canvasElement }) => reads('Sign-in failed')(canvasElement),
+  play: ({ canvasElement }) => expectText('Sign-in failed')(canvasElement),
 };
 
 /** Entering the right token goes on without a reload. */
@@ -208,7 +208,7 @@ export const AuthCorrected: Story = {
     const canvas = within(canvasElement);
     await userEvent.type(await canvas.findByLabelText('Token'), 'right');
     await userEvent.click(canvas.getByRole('button', { name: 'Connect' }));
-    await reads('Connected')(canvasElement);
+    await expectText('Connected')(canvasElement);
   },
 };
 
@@ -217,44 +217,44 @@ const square = btoa(
     '<rect width="160" height="160" rx="12" fill="#ab4022"/></svg>',
 );
 
-const halfAnAnswer: readonly FakeReplyStep[] = [
+const partialResponse: readonly FakeReplyStep[] = [
   { type: 'thinking', text: 'Two facts are needed: where it started, and what it is now.' },
   ...streamWords('A gateway keeps the conversation while you are away. ', 5),
   { type: 'text', text: 'When you are back,' },
   { type: 'hang' },
 ];
 
-/** The gateway speaks an older protocol than this panel. */
+/** The gateway uses an older protocol than this panel. */
 export const ProtocolTooOld: Story = {
   args: { gateway: { version: '2026.4.15' }, client: { protocol: { min: 4, max: 4 } } },
-  play: ({ canvasElement }) => reads(/protocol/i)(canvasElement),
+  play: ({ canvasElement }) => expectText(/protocol/i)(canvasElement),
 };
 
-/** The gateway was just started and asks for a moment. */
+/** The gateway is starting and asks the client to wait. */
 export const GatewayStarting: Story = {
   args: {
     arrange: (gateway) => void gateway.restart({ downMs: 0, startingMs: 3_600_000 }),
   },
-  play: ({ canvasElement }) => reads(/starting/i)(canvasElement),
+  play: ({ canvasElement }) => expectText(/starting/i)(canvasElement),
 };
 
-/** The page's address is not on the gateway's list. */
+/** The gateway does not allow the origin of the page. */
 export const OriginNotAllowed: Story = {
   args: { gateway: { origins: [], origin: 'https://panel.example' } },
-  play: ({ canvasElement }) => reads(/origin|allowed/i)(canvasElement),
+  play: ({ canvasElement }) => expectText(/origin|allowed/i)(canvasElement),
 };
 
-/** An answer on its way: thoughts folded, text growing, the stop button there. */
+/** A streaming response, with collapsed thoughts and a stop button. */
 export const Streaming: Story = {
-  args: { gateway: { model: () => halfAnAnswer }, say: ['What does a gateway do?'] },
+  args: { gateway: { model: () => partialResponse }, send: ['What does a gateway do?'] },
   async play({ canvasElement }) {
-    await reads(/When you are back,/)(canvasElement);
-    await reads('Thoughts')(canvasElement);
+    await expectText(/When you are back,/)(canvasElement);
+    await expectText('Thoughts')(canvasElement);
     await expect(within(canvasElement).getByRole('button', { name: 'Stop' })).toBeEnabled();
   },
 };
 
-/** A tool at work. */
+/** A running tool call. */
 export const ToolCall: Story = {
   args: {
     gateway: {
@@ -262,11 +262,11 @@ export const ToolCall: Story = {
         { type: 'tool', name: 'exec', args: { command: 'npm test' }, durationMs: 3_600_000 },
       ],
     },
-    say: ['Do the tests pass?'],
+    send: ['Do the tests pass?'],
   },
   async play({ canvasElement }) {
-    await reads('npm test')(canvasElement);
-    await reads('running')(canvasElement);
+    await expectText('npm test')(canvasElement);
+    await expectText('running')(canvasElement);
   },
 };
 
@@ -277,16 +277,16 @@ const careful: FakeGatewayOptions = {
   ],
 };
 
-/** An agent wants to run a command, and waits for the person's word. */
+/** An agent wants to run a command and waits for the user's approval. */
 export const ApprovalWaiting: Story = {
   args: {
     gateway: careful,
-    say: ['Clean up, please.'],
+    send: ['Clean up, please.'],
   },
-  play: ({ canvasElement }) => reads(/rm -r build/)(canvasElement),
+  play: ({ canvasElement }) => expectText(/rm -r build/)(canvasElement),
 };
 
-/** The person decides: the keyboard goes on from where the question was. */
+/** The user decides. The focus moves to the list of approvals. */
 export const ApprovalDecided: Story = {
   ...ApprovalWaiting,
   async play({ canvasElement }) {
@@ -301,7 +301,7 @@ const locked = (): never => {
   throw new FakeGatewayError('INVALID_REQUEST', 'this list is locked');
 };
 
-/** The gateway lists no sessions: it says why, instead of that there are none. */
+/** The gateway rejects the list of sessions. The panel shows the reason instead of an empty list. */
 export const SessionsRejected: Story = {
   args: { gateway: { methods: { 'sessions.list': locked } } },
   async play({ canvasElement }) {
@@ -311,47 +311,47 @@ export const SessionsRejected: Story = {
   },
 };
 
-/** The gateway does not say what waits for a decision. */
+/** The gateway rejects the list of approvals. */
 export const ApprovalsRejected: Story = {
   args: { gateway: { methods: { 'exec.approval.list': locked } } },
-  play: ({ canvasElement }) => reads(/this list is locked/)(canvasElement),
+  play: ({ canvasElement }) => expectText(/this list is locked/)(canvasElement),
 };
 
-/** The answer was stopped: what had come stays. */
+/** The user stops a response. The received text stays. */
 export const Aborted: Story = {
-  args: { gateway: { model: () => halfAnAnswer }, say: ['What does a gateway do?'] },
+  args: { gateway: { model: () => partialResponse }, send: ['What does a gateway do?'] },
   async play({ canvasElement }) {
     const canvas = within(canvasElement);
-    await reads(/When you are back,/)(canvasElement);
+    await expectText(/When you are back,/)(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: 'Stop' }));
-    await reads('Stopped')(canvasElement);
+    await expectText('Stopped')(canvasElement);
     await expect(canvas.getByRole('textbox', { name: 'Message' })).toHaveFocus();
   },
 };
 
-/** The model gave up: the answer says why. */
+/** The model fails. The panel shows the reason. */
 export const Failed: Story = {
   args: {
     gateway: { model: () => [{ type: 'fail', message: 'the model is overloaded.' }] },
-    say: ['Are you there?'],
+    send: ['Are you there?'],
   },
-  play: ({ canvasElement }) => reads(/LLM request failed/)(canvasElement),
+  play: ({ canvasElement }) => expectText(/LLM request failed/)(canvasElement),
 };
 
-/** A message written while the connection is away waits, and can be taken back. */
+/** A message written without a connection is queued, and the user can discard it. */
 export const Queued: Story = {
   args: {
     ...Reconnecting.args,
   },
   async play({ canvasElement }) {
-    await reads('Reconnecting…')(canvasElement);
-    await writes('Are you back?')(canvasElement);
-    await reads('Waiting to be sent')(canvasElement);
+    await expectText('Reconnecting…')(canvasElement);
+    await sendMessage('Are you back?')(canvasElement);
+    await expectText('Waiting to be sent')(canvasElement);
     await expect(within(canvasElement).getByRole('button', { name: 'Discard' })).toBeEnabled();
   },
 };
 
-/** The gateway rejected a message: it stays, to be sent again or thrown away. */
+/** The gateway rejects a message. The user can send it again or discard it. */
 export const FailedSend: Story = {
   args: {
     gateway: {
@@ -363,13 +363,13 @@ export const FailedSend: Story = {
     },
   },
   async play({ canvasElement }) {
-    await writes('Are you there?')(canvasElement);
-    await reads(/this session is archived/)(canvasElement);
+    await sendMessage('Are you there?')(canvasElement);
+    await expectText(/this session is archived/)(canvasElement);
     await expect(within(canvasElement).getByRole('button', { name: 'Send again' })).toBeEnabled();
   },
 };
 
-function rejectAndCount(): () => never {
+function rejectWithCount(): () => never {
   let count = 0;
   return () => {
     count += 1;
@@ -377,12 +377,12 @@ function rejectAndCount(): () => never {
   };
 }
 
-/** A rejected message is rejected again, and then thrown away. */
+/** The gateway rejects a message twice, then the user discards it. */
 export const FailedSendDiscarded: Story = {
-  args: { gateway: { methods: { 'chat.send': rejectAndCount() } } },
+  args: { gateway: { methods: { 'chat.send': rejectWithCount() } } },
   async play({ canvasElement }) {
     const canvas = within(canvasElement);
-    await writes('Are you there?')(canvasElement);
+    await sendMessage('Are you there?')(canvasElement);
     const rejection = await canvas.findByText(/this session is archived/);
     const first = rejection.textContent;
     await userEvent.click(canvas.getByRole('button', { name: 'Send again' }));
@@ -391,11 +391,11 @@ export const FailedSendDiscarded: Story = {
       await expect(second.textContent).not.toBe(first);
     });
     await userEvent.click(canvas.getByRole('button', { name: 'Discard' }));
-    await reads('Start a conversation')(canvasElement);
+    await expectText('Start a conversation')(canvasElement);
   },
 };
 
-/** Safari tells of the Enter that ends composing as of any other, but for its code. */
+/** Safari reports the Enter that ends composing like any other, except for its key code. */
 export const InputMethod: Story = {
   async play({ canvasElement }) {
     const input = await within(canvasElement).findByRole('textbox', { name: 'Message' });
@@ -407,20 +407,20 @@ export const InputMethod: Story = {
   },
 };
 
-/** A suggestion is sent beside what is being written. */
+/** A suggestion is sent and the draft stays. */
 export const Suggestion: Story = {
   async play({ canvasElement }) {
     const canvas = within(canvasElement);
     const input = await canvas.findByRole('textbox', { name: 'Message' });
     await userEvent.type(input, 'Half a thought');
     await userEvent.click(await canvas.findByRole('button', { name: 'Use a tool' }));
-    await reads('Use a tool')(canvasElement);
+    await expectText('Use a tool')(canvasElement);
     await waitFor(() => expect(canvas.queryByText('Start a conversation')).toBeNull());
     await expect(input).toHaveValue('Half a thought');
   },
 };
 
-/** A text that is too long for the gateway stays in the list, and there alone. */
+/** A text that is too long for the gateway stays in the list only. */
 export const TextTooLong: Story = {
   args: { gateway: { policy: { maxPayload: 20_000 } } },
   async play({ canvasElement }) {
@@ -434,8 +434,8 @@ export const TextTooLong: Story = {
   },
 };
 
-/** The gateway shortened a row, and gives the rest when it is asked. */
-export const CutRow: Story = {
+/** The gateway truncated a message and returns the full message on request. */
+export const TruncatedMessage: Story = {
   args: {
     gateway: {
       methods: {
@@ -463,27 +463,27 @@ export const CutRow: Story = {
   async play({ canvasElement }) {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: 'Show all' }));
-    await reads('It all began with a gateway.')(canvasElement);
+    await expectText('It all began with a gateway.')(canvasElement);
     await expect(canvas.queryByRole('button', { name: 'Show all' })).toBeNull();
   },
 };
 
-/** The gateway keeps the rest of a row for itself. */
-export const CutRowRejected: Story = {
+/** The gateway does not return the full message. */
+export const TruncatedMessageRejected: Story = {
   args: {
     gateway: {
-      methods: { ...CutRow.args?.gateway?.methods, 'chat.message.get': () => ({}) },
+      methods: { ...TruncatedMessage.args?.gateway?.methods, 'chat.message.get': () => ({}) },
     },
   },
   async play({ canvasElement }) {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: 'Show all' }));
-    await reads('The gateway did not give the rest.')(canvasElement);
+    await expectText('The gateway did not return the full message.')(canvasElement);
     await expect(canvas.getByRole('button', { name: 'Show all' })).toBeEnabled();
   },
 };
 
-/** Renamed or not, the keyboard goes on from the title. */
+/** The focus returns to the title after a rename and after a cancel. */
 export const Renamed: Story = {
   args: { gateway: { sessions: demoSessions(Date.now()) } },
   async play({ canvasElement }) {
@@ -498,30 +498,30 @@ export const Renamed: Story = {
   },
 };
 
-/** More was said than is loaded at first: at the top the page before is fetched, one at a time. */
+/** A long history loads one older page each time the user reaches the top. */
 export const LongHistory: Story = {
   args: { gateway: { sessions: [{ key: 'main', messages: manyMessages(560) }] } },
   async play({ canvasElement }) {
     const canvas = within(canvasElement);
-    await reads('Message 560')(canvasElement);
-    const conversation = canvas.getByRole('region', { name: 'Conversation' });
+    await expectText('Message 560')(canvasElement);
+    const messages = canvas.getByRole('region', { name: 'Conversation' });
     const hasRows = (count: number) =>
       waitFor(() =>
-        expect(conversation.querySelector('li')).toHaveAttribute('aria-setsize', `${count}`),
+        expect(messages.querySelector('li')).toHaveAttribute('aria-setsize', `${count}`),
       );
     await hasRows(200);
-    conversation.scrollTop = 0;
+    messages.scrollTop = 0;
     await hasRows(400);
-    // What was read stays in place while older rows come in above it, so that no more are fetched.
+    // Older rows appear above and the visible rows stay in place, so no further page is fetched.
     await userEvent.click(await canvas.findByRole('button', { name: 'Latest message' }));
     await waitFor(() => expect(canvas.queryByText('Latest message')).toBeNull());
     await hasRows(400);
-    conversation.scrollTop = 0;
+    messages.scrollTop = 0;
     await hasRows(560);
   },
 };
 
-/** A picture in an answer. */
+/** An image in a response. */
 export const Picture: Story = {
   args: {
     gateway: {
@@ -550,65 +550,65 @@ export const Picture: Story = {
   },
 };
 
-/** Ten thousand rows: as quick as ten. */
-export const TenThousandRows: Story = {
+/** Ten thousand messages, of which few are rendered. */
+export const TenThousandMessages: Story = {
   args: { gateway: { sessions: [{ key: 'main', messages: manyMessages(10_000) }] } },
   async play({ canvasElement }) {
-    await reads('Message 10000')(canvasElement);
+    await expectText('Message 10000')(canvasElement);
     await expect(canvasElement.querySelectorAll('article').length).toBeLessThan(500);
   },
 };
 
-/** Nothing has been said yet. */
+/** A session without messages. */
 export const Empty: Story = {
-  play: ({ canvasElement }) => reads('Start a conversation')(canvasElement),
+  play: ({ canvasElement }) => expectText('Start a conversation')(canvasElement),
 };
 
-/** All of it in Chinese. */
+/** The panel in Chinese. */
 export const Chinese: Story = {
   args: { language: 'zh-CN', gateway: { pairing: 'required' } },
-  play: ({ canvasElement }) => reads('设备获批后,此页面会自动继续。')(canvasElement),
+  play: ({ canvasElement }) => expectText('设备获批后，此页面会自动继续。')(canvasElement),
 };
 
-/** Write, see the reply stream in, stop it: what came stays. */
-export const Conversation: Story = {
-  args: { gateway: { model: () => halfAnAnswer } },
+/** The user sends a message, reads the streaming response and stops it. The received text stays. */
+export const SendAndStop: Story = {
+  args: { gateway: { model: () => partialResponse } },
   async play({ canvasElement }) {
     const canvas = within(canvasElement);
-    await writes('What does a gateway do?')(canvasElement);
-    await reads('What does a gateway do?')(canvasElement);
-    await reads(/A gateway keeps/)(canvasElement);
+    await sendMessage('What does a gateway do?')(canvasElement);
+    await expectText('What does a gateway do?')(canvasElement);
+    await expectText(/A gateway keeps/)(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: 'Stop' }));
-    await reads('Stopped')(canvasElement);
+    await expectText('Stopped')(canvasElement);
     await waitFor(() => expect(canvas.queryByRole('button', { name: 'Stop' })).toBeNull());
-    await reads(/A gateway keeps/)(canvasElement);
+    await expectText(/A gateway keeps/)(canvasElement);
   },
 };
 
-/** Buttons that bring trouble, to see what the panel makes of it. */
+/** Buttons that cause faults, to see how the panel reacts. */
 export const Faults: Story = {
   args: { gateway: { sessions: demoSessions(Date.now()), model: demoModel }, hasFaults: true },
   async play({ canvasElement }) {
     const canvas = within(canvasElement);
-    await reads('Connected')(canvasElement);
-    const isLost = reads('Reconnecting…')(canvasElement);
+    await expectText('Connected')(canvasElement);
+    const disconnected = expectText('Reconnecting…')(canvasElement);
     await userEvent.click(canvas.getByRole('button', { name: 'Crash' }));
-    await isLost;
-    await reads('Connected')(canvasElement);
-    await reads(/Welcome\./)(canvasElement);
+    await disconnected;
+    await expectText('Connected')(canvasElement);
+    await expectText(/Welcome\./)(canvasElement);
   },
 };
 
 const dark = { theme: 'dark' };
 
-/** Connected, at night. */
+/** Connected, in the dark theme. */
 export const ReadyDark: Story = { ...Ready, globals: dark };
 
-/** An answer on its way, at night. */
+/** A streaming response, in the dark theme. */
 export const StreamingDark: Story = { ...Streaming, globals: dark };
 
-/** Waiting for approval, at night. */
+/** Waiting for approval, in the dark theme. */
 export const PairingRequiredDark: Story = { ...PairingRequired, globals: dark };
 
-/** A message that was rejected, at night. */
+/** A failed response, in the dark theme. */
 export const FailedDark: Story = { ...Failed, globals: dark };

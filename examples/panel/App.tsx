@@ -13,10 +13,10 @@ import {
   type GatewaySettings,
 } from './settings.js';
 
-// Gateways before 2026.9 let no web chat rename or delete sessions.
+// Gateways before 2026.9 do not allow a `webchat` client to rename or delete sessions.
 const clientInfo = { id: 'openclaw-control-ui', mode: 'ui' };
 
-/** Asks for a gateway where none is known, then shows the panel over it. */
+/** Shows the panel of a gateway. Asks for a gateway if none is known. */
 export function App({
   signer,
   initialSettings,
@@ -31,9 +31,9 @@ export function App({
   if (!settings) {
     return (
       <ConnectForm
-        onConnect={(given, isRemembered) => {
-          setSettings(given);
-          if (isRemembered) rememberSettings(given);
+        onConnect={(entered, isRemembered) => {
+          setSettings(entered);
+          if (isRemembered) rememberSettings(entered);
         }}
       />
     );

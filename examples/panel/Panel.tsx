@@ -14,14 +14,14 @@ import { useMediaQuery } from './hooks/useMediaQuery.js';
 import { useLanguage } from './language/useLanguage.js';
 import { newSessionKey, sessionTitle } from './sessionTitle.js';
 
-/** The whole panel, under a `GatewayProvider`. */
+/** The whole panel. Needs a `GatewayProvider` around it. */
 export function Panel({
   onCredentials,
   onLeave,
 }: {
-  /** The person entered another secret. */
+  /** Called when the user enters another secret. */
   readonly onCredentials: (credentials: GatewayCredentials) => void;
-  /** The person wants another gateway. */
+  /** Called when the user wants another gateway. */
   readonly onLeave: () => void;
 }): ReactNode {
   const { words } = useLanguage();
@@ -34,7 +34,7 @@ export function Panel({
   const [isSessionsDrawerOpen, setIsSessionsDrawerOpen] = useState(false);
   const [isInspectorColumnOpen, setIsInspectorColumnOpen] = useState(true);
   const [isInspectorDrawerOpen, setIsInspectorDrawerOpen] = useState(false);
-  const [isInspectorOpen, setAreInspectorOpen] = hasInspectorColumn
+  const [isInspectorOpen, setIsInspectorOpen] = hasInspectorColumn
     ? [isInspectorColumnOpen, setIsInspectorColumnOpen]
     : [isInspectorDrawerOpen, setIsInspectorDrawerOpen];
   const [chosenKey, setChosenKey] = useState<string>();
@@ -42,14 +42,18 @@ export function Panel({
   const sessionKey = chosenKey ?? mainKey ?? 'main';
   const list = useSessions();
   const isLoading = list.status === 'loading' || list.status === 'idle';
-  const row = list.sessions.find(({ key }) => key === sessionKey);
-  const title = row ? sessionTitle(row, words) : isLoading ? words.loading : words.newChat;
+  const session = list.sessions.find(({ key }) => key === sessionKey);
+  const title = session
+    ? sessionTitle(session, words)
+    : isLoading
+      ? words.loading
+      : words.newSession;
 
   const select = (key: string): void => {
     setChosenKey(key);
     setIsSessionsDrawerOpen(false);
   };
-  // A session begins with its first message: until then it is only a key.
+  // The first message creates the session. Until then there is only a key.
   const startNew = (): void => select(newSessionKey(sessionKey, gateway.environment.createId()));
 
   const isKnown = mainKey !== undefined;
@@ -60,7 +64,7 @@ export function Panel({
           isKnown && !hasSessionsColumn ? () => setIsSessionsDrawerOpen(true) : undefined
         }
         isInspectorOpen={isInspectorOpen}
-        onToggleInspector={isKnown ? () => setAreInspectorOpen(!isInspectorOpen) : undefined}
+        onToggleInspector={isKnown ? () => setIsInspectorOpen(!isInspectorOpen) : undefined}
       />
       <div className="columns">
         {isKnown && (
@@ -72,7 +76,7 @@ export function Panel({
             onClose={() => setIsSessionsDrawerOpen(false)}
           >
             <SessionList
-              rows={list.sessions}
+              sessions={list.sessions}
               isLoading={isLoading}
               error={list.error}
               selected={sessionKey}
@@ -89,7 +93,7 @@ export function Panel({
             <Chat
               key={sessionKey}
               sessionKey={sessionKey}
-              session={row}
+              session={session}
               title={title}
               drafts={drafts}
               onLeave={() => setChosenKey(undefined)}
@@ -103,7 +107,7 @@ export function Panel({
           label={words.inspector}
           isDrawer={!hasInspectorColumn}
           isOpen={isKnown && isInspectorOpen}
-          onClose={() => setAreInspectorOpen(false)}
+          onClose={() => setIsInspectorOpen(false)}
         >
           <Inspector />
         </SidePanel>

@@ -1,6 +1,6 @@
 import type { ChatSendInput } from 'openclaw-react/chat';
 
-/** What is written and not sent yet. */
+/** A message that the user has not sent yet. */
 export interface Draft {
   readonly text: string;
   readonly files: readonly File[];
@@ -11,7 +11,7 @@ export const emptyDraft: Draft = { text: '', files: [] };
 export const isBlank = ({ text, files }: Draft): boolean =>
   text.trim() === '' && files.length === 0;
 
-/** As it is sent: the files are read when the message goes out. */
+/** Returns the input of `send`. The client reads the files when it sends the message. */
 export const toMessage = ({ text, files }: Draft): ChatSendInput => ({
   text: text.trim(),
   attachments: files.map((file) => ({

@@ -1,4 +1,4 @@
-/** `now`, `3m ago`, or the date of what is older than a week. */
+/** Returns `now`, `3m ago`, or a date that is more than a week ago. */
 export function formatAgo(at: number, now: number, language: string): string {
   const minutes = Math.max(0, Math.round((now - at) / 60_000));
   const relative = new Intl.RelativeTimeFormat(language, { style: 'narrow', numeric: 'auto' });
@@ -20,10 +20,10 @@ export const formatBytes = (bytes: number, language: string): string =>
     maximumFractionDigits: 1,
   }).format(bytes / (bytes < 1_000_000 ? 1_000 : 1_000_000));
 
-/** Text without the marks of markdown, for a line that shows none. */
+/** Removes the marks of markdown, for a plain line. */
 export const withoutMarks = (text: string): string => text.replace(/[*`#]+/g, '');
 
-/** A day and a time of day. */
+/** Returns a date with a time. */
 export const formatMoment = (at: number, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 
@@ -34,7 +34,7 @@ const units = [
   ['second', 1_000],
 ] as const;
 
-/** `30 minutes`: in the largest unit that divides it. */
+/** Returns for example `30 minutes`, in the largest unit that divides the interval. */
 export function formatInterval(intervalMs: number, language: string): string {
   const [unit, unitMs] =
     units.find(([, ms]) => intervalMs % ms === 0) ?? (['second', 1_000] as const);

@@ -1,6 +1,6 @@
 import { GatewayError } from 'openclaw-react';
 
-/** What a gateway rejects shows where it was asked for; anything else is a defect and must be seen. */
+/** Ignores a `GatewayError`, which the panel shows elsewhere. Throws any other error. */
 export function ignoreRejection(error: unknown): void {
   if (!GatewayError.is(error)) throw error;
 }

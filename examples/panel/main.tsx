@@ -10,7 +10,7 @@ import { applyTheme } from './theme.js';
 applyTheme();
 
 const root = document.getElementById('root');
-// A browser that stores no keys still gets in, as a new device each time.
+// A browser that stores no keys connects as a new device each time.
 const [signer, settings] = await Promise.all([
   createSigner().catch(createMemorySigner),
   loadSettings(),

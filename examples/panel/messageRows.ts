@@ -1,6 +1,6 @@
 import type { ChatMessage, ChatRun, ChatToolCall, ToolResultPart } from 'openclaw-react/chat';
 
-/** One use of a tool: what went in, what came out, and what is heard of it while it works. */
+/** One tool call: its input, its result, and its live state while it runs. */
 export interface ToolUse {
   readonly toolCallId: string;
   readonly name: string;
@@ -15,21 +15,21 @@ export type ListRow = { readonly key: string } & (
       readonly type: 'message';
       readonly message: ChatMessage;
       readonly tools: readonly ToolUse[];
-      /** The row before it is of the same speaker. */
+      /** True if the previous row has the same speaker. */
       readonly isContinued: boolean;
     }
   | {
       readonly type: 'activity';
       readonly run: ChatRun;
-      /** The tools that no message shows. */
+      /** The tool calls that no message shows. */
       readonly tools: readonly ToolUse[];
-      /** Some text of the run is on screen. */
+      /** True if some text of the run is on screen. */
       readonly isTextShown: boolean;
       readonly isContinued: boolean;
     }
 );
 
-/** What the list shows: messages with their tools, and what the agent does besides writing. */
+/** Returns the rows of the list: messages with their tools, and the activity of the run. */
 export function messageRows(
   messages: readonly ChatMessage[],
   run: ChatRun | null,
@@ -45,22 +45,22 @@ export function messageRows(
   const rows: ListRow[] = [];
   const activity = run && activityOf(run, messages, calls);
   let speaker: string | undefined;
-  for (const [at, message] of messages.entries()) {
-    if (activity?.at === at) addActivity();
-    const side = sideOf(message);
+  for (const [index, message] of messages.entries()) {
+    if (activity?.index === index) addActivity();
+    const current = speakerOf(message);
     const tools = toolsOf(message, calls, results, run);
-    // A row that holds results only is empty once its calls show them.
+    // A message with results only is empty if the calls show these results.
     if (message.role === 'tool' && tools.length === 0) continue;
     rows.push({
       type: 'message',
       key: message.key,
       message,
       tools,
-      isContinued: side === speaker,
+      isContinued: current === speaker,
     });
-    speaker = side;
+    speaker = current;
   }
-  if (activity?.at === messages.length) addActivity();
+  if (activity?.index === messages.length) addActivity();
   return rows;
 
   function addActivity(): void {
@@ -70,7 +70,7 @@ export function messageRows(
   }
 }
 
-/** Before the text that the run is writing, else before what waits for the run to end. */
+/** Places the activity before the streaming message, else before the first queued message. */
 function activityOf(run: ChatRun, messages: readonly ChatMessage[], calls: ReadonlySet<string>) {
   const writing = messages.findIndex(({ status }) => status === 'streaming');
   const waiting = messages.findIndex(({ status }) => status === 'queued');
@@ -81,7 +81,7 @@ function activityOf(run: ChatRun, messages: readonly ChatMessage[], calls: Reado
   const isQuiet = isTextShown && run.thinking === '' && !run.isStale && tools.length === 0;
   if (isQuiet && run.plan === undefined && run.isCompacting !== true) return null;
   return {
-    at: isTextShown ? writing : waiting === -1 ? messages.length : waiting,
+    index: isTextShown ? writing : waiting === -1 ? messages.length : waiting,
     row: { type: 'activity', key: `run ${run.runId}`, run, tools, isTextShown } as const,
   };
 }
@@ -103,5 +103,5 @@ function toolsOf(
   });
 }
 
-/** Results of tools stand on the agent's side. */
-const sideOf = ({ role }: ChatMessage): string => (role === 'tool' ? 'assistant' : role);
+/** Returns the speaker. Results of tools belong to the agent. */
+const speakerOf = ({ role }: ChatMessage): string => (role === 'tool' ? 'assistant' : role);

@@ -1,4 +1,4 @@
-/** What the panel offers: chatting, deciding on approvals, starting sessions over. */
+/** The panel chats, decides on approvals, and resets sessions. */
 export const scopes = [
   'operator.read',
   'operator.write',

@@ -2,7 +2,7 @@ import type { GatewayCredentials } from 'openclaw-react';
 
 import { readStored, removeStored, writeStored } from './storage.js';
 
-/** Which gateway, and the secret to get in. Never part of the page's address. */
+/** The address of a gateway and its secret. Never part of the page's URL. */
 export interface GatewaySettings {
   readonly url: string;
   readonly credentials: GatewayCredentials;
@@ -10,16 +10,16 @@ export interface GatewaySettings {
 
 const storageKey = 'openclaw-panel.gateway';
 
-/** What the server of this page tells, else what the person asked to remember for this tab. */
+/** Returns the settings from the page's server, else those that the user saved for this tab. */
 export async function loadSettings(): Promise<GatewaySettings | null> {
-  return (await askServer()) ?? parse(readStored('sessionStorage', storageKey));
+  return (await fetchSettings()) ?? parse(readStored('sessionStorage', storageKey));
 }
 
 export function rememberSettings(settings: GatewaySettings): void {
   writeStored('sessionStorage', storageKey, JSON.stringify(settings));
 }
 
-/** Takes the place of what is remembered; where nothing is, nothing will be. */
+/** Replaces saved settings. Does nothing if there are none. */
 export function updateRemembered(settings: GatewaySettings): void {
   if (readStored('sessionStorage', storageKey) !== null) rememberSettings(settings);
 }
@@ -28,12 +28,12 @@ export function forgetSettings(): void {
   removeStored('sessionStorage', storageKey);
 }
 
-async function askServer(): Promise<GatewaySettings | null> {
+async function fetchSettings(): Promise<GatewaySettings | null> {
   try {
-    const answer = await fetch('gateway.json', { cache: 'no-store' });
-    return answer.ok ? parse(await answer.text()) : null;
+    const response = await fetch('gateway.json', { cache: 'no-store' });
+    return response.ok ? parse(await response.text()) : null;
   } catch {
-    // A static host has no such file, and may be offline: the form asks instead.
+    // A static host has no such file, or the page is offline. The form asks for the settings.
     return null;
   }
 }

@@ -1,4 +1,4 @@
-// Browsers may reject storage altogether, even to name it; a panel without memory is still a panel.
+// Browsers may deny storage, even access to the property. The panel works without it.
 
 type StorageName = 'localStorage' | 'sessionStorage';
 
@@ -14,7 +14,7 @@ export function writeStored(storage: StorageName, key: string, value: string): v
   try {
     window[storage].setItem(key, value);
   } catch {
-    // Forgotten with the page.
+    // The value is lost with the page.
   }
 }
 
@@ -22,6 +22,6 @@ export function removeStored(storage: StorageName, key: string): void {
   try {
     window[storage].removeItem(key);
   } catch {
-    // Nothing was stored.
+    // There is nothing to remove.
   }
 }

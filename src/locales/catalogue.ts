@@ -33,12 +33,12 @@ export interface Catalogue {
   /** Short labels of the connection status. */
   readonly statuses: Readonly<Record<ConnectionStatus, string>>;
   /**
-   * Explain the problem and the user's next step. Placeholders: the problem's params, `requestId`,
+   * Texts that explain the problem and the next step. Placeholders: the problem's params, `requestId`,
    * `command`, `action`.
    */
   readonly problems: Readonly<Record<ProblemCode, CatalogueText>>;
   /** Labels of buttons. */
   readonly actions: Readonly<Record<ProblemAction, string>>;
-  /** Explain why a request failed. Placeholders: `message`, `method`, `scope`. */
+  /** Texts that explain why a request failed. Placeholders: `message`, `method`, `scope`. */
   readonly errors: Readonly<Record<ClientErrorCode | GatewayErrorName, CatalogueText>>;
 }

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
 
-import { openPanel, say, servePanel, whenConnected, type ServedPanel } from '../support/panel.js';
+import {
+  openPanel,
+  sendMessage,
+  servePanel,
+  whenConnected,
+  type ServedPanel,
+} from '../support/panel.js';
 import { gatewayRows } from './support.js';
 
 const gateway = inject('gateway');
@@ -16,7 +22,7 @@ it('chats through the built panel in a real browser', async () => {
   // The first run of a gateway loads its agent, which takes 2026.4.15 half a minute.
   page.setDefaultTimeout(120_000);
   await whenConnected(page);
-  await say(page, 'STUB_SHORT Hello from the panel');
+  await sendMessage(page, 'STUB_SHORT Hello from the panel');
   const rows = page.locator('article');
   // Other tests chat in this session, too.
   const asked = '//article[contains(., "Hello from the panel")]';
@@ -40,7 +46,7 @@ it('begins, renames, starts over and deletes a session', async () => {
   const page = await openPanel(panel, gateway);
   const sessions = page.getByRole('navigation', { name: 'Sessions' });
   await page.getByRole('button', { name: 'New chat' }).click();
-  await say(page, 'STUB_SHORT Buy milk');
+  await sendMessage(page, 'STUB_SHORT Buy milk');
   await page.locator('article[data-status=complete]').nth(1).waitFor();
 
   await page.getByRole('button', { name: 'Rename session' }).click();
@@ -78,7 +84,7 @@ it('sends a picture', async () => {
     mimeType: 'image/png',
     buffer: Buffer.from(dot, 'base64'),
   });
-  await say(page, 'STUB_SHORT What is this?');
+  await sendMessage(page, 'STUB_SHORT What is this?');
   await page.locator('article[data-status=complete]').nth(1).waitFor();
   const asked = page.locator('article').filter({ hasText: 'What is this?' });
   expect(await asked.locator('.chip, .picture').count()).toBe(1);

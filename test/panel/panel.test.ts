@@ -5,7 +5,13 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { WebSocketServer } from 'ws';
 
 import { createDeferred } from '../support/deferred.js';
-import { openPanel, say, servePanel, whenConnected, type ServedPanel } from '../support/panel.js';
+import {
+  openPanel,
+  sendMessage,
+  servePanel,
+  whenConnected,
+  type ServedPanel,
+} from '../support/panel.js';
 
 let panel: ServedPanel;
 beforeAll(async () => {
@@ -15,7 +21,7 @@ afterAll(() => panel.close());
 
 const token = 'e2e-secret';
 
-/** An embedded gateway on a real port. */
+/** Starts a fake gateway on a real port. */
 async function serveGateway(
   options: FakeGatewayOptions = {},
 ): Promise<{ gateway: FakeGateway; url: string }> {
@@ -28,15 +34,15 @@ async function serveGateway(
   return { gateway, url: served.url };
 }
 
-/** The panel of a new device in front of an embedded gateway. */
-async function open(
+/** Opens the panel as a new device that connects to a fake gateway. */
+async function openPanelOver(
   options: FakeGatewayOptions = {},
 ): Promise<{ gateway: FakeGateway; page: Page }> {
   const { gateway, url } = await serveGateway(options);
   return { gateway, page: await openPanel(panel, { url, token }) };
 }
 
-/** A page of a new device that has not opened the panel yet. */
+/** Opens an empty page in a new browser context. */
 async function newPage(): Promise<Page> {
   const context = await panel.browser.newContext();
   onTestFinished(() => context.close());
@@ -46,8 +52,8 @@ async function newPage(): Promise<Page> {
 const article = (page: Page, text: string | RegExp) =>
   page.locator('article').filter({ hasText: text });
 
-/** What the agent said, once it is whole. */
-const answer = (page: Page, text: string) =>
+/** A complete response of the agent. */
+const response = (page: Page, text: string) =>
   page.locator('article[data-status=complete]').filter({ hasText: text });
 
 const file = (name: string, mimeType: string, content: string) => ({
@@ -56,9 +62,9 @@ const file = (name: string, mimeType: string, content: string) => ({
   buffer: Buffer.from(content),
 });
 
-it('chats by keyboard alone, and announces the reply once it is whole', async () => {
-  const { page } = await open({ model: () => 'Good morning to you.' });
-  await say(page, 'Good morning');
+it('chats by keyboard and announces the complete response', async () => {
+  const { page } = await openPanelOver({ model: () => 'Good morning to you.' });
+  await sendMessage(page, 'Good morning');
   await article(page, 'Good morning to you.').waitFor();
   await expect
     .poll(() => page.locator('p[aria-live=polite]').textContent())
@@ -67,21 +73,21 @@ it('chats by keyboard alone, and announces the reply once it is whole', async ()
   expect(page.url()).not.toContain(token);
 });
 
-it('announces why there is no answer', async () => {
-  const { page } = await open({
+it('announces the reason for a failed response', async () => {
+  const { page } = await openPanelOver({
     model: () => [{ type: 'fail', message: 'the model is overloaded.' }],
   });
-  await say(page, 'Good morning');
+  await sendMessage(page, 'Good morning');
   await expect
     .poll(() => page.locator('p[aria-live=polite]').textContent())
     .toContain('LLM request failed');
 });
 
-it('stops an answer with Escape and keeps what came', async () => {
-  const { page } = await open({
+it('stops a response with Escape and keeps the received text', async () => {
+  const { page } = await openPanelOver({
     model: () => [{ type: 'text', text: 'It all began', delayMs: 300 }, { type: 'hang' }],
   });
-  await say(page, 'Tell me a story');
+  await sendMessage(page, 'Tell me a story');
   await article(page, 'It all').waitFor();
   await page.getByRole('button', { name: 'Stop' }).waitFor();
   await page.keyboard.press('Escape');
@@ -90,9 +96,9 @@ it('stops an answer with Escape and keeps what came', async () => {
   expect(await article(page, 'It all').count()).toBe(1);
 });
 
-it('shows thoughts while they come, and what a tool was given and gave back', async () => {
+it('shows thoughts while they stream, and the input and output of a tool', async () => {
   const thoughts = createDeferred();
-  const { page } = await open({
+  const { page } = await openPanelOver({
     async *model() {
       yield { type: 'thinking', text: 'The log will tell.' };
       await thoughts.promise;
@@ -105,20 +111,20 @@ it('shows thoughts while they come, and what a tool was given and gave back', as
       yield* streamWords('One commit.');
     },
   });
-  await say(page, 'What is new?');
+  await sendMessage(page, 'What is new?');
   await page.getByText('Thinking…').click();
   await page.getByText('The log will tell.').waitFor();
   thoughts.resolve();
-  await answer(page, 'One commit.').waitFor();
+  await response(page, 'One commit.').waitFor();
   await page.getByText('git log -1').first().click();
   await page.getByText('4f1c2d9 Wake up at once').waitFor();
 });
 
-it('sends files that were chosen, pasted and dropped', async () => {
-  const got: FakeAttachment[] = [];
-  const { page } = await open({
+it('sends chosen, pasted and dropped files', async () => {
+  const received: FakeAttachment[] = [];
+  const { page } = await openPanelOver({
     model: ({ attachments }) => {
-      got.push(...attachments);
+      received.push(...attachments);
       return 'Thank you.';
     },
   });
@@ -128,14 +134,14 @@ it('sends files that were chosen, pasted and dropped', async () => {
     .locator('input[type=file]')
     .setInputFiles([
       file('notes.txt', 'text/plain', 'chosen'),
-      file('wrong.txt', 'text/plain', 'taken back'),
+      file('wrong.txt', 'text/plain', 'removed'),
     ]);
   await page.getByRole('button', { name: 'Remove wrong.txt' }).click();
-  await giveFile(page, 'textarea', 'paste', 'shot.png', 'pasted');
-  await giveFile(page, '.chat', 'drop', 'plan.txt', 'dropped');
-  await say(page, 'See these');
-  await answer(page, 'Thank you.').waitFor();
-  expect(got.map(({ fileName, content }) => [fileName, atob(content)])).toEqual([
+  await attachFile(page, 'textarea', 'paste', 'shot.png', 'pasted');
+  await attachFile(page, '.chat', 'drop', 'plan.txt', 'dropped');
+  await sendMessage(page, 'See these');
+  await response(page, 'Thank you.').waitFor();
+  expect(received.map(({ fileName, content }) => [fileName, atob(content)])).toEqual([
     ['notes.txt', 'chosen'],
     ['shot.png', 'pasted'],
     ['plan.txt', 'dropped'],
@@ -143,20 +149,22 @@ it('sends files that were chosen, pasted and dropped', async () => {
   expect(await page.getByRole('list', { name: 'Attachments' }).count()).toBe(0);
 });
 
-it('says that a file is too large, and keeps what was written', async () => {
-  const { page } = await open({ policy: { attachments: { maxBytes: 10, maxImageBytes: 10 } } });
+it('reports a file that is too large and keeps the draft', async () => {
+  const { page } = await openPanelOver({
+    policy: { attachments: { maxBytes: 10, maxImageBytes: 10 } },
+  });
   await whenConnected(page);
   await page
     .locator('input[type=file]')
     .setInputFiles([file('big.txt', 'text/plain', 'more than ten bytes')]);
-  await say(page, 'Read this');
+  await sendMessage(page, 'Read this');
   await page.getByText('This is too large for the gateway.').waitFor();
   expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('Read this');
   await page.getByRole('button', { name: 'Remove big.txt' }).waitFor();
 });
 
-it('keeps what was written while another session is looked at', async () => {
-  const { page } = await open({
+it('keeps the draft of a session while another session is open', async () => {
+  const { page } = await openPanelOver({
     sessions: [
       { key: 'main', label: 'Here' },
       { key: 'there', label: 'There' },
@@ -174,8 +182,8 @@ it('keeps what was written while another session is looked at', async () => {
   expect(await input.inputValue()).toBe('Half a thought');
 });
 
-it('holds 1 000 rows with few in the page, and fetches older ones on the way up', async () => {
-  const { page } = await open({
+it('renders few of 1 000 messages and loads older messages while the user scrolls up', async () => {
+  const { page } = await openPanelOver({
     sessions: [
       {
         key: 'main',
@@ -186,24 +194,24 @@ it('holds 1 000 rows with few in the page, and fetches older ones on the way up'
       },
     ],
   });
-  const conversation = page.getByRole('region', { name: 'Conversation' });
-  const rowOfFirst = conversation.getByText('Message 1', { exact: true });
-  const rowOfLast = conversation.getByText('Message 1000', { exact: true });
-  await rowOfLast.waitFor();
+  const messages = page.getByRole('region', { name: 'Conversation' });
+  const firstMessage = messages.getByText('Message 1', { exact: true });
+  const lastMessage = messages.getByText('Message 1000', { exact: true });
+  await lastMessage.waitFor();
   await expect
     .poll(async () => {
-      await conversation.evaluate((element) => element.scrollTo({ top: 0 }));
-      return rowOfFirst.count();
+      await messages.evaluate((element) => element.scrollTo({ top: 0 }));
+      return firstMessage.count();
     })
     .toBe(1);
   expect(await page.locator('article').count()).toBeLessThan(250);
   await page.getByRole('button', { name: 'Latest message' }).click();
-  await rowOfLast.waitFor();
-  expect(await rowOfFirst.count()).toBe(0);
+  await lastMessage.waitFor();
+  expect(await firstMessage.count()).toBe(0);
 });
 
-it('keeps what is read in place while older rows come in above it', async () => {
-  const { page } = await open({
+it('keeps the visible messages in place while older messages load above them', async () => {
+  const { page } = await openPanelOver({
     sessions: [
       {
         key: 'main',
@@ -214,24 +222,24 @@ it('keeps what is read in place while older rows come in above it', async () => 
       },
     ],
   });
-  const conversation = page.getByRole('region', { name: 'Conversation' });
-  const row = (number: number) => conversation.getByText(`Message ${number}`, { exact: true });
-  await row(300).waitFor();
-  await conversation.evaluate((element) => element.scrollTo({ top: 0 }));
-  await row(1).waitFor({ state: 'attached' });
-  const topOf = async (place: Locator) => (await place.boundingBox())?.y ?? Number.NaN;
-  const top = await topOf(conversation);
-  // It was the first of those that had come.
-  await expect.poll(async () => Math.abs((await topOf(row(101))) - top)).toBeLessThan(100);
-  await expect.poll(() => topOf(row(1))).toBeLessThan(0);
+  const messages = page.getByRole('region', { name: 'Conversation' });
+  const message = (number: number) => messages.getByText(`Message ${number}`, { exact: true });
+  await message(300).waitFor();
+  await messages.evaluate((element) => element.scrollTo({ top: 0 }));
+  await message(1).waitFor({ state: 'attached' });
+  const topOf = async (element: Locator) => (await element.boundingBox())?.y ?? Number.NaN;
+  const top = await topOf(messages);
+  // Message 101 was the first loaded message.
+  await expect.poll(async () => Math.abs((await topOf(message(101))) - top)).toBeLessThan(100);
+  await expect.poll(() => topOf(message(1))).toBeLessThan(0);
 });
 
-it('begins, renames, starts over and deletes sessions', async () => {
-  const { gateway, page } = await open({ model: () => 'Noted.' });
+it('creates, renames, resets and deletes sessions', async () => {
+  const { gateway, page } = await openPanelOver({ model: () => 'Noted.' });
   const sessions = page.getByRole('navigation', { name: 'Sessions' });
-  await page.getByRole('button', { name: 'New chat' }).click();
-  await say(page, 'Buy milk');
-  await answer(page, 'Noted.').waitFor();
+  await page.getByRole('button', { name: 'New session' }).click();
+  await sendMessage(page, 'Buy milk');
+  await response(page, 'Noted.').waitFor();
 
   await page.getByRole('button', { name: 'Rename session' }).click();
   await page.keyboard.type('Shopping');
@@ -249,8 +257,8 @@ it('begins, renames, starts over and deletes sessions', async () => {
   expect(gateway.sessions.keys().filter((key) => key.includes(':web-'))).toEqual([]);
 });
 
-it('gives the command that approves this device, and goes on by itself', async () => {
-  const { gateway, page } = await open({ pairing: 'required' });
+it('shows the command that approves this device, and connects after the approval', async () => {
+  const { gateway, page } = await openPanelOver({ pairing: 'required' });
   await page.getByText('Waiting for approval').first().waitFor();
   await page.getByRole('button', { name: 'Copy' }).click();
   await page.getByRole('button', { name: 'Copied' }).waitFor();
@@ -260,20 +268,20 @@ it('gives the command that approves this device, and goes on by itself', async (
   await whenConnected(page);
 });
 
-it('holds a message while the gateway is away, and sends it once', async () => {
-  const { gateway, page } = await open({ model: () => 'Back again.' });
+it('queues a message while the gateway is down, and sends it once', async () => {
+  const { gateway, page } = await openPanelOver({ model: () => 'Back again.' });
   await whenConnected(page);
   gateway.stop();
   await page.getByText('Reconnecting…').waitFor();
-  await say(page, 'Are you there?');
+  await sendMessage(page, 'Are you there?');
   await page.getByText('Waiting to be sent').waitFor();
   gateway.start();
-  await answer(page, 'Back again.').waitFor();
+  await response(page, 'Back again.').waitFor();
   expect(await article(page, 'Are you there?').count()).toBe(1);
 });
 
-it('disconnects, connects again and leaves for another gateway at the push of a button', async () => {
-  const { gateway, page } = await open();
+it('disconnects, reconnects and switches to another gateway', async () => {
+  const { gateway, page } = await openPanelOver();
   await whenConnected(page);
   await page.getByRole('button', { name: 'Disconnect' }).click();
   await page.getByRole('status').getByText('Disconnected').waitFor();
@@ -285,7 +293,7 @@ it('disconnects, connects again and leaves for another gateway at the push of a 
   await page.getByRole('heading', { name: 'Connect to a gateway' }).waitFor();
 });
 
-it('remembers the token that took the place of a wrong one', async () => {
+it('remembers the token that replaced a wrong one', async () => {
   const { url } = await serveGateway();
   const page = await newPage();
   await page.goto(panel.url);
@@ -303,17 +311,17 @@ it('remembers the token that took the place of a wrong one', async () => {
   await whenConnected(page);
 });
 
-it('asks again for an address that is none', async () => {
+it('asks for another address if the text is not an address', async () => {
   const page = await newPage();
   await page.goto(panel.url);
   const address = page.getByLabel('Address');
   await address.fill('my gateway');
   await page.getByRole('button', { name: 'Connect' }).click();
-  await page.getByText('This is not an address').waitFor();
+  await page.getByText('This is not a gateway address').waitFor();
   expect(await address.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
-it('starts where the browser denies storage', async () => {
+it('works if the browser denies storage', async () => {
   const { url } = await serveGateway();
   const page = await newPage();
   await page.addInitScript(() => {
@@ -337,12 +345,12 @@ it('starts where the browser denies storage', async () => {
 });
 
 it('fits the width of a phone', async () => {
-  const { gateway, page } = await open();
+  const { gateway, page } = await openPanelOver();
   await whenConnected(page);
   const fits = async (): Promise<void> => {
     for (const width of [320, 360, 390]) {
       await page.setViewportSize({ width, height: 700 });
-      // What becomes a drawer leaves a frame later.
+      // A column becomes a drawer one frame later.
       await expect
         .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
         .toBe(0);
@@ -354,8 +362,8 @@ it('fits the width of a phone', async () => {
   await fits();
 });
 
-it('asks before a command is run, and tells the agent what was decided', async () => {
-  const { page } = await open({
+it('asks before a command runs and sends the decision to the agent', async () => {
+  const { page } = await openPanelOver({
     sessions: [
       {
         key: 'main',
@@ -374,10 +382,10 @@ it('asks before a command is run, and tells the agent what was decided', async (
       ...streamWords('Cleaned up.'),
     ],
   });
-  await say(page, 'Clean up');
-  const waiting = page.getByRole('region', { name: 'Waiting for your decision' });
-  await waiting.getByText('rm -rf build').waitFor();
-  // The card takes room from the conversation, which stays at its end.
+  await sendMessage(page, 'Clean up');
+  const approvals = page.getByRole('region', { name: 'Waiting for your decision' });
+  await approvals.getByText('rm -rf build').waitFor();
+  // The card makes the list of messages smaller. The list stays at its end.
   await expect
     .poll(() =>
       page
@@ -387,13 +395,13 @@ it('asks before a command is run, and tells the agent what was decided', async (
         ),
     )
     .toBeLessThan(1);
-  await waiting.getByRole('button', { name: 'Allow once' }).click();
-  await answer(page, 'Cleaned up.').waitFor();
-  await expect.poll(() => waiting.getByRole('button').count()).toBe(0);
+  await approvals.getByRole('button', { name: 'Allow once' }).click();
+  await response(page, 'Cleaned up.').waitFor();
+  await expect.poll(() => approvals.getByRole('button').count()).toBe(0);
 });
 
 it('lists models and schedules', async () => {
-  const { page } = await open({
+  const { page } = await openPanelOver({
     cronJobs: [{ name: 'Morning summary', schedule: { kind: 'cron', expr: '0 8 * * *' } }],
     methods: {
       'models.list': () => ({
@@ -409,10 +417,10 @@ it('lists models and schedules', async () => {
   await schedules.getByText('0 8 * * *').waitFor();
 });
 
-it('keeps a list that cannot be fetched anew', async () => {
+it('keeps a list when a refetch fails', async () => {
   let isRejecting = false;
   let rejections = 0;
-  const { gateway, page } = await open({
+  const { gateway, page } = await openPanelOver({
     methods: {
       'models.list': () => {
         if (!isRejecting) return { models: [{ id: 'm1', name: 'Model One', provider: 'acme' }] };
@@ -427,17 +435,17 @@ it('keeps a list that cannot be fetched anew', async () => {
   isRejecting = true;
   gateway.emit('config.changed', { path: 'models' });
   await expect.poll(() => rejections).toBeGreaterThan(0);
-  // Its list is answered after the rejection.
+  // The result of this list arrives after the rejection.
   await page.getByRole('tab', { name: 'Schedules' }).click();
   await page.getByText('Nothing is scheduled.').waitFor();
   await page.getByRole('tab', { name: 'Models' }).click();
   await model.waitFor();
 });
 
-it('shows what an event carries, and filters events by name', async () => {
-  const { gateway, page } = await open();
+it('shows the payload of an event and filters events by name', async () => {
+  const { gateway, page } = await openPanelOver();
   const events = page.getByRole('list', { name: 'Events' });
-  // Who can type here is listening already.
+  // When the filter is on screen, the panel receives events.
   const filter = page.getByRole('searchbox', { name: 'Filter by name' });
   await filter.fill('config');
   gateway.emit('heartbeat', { ts: 1 });
@@ -450,8 +458,8 @@ it('shows what an event carries, and filters events by name', async () => {
   await events.getByText('plugins.controlUi.changed').waitFor();
 });
 
-it('speaks the other language at once, and still after a reload', async () => {
-  const { page } = await open();
+it('switches the language at once and keeps it after a reload', async () => {
+  const { page } = await openPanelOver();
   await whenConnected(page);
   await page.getByRole('button', { name: '中文' }).click();
   await page.getByText('已连接').waitFor();
@@ -460,8 +468,8 @@ it('speaks the other language at once, and still after a reload', async () => {
   await page.getByRole('heading', { name: '连接网关' }).waitFor();
 });
 
-/** Pastes or drops a file, as a browser would tell it. */
-async function giveFile(
+/** Pastes or drops a file with the events of a browser. */
+async function attachFile(
   page: Page,
   selector: string,
   type: 'paste' | 'drop',

@@ -16,7 +16,7 @@ export interface ServedPanel {
   close(): Promise<void>;
 }
 
-/** The example panel, built and served, and a Chromium to open it in. */
+/** Builds and serves the example panel, and launches Chromium. */
 export async function servePanel(): Promise<ServedPanel> {
   const outDir = await mkdtemp(join(tmpdir(), 'panel-'));
   const config = {
@@ -66,7 +66,7 @@ async function watchedPage(context: BrowserContext): Promise<Page> {
 }
 
 /** Writes a message and sends it, by keyboard alone. */
-export async function say(page: Page, text: string): Promise<void> {
+export async function sendMessage(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Message' }).fill(text);
   await page.keyboard.press('Enter');
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useLanguage } from '../language/useLanguage.js';
 import { Icon } from './Icon.js';
 
-/** One wish of an agent, and the decisions that the gateway takes. */
+/** One request of an agent, with the decisions that the gateway accepts. */
 export function ApprovalCard({
   approval,
   isDisabled,
@@ -24,7 +24,7 @@ export function ApprovalCard({
     <article className="notice">
       <Icon name="shield" />
       <div className="notice-body">
-        <Wish approval={approval} />
+        <ApprovalRequest approval={approval} />
         <div className="actions">
           {approval.decisions.map((decision) => (
             <button
@@ -43,7 +43,11 @@ export function ApprovalCard({
   );
 }
 
-function Wish({ approval: { kind, request } }: { readonly approval: Approval }): ReactNode {
+function ApprovalRequest({
+  approval: { kind, request },
+}: {
+  readonly approval: Approval;
+}): ReactNode {
   const { words } = useLanguage();
   if (kind === 'plugin') {
     return (

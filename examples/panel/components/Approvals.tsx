@@ -7,7 +7,7 @@ import { useLanguage } from '../language/useLanguage.js';
 import { ApprovalCard } from './ApprovalCard.js';
 import { Notice } from './Notice.js';
 
-/** What waits for this person's decision, in whatever session. */
+/** Lists the approvals that wait for the user, in all sessions. */
 export function Approvals(): ReactNode {
   const { words, catalogue } = useLanguage();
   const { approvals, resolve, error } = useApprovals();
@@ -15,10 +15,10 @@ export function Approvals(): ReactNode {
   const rejection = decision.error ?? error;
   const section = useRef<HTMLElement>(null);
 
-  const decide = (id: string, given: ApprovalDecision): void => {
-    // The button that has the focus leaves.
+  const decide = (id: string, chosen: ApprovalDecision): void => {
+    // The focused button is about to be removed.
     section.current?.focus();
-    decision.run(() => resolve(id, given));
+    decision.run(() => resolve(id, chosen));
   };
 
   return (
@@ -35,7 +35,7 @@ export function Approvals(): ReactNode {
           key={approval.id}
           approval={approval}
           isDisabled={decision.isRunning}
-          onDecide={(given) => decide(approval.id, given)}
+          onDecide={(chosen) => decide(approval.id, chosen)}
         />
       ))}
     </section>

@@ -4,7 +4,7 @@ import { formatBytes } from '../format.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { Icon } from './Icon.js';
 
-/** Files that go out with the next message. */
+/** Lists the files of the next message. */
 export function AttachmentList({
   files,
   onRemove,
@@ -12,7 +12,7 @@ export function AttachmentList({
   readonly files: readonly File[];
   readonly onRemove: (file: File) => void;
 }): ReactNode {
-  const { name, words } = useLanguage();
+  const { language, words } = useLanguage();
   if (files.length === 0) return null;
   return (
     <ul className="attachments" aria-label={words.attachments}>
@@ -20,7 +20,7 @@ export function AttachmentList({
         <li key={`${file.name} ${file.size} ${file.lastModified}`} className="chip">
           {file.type.startsWith('image/') ? <Thumbnail file={file} /> : <Icon name="file" />}
           <span className="attachment-name">{file.name}</span>
-          <span className="faint">{formatBytes(file.size, name)}</span>
+          <span className="faint">{formatBytes(file.size, language)}</span>
           <button className="chip-remove" type="button" onClick={() => onRemove(file)}>
             <Icon name="close" />
             <span className="hidden">{words.remove(file.name)}</span>

@@ -9,11 +9,11 @@ import { useLanguage } from '../language/useLanguage.js';
 import { ChatHead } from './ChatHead.js';
 import { Composer } from './Composer.js';
 import { EmptyChat } from './EmptyChat.js';
-import { LiveReplies } from './LiveReplies.js';
 import { MessageList } from './MessageList.js';
 import { Notice } from './Notice.js';
+import { ResponseAnnouncer } from './ResponseAnnouncer.js';
 
-/** One conversation. */
+/** One session with its messages and its composer. */
 export function Chat({
   sessionKey,
   session,
@@ -22,12 +22,12 @@ export function Chat({
   onLeave,
 }: {
   readonly sessionKey: string;
-  /** What the list of sessions knows of it; nothing before its first message. */
+  /** The session in the list; undefined before its first message. */
   readonly session: ListedSession | undefined;
   readonly title: string;
-  /** By session, for when the person comes back: nothing is drawn from it. */
+  /** Drafts by session key, restored when the user returns. A change renders nothing. */
   readonly drafts: Map<string, Draft>;
-  /** The session was deleted. */
+  /** Called after the session was deleted. */
   readonly onLeave: () => void;
 }): ReactNode {
   const { words, catalogue } = useLanguage();
@@ -48,7 +48,7 @@ export function Chat({
       await chat.send(toMessage(sent));
     } catch (rejected) {
       if (!GatewayError.is(rejected)) throw rejected;
-      // Other messages that cannot be sent stay in the list and say so, even a text that is too long.
+      // Other rejected messages stay in the list and show the reason, even a text that is too long.
       if (rejected.code !== 'CLIENT_PAYLOAD_TOO_LARGE' || rejected.details === undefined) return;
       setRejection(rejected);
       setDraft(sent);
@@ -74,7 +74,7 @@ export function Chat({
       ) : (
         <MessageList chat={chat} />
       )}
-      <LiveReplies messages={messages} />
+      <ResponseAnnouncer messages={messages} />
       {rejection && <Notice text={formatError(rejection, catalogue)} />}
       <Composer
         draft={draft}

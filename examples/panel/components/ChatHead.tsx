@@ -10,7 +10,7 @@ import { Icon } from './Icon.js';
 import { Notice } from './Notice.js';
 import { RenameForm } from './RenameForm.js';
 
-/** Which conversation this is, and what can be done with it as a whole. */
+/** The title of a session, and the actions on the whole session. */
 export function ChatHead({
   title,
   sessionKey,
@@ -29,12 +29,12 @@ export function ChatHead({
   const mainKey = useGatewayStatus(({ hello }) => hello?.mainSessionKey);
   const canReset = useCan('sessions.reset');
   const { run, isRunning, error } = useAction();
-  const [open, setOpen] = useState<'rename' | 'reset' | 'delete'>();
+  const [dialog, setDialog] = useState<'rename' | 'reset' | 'delete'>();
   const heading = useRef<HTMLHeadingElement>(null);
-  const close = (): void => setOpen(undefined);
-  // The heading takes its place, and the focus that was in it.
+  const closeDialog = (): void => setDialog(undefined);
+  // The heading replaces the form and gets its focus.
   const closeForm = (): void => {
-    flushSync(close);
+    flushSync(closeDialog);
     heading.current?.focus();
   };
 
@@ -51,7 +51,7 @@ export function ChatHead({
   return (
     <>
       <header className="chat-head">
-        {open === 'rename' ? (
+        {dialog === 'rename' ? (
           <RenameForm initial={session?.label ?? ''} onRename={rename} onCancel={closeForm} />
         ) : (
           <>
@@ -61,13 +61,13 @@ export function ChatHead({
             <code>{sessionKey}</code>
           </>
         )}
-        {session && open !== 'rename' && (
+        {session && dialog !== 'rename' && (
           <div className="chat-actions">
             <button
               className="tool"
               type="button"
               disabled={isRunning}
-              onClick={() => setOpen('rename')}
+              onClick={() => setDialog('rename')}
             >
               <Icon name="pencil" />
               <span className="hidden">{words.rename}</span>
@@ -76,7 +76,7 @@ export function ChatHead({
               className="tool"
               type="button"
               disabled={isRunning || canReset === false}
-              onClick={() => setOpen('reset')}
+              onClick={() => setDialog('reset')}
             >
               <Icon name="restart" />
               <span className="hidden">{words.resetSession}</span>
@@ -86,7 +86,7 @@ export function ChatHead({
                 className="tool"
                 type="button"
                 disabled={isRunning}
-                onClick={() => setOpen('delete')}
+                onClick={() => setDialog('delete')}
               >
                 <Icon name="trash" />
                 <span className="hidden">{words.deleteSession}</span>
@@ -96,20 +96,20 @@ export function ChatHead({
         )}
       </header>
       {error && <Notice text={formatError(error, catalogue)} />}
-      {open === 'reset' && (
+      {dialog === 'reset' && (
         <ConfirmDialog
           text={words.resetQuestion(title)}
           action={words.resetSession}
           onConfirm={() => run(onReset)}
-          onClose={close}
+          onClose={closeDialog}
         />
       )}
-      {open === 'delete' && (
+      {dialog === 'delete' && (
         <ConfirmDialog
           text={words.deleteQuestion(title)}
           action={words.deleteSession}
           onConfirm={remove}
-          onClose={close}
+          onClose={closeDialog}
         />
       )}
     </>

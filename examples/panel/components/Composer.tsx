@@ -5,12 +5,12 @@ import { useLanguage } from '../language/useLanguage.js';
 import { AttachmentList } from './AttachmentList.js';
 import { Icon } from './Icon.js';
 
-/** Safari says so only by this code where Enter ends the composing. */
+/** Safari marks the Enter that ends composing only with this key code. */
 const inputMethodKey = 229;
 
 /**
- * Where a message is written. It is never closed: without a connection, or while the agent works,
- * messages wait for their turn.
+ * The form for the next message. It is always enabled: messages are queued without a connection and
+ * while a run is active.
  */
 export function Composer({
   draft,
@@ -23,7 +23,7 @@ export function Composer({
   readonly onDraft: (draft: Draft) => void;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onSend: () => void;
-  /** There while a run can be stopped. */
+  /** Defined while a run can be stopped. */
   readonly onStop?: (() => void) | undefined;
 }): ReactNode {
   const { words } = useLanguage();
@@ -37,7 +37,7 @@ export function Composer({
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    // While an input method is composing, these keys belong to it.
+    // While an input method is composing, it handles these keys.
     if (event.nativeEvent.isComposing || event.keyCode === inputMethodKey) return;
     if (event.key === 'Escape') onStop?.();
     if (event.key !== 'Enter' || event.shiftKey) return;
@@ -56,8 +56,8 @@ export function Composer({
       <div className="composer-box">
         <AttachmentList
           files={draft.files}
-          onRemove={(gone) =>
-            onDraft({ ...draft, files: draft.files.filter((file) => file !== gone) })
+          onRemove={(removed) =>
+            onDraft({ ...draft, files: draft.files.filter((file) => file !== removed) })
           }
         />
         <input
@@ -67,7 +67,7 @@ export function Composer({
           hidden
           onChange={(event) => {
             onFiles([...(event.target.files ?? [])]);
-            // The same file can be chosen again.
+            // Allows the user to choose the same file again.
             event.target.value = '';
           }}
         />
@@ -99,7 +99,7 @@ export function Composer({
             type="button"
             onClick={() => {
               onStop();
-              // This button leaves with the run.
+              // This button is removed when the run ends.
               input.current?.focus();
             }}
           >

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, type ReactNode } from 'react';
 
 import { useLanguage } from '../language/useLanguage.js';
 
-/** Asks before something that cannot be undone. Mount it to ask. */
+/** Asks for confirmation of an action that cannot be undone. Opens when it is mounted. */
 export function ConfirmDialog({
   text,
   action,
@@ -10,7 +10,7 @@ export function ConfirmDialog({
   onClose,
 }: {
   readonly text: string;
-  /** The button that does it. */
+  /** Label of the button that confirms. */
   readonly action: string;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
@@ -20,7 +20,7 @@ export function ConfirmDialog({
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    // Before it leaves the page, so that focus returns to where it was.
+    // Closing before removal restores the focus to the previous element.
     return () => element?.close();
   }, []);
   return (
@@ -29,7 +29,7 @@ export function ConfirmDialog({
       className="confirm"
       aria-labelledby="confirm-text"
       onClose={() => {
-        // StrictMode closes and opens it again before this event comes.
+        // StrictMode closes and reopens the dialog before this event arrives.
         if (!dialog.current?.open) onClose();
       }}
     >

@@ -6,7 +6,7 @@ import type { GatewaySettings } from '../settings.js';
 import { Icon } from './Icon.js';
 import { LanguageSwitch } from './LanguageSwitch.js';
 
-/** Asks which gateway, where nothing tells. */
+/** Asks for the address and the secret of a gateway. */
 export function ConnectForm({
   onConnect,
 }: {
@@ -87,6 +87,6 @@ export function ConnectForm({
   );
 }
 
-/** The client judges in detail; this only catches what is no address at all. */
+/** Rejects only texts that are no address. The client checks the address in detail. */
 const isAddress = (text: string): boolean =>
   !/\s/.test(text) && URL.canParse(/^\w+:\/\//.test(text) ? text : `ws://${text}`);

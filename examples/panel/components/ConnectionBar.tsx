@@ -7,7 +7,7 @@ import { LanguageSwitch } from './LanguageSwitch.js';
 import { StatusPill } from './StatusPill.js';
 import { ThemeSwitch } from './ThemeSwitch.js';
 
-/** Who is connected to what, and the panel's own switches. */
+/** Shows the status of the connection, and the switches of the panel. */
 export function ConnectionBar({
   onOpenSessions,
   isInspectorOpen,

@@ -3,19 +3,19 @@ import { useState, type ReactNode } from 'react';
 import { useLanguage } from '../language/useLanguage.js';
 import { Icon } from './Icon.js';
 
-/** A line to take elsewhere. */
+/** A text with a button that copies it. */
 export function CopyField({ text }: { readonly text: string }): ReactNode {
   const { words } = useLanguage();
   const [copied, setCopied] = useState<string>();
   const isCopied = copied === text;
-  // Pages on plain http have none.
+  // Pages on plain http have no clipboard.
   const hasClipboard = window.isSecureContext && 'clipboard' in navigator;
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
       setCopied(text);
     } catch {
-      // The person or the browser denied it; the text can still be selected.
+      // The user or the browser denied it. The user can still select the text.
     }
   };
   return (

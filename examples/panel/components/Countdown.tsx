@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useNow } from '../hooks/useNow.js';
 import { useLanguage } from '../language/useLanguage.js';
 
-/** Seconds until the next attempt. Not announced: a screen reader would read every second. */
+/** Seconds until the next attempt. Not announced, because a screen reader would read every second. */
 export function Countdown({ at }: { readonly at: number }): ReactNode {
   const { words } = useLanguage();
   const now = useNow(250);

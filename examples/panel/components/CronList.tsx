@@ -8,9 +8,9 @@ import { Fetched } from './Fetched.js';
 
 type CronJob = ResultOf<'cron.list'>['jobs'][number];
 
-/** What the gateway does at its own times. */
+/** Lists the scheduled jobs of the gateway. */
 export function CronList(): ReactNode {
-  const { name: language, words } = useLanguage();
+  const { language, words } = useLanguage();
   const query = useRpc('cron.list', { includeDisabled: true });
   return (
     <Fetched query={query} items={({ jobs }) => jobs} empty={words.noJobs}>
@@ -23,7 +23,7 @@ export function CronList(): ReactNode {
             <span className="faint">
               {job.enabled
                 ? nextAt !== undefined && words.nextRun(formatMoment(nextAt, language))
-                : words.turnedOff}
+                : words.disabled}
             </span>
           </li>
         );

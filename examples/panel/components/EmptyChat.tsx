@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useLanguage } from '../language/useLanguage.js';
 import { Icon } from './Icon.js';
 
-/** An invitation to begin. */
+/** Suggestions for a session without messages. */
 export function EmptyChat({
   isLoading,
   onSuggest,

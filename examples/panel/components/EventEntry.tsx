@@ -3,15 +3,15 @@ import { memo, useState, type ReactNode } from 'react';
 import type { EventLogEntry } from '../hooks/useEventLog.js';
 import { useLanguage } from '../language/useLanguage.js';
 
-const mostCharacters = 8_000;
+const maxCharacters = 8_000;
 
-/** One event: its name, and what it carries on demand. */
+/** One event: its name, and its payload when opened. */
 export const EventEntry = memo(function EventEntry({
   entry: { name, seq, size, payload },
 }: {
   readonly entry: EventLogEntry;
 }): ReactNode {
-  const { name: language, words } = useLanguage();
+  const { language, words } = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
   return (
     <li>
@@ -25,7 +25,7 @@ export const EventEntry = memo(function EventEntry({
           <span>{seq === undefined ? '' : `#${seq}`}</span>
           <span>{words.characters(new Intl.NumberFormat(language).format(size))}</span>
         </summary>
-        {isOpen && <pre>{JSON.stringify(payload, null, 2)?.slice(0, mostCharacters)}</pre>}
+        {isOpen && <pre>{JSON.stringify(payload, null, 2)?.slice(0, maxCharacters)}</pre>}
       </details>
     </li>
   );

@@ -5,14 +5,14 @@ import { useLanguage } from '../language/useLanguage.js';
 import { EventEntry } from './EventEntry.js';
 import { Icon } from './Icon.js';
 
-/** What the gateway says, as it says it. */
+/** Lists the events of the gateway, with a filter. */
 export function EventLog(): ReactNode {
   const { words } = useLanguage();
   const [isPaused, setIsPaused] = useState(false);
-  const [wanted, setWanted] = useState('');
+  const [filter, setFilter] = useState('');
   const { entries, clear } = useEventLog(isPaused);
   const shown = entries.filter(({ name }) =>
-    name.toLowerCase().includes(wanted.trim().toLowerCase()),
+    name.toLowerCase().includes(filter.trim().toLowerCase()),
   );
   return (
     <div className="events">
@@ -23,11 +23,11 @@ export function EventLog(): ReactNode {
         <input
           id="event-filter"
           type="search"
-          value={wanted}
+          value={filter}
           placeholder={words.filterEvents}
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => setWanted(event.target.value)}
+          onChange={(event) => setFilter(event.target.value)}
         />
         <button className="tool" type="button" onClick={() => setIsPaused(!isPaused)}>
           <Icon name={isPaused ? 'play' : 'pause'} />
@@ -39,7 +39,9 @@ export function EventLog(): ReactNode {
         </button>
       </div>
       {shown.length === 0 ? (
-        <p className="side-empty">{entries.length === 0 ? words.noEvents : words.noSuchEvents}</p>
+        <p className="side-empty">
+          {entries.length === 0 ? words.noEvents : words.noMatchingEvents}
+        </p>
       ) : (
         <ol aria-label={words.events}>
           {shown.map((entry) => (

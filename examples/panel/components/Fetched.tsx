@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { useLanguage } from '../language/useLanguage.js';
 import { Notice } from './Notice.js';
 
-/** A list that was asked for: until it is there, why it is not. */
+/** A list from the gateway, or the reason why there is no list. */
 export function Fetched<Data, Item>({
   query: { data, error },
   items,
@@ -15,7 +15,7 @@ export function Fetched<Data, Item>({
 }: {
   readonly query: UseQueryResult<Data | null, GatewayError>;
   readonly items: (data: Data) => readonly Item[];
-  /** Said where there are none. */
+  /** Text of an empty list. */
   readonly empty: string;
   readonly children: (item: Item) => ReactNode;
 }): ReactNode {

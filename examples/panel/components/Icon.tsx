@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-// 24 × 24, drawn with strokes of the text's colour.
+// 24 × 24, drawn with strokes in the text colour.
 const paths = {
   alert:
     'M12 8.5v4.5M12 16.5h.01M10.3 4.2 2.8 17a2 2 0 0 0 1.7 3h15a2 2 0 0 0 1.7-3L13.7 4.2a2 2 0 0 0-3.4 0Z',
@@ -38,7 +38,7 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-/** A small picture that only repeats what the text beside it says. */
+/** A decorative icon. The text beside it has the same meaning. */
 export function Icon({ name }: { readonly name: IconName }): ReactNode {
   return (
     <svg className="icon" data-name={name} viewBox="0 0 24 24" aria-hidden="true" focusable="false">

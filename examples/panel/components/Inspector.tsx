@@ -8,7 +8,7 @@ import { ModelList } from './ModelList.js';
 const tabs = ['events', 'models', 'cron'] as const;
 const panels = { events: EventLog, models: ModelList, cron: CronList };
 
-/** What else there is to know of the gateway, one tab at a time. */
+/** Events, models and schedules of the gateway, in tabs. */
 export function Inspector(): ReactNode {
   const { words } = useLanguage();
   const [chosen, setChosen] = useState<(typeof tabs)[number]>('events');
@@ -43,7 +43,7 @@ export function Inspector(): ReactNode {
           </button>
         ))}
       </div>
-      {/* A region that scrolls must be reachable by keyboard. */}
+      {/* The keyboard must reach a region that scrolls. */}
       <div
         id="inspector-panel"
         className="tab-panel"

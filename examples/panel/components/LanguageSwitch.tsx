@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 
 import { useLanguage } from '../language/useLanguage.js';
 
-/** Offers the other language in its own words. */
+/** Switches to the other language. */
 export function LanguageSwitch(): ReactNode {
-  const { name, choose } = useLanguage();
-  const other = name === 'en' ? 'zh-CN' : 'en';
+  const { language, choose } = useLanguage();
+  const other = language === 'en' ? 'zh-CN' : 'en';
   return (
     <button className="tool" type="button" lang={other} onClick={() => choose(other)}>
       {other === 'en' ? 'English' : '中文'}

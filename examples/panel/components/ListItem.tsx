@@ -7,7 +7,7 @@ import { MessageRow } from './MessageRow.js';
 import { RunActivity } from './RunActivity.js';
 import { ToolCard } from './ToolCard.js';
 
-/** What stands in one place of the list. */
+/** One row of the list: a message, or the activity of a run. */
 export function ListItem({
   row,
   chat,

@@ -5,12 +5,12 @@ import { formatBytes } from '../format.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { Icon } from './Icon.js';
 
-/** A picture that came with the row, or what is known about a file that did not. */
+/** An inline image, or the name and size of another file. */
 export function Media({ part }: { readonly part: MediaPart }): ReactNode {
-  const { name, words } = useLanguage();
+  const { language, words } = useLanguage();
   const { type, url, fileName, mimeType, bytes } = part;
   const title = fileName ?? mimeType ?? type;
-  // Addresses of the gateway need its own sign-in, so only inline pictures are shown.
+  // URLs of the gateway need a sign-in, so only inline images are shown.
   if (type === 'image' && url?.startsWith('data:image/')) {
     return <img className="picture" src={url} alt={title} />;
   }
@@ -19,7 +19,7 @@ export function Media({ part }: { readonly part: MediaPart }): ReactNode {
       <Icon name={type === 'image' ? 'image' : 'file'} />
       {title}
       <span className="faint">
-        {bytes === undefined ? part.omitted && words.omitted : formatBytes(bytes, name)}
+        {bytes === undefined ? part.omitted && words.omitted : formatBytes(bytes, language)}
       </span>
     </p>
   );

@@ -17,13 +17,13 @@ import { messageRows } from '../messageRows.js';
 import { Icon } from './Icon.js';
 import { ListItem } from './ListItem.js';
 
-/** Rows in the page on each side of what is seen: find-in-page and screen readers reach them. */
+/** Rows rendered outside the viewport on each side, for find-in-page and screen readers. */
 const overscan = 100;
 const nearEndPx = 80;
-/** Of a row that was not measured yet. */
+/** Estimated height of a row that is not measured yet. */
 const rowPx = 96;
 
-/** The rows of a conversation, kept at their end while they grow, with older ones on the way up. */
+/** The messages of a session. The list stays at its end while it grows, and loads older messages at its top. */
 export const MessageList = memo(function MessageList({
   chat,
 }: {
@@ -32,16 +32,16 @@ export const MessageList = memo(function MessageList({
   const { words } = useLanguage();
   const { messages, run, hasOlder, loadOlder } = chat;
   const rows = useMemo(() => messageRows(messages, run), [messages, run]);
-  const scroller = useRef<HTMLElement>(null);
+  const scrollRef = useRef<HTMLElement>(null);
   // The panel is not compiled by React Compiler.
   // oxlint-disable-next-line react/incompatible-library
   const list = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scrollRef.current,
     estimateSize: () => rowPx,
-    // Begins at the end: the first rows are not even made.
+    // Starts at the end, so that the first rows are not rendered.
     initialOffset: rows.length * rowPx,
-    getItemKey: useCallback((at: number) => rows[at]?.key ?? at, [rows]),
+    getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
     anchorTo: 'end',
     followOnAppend: true,
     scrollEndThreshold: nearEndPx,
@@ -51,30 +51,30 @@ export const MessageList = memo(function MessageList({
 
   const toEnd = useCallback(() => list.scrollToEnd(), [list]);
   useLayoutEffect(toEnd, [toEnd]);
-  useEndOnResize(scroller, nearEndPx, toEnd);
+  useEndOnResize(scrollRef, nearEndPx, toEnd);
 
-  // What the person says is shown, wherever they read.
+  // Scrolls to a message that the user sends.
   const sending = messages.findLast(({ status }) => status === 'pending' || status === 'queued');
   const sendingKey = sending?.key;
   useEffect(() => {
     if (sendingKey !== undefined) toEnd();
   }, [toEnd, sendingKey]);
 
-  // Before the range is read: this works it out for the rows that there are now.
+  // Must run before `list.range` is read: it computes the range of the current rows.
   const items = list.getVirtualItems();
-  // By place alone: a page that was too busy to see the way up is not told again at the very top.
+  // Derived from the position, not from scroll events: a busy page can miss the events on the way up.
   const isAtStart = hasOlder && list.range?.startIndex === 0;
   const firstKey = messages[0]?.key;
   useEffect(() => {
-    // A rejection leaves the button, which tries again.
+    // After a rejection the button below tries again.
     if (isAtStart) void loadOlder().catch(ignoreRejection);
   }, [isAtStart, firstKey, loadOlder]);
 
   return (
     <div className="messages-frame">
-      {/* A region that scrolls must be reachable by keyboard. */}
+      {/* The keyboard must reach a region that scrolls. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section ref={scroller} className="messages" tabIndex={0} aria-label={words.conversation}>
+      <section ref={scrollRef} className="messages" tabIndex={0} aria-label={words.messages}>
         <ol className="messages-content" style={{ height: list.getTotalSize() }}>
           {items.map(({ index, key, start }) => {
             const row = rows[index];
@@ -110,7 +110,7 @@ export const MessageList = memo(function MessageList({
       {!list.isAtEnd(nearEndPx) && (
         <button className="button to-latest" type="button" onClick={toEnd}>
           <Icon name="arrowDown" />
-          {words.toLatest}
+          {words.latestMessage}
         </button>
       )}
     </div>

@@ -9,7 +9,7 @@ import { RichText } from './RichText.js';
 import { ShowAll } from './ShowAll.js';
 import { Thoughts } from './Thoughts.js';
 
-/** What one row says, but for its tools. Rows keep their identity: only what changed renders. */
+/** One message without its tools. Memoised: unchanged messages keep their identity. */
 export const MessageRow = memo(function MessageRow({
   message,
   onRetry,
@@ -19,10 +19,10 @@ export const MessageRow = memo(function MessageRow({
   readonly message: ChatMessage;
   readonly onRetry: (key: string) => void;
   readonly onDiscard: (key: string) => Promise<void>;
-  /** False where the gateway does not give it. */
+  /** Resolves with false if the gateway does not return the full message. */
   readonly onShowAll: (key: string) => Promise<boolean>;
 }): ReactNode {
-  const { name, words } = useLanguage();
+  const { language, words } = useLanguage();
   const { role, parts, createdAt, status } = message;
   if (role === 'tool') return null;
   const speaker = { user: words.you, assistant: words.agent, system: words.system }[role];
@@ -31,14 +31,16 @@ export const MessageRow = memo(function MessageRow({
       <header className="message-head">
         <span>{speaker}</span>
         {createdAt > 0 && (
-          <time dateTime={new Date(createdAt).toISOString()}>{formatTime(createdAt, name)}</time>
+          <time dateTime={new Date(createdAt).toISOString()}>
+            {formatTime(createdAt, language)}
+          </time>
         )}
       </header>
       <div className="message-body">
-        {parts.map((part, at) => (
-          // Parts of a row have no identity of their own and never change places.
+        {parts.map((part, index) => (
+          // Parts have no key, and their order never changes.
           // oxlint-disable-next-line react/no-array-index-key
-          <Part key={at} part={part} />
+          <Part key={index} part={part} />
         ))}
       </div>
       {message.isTruncated && <ShowAll onClick={() => onShowAll(message.key)} />}
@@ -67,7 +69,7 @@ function Part({ part }: { readonly part: ChatPart }): ReactNode {
       return <p className="marker">{words.unknownPart}</p>;
     case 'toolCall':
     case 'toolResult':
-      // The list pairs calls with results.
+      // The list shows each call with its result.
       return null;
   }
 }

@@ -5,7 +5,7 @@ import { ignoreRejection } from '../ignoreRejection.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { Icon } from './Icon.js';
 
-/** What is not ordinary about a row, and what can be done about it. */
+/** The state of a message that is not complete, and its actions. */
 export function MessageState({
   message,
   onRetry,
@@ -53,7 +53,7 @@ export function MessageState({
       return (
         <p className="state" data-tone="bad">
           <Icon name="alert" />
-          {/* Gateways write a failed answer's reason as its text. */}
+          {/* Gateways write the error of a failed response as its text. */}
           {error === undefined || error === text ? words.failed : error}
           {role === 'user' && (
             <>

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { useLanguage } from '../language/useLanguage.js';
 import { Fetched } from './Fetched.js';
 
-/** The models that the gateway can use. */
+/** Lists the models of the gateway. */
 export function ModelList(): ReactNode {
-  const { name: language, words } = useLanguage();
+  const { language, words } = useLanguage();
   const query = useRpc('models.list', {});
   const numbers = new Intl.NumberFormat(language, { notation: 'compact' });
   return (

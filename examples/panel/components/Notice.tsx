@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 import { Icon } from './Icon.js';
 
-/** Something went wrong, in a line. */
+/** One error in one line. */
 export function Notice({
   text,
   children,

@@ -13,7 +13,7 @@ import { Countdown } from './Countdown.js';
 import { Icon } from './Icon.js';
 import { SecretForm } from './SecretForm.js';
 
-/** Why there is no connection, and what the person can do about it. */
+/** Explains why there is no connection, and offers the user's next step. */
 export function ProblemNotice({
   onCredentials,
   onLeave,
@@ -24,9 +24,9 @@ export function ProblemNotice({
   const { words, catalogue } = useLanguage();
   const gateway = useGateway();
   const { status, problem, nextRetryAt } = useGatewayStatus();
-  // Who disconnects may want another gateway.
+  // A user who disconnects may want another gateway.
   if (!problem && status !== 'disconnected') return null;
-  // The same secret would be rejected again.
+  // The gateway would reject the same secret again.
   const asksForSecret = problem?.action === 'enterToken' || problem?.action === 'enterPassword';
   return (
     <section className="notice" data-tone={problem?.retryable === false ? 'bad' : 'warn'}>
@@ -70,7 +70,7 @@ function Remedy({
         problem.command !== undefined && (
           <div className="remedy">
             <CopyField text={problem.command} />
-            {problem.retryable && <p className="faint">{words.resumesAlone}</p>}
+            {problem.retryable && <p className="faint">{words.continuesAutomatically}</p>}
           </div>
         )
       );
@@ -87,7 +87,7 @@ function Remedy({
     case 'upgradeClient':
     case 'reviewAuthConfiguration':
     case 'fixConfiguration':
-      // The text says what to do; the buttons below are all that a page can offer.
+      // The text explains the next step. The page has no more to offer than the buttons below.
       return null;
   }
 }

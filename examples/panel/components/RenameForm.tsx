@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { formText } from '../formText.js';
 import { useLanguage } from '../language/useLanguage.js';
 
-/** Asks for another name. An empty one goes back to the gateway's own. */
+/** Asks for the name of a session. An empty name restores the gateway's name. */
 export function RenameForm({
   initial,
   onRename,

@@ -1,16 +1,16 @@
 import { Fragment, memo, type ReactNode } from 'react';
 
 /**
- * The little markdown that agents write: paragraphs, headings, lists, code, emphasis, links. Only
- * elements are made, never HTML from text.
+ * Renders the markdown that agents write: paragraphs, headings, lists, code, emphasis, links. Creates
+ * elements only, never HTML from text.
  */
 export const RichText = memo(function RichText({ text }: { readonly text: string }): ReactNode {
   return (
     <div className="rich">
-      {blocksOf(text).map((block, at) => (
-        // Text only grows at its end: a place is an identity.
+      {blocksOf(text).map((block, index) => (
+        // Text only grows at its end, so the index of a block is stable.
         // oxlint-disable-next-line react/no-array-index-key
-        <Block key={at} block={block} />
+        <Block key={index} block={block} />
       ))}
     </div>
   );
@@ -40,9 +40,9 @@ function Block({ block }: { readonly block: BlockData }): ReactNode {
       const List = block.isOrdered ? 'ol' : 'ul';
       return (
         <List>
-          {block.items.map((item, at) => (
+          {block.items.map((item, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- as above
-            <li key={at}>
+            <li key={index}>
               <Inline text={item} />
             </li>
           ))}
@@ -58,13 +58,13 @@ function Block({ block }: { readonly block: BlockData }): ReactNode {
   }
 }
 
-// While a text streams in, its last mark may still be open.
+// While a text streams, its last mark may still be open.
 const inline = /(`[^`\n]+(?:`|$)|\*\*[^*\n]+(?:\*\*|\*?$)|\[[^\]\n]+\]\(https?:\/\/[^)\s]+\))/;
 
 function Inline({ text }: { readonly text: string }): ReactNode {
-  return text.split(inline).map((piece, at) => (
+  return text.split(inline).map((piece, index) => (
     // oxlint-disable-next-line react/no-array-index-key -- as above
-    <Fragment key={at}>{at % 2 === 0 ? piece : emphasis(piece)}</Fragment>
+    <Fragment key={index}>{index % 2 === 0 ? piece : emphasis(piece)}</Fragment>
   ));
 }
 
@@ -86,26 +86,26 @@ const bullet = /^\s*(?:[-*•]|\d+[.)])\s+/;
 function blocksOf(text: string): readonly BlockData[] {
   const blocks: BlockData[] = [];
   const lines = text.split('\n');
-  for (let at = 0; at < lines.length;) {
-    const line = lines[at] ?? '';
+  for (let index = 0; index < lines.length;) {
+    const line = lines[index] ?? '';
     if (fence.test(line)) {
-      const body = takeWhile(lines, at + 1, (next) => !fence.test(next));
+      const body = takeWhile(lines, index + 1, (next) => !fence.test(next));
       blocks.push({ type: 'code', text: body.join('\n') });
-      at += body.length + 2;
+      index += body.length + 2;
     } else if (bullet.test(line)) {
-      const items = takeWhile(lines, at, (next) => bullet.test(next));
+      const items = takeWhile(lines, index, (next) => bullet.test(next));
       const isOrdered = /^\s*\d/.test(line);
       blocks.push({ type: 'list', isOrdered, items: items.map((i) => i.replace(bullet, '')) });
-      at += items.length;
+      index += items.length;
     } else if (heading.test(line)) {
       blocks.push({ type: 'heading', text: line.replace(heading, '') });
-      at += 1;
+      index += 1;
     } else if (line.trim() === '') {
-      at += 1;
+      index += 1;
     } else {
-      const body = takeWhile(lines, at, isPlain);
+      const body = takeWhile(lines, index, isPlain);
       blocks.push({ type: 'paragraph', text: body.join('\n') });
-      at += body.length;
+      index += body.length;
     }
   }
   return blocks;
@@ -117,9 +117,9 @@ const isPlain = (line: string): boolean =>
 function takeWhile(
   lines: readonly string[],
   from: number,
-  holds: (line: string) => boolean,
+  isMatch: (line: string) => boolean,
 ): readonly string[] {
-  const rest = lines.slice(from);
-  const end = rest.findIndex((line) => !holds(line));
-  return end === -1 ? rest : rest.slice(0, end);
+  const remaining = lines.slice(from);
+  const end = remaining.findIndex((line) => !isMatch(line));
+  return end === -1 ? remaining : remaining.slice(0, end);
 }

@@ -7,16 +7,16 @@ import { Icon } from './Icon.js';
 import { Thoughts } from './Thoughts.js';
 import { ToolCard } from './ToolCard.js';
 
-/** What the agent does besides writing: thinking, planning, tools that are no rows yet. */
+/** The work of a run besides its text: thoughts, plan, and tool calls without a message. */
 export function RunActivity({
   run,
   tools,
   isTextShown,
 }: {
   readonly run: ChatRun;
-  /** The tools that no row shows. */
+  /** The tool calls that no message shows. */
   readonly tools: readonly ToolUse[];
-  /** Some text of the run is on screen. */
+  /** True if some text of the run is on screen. */
   readonly isTextShown: boolean;
 }): ReactNode {
   const { words } = useLanguage();
@@ -38,7 +38,7 @@ export function RunActivity({
       ))}
       {run.isStale && <p className="state">{words.staleText}</p>}
       {!isTextShown && !run.isStale && (
-        <p className="typing">{run.isCompacting ? words.compacting : words.typing}</p>
+        <p className="typing">{run.isCompacting ? words.compacting : words.workingOnIt}</p>
       )}
     </div>
   );

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { formText } from '../formText.js';
 import { useLanguage } from '../language/useLanguage.js';
 
-/** Asks for the one secret that the gateway wants. */
+/** Asks for the secret that the gateway requires. */
 export function SecretForm({
   kind,
   onSubmit,

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { formatAgo, withoutMarks } from '../format.js';
 import { useLanguage } from '../language/useLanguage.js';
 
+/** One session in the list. */
 export function SessionItem({
   title,
   preview,
@@ -14,14 +15,14 @@ export function SessionItem({
 }: {
   readonly title: string;
   readonly preview?: string | undefined;
-  /** ms since the epoch, as `now`. */
+  /** ms since the epoch, like `now`. */
   readonly updatedAt?: number | undefined;
   readonly now?: number;
   readonly isWorking?: boolean;
   readonly isSelected: boolean;
   readonly onSelect: () => void;
 }): ReactNode {
-  const { name, words } = useLanguage();
+  const { language, words } = useLanguage();
   return (
     <li>
       <button className="session" type="button" aria-current={isSelected} onClick={onSelect}>
@@ -33,7 +34,7 @@ export function SessionItem({
         ) : (
           updatedAt !== undefined && (
             <time className="session-time" dateTime={new Date(updatedAt).toISOString()}>
-              {formatAgo(updatedAt, now, name)}
+              {formatAgo(updatedAt, now, language)}
             </time>
           )
         )}

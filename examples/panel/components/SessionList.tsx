@@ -9,9 +9,9 @@ import { Icon } from './Icon.js';
 import { Notice } from './Notice.js';
 import { SessionItem } from './SessionItem.js';
 
-/** The gateway's conversations, latest first. */
+/** The sessions of the gateway, latest first. */
 export function SessionList({
-  rows,
+  sessions,
   isLoading,
   error,
   selected,
@@ -19,52 +19,53 @@ export function SessionList({
   onNew,
   onMore,
 }: {
-  readonly rows: readonly ListedSession[];
+  readonly sessions: readonly ListedSession[];
   readonly isLoading: boolean;
-  /** Why the gateway does not list them. */
+  /** The reason why the gateway lists no sessions. */
   readonly error: GatewayError | null;
   readonly selected: string;
   readonly onSelect: (key: string) => void;
   readonly onNew: () => void;
-  /** There while the gateway has more of them. */
+  /** Defined while the gateway has more sessions. */
   readonly onMore: (() => void) | undefined;
 }): ReactNode {
   const { words, catalogue } = useLanguage();
   const now = useNow(60_000);
-  const isDraft = !isLoading && rows.length > 0 && rows.every(({ key }) => key !== selected);
+  const isDraft =
+    !isLoading && sessions.length > 0 && sessions.every(({ key }) => key !== selected);
   return (
     <nav className="sessions" aria-label={words.sessions}>
       <div className="side-head">
         <h2>{words.sessions}</h2>
         <button className="button" type="button" onClick={onNew}>
           <Icon name="plus" />
-          {words.newChat}
+          {words.newSession}
         </button>
       </div>
       {error && <Notice text={formatError(error, catalogue)} />}
-      {rows.length === 0 ? (
+      {sessions.length === 0 ? (
         !error && <p className="side-empty">{isLoading ? words.loading : words.noSessions}</p>
       ) : (
         <ul>
           {isDraft && (
-            <SessionItem title={words.newChat} isSelected onSelect={() => onSelect(selected)} />
+            <SessionItem title={words.newSession} isSelected onSelect={() => onSelect(selected)} />
           )}
-          {rows.map((row) => (
+          {sessions.map((session) => (
             <SessionItem
-              key={row.key}
-              title={sessionTitle(row, words)}
-              preview={row.lastMessagePreview}
-              updatedAt={row.updatedAt ?? undefined}
+              key={session.key}
+              title={sessionTitle(session, words)}
+              preview={session.lastMessagePreview}
+              updatedAt={session.updatedAt ?? undefined}
               now={now}
-              isWorking={row.isRunning}
-              isSelected={row.key === selected}
-              onSelect={() => onSelect(row.key)}
+              isWorking={session.isRunning}
+              isSelected={session.key === selected}
+              onSelect={() => onSelect(session.key)}
             />
           ))}
           {onMore && (
             <li>
               <button className="button button-quiet" type="button" onClick={onMore}>
-                {words.moreSessions}
+                {words.showMore}
               </button>
             </li>
           )}

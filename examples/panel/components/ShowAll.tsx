@@ -2,22 +2,22 @@ import { useState, type ReactNode } from 'react';
 
 import { useLanguage } from '../language/useLanguage.js';
 
-/** Gets the rest of a row that the gateway cut; this leaves when it is there. */
+/** A button that loads all of a message that the gateway truncated. It disappears when the message is loaded. */
 export function ShowAll({
   onClick,
 }: {
-  /** False where the gateway does not give it. */
+  /** Resolves with false if the gateway does not return the full message. */
   readonly onClick: () => Promise<boolean>;
 }): ReactNode {
   const { words } = useLanguage();
   const [isRejected, setIsRejected] = useState(false);
   return (
     <p className="state">
-      {isRejected && <span role="alert">{words.restRejected}</span>}
+      {isRejected && <span role="alert">{words.fullMessageRejected}</span>}
       <button
         className="link"
         type="button"
-        onClick={() => void onClick().then((isGiven) => setIsRejected(!isGiven))}
+        onClick={() => void onClick().then((isLoaded) => setIsRejected(!isLoaded))}
       >
         {words.showAll}
       </button>

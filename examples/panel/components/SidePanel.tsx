@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useLanguage } from '../language/useLanguage.js';
 import { Icon } from './Icon.js';
 
-/** A column beside the conversation; where there is no room for it, a drawer above it. */
+/** A column beside the messages, or a drawer over them in a narrow window. */
 export function SidePanel({
   side,
   label,
@@ -44,7 +44,7 @@ function Drawer({
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    // Before it leaves the page, so that focus returns to where it was.
+    // Closing before removal restores the focus to the previous element.
     return () => element?.close();
   }, []);
   return (
@@ -53,7 +53,7 @@ function Drawer({
       className={`drawer drawer-${side}`}
       aria-label={label}
       onClose={() => {
-        // StrictMode closes and opens it again before this event comes.
+        // StrictMode closes and reopens the dialog before this event arrives.
         if (!dialog.current?.open) onClose();
       }}
     >

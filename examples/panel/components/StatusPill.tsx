@@ -17,7 +17,7 @@ const looks: Record<ConnectionStatus, { icon: IconName; tone: string }> = {
   disconnected: { icon: 'linkOff', tone: 'calm' },
 };
 
-/** Where the connection stands, in a word. */
+/** The status of the connection. */
 export function StatusPill(): ReactNode {
   const { catalogue } = useLanguage();
   const status = useGatewayStatus((gateway) => gateway.status);

@@ -5,10 +5,10 @@ import { useLanguage } from '../language/useLanguage.js';
 import { chooseTheme, currentTheme } from '../theme.js';
 import { Icon } from './Icon.js';
 
-/** Follows the system until the person chooses. */
+/** Switches between light and dark. Follows the system until the user chooses. */
 export function ThemeSwitch(): ReactNode {
   const { words } = useLanguage();
-  // Renders again when the system or the person changes the theme.
+  // Renders again when the system or the user changes the theme.
   useMediaQuery('(prefers-color-scheme: dark)');
   const [, setChosen] = useState<string>();
   const other = currentTheme() === 'dark' ? 'light' : 'dark';

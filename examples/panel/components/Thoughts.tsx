@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useLanguage } from '../language/useLanguage.js';
 import { Icon } from './Icon.js';
 
-/** What the agent thought on its way, folded away. */
+/** The thoughts of the agent, collapsed. */
 export function Thoughts({
   text,
   isLive = false,

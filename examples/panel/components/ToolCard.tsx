@@ -12,9 +12,9 @@ const icons: Record<ToolStatus, IconName> = {
   failed: 'alert',
 };
 
-const mostCharacters = 4_000;
+const maxCharacters = 4_000;
 
-/** One use of a tool: its result once there is one, till then what is heard of it. */
+/** One tool call with its result. Until the result arrives, it shows the live state. */
 export const ToolCard = memo(function ToolCard({
   name,
   input,
@@ -55,14 +55,14 @@ export const ToolCard = memo(function ToolCard({
       {output !== '' && (
         <>
           <p className="fold-label">{words.toolOutput}</p>
-          <pre>{output.slice(0, mostCharacters)}</pre>
+          <pre>{output.slice(0, maxCharacters)}</pre>
         </>
       )}
     </details>
   );
 });
 
-/** The one argument that says most: a command, a path, a question. */
+/** Returns the first argument if it is a text, such as a command or a path. */
 function summary(input: unknown): string {
   if (typeof input !== 'object' || input === null) return '';
   const first: unknown = Object.values(input)[0];

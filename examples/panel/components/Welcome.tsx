@@ -6,7 +6,7 @@ import { useLanguage } from '../language/useLanguage.js';
 import { Icon } from './Icon.js';
 import { ProblemNotice } from './ProblemNotice.js';
 
-/** Stands in for the conversation until the first hello. */
+/** Replaces the chat until the first hello. */
 export function Welcome(actions: {
   readonly onCredentials: (credentials: GatewayCredentials) => void;
   readonly onLeave: () => void;
@@ -20,7 +20,7 @@ export function Welcome(actions: {
           <Icon name="brand" />
         </span>
         <h1>{formatStatus(status, catalogue)}</h1>
-        {problem ? <ProblemNotice {...actions} /> : <p className="faint">{words.reachingOut}</p>}
+        {problem ? <ProblemNotice {...actions} /> : <p className="faint">{words.connectingText}</p>}
       </div>
     </main>
   );

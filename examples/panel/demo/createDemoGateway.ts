@@ -3,7 +3,7 @@ import { createFakeGateway, type FakeGateway } from 'openclaw-react/testing';
 import { demoModel } from './demoModel.js';
 import { demoSessions } from './demoSessions.js';
 
-/** The gateway behind `npm start`: some conversations, and an agent that shows what a panel can meet. */
+/** Creates the gateway of `npm start`, with some sessions and an agent that shows every feature of the panel. */
 export const createDemoGateway = (options: { readonly token: string }): FakeGateway =>
   createFakeGateway({
     ...options,
@@ -11,7 +11,7 @@ export const createDemoGateway = (options: { readonly token: string }): FakeGate
     sessions: demoSessions(Date.now()),
     cronJobs: [
       { name: 'Morning summary', schedule: { kind: 'cron', expr: '0 8 * * 1-5' } },
-      { name: 'Look after nas-02', schedule: { kind: 'every', everyMs: 30 * 60_000 } },
+      { name: 'Check nas-02', schedule: { kind: 'every', everyMs: 30 * 60_000 } },
       { name: 'Weekly report', enabled: false, schedule: { kind: 'cron', expr: '0 16 * * 5' } },
     ],
   });

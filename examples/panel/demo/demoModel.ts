@@ -1,6 +1,6 @@
 import { streamWords, type FakeModel, type FakeReplyStep } from 'openclaw-react/testing';
 
-/** Answers by what the question contains; the opening message of the main session lists the words. */
+/** Responds to a word in the message. The first message of the main session lists the words. */
 export const demoModel: FakeModel = ({ text }) => {
   const scene = scenes.find(({ words }) => words.test(text));
   return [pause(250), ...(scene ? scene.steps() : say(greeting))];
@@ -23,18 +23,18 @@ const scenes: readonly { words: RegExp; steps: () => readonly FakeReplyStep[] }[
         name: 'exec',
         args: { command: 'git log --oneline -3' },
         result:
-          '4f1c2d9 Reconnect at once when the page wakes up\n' +
-          '91ab03e Keep the row key from optimistic to durable\n' +
+          '4f1c2d9 Reconnect at once when the page is visible again\n' +
+          '91ab03e Keep the message key when the gateway stores it\n' +
           'c07d5e4 Merge the three delta dialects the same way',
         delayMs: 400,
         durationMs: 1_400,
       },
       ...say(
-        'The last three commits are about **staying in step with the gateway**:\n\n' +
-          '1. a page that wakes up reconnects at once,\n' +
-          '2. a row keeps its key once it is durable,\n' +
-          '3. all gateways’ deltas are merged the same way.\n\n' +
-          'The call above folds open: it shows what went in and what came out.',
+        'The last three commits are about **staying in sync with the gateway**:\n\n' +
+          '1. a page reconnects at once when it is visible again,\n' +
+          '2. a message keeps its key when the gateway stores it,\n' +
+          '3. the deltas of all gateways are merged the same way.\n\n' +
+          'Open the call above to see its input and output.',
       ),
     ],
   },
@@ -50,19 +50,19 @@ const scenes: readonly { words: RegExp; steps: () => readonly FakeReplyStep[] }[
         delayMs: 400,
         durationMs: 900,
       },
-      ...say('Nothing of this kind runs before you have **decided** on the card above.'),
+      ...say('Such a command runs only after you have **decided** on the card above.'),
     ],
   },
   {
     words: /think|想/i,
     steps: () => [
       ...think(
-        'The person wants to see reasoning. It should stay out of the way: folded, but readable ' +
-          'while it grows. Then a short answer that stands on its own.',
+        'The user wants to see reasoning. It should be collapsed, but readable while it streams. ' +
+          'Then comes a short response.',
       ),
       ...say(
-        'Thoughts are **folded away** while they come in: open the line to read along. The answer ' +
-          'stays what it is: short.',
+        'Thoughts are **collapsed** while they stream. Open the line to read them. The response ' +
+          'is short.',
       ),
     ],
   },
@@ -72,9 +72,9 @@ const scenes: readonly { words: RegExp; steps: () => readonly FakeReplyStep[] }[
       say(
         'A chat in a few lines:\n\n' +
           "```tsx\nfunction Chat() {\n  const { messages, send } = useChatSession('main')\n" +
-          '  return <List rows={messages} onSend={send} />\n}\n```\n\n' +
-          '`messages` keeps the identity of every row that did not change, so a memoised row ' +
-          'renders once and then rests.',
+          '  return <List messages={messages} onSend={send} />\n}\n```\n\n' +
+          '`messages` keeps the identity of every message that did not change, so a memoised message ' +
+          'renders once.',
       ),
   },
   {
@@ -91,16 +91,16 @@ const scenes: readonly { words: RegExp; steps: () => readonly FakeReplyStep[] }[
 ];
 
 const greeting =
-  'Hello! I am the stand-in agent of this demo: I stream, I use tools and I can be stopped, all ' +
-  'without a model behind me.\n\nTry one of these words:\n\n' +
+  'Hello! I am the scripted agent of this demo: I stream, I use tools and I can be stopped, all ' +
+  'without a model.\n\nTry one of these words:\n\n' +
   '- **tool** runs a command and shows its output\n' +
   '- **approve** asks before it runs a command\n' +
-  '- **think** reasons before it answers\n' +
-  '- **code** answers with a code block\n' +
+  '- **think** reasons before it responds\n' +
+  '- **code** responds with a code block\n' +
   '- **long** writes until you press Stop\n' +
   '- **fail** breaks off with an error';
 
 const paragraph =
-  'A gateway is a patient thing. It keeps the conversation while you close the lid, walk to ' +
-  'another room and open a different screen; and when you are back, the answer that began on one ' +
-  'device goes on streaming on the other, word by word, as if nobody had left.';
+  'A gateway keeps the conversation while you close the lid, walk to another room and open a ' +
+  'different screen. When you are back, the response that began on one device continues to ' +
+  'stream on the other, word by word.';

@@ -3,7 +3,7 @@ import type { FakeSessionSeed } from 'openclaw-react/testing';
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
-/** Conversations to find on arrival; `now` in ms since the epoch. */
+/** The sessions of the demo gateway. `now` is in ms since the epoch. */
 export function demoSessions(now: number): readonly FakeSessionSeed[] {
   return [
     {
@@ -13,12 +13,12 @@ export function demoSessions(now: number): readonly FakeSessionSeed[] {
           role: 'assistant',
           timestamp: now - minuteMs,
           text:
-            'Welcome. This panel runs on **openclaw-react**, over an embedded gateway that speaks ' +
+            'Welcome. This panel runs on **openclaw-react**, over an embedded gateway that uses ' +
             'the real protocol.\n\nWrite anything, or one of these words:\n\n' +
             '- **tool** runs a command and shows its output\n' +
             '- **approve** asks before it runs a command\n' +
-            '- **think** reasons before it answers\n' +
-            '- **code** answers with a code block\n' +
+            '- **think** reasons before it responds\n' +
+            '- **code** responds with a code block\n' +
             '- **long** writes until you press Stop\n' +
             '- **fail** breaks off with an error',
         },
@@ -71,7 +71,7 @@ export function demoSessions(now: number): readonly FakeSessionSeed[] {
         {
           role: 'assistant',
           timestamp: now - 3 * 24 * hourMs + 5_000,
-          text: '本周完成了网关重连的改造,断线后页面会自动恢复,不再需要手动刷新。下周将补充多语言文档。',
+          text: '本周完成了网关重连的改造，断线后页面会自动恢复，不再需要手动刷新。下周将补充多语言文档。',
         },
       ],
     },

@@ -1,7 +1,7 @@
 import { GatewayError } from 'openclaw-react';
 import { useState } from 'react';
 
-/** Something that the gateway is asked to do, and what it had against it. */
+/** Runs one call at a time and returns its state and its rejection. */
 export function useAction(): {
   readonly run: (action: () => Promise<unknown>) => void;
   readonly isRunning: boolean;

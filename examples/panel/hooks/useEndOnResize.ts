@@ -1,16 +1,16 @@
 import { useEffect, type RefObject } from 'react';
 
-/** Keeps a scroller at its end when the room for it changes: a card appears, the composer grows. */
+/** Keeps a scroll container at its end when its height changes, for example when the composer grows. */
 export function useEndOnResize(
-  scroller: RefObject<HTMLElement | null>,
+  container: RefObject<HTMLElement | null>,
   nearEndPx: number,
   toEnd: () => void,
 ): void {
   useEffect(() => {
-    const element = scroller.current;
+    const element = container.current;
     if (!element) return undefined;
     let isAtEnd = true;
-    // Less room causes no scroll event: this is where the person was before.
+    // A resize fires no scroll event, so this is the position before the resize.
     const onScroll = (): void => {
       isAtEnd = element.scrollHeight - element.scrollTop - element.clientHeight < nearEndPx;
     };
@@ -23,5 +23,5 @@ export function useEndOnResize(
       resized.disconnect();
       element.removeEventListener('scroll', onScroll);
     };
-  }, [scroller, nearEndPx, toEnd]);
+  }, [container, nearEndPx, toEnd]);
 }

@@ -2,39 +2,39 @@ import { useGatewayEvents } from 'openclaw-react';
 import { useEffect, useRef, useState } from 'react';
 
 export interface EventLogEntry {
-  /** Counts the events of this log. */
+  /** A running number. */
   readonly id: number;
   readonly name: string;
   readonly seq: number | undefined;
   readonly payload: unknown;
-  /** Characters of the payload. */
+  /** Length of the payload in characters. */
   readonly size: number;
 }
 
-const mostEntries = 200;
-const publishMs = 250;
+const maxEntries = 200;
+const updateMs = 250;
 
-/** The last events of the gateway, newest first. */
+/** Returns the last events of the gateway, newest first. */
 export function useEventLog(isPaused: boolean): {
   entries: readonly EventLogEntry[];
   clear: () => void;
 } {
   const [entries, setEntries] = useState<readonly EventLogEntry[]>([]);
-  const heard = useRef<EventLogEntry[]>([]);
+  const received = useRef<EventLogEntry[]>([]);
   const count = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  // A streaming answer is hundreds of events a second: the list is drawn four times.
+  // A streaming response causes hundreds of events a second. The list renders four times a second.
   useGatewayEvents('*', ({ event: name, seq, payload }) => {
     if (isPaused) return;
     count.current += 1;
     const size = JSON.stringify(payload ?? null).length;
-    heard.current.unshift({ id: count.current, name, seq, payload, size });
-    heard.current.splice(mostEntries);
+    received.current.unshift({ id: count.current, name, seq, payload, size });
+    received.current.splice(maxEntries);
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
-      setEntries([...heard.current]);
-    }, publishMs);
+      setEntries([...received.current]);
+    }, updateMs);
   });
   useEffect(
     () => () => {
@@ -47,7 +47,7 @@ export function useEventLog(isPaused: boolean): {
   return {
     entries,
     clear() {
-      heard.current = [];
+      received.current = [];
       setEntries([]);
     },
   };

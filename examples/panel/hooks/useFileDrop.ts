@@ -1,6 +1,6 @@
 import { useState, type DragEvent } from 'react';
 
-/** Takes files that are dropped on an element: spread `target` on it. */
+/** Receives files that the user drops on an element. Spread `target` on the element. */
 export function useFileDrop(onFiles: (files: readonly File[]) => void): {
   readonly isOver: boolean;
   readonly target: {
@@ -19,7 +19,7 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): {
         setIsOver(true);
       },
       onDragLeave(event) {
-        // Moving on to a child is not leaving.
+        // The pointer is still inside the element if it moves to a child.
         const { currentTarget, relatedTarget } = event;
         if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return;
         setIsOver(false);

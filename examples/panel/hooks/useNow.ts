@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** ms since the epoch, renewed every `intervalMs`. */
+/** Returns the time in ms since the epoch, updated every `intervalMs`. */
 export function useNow(intervalMs: number): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

@@ -6,15 +6,15 @@ import { en, type Words } from './en.js';
 export type LanguageName = 'en' | 'zh-CN';
 
 export interface Language {
-  readonly name: LanguageName;
+  readonly language: LanguageName;
   readonly words: Words;
-  /** The library's texts. */
+  /** Texts of the library. */
   readonly catalogue: Catalogue;
-  readonly choose: (name: LanguageName) => void;
+  readonly choose: (language: LanguageName) => void;
 }
 
 export const LanguageContext = createContext<Language>({
-  name: 'en',
+  language: 'en',
   words: en,
   catalogue: enCatalogue,
   choose: () => {},

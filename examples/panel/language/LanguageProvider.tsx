@@ -13,7 +13,7 @@ const languages = {
   'zh-CN': { words: zhCN, catalogue: zhCNCatalogue },
 };
 
-/** Speaks the language that was chosen, else the browser's. */
+/** Provides the texts of the chosen language, else of the browser's language. */
 export function LanguageProvider({
   initial,
   children,
@@ -21,24 +21,24 @@ export function LanguageProvider({
   readonly initial?: LanguageName;
   readonly children: ReactNode;
 }): ReactNode {
-  const [name, setName] = useState(() => initial ?? preferred());
+  const [language, setLanguage] = useState(() => initial ?? preferred());
 
   useEffect(() => {
-    document.documentElement.lang = name;
-  }, [name]);
+    document.documentElement.lang = language;
+  }, [language]);
 
-  const language = useMemo(
+  const value = useMemo(
     () => ({
-      name,
-      ...languages[name],
+      language,
+      ...languages[language],
       choose(next: LanguageName) {
-        setName(next);
+        setLanguage(next);
         writeStored('localStorage', storageKey, next);
       },
     }),
-    [name],
+    [language],
   );
-  return <LanguageContext.Provider value={language}>{children}</LanguageContext.Provider>;
+  return <LanguageContext.Provider value={value}>{children}</LanguageContext.Provider>;
 }
 
 function preferred(): LanguageName {

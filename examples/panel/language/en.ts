@@ -1,11 +1,11 @@
-/** What the panel itself says; states and problems are said by `openclaw-react/locales`. */
+/** Texts of the panel. The texts of statuses and problems come from `openclaw-react/locales`. */
 export interface Words {
   readonly close: string;
   readonly cancel: string;
   readonly save: string;
   readonly copy: string;
   readonly copied: string;
-  readonly gateway: (version: string, wire: number) => string;
+  readonly gateway: (version: string, protocol: number) => string;
   readonly disconnect: string;
   readonly reconnect: string;
   readonly openSessions: string;
@@ -26,16 +26,16 @@ export interface Words {
   readonly retryIn: (seconds: number) => string;
   readonly otherGateway: string;
   readonly thisPage: string;
-  readonly resumesAlone: string;
-  readonly reachingOut: string;
+  readonly continuesAutomatically: string;
+  readonly connectingText: string;
 
   readonly sessions: string;
-  readonly newChat: string;
-  readonly mainChat: string;
-  readonly untitledChat: string;
+  readonly newSession: string;
+  readonly mainSession: string;
+  readonly untitledSession: string;
   readonly noSessions: string;
   readonly loading: string;
-  readonly moreSessions: string;
+  readonly showMore: string;
   readonly working: string;
   readonly rename: string;
   readonly sessionName: string;
@@ -51,18 +51,18 @@ export interface Words {
   readonly allowAlways: string;
   readonly deny: string;
 
-  readonly conversation: string;
+  readonly messages: string;
   readonly startTitle: string;
   readonly startText: string;
   readonly suggestions: readonly string[];
   readonly loadOlder: string;
-  readonly toLatest: string;
+  readonly latestMessage: string;
   readonly you: string;
   readonly agent: string;
   readonly system: string;
   readonly thinking: string;
   readonly thoughts: string;
-  readonly typing: string;
+  readonly workingOnIt: string;
   readonly plan: string;
   readonly compacting: string;
   readonly staleText: string;
@@ -76,7 +76,7 @@ export interface Words {
   readonly unknownPart: string;
   readonly omitted: string;
   readonly showAll: string;
-  readonly restRejected: string;
+  readonly fullMessageRejected: string;
   readonly sending: string;
   readonly queued: string;
   readonly aborted: string;
@@ -101,7 +101,7 @@ export interface Words {
   readonly resume: string;
   readonly clear: string;
   readonly noEvents: string;
-  readonly noSuchEvents: string;
+  readonly noMatchingEvents: string;
   readonly characters: (count: string) => string;
   readonly models: string;
   readonly noModels: string;
@@ -111,7 +111,7 @@ export interface Words {
   readonly noJobs: string;
   readonly every: (interval: string) => string;
   readonly nextRun: (moment: string) => string;
-  readonly turnedOff: string;
+  readonly disabled: string;
   readonly notOffered: string;
 }
 
@@ -121,7 +121,7 @@ export const en: Words = {
   save: 'Save',
   copy: 'Copy',
   copied: 'Copied',
-  gateway: (version, wire) => `OpenClaw ${version} · wire ${wire}`,
+  gateway: (version, protocol) => `OpenClaw ${version} · protocol ${protocol}`,
   disconnect: 'Disconnect',
   reconnect: 'Connect again',
   openSessions: 'Show sessions',
@@ -129,36 +129,36 @@ export const en: Words = {
   darkTheme: 'Dark theme',
 
   connectTitle: 'Connect to a gateway',
-  connectIntro: 'This panel talks to an OpenClaw gateway from your browser. Where is yours?',
+  connectIntro: 'This panel connects your browser to an OpenClaw gateway. Enter its address.',
   address: 'Address',
   addressHint: 'For example ws://127.0.0.1:18789',
   token: 'Token',
   password: 'Password',
-  secretHint: 'Leave it empty if this device is approved already.',
+  secretHint: 'Leave empty if this device is already approved.',
   remember: 'Remember until this tab is closed',
   connect: 'Connect',
-  invalidAddress: 'This is not an address of a gateway. Try ws://host:port.',
+  invalidAddress: 'This is not a gateway address. Enter one such as ws://host:port.',
 
-  retryIn: (seconds) => `Next try in ${seconds} s`,
+  retryIn: (seconds) => `Next attempt in ${seconds} s`,
   otherGateway: 'Other gateway',
   thisPage: 'This page’s address:',
-  resumesAlone: 'This page goes on by itself once the device is approved.',
-  reachingOut: 'Reaching out to the gateway.',
+  continuesAutomatically: 'This page continues automatically when the device is approved.',
+  connectingText: 'Connecting to the gateway.',
 
   sessions: 'Sessions',
-  newChat: 'New chat',
-  mainChat: 'Main',
-  untitledChat: 'Untitled chat',
-  noSessions: 'No sessions yet. What you write starts the first one.',
-  moreSessions: 'Show more',
+  newSession: 'New session',
+  mainSession: 'Main',
+  untitledSession: 'Untitled session',
+  noSessions: 'No sessions yet. Your first message starts one.',
+  showMore: 'Show more',
   loading: 'Loading…',
   working: 'Working',
   rename: 'Rename session',
   sessionName: 'Name of this session',
   resetSession: 'Start over',
-  resetQuestion: (title) => `Start “${title}” over? The agent forgets what was said here.`,
+  resetQuestion: (title) => `Start “${title}” over? The agent forgets this conversation.`,
   deleteSession: 'Delete session',
-  deleteQuestion: (title) => `Delete “${title}” for good?`,
+  deleteQuestion: (title) => `Delete “${title}” permanently?`,
 
   approvals: 'Waiting for your decision',
   wantsToRun: 'The agent wants to run a command:',
@@ -167,32 +167,32 @@ export const en: Words = {
   allowAlways: 'Always allow',
   deny: 'Deny',
 
-  conversation: 'Conversation',
+  messages: 'Conversation',
   startTitle: 'Start a conversation',
-  startText: 'Ask the agent something. Its answer streams in here.',
+  startText: 'Ask the agent a question. The response appears here.',
   suggestions: ['What can you do?', 'Use a tool', 'Think it through'],
   loadOlder: 'Load older messages',
-  toLatest: 'Latest message',
+  latestMessage: 'Latest message',
   you: 'You',
   agent: 'Agent',
   system: 'System',
   thinking: 'Thinking…',
   thoughts: 'Thoughts',
-  typing: 'Working on it…',
+  workingOnIt: 'Working on it…',
   plan: 'Plan',
-  compacting: 'Summarising what was said…',
-  staleText: 'The connection was lost; there may be more to this answer.',
+  compacting: 'Summarising earlier messages…',
+  staleText: 'The connection was lost. This response may be incomplete.',
   toolRunning: 'running',
   toolCompleted: 'done',
   toolFailed: 'failed',
   toolInput: 'Input',
   toolOutput: 'Output',
   compaction: 'Earlier messages were summarised',
-  reset: 'The conversation started anew',
-  unknownPart: 'Something this panel cannot show',
-  omitted: 'content left out',
+  reset: 'The conversation was restarted',
+  unknownPart: 'Content that this panel cannot show',
+  omitted: 'content omitted',
   showAll: 'Show all',
-  restRejected: 'The gateway did not give the rest.',
+  fullMessageRejected: 'The gateway did not return the full message.',
   sending: 'Sending…',
   queued: 'Waiting to be sent',
   aborted: 'Stopped',
@@ -202,7 +202,7 @@ export const en: Words = {
 
   message: 'Message',
   placeholder: 'Write a message…',
-  sendHint: 'Enter sends, Shift + Enter starts a new line; files can be dropped or pasted',
+  sendHint: 'Enter sends. Shift + Enter starts a new line. You can drop or paste files.',
   send: 'Send',
   attach: 'Attach files',
   attachments: 'Attachments',
@@ -216,17 +216,17 @@ export const en: Words = {
   pause: 'Pause',
   resume: 'Resume',
   clear: 'Clear',
-  noEvents: 'Everything the gateway reports is listed here as it happens.',
-  noSuchEvents: 'No event of this name so far.',
+  noEvents: 'Events of the gateway appear here.',
+  noMatchingEvents: 'No events with this name yet.',
   characters: (count) => `${count} chars`,
   models: 'Models',
-  noModels: 'The gateway has no model yet.',
+  noModels: 'The gateway has no models.',
   tokens: (count) => `${count} tokens`,
   notAvailable: 'not available',
   cron: 'Schedules',
   noJobs: 'Nothing is scheduled.',
   every: (interval) => `every ${interval}`,
   nextRun: (moment) => `next: ${moment}`,
-  turnedOff: 'turned off',
-  notOffered: 'This gateway does not offer that.',
+  disabled: 'turned off',
+  notOffered: 'This gateway does not support this.',
 };

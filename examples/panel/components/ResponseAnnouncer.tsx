@@ -2,8 +2,8 @@ import { useGatewayEvents } from 'openclaw-react';
 import type { ChatMessage } from 'openclaw-react/chat';
 import { useState, type ReactNode } from 'react';
 
-/** Reads replies to screen readers: once, when they are whole; of a failed one, why it failed. */
-export function LiveReplies({
+/** Announces each response to screen readers when the run ends. Announces the error of a failed run. */
+export function ResponseAnnouncer({
   messages,
 }: {
   readonly messages: readonly ChatMessage[];
@@ -12,8 +12,8 @@ export function LiveReplies({
   useGatewayEvents('chat', ({ payload: { state, runId } }) => {
     if (state === 'final' || state === 'aborted' || state === 'error') setEndedRun(runId);
   });
-  // Other sessions' runs have no row here.
-  const reply = messages.findLast(
+  // Runs of other sessions have no message here.
+  const response = messages.findLast(
     ({ role, runId, text, error }) =>
       endedRun !== undefined &&
       runId === endedRun &&
@@ -22,7 +22,7 @@ export function LiveReplies({
   );
   return (
     <p className="hidden" aria-live="polite">
-      {reply?.error ?? reply?.text}
+      {response?.error ?? response?.text}
     </p>
   );
 }
