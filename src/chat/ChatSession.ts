@@ -7,7 +7,7 @@ import {
   type ChatSessionState,
   type Conversation,
 } from './conversation.js';
-import type { ChatSendInput, ChatSendResult } from './outbox/sends.js';
+import type { ChatSendInput, ChatSendResult } from './outbox/sendState.js';
 
 export type { ChatAbortResult, ChatSessionState, ChatSessionStatus } from './conversation.js';
 

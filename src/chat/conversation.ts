@@ -6,11 +6,13 @@ import type { JsonObject } from '../protocol/frames.js';
 import { asList, asObject, asString } from '../protocol/json.js';
 import type { ChatClient } from './ChatClient.js';
 import { gatewayProcess, isSameProcess } from './gatewayProcess.js';
-import type { Effect } from './model/runs.js';
-import { createTranscript, mostRows, type TranscriptView } from './model/transcript.js';
+import { maxHistoryLimit } from './model/history.js';
+import type { EventEffect } from './model/runEvents.js';
+import { createTranscript, type TranscriptSnapshot } from './model/transcript.js';
 import { createPublisher } from './notify.js';
 import { createOutbox, type Outbox } from './outbox/outbox.js';
 import type { Sends } from './outbox/sends.js';
+import { isUnsent } from './outbox/sendState.js';
 import { canonicalKey, eventKey, target } from './sessionKey.js';
 
 /**
@@ -20,7 +22,7 @@ import { canonicalKey, eventKey, target } from './sessionKey.js';
 export type ChatSessionStatus = 'idle' | 'loading' | 'ready' | 'stale' | 'error';
 
 /** A conversation at one moment. It never changes; rows that did not change stay the same objects. */
-export interface ChatSessionState extends TranscriptView {
+export interface ChatSessionState extends TranscriptSnapshot {
   /** The gateway's own key of the session, once it is known. */
   readonly key: string;
   readonly status: ChatSessionStatus;
@@ -110,11 +112,11 @@ export function createConversation(options: ConversationOptions): Conversation {
     sends,
     target: () => target(key),
     canSend: () => isReady() && (status === 'ready' || status === 'error'),
-    tick: transcript.tick,
+    nextSequence: transcript.nextSequence,
     onChange: publisher.flush,
     onProgress: publisher.schedule,
-    hasRow: transcript.hasInput,
-    onDoubt: () => refetch.in(settleMs),
+    hasRecord: transcript.hasRecordOf,
+    onUnconfirmed: () => refetch.in(settleMs),
   });
   seed();
   const initial = snapshot();
@@ -140,7 +142,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     for (const timer of timers) environment.clearTimeout(timer);
     timers.clear();
     refetch.stop();
-    transcript.markStale();
+    transcript.markFramesMissed();
     transcript.trimHistory();
     setStatus('idle');
     // The cache is another gateway's by now.
@@ -154,7 +156,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     const turn = ++turns;
     const before = process;
     process = gatewayProcess(client);
-    if (isSameProcess(before, process) === false) transcript.endStale('aborted');
+    if (isSameProcess(before, process) === false) transcript.endStaleRuns('aborted');
     if (hasMoved()) {
       meaning = currentMeaning();
       move(canonicalKey(client, name));
@@ -174,7 +176,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     if (connection.isReady) return;
     // Only `dispose()` leads there.
     if (connection.status === 'idle') return onGone();
-    transcript.markStale();
+    transcript.markFramesMissed();
     if (status === 'ready') setStatus('stale');
     else if (transcript.hasStaleRun()) publisher.schedule();
   }
@@ -182,18 +184,18 @@ export function createConversation(options: ConversationOptions): Conversation {
   function onGap(): void {
     // Up to 2026.4 the numbers are the gateway's, not the connection's: gaps are usual.
     const { countsEventsPerConnection } = featuresOf(store.getState().connection.hello);
-    if (!countsEventsPerConnection && !transcript.hasOpenRun()) return;
-    transcript.markStale();
+    if (!countsEventsPerConnection && !transcript.hasActiveRun()) return;
+    transcript.markFramesMissed();
     refetch.in(gapMs);
   }
 
   async function fetch(): Promise<void> {
     // The next hello asks.
     if (!offs || !isReady()) return;
-    const askedAt = transcript.tick();
+    const askedAt = transcript.nextSequence();
     const cursor = transcript.cursor();
-    const epoch = transcript.epoch();
-    const inputRunIds = outbox.doubtful();
+    const generation = transcript.generation();
+    const inputRunIds = outbox.unconfirmedKeys();
     const asked = limit;
     try {
       const answer = await call('chat.history', {
@@ -203,26 +205,26 @@ export function createConversation(options: ConversationOptions): Conversation {
       });
       if (!offs) return;
       // The rows that it would add to may be gone by now.
-      if (answer['kind'] === 'reset' || transcript.epoch() !== epoch) {
-        transcript.forgetCursor();
+      if (answer['kind'] === 'reset' || transcript.generation() !== generation) {
+        transcript.clearCursor();
         return fetch();
       }
       adoptKey(asObject(answer['sessionInfo'])['key']);
       if (!offs) return;
       if (cursor === undefined) hasOffsets = typeof answer['hasMore'] === 'boolean';
-      const isMissing = transcript.history(answer, askedAt, asked);
+      const { needsRefetch } = transcript.applyHistory(answer, { askedAt, limit: asked });
       error = null;
       status = 'ready';
       const receipts = asList(answer['inputReceipts']);
-      const isInDoubt = outbox.reconcile(askedAt, receipts, isIdle(answer));
+      const sent = outbox.reconcile({ askedAt, receipts, isIdle: isIdle(answer) });
       publisher.flush();
       cache();
       outbox.flush();
-      if (isMissing || isInDoubt) refetch.in(retryMs);
+      if (needsRefetch || sent.needsRefetch) refetch.in(retryMs);
       if (transcript.hasStaleRun()) await endStaleRuns();
     } catch (reason) {
       if (cursor === undefined) return onFetchError(reason);
-      transcript.forgetCursor();
+      transcript.clearCursor();
       return fetch();
     }
   }
@@ -235,7 +237,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     // A session that began anew has no status until its first run.
     const goesOn = typeof now === 'string' ? now === 'running' : !isSubscribed || hasActiveRun;
     if (!offs || !row || goesOn) return;
-    transcript.endStale('completed');
+    transcript.endStaleRuns('completed');
     refetch.in(settleMs);
   }
 
@@ -257,18 +259,18 @@ export function createConversation(options: ConversationOptions): Conversation {
     const about = eventKey(client, payload);
     const isOurs =
       about === undefined ? transcript.knowsRun(runId) : about === key || about === name;
-    if (isOurs) react(transcript.take(event, payload), runId);
+    if (isOurs) react(transcript.handleEvent(event, payload), runId);
   }
 
-  function react(effect: Effect, runId: string): void {
+  function react(effect: EventEffect, runId: string): void {
     if (effect === 'none') return;
     if (effect === 'ended') publisher.flush();
     else publisher.schedule();
-    if (effect === 'ended' || effect === 'resync') refetch.in(settleMs);
-    if (effect !== 'ending') return;
+    if (effect === 'ended' || effect === 'needsRefetch') refetch.in(settleMs);
+    if (effect !== 'pendingEnd') return;
     const timer = environment.setTimeout(() => {
       timers.delete(timer);
-      react(transcript.closeEnding(runId), runId);
+      react(transcript.applyPendingEnd(runId), runId);
     }, endingMs);
     timers.add(timer);
   }
@@ -277,8 +279,8 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   async function abort(runId?: string): Promise<ChatAbortResult> {
     const send = runId === undefined ? undefined : sends.get(runId);
-    if (send?.state === 'waiting') {
-      outbox.withdraw(send);
+    if (send && isUnsent(send)) {
+      outbox.discard(send);
       return { aborted: true, runIds: [send.key] };
     }
     const answer = await call('chat.abort', { ...target(key), ...(runId && { runId }) });
@@ -290,7 +292,7 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   async function discard(messageKey: string): Promise<void> {
     const send = sends.find(messageKey);
-    if (send?.state === 'failed') outbox.withdraw(send);
+    if (send?.state.name === 'failed') outbox.discard(send);
     else if (send) await abort(send.key);
   }
 
@@ -305,15 +307,15 @@ export function createConversation(options: ConversationOptions): Conversation {
     if (!state.hasOlder) return;
     if (!hasOffsets) {
       // Up to 2026.7 a page cannot be asked for, only a longer history.
-      limit = Math.min(mostRows, limit + pageSize);
+      limit = Math.min(maxHistoryLimit, limit + pageSize);
       return refetch.now();
     }
     const offset = transcript.recordCount();
-    const first = transcript.firstId();
+    const first = transcript.firstRecordId();
     const answer = await call('chat.history', { ...target(key), limit: pageSize, offset });
     // The rows that it would come before may be gone by now.
-    if (transcript.firstId() !== first) return;
-    transcript.older(answer);
+    if (transcript.firstRecordId() !== first) return;
+    transcript.applyOlderPage(answer);
     publisher.flush();
   }
 
@@ -328,13 +330,13 @@ export function createConversation(options: ConversationOptions): Conversation {
     if (!row?.isTruncated || row.id === undefined) return false;
     const params = { ...target(key), messageId: row.id };
     const { message } = await offered('chat.message.get', params);
-    const isFilled = transcript.fill(messageKey, message);
+    const isFilled = transcript.applyFullMessage(messageKey, message);
     if (isFilled) publisher.flush();
     return isFilled;
   }
 
   async function reset(): Promise<void> {
-    const askedAt = transcript.tick();
+    const askedAt = transcript.nextSequence();
     await call('sessions.reset', target(key, 'key'));
     transcript.reset(askedAt);
     await refetch.now();
@@ -384,7 +386,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   }
 
   function cache(): void {
-    const rows = transcript.durableRows();
+    const rows = transcript.persistedMessages();
     if (rows.length > 0) client.cache.set(key, rows);
   }
 
@@ -399,7 +401,7 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   function snapshot(): ChatSessionState {
     // Not a copy: that would read the keys, which are made when somebody wants them.
-    return Object.assign(transcript.publish(), { key, status, error });
+    return Object.assign(transcript.snapshot(), { key, status, error });
   }
 
   return {

@@ -8,7 +8,7 @@ export {
   type ChatSessionStatus,
 } from './ChatSession.js';
 export { getChatSession } from './getChatSession.js';
-export type { ChatSendInput, ChatSendResult } from './outbox/sends.js';
+export type { ChatSendInput, ChatSendResult } from './outbox/sendState.js';
 export type { ChatPlanStep, ChatRun, ChatRunApproval, ChatRunStatus } from './model/run.js';
 export type { ChatToolCall } from './model/toolCall.js';
 export type {

@@ -1,11 +1,11 @@
 import type { ChatMessage } from 'openclaw-react/chat';
 import { describe, expect, it } from 'vitest';
 
-import { readRow } from '../../src/chat/model/readMessage.js';
+import { readMessage } from '../../src/chat/model/readMessage.js';
 import { conversations } from './recording.js';
 
 function read(raw: object): Omit<ChatMessage, 'key'> {
-  const row = readRow({ timestamp: 1, ...raw });
+  const row = readMessage({ timestamp: 1, ...raw });
   if (!row) throw new Error('not a row');
   return row.message;
 }
@@ -156,7 +156,7 @@ describe('a row', () => {
   });
 
   it('is none without a role', () => {
-    for (const raw of [null, 1, 'x', [], {}, { role: 1 }]) expect(readRow(raw)).toBeUndefined();
+    for (const raw of [null, 1, 'x', [], {}, { role: 1 }]) expect(readMessage(raw)).toBeUndefined();
   });
 });
 
@@ -166,7 +166,7 @@ it('reads every recorded row without an unknown part', () => {
     .flatMap(({ closing }) => closing);
   expect(rows.length).toBeGreaterThan(100);
   for (const raw of rows) {
-    const row = readRow(raw)?.message;
+    const row = readMessage(raw)?.message;
     expect(row?.parts.map(({ type }) => type)).not.toContain('unknown');
     expect(row?.createdAt).toBeGreaterThan(0);
   }

@@ -82,11 +82,11 @@ it('adds what came since the last history, as 2026.9.6 tells it', () => {
   const page = answers.find(({ deltaCursor }) => deltaCursor === cursor) ?? {};
 
   const transcript = createTranscript({ maxMessages: 1000 });
-  transcript.history(page, transcript.tick(), 200);
+  transcript.applyHistory(page, { askedAt: transcript.nextSequence(), limit: 200 });
   expect(transcript.cursor()).toBe(cursor);
-  const { messages: before } = transcript.publish();
-  transcript.history(delta, transcript.tick(), 200);
-  const { messages } = transcript.publish();
+  const { messages: before } = transcript.snapshot();
+  transcript.applyHistory(delta, { askedAt: transcript.nextSequence(), limit: 200 });
+  const { messages } = transcript.snapshot();
   const since = asList(delta['messages']).map((event) => asObject(event)['message']);
   expect(since.length).toBeGreaterThan(0);
   expect(messages.map(({ raw }) => raw)).toEqual([...asList(page['messages']), ...since]);

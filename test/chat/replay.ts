@@ -3,95 +3,103 @@ import type { ChatMessage } from 'openclaw-react/chat';
 import {
   createTranscript,
   type Transcript,
-  type TranscriptView,
+  type TranscriptSnapshot,
 } from '../../src/chat/model/transcript.js';
-import { createSend, show } from '../../src/chat/outbox/sends.js';
+import {
+  createSend,
+  setState,
+  startAttempt,
+  stateSince,
+  type MessageDraft,
+} from '../../src/chat/outbox/sendState.js';
 import type { JsonObject } from '../../src/protocol/frames.js';
 import type { Step } from './recording.js';
 
-/** Plays a conversation into the models, as a session would: with its timers, but without waiting. */
+/** Applies a recorded session to the models as a session controller would: with its timers, but without waiting. */
 export function replay(
   steps: readonly Step[],
   {
     times = 1,
     onView,
-  }: { times?: number; onView?: (view: TranscriptView, step: Step) => void } = {},
-): TranscriptView {
+  }: { times?: number; onView?: (view: TranscriptSnapshot, step: Step) => void } = {},
+): TranscriptSnapshot {
   const transcript = createTranscript({ maxMessages: 1000 });
   const { sends } = transcript;
   const asked = new Map<string, number>();
-  const endings = new Map<string, number>();
+  const pendingEnds = new Map<string, number>();
   let now = 0;
   let process: string | undefined;
-  let view = transcript.publish();
+  let view = transcript.snapshot();
   for (const step of steps) {
     switch (step.kind) {
       case 'pause':
         now += step.ms;
-        for (const [runId, at] of endings) {
+        for (const [runId, at] of pendingEnds) {
           if (now < at) continue;
-          endings.delete(runId);
-          transcript.closeEnding(runId);
+          pendingEnds.delete(runId);
+          transcript.applyPendingEnd(runId);
         }
         break;
       case 'event':
         for (let time = 0; time < times; time++) {
-          const effect = take(transcript, step.event, step.payload);
-          if (effect === 'ending') endings.set(String(step.payload['runId']), now + 1000);
+          const effect = handleEvent(transcript, step.event, step.payload);
+          if (effect === 'pendingEnd') pendingEnds.set(String(step.payload['runId']), now + 1000);
         }
         break;
-      case 'send':
-        sends.add({
-          ...createSend(step.key, step, pendingRow(step.key, step.text), ''),
-          state: 'out',
-          outAt: transcript.tick(),
-        });
+      case 'send': {
+        const draft = createDraft(step.key, step.text);
+        const send = createSend({ key: step.key, input: step, draft, owner: '' });
+        sends.add(send);
+        startAttempt(send, { sentAt: transcript.nextSequence(), process: undefined });
         break;
+      }
       case 'answer': {
         const send = sends.get(step.key);
         if (!send) break;
-        send.state = step.ok ? 'taken' : 'failed';
-        if (!step.ok) show(send, 'failed');
+        if (!step.ok) setState(send, { name: 'failed', error: undefined });
         else if (step.status === undefined) sends.remove(step.key);
-        else if (send.row.status === 'pending') show(send, 'sent');
+        else if (send.state.name === 'inFlight')
+          setState(send, { name: 'accepted', since: stateSince(send), missingFrom: 0 });
         break;
       }
       case 'ask':
-        asked.set(step.id, transcript.tick());
+        asked.set(step.id, transcript.nextSequence());
         break;
       case 'history':
-        transcript.history(step.answer, asked.get(step.id) ?? 0, step.limit);
+        transcript.applyHistory(step.answer, {
+          askedAt: asked.get(step.id) ?? 0,
+          limit: step.limit,
+        });
         break;
       case 'lost':
-        transcript.markStale();
+        transcript.markFramesMissed();
         break;
       case 'hello':
-        if (process !== undefined && process !== step.process) transcript.endStale('aborted');
+        if (process !== undefined && process !== step.process) transcript.endStaleRuns('aborted');
         process = step.process;
         break;
     }
-    view = transcript.publish();
+    view = transcript.snapshot();
     onView?.(view, step);
   }
   return view;
 }
 
-function take(transcript: Transcript, event: string, payload: JsonObject): string {
+function handleEvent(transcript: Transcript, event: string, payload: JsonObject): string {
   const isKnown =
     payload['sessionKey'] !== undefined || transcript.knowsRun(String(payload['runId']));
   if (!isKnown) return 'none';
-  return transcript.take(event, payload);
+  return transcript.handleEvent(event, payload);
 }
 
-export const pendingRow = (key: string, text: string): ChatMessage => ({
+export const createDraft = (key: string, text: string): MessageDraft => ({
   key,
   role: 'user',
   parts: [{ type: 'text', text }],
   text,
   createdAt: 0,
   runId: key,
-  status: 'pending',
 });
 
-/** What a person sees of a row. */
+/** Returns the visible part of a message. */
 export const look = ({ role, text, status }: ChatMessage): string => `${role} ${status}: ${text}`;

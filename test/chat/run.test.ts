@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { applyAgent, applyDelta, closeRun, createRun, viewRun } from '../../src/chat/model/run.js';
+import { createRun, endRun, setText, snapshotRun } from '../../src/chat/model/run.js';
+import { applyAgentFrame, applyDelta } from '../../src/chat/model/runFrames.js';
 import type { JsonObject } from '../../src/protocol/frames.js';
 
 const text = (value: string): JsonObject => ({ content: [{ type: 'text', text: value }] });
@@ -16,7 +17,7 @@ describe.each(Object.entries(dialects))(
   (_name, frame) => {
     const stream = (): ReturnType<typeof createRun> => {
       const run = createRun('r1', 0);
-      run.unplaced = undefined;
+      setText(run, '');
       for (const [at, piece] of ['Hel', 'lo', ' you'].entries()) {
         applyDelta(run, frame(at + 2, piece, 'Hello you'.slice(0, [3, 5, 9][at])));
       }
@@ -24,28 +25,28 @@ describe.each(Object.entries(dialects))(
     };
 
     it('has all of its text', () => {
-      expect(viewRun(stream()).text).toBe('Hello you');
+      expect(snapshotRun(stream()).text).toBe('Hello you');
     });
 
     it('takes no delta twice', () => {
       const run = stream();
       applyDelta(run, frame(3, 'lo', 'Hello'));
       applyDelta(run, frame(4, ' you', 'Hello you'));
-      expect(viewRun(run).text).toBe('Hello you');
+      expect(snapshotRun(run).text).toBe('Hello you');
     });
 
     it('starts again where the gateway replaces the text', () => {
       const run = stream();
       applyDelta(run, { seq: 5, deltaText: '', replace: true });
       applyDelta(run, frame(6, 'Bye', 'Bye'));
-      expect(viewRun(run).text).toBe('Bye');
+      expect(snapshotRun(run).text).toBe('Bye');
     });
 
     it('takes nothing after its end', () => {
       const run = stream();
-      closeRun(run, { status: 'completed' }, 9);
+      endRun(run, { status: 'completed' }, 9);
       applyDelta(run, frame(9, '!', 'Hello you!'));
-      expect(viewRun(run)).toMatchObject({ status: 'completed', text: 'Hello you' });
+      expect(snapshotRun(run)).toMatchObject({ status: 'completed', text: 'Hello you' });
     });
   },
 );
@@ -53,37 +54,37 @@ describe.each(Object.entries(dialects))(
 it('says that text is missing when append-only deltas begin in the middle', () => {
   const run = createRun('r1', 0);
   expect(applyDelta(run, { seq: 7, deltaText: 'lo' })).toBe(false);
-  expect(viewRun(run).text).toBe('');
+  expect(snapshotRun(run).text).toBe('');
 });
 
 it('has all of a long answer in append-only deltas', () => {
   const run = createRun('r1', 0);
-  run.unplaced = undefined;
+  setText(run, '');
   for (let seq = 1; seq <= 20_000; seq++) applyDelta(run, { seq, deltaText: 'x' });
-  expect(viewRun(run).text).toHaveLength(20_000);
+  expect(snapshotRun(run).text).toHaveLength(20_000);
 });
 
 it('gives the same view until something changes', () => {
   const run = createRun('r1', 0);
-  const before = viewRun(run);
-  expect(viewRun(run)).toBe(before);
+  const before = snapshotRun(run);
+  expect(snapshotRun(run)).toBe(before);
   applyDelta(run, { seq: 1, message: text('a') });
-  const after = viewRun(run);
+  const after = snapshotRun(run);
   expect(after).not.toBe(before);
   expect(before.text).toBe('');
   applyDelta(run, { seq: 1, message: text('a') });
-  expect(viewRun(run)).toBe(after);
+  expect(snapshotRun(run)).toBe(after);
 });
 
 it('does not mix the segments of the assistant stream with the chat text', () => {
   const run = createRun('r1', 0);
   applyDelta(run, { seq: 1, message: text('first part') });
-  applyAgent(run, 'agent', {
+  applyAgentFrame(run, 'agent', {
     seq: 2,
     stream: 'assistant',
     data: { text: 'second', delta: 'second' },
   });
-  expect(viewRun(run).text).toBe('first part');
+  expect(snapshotRun(run).text).toBe('first part');
 });
 
 it('shows phase, model, thinking and usage', () => {
@@ -96,8 +97,9 @@ it('shows phase, model, thinking and usage', () => {
     { stream: 'usage', data: { outputTokens: 7 } },
     { stream: 'lifecycle', data: { phase: 'finishing' } },
   ];
-  for (const [at, frame] of frames.entries()) applyAgent(run, 'agent', { ...frame, seq: at + 1 });
-  expect(viewRun(run)).toMatchObject({
+  for (const [at, frame] of frames.entries())
+    applyAgentFrame(run, 'agent', { ...frame, seq: at + 1 });
+  expect(snapshotRun(run)).toMatchObject({
     phase: 'finishing',
     model: 'stub',
     thinking: 'hmm',
@@ -108,21 +110,21 @@ it('shows phase, model, thinking and usage', () => {
 it('follows a tool from item and command output where tool frames are not sent', () => {
   const run = createRun('r1', 0);
   const item = { toolCallId: 't1', name: 'exec', kind: 'tool', title: 'exec ls' };
-  applyAgent(run, 'agent', { seq: 1, stream: 'item', data: { ...item, phase: 'start' } });
-  applyAgent(run, 'agent', {
+  applyAgentFrame(run, 'agent', { seq: 1, stream: 'item', data: { ...item, phase: 'start' } });
+  applyAgentFrame(run, 'agent', {
     seq: 2,
     stream: 'command_output',
     data: { toolCallId: 't1', name: 'exec', output: 'a', phase: 'delta' },
   });
-  expect(viewRun(run).toolCalls).toEqual([
+  expect(snapshotRun(run).toolCalls).toEqual([
     { toolCallId: 't1', name: 'exec', title: 'exec ls', status: 'running', output: 'a' },
   ]);
-  applyAgent(run, 'agent', {
+  applyAgentFrame(run, 'agent', {
     seq: 3,
     stream: 'item',
     data: { ...item, phase: 'end', status: 'completed' },
   });
-  expect(viewRun(run).toolCalls).toMatchObject([{ status: 'completed', output: 'a' }]);
+  expect(snapshotRun(run).toolCalls).toMatchObject([{ status: 'completed', output: 'a' }]);
 });
 
 const agent = (seq: number, stream: string, data: JsonObject, ts?: number): JsonObject => ({
@@ -135,8 +137,16 @@ const agent = (seq: number, stream: string, data: JsonObject, ts?: number): Json
 it('says how long a tool took, and with what a command ended', () => {
   const run = createRun('r1', 0);
   const call = { toolCallId: 't1', name: 'exec' };
-  applyAgent(run, 'agent', agent(1, 'tool', { ...call, phase: 'start', args: { a: 1 } }, 1000));
-  applyAgent(run, 'agent', agent(2, 'tool', { ...call, phase: 'result', isError: true }, 1137));
+  applyAgentFrame(
+    run,
+    'agent',
+    agent(1, 'tool', { ...call, phase: 'start', args: { a: 1 } }, 1000),
+  );
+  applyAgentFrame(
+    run,
+    'agent',
+    agent(2, 'tool', { ...call, phase: 'result', isError: true }, 1137),
+  );
   const end = {
     ...call,
     phase: 'end',
@@ -145,8 +155,8 @@ it('says how long a tool took, and with what a command ended', () => {
     durationMs: 20,
     output: 'no',
   };
-  applyAgent(run, 'agent', agent(3, 'command_output', end, 1138));
-  expect(viewRun(run).toolCalls).toEqual([
+  applyAgentFrame(run, 'agent', agent(3, 'command_output', end, 1138));
+  expect(snapshotRun(run).toolCalls).toEqual([
     {
       ...call,
       status: 'failed',
@@ -162,35 +172,39 @@ it('says how long a tool took, and with what a command ended', () => {
 it('waits for approvals, and no longer once they are resolved (2026.9)', () => {
   const run = createRun('r1', 0);
   const wait = { phase: 'waiting-approval', approvalId: 'p1', toolCallId: 't1' };
-  applyAgent(run, 'agent', agent(1, 'lifecycle', wait));
-  expect(viewRun(run)).toMatchObject({
+  applyAgentFrame(run, 'agent', agent(1, 'lifecycle', wait));
+  expect(snapshotRun(run)).toMatchObject({
     phase: 'waiting-approval',
     approvals: [{ approvalId: 'p1', toolCallId: 't1' }],
   });
-  applyAgent(run, 'agent', agent(2, 'lifecycle', { ...wait, phase: 'approval-resolved' }));
-  expect(viewRun(run).approvals).toEqual([]);
+  applyAgentFrame(run, 'agent', agent(2, 'lifecycle', { ...wait, phase: 'approval-resolved' }));
+  expect(snapshotRun(run).approvals).toEqual([]);
 });
 
 it('waits for approvals that only the approval stream tells of (up to 2026.7)', () => {
   const run = createRun('r1', 0);
   const asked = { phase: 'requested', kind: 'exec', status: 'pending', toolCallId: 't1' };
-  applyAgent(run, 'agent', agent(1, 'approval', { ...asked, approvalId: 'p1' }));
-  applyAgent(run, 'agent', agent(2, 'approval', { ...asked, approvalId: 'p2', toolCallId: 't2' }));
-  applyAgent(
+  applyAgentFrame(run, 'agent', agent(1, 'approval', { ...asked, approvalId: 'p1' }));
+  applyAgentFrame(
+    run,
+    'agent',
+    agent(2, 'approval', { ...asked, approvalId: 'p2', toolCallId: 't2' }),
+  );
+  applyAgentFrame(
     run,
     'agent',
     agent(3, 'approval', { phase: 'resolved', status: 'denied', toolCallId: 't1' }),
   );
-  expect(viewRun(run).approvals).toEqual([{ approvalId: 'p2', toolCallId: 't2' }]);
-  closeRun(run, { status: 'aborted' }, 1);
-  expect(viewRun(run).approvals).toEqual([]);
+  expect(snapshotRun(run).approvals).toEqual([{ approvalId: 'p2', toolCallId: 't2' }]);
+  endRun(run, { status: 'aborted' }, 1);
+  expect(snapshotRun(run).approvals).toEqual([]);
 });
 
 it('does not wait for an approval that nobody can give', () => {
   const run = createRun('r1', 0);
   const asked = { phase: 'requested', status: 'unavailable', toolCallId: 't1' };
-  applyAgent(run, 'agent', agent(1, 'approval', asked));
-  expect(viewRun(run).approvals).toEqual([]);
+  applyAgentFrame(run, 'agent', agent(1, 'approval', asked));
+  expect(snapshotRun(run).approvals).toEqual([]);
 });
 
 it('shows the plan of the agent', () => {
@@ -199,16 +213,16 @@ it('shows the plan of the agent', () => {
     { step: 'read', status: 'completed' },
     { step: 'write', status: 'in_progress' },
   ];
-  applyAgent(run, 'agent', agent(1, 'plan', { phase: 'update', steps }));
-  expect(viewRun(run).plan).toEqual(steps);
-  applyAgent(run, 'agent', agent(2, 'plan', { phase: 'update', steps: ['only words'] }));
-  expect(viewRun(run).plan).toEqual([{ step: 'only words', status: 'pending' }]);
+  applyAgentFrame(run, 'agent', agent(1, 'plan', { phase: 'update', steps }));
+  expect(snapshotRun(run).plan).toEqual(steps);
+  applyAgentFrame(run, 'agent', agent(2, 'plan', { phase: 'update', steps: ['only words'] }));
+  expect(snapshotRun(run).plan).toEqual([{ step: 'only words', status: 'pending' }]);
 });
 
 it('says while the conversation is being compacted', () => {
   const run = createRun('r1', 0);
-  applyAgent(run, 'agent', agent(1, 'compaction', { phase: 'start' }));
-  expect(viewRun(run).isCompacting).toBe(true);
-  applyAgent(run, 'agent', agent(2, 'compaction', { phase: 'end', completed: true }));
-  expect(viewRun(run).isCompacting).toBe(false);
+  applyAgentFrame(run, 'agent', agent(1, 'compaction', { phase: 'start' }));
+  expect(snapshotRun(run).isCompacting).toBe(true);
+  applyAgentFrame(run, 'agent', agent(2, 'compaction', { phase: 'end', completed: true }));
+  expect(snapshotRun(run).isCompacting).toBe(false);
 });

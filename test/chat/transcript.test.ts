@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import { createTranscript, type Transcript } from '../../src/chat/model/transcript.js';
-import { createSend, show } from '../../src/chat/outbox/sends.js';
+import { createSend, setState, startAttempt } from '../../src/chat/outbox/sendState.js';
 import type { JsonObject } from '../../src/protocol/frames.js';
-import { look, pendingRow } from './replay.js';
+import { createDraft, look } from './replay.js';
 import { announced, answerRow, delta, final, lifecycle, status, userRow } from './wireRows.js';
 
 const make = (
@@ -16,16 +16,20 @@ const make = (
   const transcript = createTranscript({ maxMessages });
   return {
     ...transcript,
-    shown: () => transcript.publish().messages.map(look),
+    shown: () => transcript.snapshot().messages.map(look),
     sent(key, text) {
-      const send = createSend(key, { text }, pendingRow(key, text), '');
+      const draft = createDraft(key, text);
+      const send = createSend({ key, input: { text }, draft, owner: '' });
       transcript.sends.add(send);
-      send.state = 'taken';
-      send.outAt = transcript.tick();
-      show(send, 'sent');
+      const sentAt = transcript.nextSequence();
+      startAttempt(send, { sentAt, process: undefined });
+      setState(send, { name: 'accepted', since: sentAt, missingFrom: 0 });
     },
     says(...messages) {
-      transcript.history({ messages, sessionId: 's1', hasMore: false }, transcript.tick(), 200);
+      transcript.applyHistory(
+        { messages, sessionId: 's1', hasMore: false },
+        { askedAt: transcript.nextSequence(), limit: 200 },
+      );
     },
   };
 };
@@ -50,8 +54,8 @@ describe('a run first heard of after history had its rows', () => {
       userRow('u1', 2, 'hi'),
       row,
     );
-    transcript.take('chat', final('r1', 'one two'));
-    expect(transcript.publish().messages.map(({ text }) => text)).toEqual([
+    transcript.handleEvent('chat', final('r1', 'one two'));
+    expect(transcript.snapshot().messages.map(({ text }) => text)).toEqual([
       'before',
       'one two',
       'hi',
@@ -62,8 +66,8 @@ describe('a run first heard of after history had its rows', () => {
   it('goes on where they end', () => {
     const transcript = make();
     transcript.says(userRow('u1', 1, 'hi'), answerRow('a1', 2, 'one two', 'r1'));
-    transcript.take('chat', delta('r1', 9, 'one two three'));
-    expect(transcript.publish().messages.map(({ text }) => text)).toEqual([
+    transcript.handleEvent('chat', delta('r1', 9, 'one two three'));
+    expect(transcript.snapshot().messages.map(({ text }) => text)).toEqual([
       'hi',
       'one two',
       'three',
@@ -74,9 +78,9 @@ describe('a run first heard of after history had its rows', () => {
     const transcript = make();
     transcript.says(userRow('u1', 1, 'hi'), answerRow('a1', 2, 'one two'));
     transcript.sent('r1', 'again');
-    transcript.take('session.message', announced(userRow('u2', 3, 'again', 'r1')));
-    transcript.take('chat', final('r1', 'one two'));
-    expect(transcript.publish().messages.map(({ text }) => text)).toEqual([
+    transcript.handleEvent('session.message', announced(userRow('u2', 3, 'again', 'r1')));
+    transcript.handleEvent('chat', final('r1', 'one two'));
+    expect(transcript.snapshot().messages.map(({ text }) => text)).toEqual([
       'hi',
       'one two',
       'again',
@@ -88,11 +92,11 @@ describe('a run first heard of after history had its rows', () => {
 describe('rows', () => {
   it('keep their objects and keys when history confirms them', () => {
     const transcript = make();
-    transcript.take('session.message', announced(userRow('u1', 1, 'hi', 'k')));
-    transcript.take('session.message', announced(answerRow('a1', 2, 'hello', 'k')));
-    const before = transcript.publish();
+    transcript.handleEvent('session.message', announced(userRow('u1', 1, 'hi', 'k')));
+    transcript.handleEvent('session.message', announced(answerRow('a1', 2, 'hello', 'k')));
+    const before = transcript.snapshot();
     transcript.says(userRow('u1', 1, 'hi', 'k'), answerRow('a1', 2, 'hello', 'k'));
-    const after = transcript.publish();
+    const after = transcript.snapshot();
     expect(after.messages.every((row, at) => row === before.messages[at])).toBe(true);
     expect(after.messageKeys).toBe(before.messageKeys);
   });
@@ -100,29 +104,29 @@ describe('rows', () => {
   it('are the same arrays while nothing changes', () => {
     const transcript = make();
     transcript.says(userRow('u1', 1, 'hi'));
-    expect(transcript.publish().messages).toBe(transcript.publish().messages);
-    transcript.take('chat', status('r1'));
-    const { messages } = transcript.publish();
-    transcript.take('chat', status('r1', 'starting_model'));
-    expect(transcript.publish().messages).toBe(messages);
+    expect(transcript.snapshot().messages).toBe(transcript.snapshot().messages);
+    transcript.handleEvent('chat', status('r1'));
+    const { messages } = transcript.snapshot();
+    transcript.handleEvent('chat', status('r1', 'starting_model'));
+    expect(transcript.snapshot().messages).toBe(messages);
   });
 
   it('of an earlier publication keep their keys, though read later', () => {
     const transcript = make();
     transcript.says(userRow('u1', 1, 'hi'));
-    const before = transcript.publish();
-    transcript.take('session.message', announced(userRow('u2', 2, 'you')));
-    expect(transcript.publish().messageKeys).toEqual(['u1', 'u2']);
+    const before = transcript.snapshot();
+    transcript.handleEvent('session.message', announced(userRow('u2', 2, 'you')));
+    expect(transcript.snapshot().messageKeys).toEqual(['u1', 'u2']);
     expect(before.messageKeys).toEqual(['u1']);
   });
 
   it('change only where a delta changes them', () => {
     const transcript = make();
     transcript.says(userRow('u1', 1, 'hi'), answerRow('a1', 2, 'hello'));
-    transcript.take('chat', delta('r1', 1, 'a'));
-    const before = transcript.publish();
-    transcript.take('chat', delta('r1', 2, 'ab'));
-    const after = transcript.publish();
+    transcript.handleEvent('chat', delta('r1', 1, 'a'));
+    const before = transcript.snapshot();
+    transcript.handleEvent('chat', delta('r1', 2, 'ab'));
+    const after = transcript.snapshot();
     expect(after.messages.slice(0, 2)).toEqual(before.messages.slice(0, 2));
     expect(after.messages[0]).toBe(before.messages[0]);
     expect(after.messages[2]).not.toBe(before.messages[2]);
@@ -132,7 +136,7 @@ describe('rows', () => {
   it('of history are not overwritten by late announcements', () => {
     const transcript = make();
     transcript.says(userRow('u1', 1, 'as it is'));
-    transcript.take('session.message', announced(userRow('u1', 1, 'as it was')));
+    transcript.handleEvent('session.message', announced(userRow('u1', 1, 'as it was')));
     expect(transcript.shown()).toEqual(['user complete: as it is']);
   });
 
@@ -140,7 +144,10 @@ describe('rows', () => {
     const transcript = make();
     transcript.says(userRow('u1', 1, 'hi'), answerRow('a1', 0, 'hello'));
     const messages = [userRow('u1', 1, 'hi'), answerRow('a1', 2, 'hello')];
-    transcript.history({ messages, sessionId: 's1' }, transcript.tick(), 200);
+    transcript.applyHistory(
+      { messages, sessionId: 's1' },
+      { askedAt: transcript.nextSequence(), limit: 200 },
+    );
     expect(transcript.shown()).toEqual(['user complete: hi', 'assistant complete: hello']);
   });
 
@@ -156,17 +163,17 @@ describe('rows', () => {
       ...answerRow('x', 2, 'Calling a tool. ', 'r'),
       openclawStreamFallback: { itemId: 'c1' },
     };
-    transcript.take('session.message', announced(call));
-    expect(transcript.publish().messageKeys).toEqual(['x']);
+    transcript.handleEvent('session.message', announced(call));
+    expect(transcript.snapshot().messageKeys).toEqual(['x']);
     transcript.says(commentary, call);
-    expect(transcript.publish().messageKeys).toEqual(['r:c1', 'x']);
+    expect(transcript.snapshot().messageKeys).toEqual(['r:c1', 'x']);
   });
 
   it('are bounded, and the rest can be loaded again', () => {
     const transcript = make(100);
     for (let seq = 1; seq <= 1000; seq++)
-      transcript.take('session.message', announced(userRow(`u${seq}`, seq, 'x')));
-    const { messages, hasOlder } = transcript.publish();
+      transcript.handleEvent('session.message', announced(userRow(`u${seq}`, seq, 'x')));
+    const { messages, hasOlder } = transcript.snapshot();
     expect(messages.length).toBeLessThanOrEqual(110);
     expect(messages.at(-1)?.id).toBe('u1000');
     expect(hasOlder).toBe(true);
@@ -178,9 +185,9 @@ describe('a send', () => {
     const transcript = make();
     transcript.sent('k1', 'same');
     transcript.sent('k2', 'same');
-    transcript.take('session.message', announced(userRow('u2', 1, 'same', 'k2')));
+    transcript.handleEvent('session.message', announced(userRow('u2', 1, 'same', 'k2')));
     expect(transcript.shown()).toEqual(['user complete: same', 'user sent: same']);
-    expect(transcript.publish().messageKeys).toEqual(['k2', 'k1']);
+    expect(transcript.snapshot().messageKeys).toEqual(['k2', 'k1']);
   });
 
   it('is claimed by text where rows have no key, but only by rows that came after it', () => {
@@ -190,42 +197,42 @@ describe('a send', () => {
     transcript.says(userRow('old', 1, 'same'));
     expect(transcript.shown()).toEqual(['user complete: same', 'user sent: same']);
     transcript.says(userRow('old', 1, 'same'), userRow('new', 2, 'same'));
-    expect(transcript.publish().messageKeys).toEqual(['old', 'k1']);
+    expect(transcript.snapshot().messageKeys).toEqual(['old', 'k1']);
     expect(transcript.shown()).toEqual(['user complete: same', 'user complete: same']);
   });
 
   it('keeps its place, though an equal one waits since somebody emptied the conversation (2026.4)', () => {
     const transcript = make();
     transcript.sent('old', 'same');
-    transcript.take('sessions.changed', { sessionKey: 'agent:main:main', reason: 'reset' });
+    transcript.handleEvent('sessions.changed', { sessionKey: 'agent:main:main', reason: 'reset' });
     transcript.sent('new', 'same');
-    transcript.take('agent', lifecycle('new', 1, { phase: 'start' }));
-    transcript.take('session.message', announced(userRow('u1', 0, 'same')));
-    expect(transcript.publish().messageKeys).toEqual(['new', 'old']);
+    transcript.handleEvent('agent', lifecycle('new', 1, { phase: 'start' }));
+    transcript.handleEvent('session.message', announced(userRow('u1', 0, 'same')));
+    expect(transcript.snapshot().messageKeys).toEqual(['new', 'old']);
     // The first row of a conversation is written down with its answer.
     transcript.says();
-    expect(transcript.publish().messageKeys).toEqual(['new', 'old']);
+    expect(transcript.snapshot().messageKeys).toEqual(['new', 'old']);
     expect(transcript.shown()).toEqual(['user complete: same', 'user sent: same']);
     transcript.says(userRow('u1', 1, 'same'), answerRow('a1', 2, 'hello'));
-    expect(transcript.publish().messageKeys).toEqual(['new', 'a1', 'old']);
+    expect(transcript.snapshot().messageKeys).toEqual(['new', 'a1', 'old']);
   });
 
   it('stays under its key when a history lacks the row that was announced (2026.4)', () => {
     const transcript = make();
     transcript.sent('k1', 'hi');
-    transcript.take('session.message', announced(userRow('u1', 0, 'hi')));
+    transcript.handleEvent('session.message', announced(userRow('u1', 0, 'hi')));
     transcript.says();
     expect(transcript.shown()).toEqual(['user sent: hi']);
     transcript.says(userRow('u1', 1, 'hi'), answerRow('a1', 2, 'hello'));
     expect(transcript.shown()).toEqual(['user complete: hi', 'assistant complete: hello']);
-    expect(transcript.publish().messageKeys).toEqual(['k1', 'a1']);
+    expect(transcript.snapshot().messageKeys).toEqual(['k1', 'a1']);
   });
 
   it('does not come back when the conversation went on from a point before it', () => {
     const transcript = make();
     transcript.sent('k1', 'hi');
-    transcript.take('session.message', announced(userRow('u1', 0, 'hi', 'k1')));
-    transcript.take('sessions.changed', { sessionKey: 'agent:main:main', reason: 'rewind' });
+    transcript.handleEvent('session.message', announced(userRow('u1', 0, 'hi', 'k1')));
+    transcript.handleEvent('sessions.changed', { sessionKey: 'agent:main:main', reason: 'rewind' });
     transcript.says();
     expect(transcript.shown()).toEqual([]);
   });
@@ -233,14 +240,14 @@ describe('a send', () => {
   it('is not claimed by the row of another client with the same text', () => {
     const transcript = make();
     transcript.sent('k1', 'same');
-    transcript.take('session.message', announced(userRow('u1', 1, 'same', 'foreign')));
+    transcript.handleEvent('session.message', announced(userRow('u1', 1, 'same', 'foreign')));
     expect(transcript.shown()).toEqual(['user complete: same', 'user sent: same']);
   });
 
   it('is not doubled by a provisional echo', () => {
     const transcript = make();
     transcript.sent('k1', 'hi');
-    transcript.take('session.message', {
+    transcript.handleEvent('session.message', {
       sessionKey: 'agent:main:main',
       message: { role: 'user', content: 'hi', timestamp: 1, __openclaw: { seq: 0 } },
     });
@@ -249,9 +256,9 @@ describe('a send', () => {
 
   it('stays when its run hands it over with an empty final', () => {
     const transcript = make();
-    transcript.take('chat', delta('r1', 1, 'busy'));
+    transcript.handleEvent('chat', delta('r1', 1, 'busy'));
     transcript.sent('k1', 'next');
-    transcript.take('chat', final('k1'));
+    transcript.handleEvent('chat', final('k1'));
     expect(transcript.shown()).toEqual(['assistant streaming: busy', 'user sent: next']);
   });
 
@@ -259,18 +266,17 @@ describe('a send', () => {
     const transcript = make();
     transcript.sent('k1', 'next');
     const ask = (state: string): void =>
-      void transcript.history(
+      void transcript.applyHistory(
         {
           messages: [],
           pendingInputs: {
             items: [{ id: 'p1', runId: 'k1', state, message: { role: 'user', content: 'next' } }],
           },
         },
-        transcript.tick(),
-        200,
+        { askedAt: transcript.nextSequence(), limit: 200 },
       );
     ask('queued');
-    expect(transcript.publish().queue).toMatchObject([{ key: 'k1', status: 'queued' }]);
+    expect(transcript.snapshot().queue).toMatchObject([{ key: 'k1', status: 'queued' }]);
     ask('cancelled');
     expect(transcript.shown()).toEqual([]);
   });
@@ -283,134 +289,141 @@ describe('a send', () => {
       state: 'queued',
       message: { role: 'user', content: 'theirs', timestamp: 1 },
     };
-    transcript.history({ messages: [], pendingInputs: { items: [item] } }, transcript.tick(), 200);
+    transcript.applyHistory(
+      { messages: [], pendingInputs: { items: [item] } },
+      { askedAt: transcript.nextSequence(), limit: 200 },
+    );
     expect(transcript.shown()).toEqual(['user queued: theirs']);
-    const keys = transcript.publish().messageKeys;
-    transcript.take('session.message', announced(userRow('p1', 1, 'theirs', 'other')));
+    const keys = transcript.snapshot().messageKeys;
+    transcript.handleEvent('session.message', announced(userRow('p1', 1, 'theirs', 'other')));
     expect(transcript.shown()).toEqual(['user complete: theirs']);
-    expect(transcript.publish().messageKeys).toEqual(keys);
+    expect(transcript.snapshot().messageKeys).toEqual(keys);
   });
 });
 
 describe('a run', () => {
   it('that is steered shows only what its durable rows do not', () => {
     const transcript = make();
-    transcript.take('chat', delta('r1', 1, 'first reply'));
-    transcript.take('session.message', announced(answerRow('a1', 2, 'first reply ', 'r1')));
-    transcript.take('session.message', announced(userRow('u2', 3, 'also this', 'k2')));
-    transcript.take('chat', final('k2'));
-    transcript.take('chat', delta('r1', 2, 'first reply\n\nsecond'));
+    transcript.handleEvent('chat', delta('r1', 1, 'first reply'));
+    transcript.handleEvent('session.message', announced(answerRow('a1', 2, 'first reply ', 'r1')));
+    transcript.handleEvent('session.message', announced(userRow('u2', 3, 'also this', 'k2')));
+    transcript.handleEvent('chat', final('k2'));
+    transcript.handleEvent('chat', delta('r1', 2, 'first reply\n\nsecond'));
     expect(transcript.shown()).toEqual([
       'assistant complete: first reply ',
       'user complete: also this',
       'assistant streaming: second',
     ]);
-    expect(new Set(transcript.publish().messageKeys).size).toBe(3);
+    expect(new Set(transcript.snapshot().messageKeys).size).toBe(3);
   });
 
   it('hands its key to the durable row, also when that comes before the last deltas', () => {
     const transcript = make();
-    transcript.take('chat', delta('r1', 1, 'one'));
-    const keys = transcript.publish().messageKeys;
-    transcript.take('session.message', announced(answerRow('a1', 2, 'one two three', 'r1')));
-    expect(transcript.publish().messageKeys).toEqual(keys);
-    transcript.take('chat', delta('r1', 2, 'one two'));
-    transcript.take('chat', final('r1', 'one two three'));
+    transcript.handleEvent('chat', delta('r1', 1, 'one'));
+    const keys = transcript.snapshot().messageKeys;
+    transcript.handleEvent('session.message', announced(answerRow('a1', 2, 'one two three', 'r1')));
+    expect(transcript.snapshot().messageKeys).toEqual(keys);
+    transcript.handleEvent('chat', delta('r1', 2, 'one two'));
+    transcript.handleEvent('chat', final('r1', 'one two three'));
     expect(transcript.shown()).toEqual(['assistant complete: one two three']);
   });
 
   it('does not end by a state that only every object has', () => {
     const transcript = make();
-    transcript.take('chat', delta('r1', 1, 'so far'));
-    expect(transcript.take('chat', { ...delta('r1', 2, 'so far'), state: 'constructor' })).toBe(
-      'none',
-    );
-    expect(transcript.publish().run).toMatchObject({ status: 'running' });
+    transcript.handleEvent('chat', delta('r1', 1, 'so far'));
+    expect(
+      transcript.handleEvent('chat', { ...delta('r1', 2, 'so far'), state: 'constructor' }),
+    ).toBe('none');
+    expect(transcript.snapshot().run).toMatchObject({ status: 'running' });
   });
 
   it('that ended is not opened again by a late frame', () => {
     const transcript = make();
-    transcript.take('chat', delta('r1', 1, 'text'));
-    transcript.take('chat', final('r1', 'text'));
+    transcript.handleEvent('chat', delta('r1', 1, 'text'));
+    transcript.handleEvent('chat', final('r1', 'text'));
     transcript.says(answerRow('a1', 2, 'text', 'r1'));
-    transcript.take('chat', delta('r1', 1, 'text'));
-    transcript.take('chat', status('r1'));
-    transcript.take('agent', {
+    transcript.handleEvent('chat', delta('r1', 1, 'text'));
+    transcript.handleEvent('chat', status('r1'));
+    transcript.handleEvent('agent', {
       runId: 'r1',
       seq: 1,
       stream: 'lifecycle',
       data: { phase: 'start' },
     });
     expect(transcript.shown()).toEqual(['assistant complete: text']);
-    expect(transcript.publish().run).toBeNull();
+    expect(transcript.snapshot().run).toBeNull();
   });
 
   it('that the gateway does not list any more is over', () => {
     const transcript = make();
-    transcript.take('chat', delta('r1', 1, ''));
-    const askedAt = transcript.tick();
-    transcript.take('chat', status('r2'));
-    transcript.history(
+    transcript.handleEvent('chat', delta('r1', 1, ''));
+    const askedAt = transcript.nextSequence();
+    transcript.handleEvent('chat', status('r2'));
+    transcript.applyHistory(
       { messages: [], sessionInfo: { hasActiveRun: true, activeRunIds: [] } },
-      askedAt,
-      200,
+      { askedAt: askedAt, limit: 200 },
     );
-    expect(transcript.publish().run).toMatchObject({ runId: 'r2' });
+    expect(transcript.snapshot().run).toMatchObject({ runId: 'r2' });
     expect(transcript.knowsRun('r1')).toBe(true);
-    transcript.take('chat', delta('r1', 2, 'late'));
+    transcript.handleEvent('chat', delta('r1', 2, 'late'));
     expect(transcript.shown()).toEqual([]);
   });
 
   it('asks for history when append-only deltas have lost their baseline', () => {
     const transcript = make();
-    transcript.take('chat', status('r1'));
-    expect(transcript.take('chat', append(1, 'a'))).toBe('changed');
-    transcript.markStale();
-    expect(transcript.take('chat', append(3, 'c'))).toBe('resync');
-    transcript.history(
+    transcript.handleEvent('chat', status('r1'));
+    expect(transcript.handleEvent('chat', append(1, 'a'))).toBe('changed');
+    transcript.markFramesMissed();
+    expect(transcript.handleEvent('chat', append(3, 'c'))).toBe('needsRefetch');
+    transcript.applyHistory(
       { messages: [], inFlightRun: { runId: 'r1', text: 'abc' } },
-      transcript.tick(),
-      200,
+      { askedAt: transcript.nextSequence(), limit: 200 },
     );
-    transcript.take('chat', append(4, 'd'));
+    transcript.handleEvent('chat', append(4, 'd'));
     expect(transcript.shown()).toEqual(['assistant streaming: abcd']);
   });
 
   it('keeps append-only deltas that overtook a slow history', () => {
     const transcript = make();
-    transcript.take('chat', status('r1'));
-    transcript.take('chat', append(1, 'one '));
-    transcript.markStale();
-    const askedAt = transcript.tick();
-    transcript.take('chat', append(3, 'three '));
-    transcript.take('chat', append(4, 'four '));
+    transcript.handleEvent('chat', status('r1'));
+    transcript.handleEvent('chat', append(1, 'one '));
+    transcript.markFramesMissed();
+    const askedAt = transcript.nextSequence();
+    transcript.handleEvent('chat', append(3, 'three '));
+    transcript.handleEvent('chat', append(4, 'four '));
     const inFlightRun = { runId: 'r1', text: 'one two three ' };
-    transcript.history({ messages: [], inFlightRun }, askedAt, 200);
-    transcript.take('chat', append(5, 'five'));
+    transcript.applyHistory({ messages: [], inFlightRun }, { askedAt: askedAt, limit: 200 });
+    transcript.handleEvent('chat', append(5, 'five'));
     expect(transcript.shown()).toEqual(['assistant streaming: one two three four five']);
   });
 
   it('takes no baseline from a history that is older than the gap', () => {
     const transcript = make();
-    transcript.take('chat', status('r1'));
-    const askedAt = transcript.tick();
-    transcript.take('chat', append(1, 'one '));
-    transcript.markStale();
-    transcript.take('chat', append(3, 'three'));
-    transcript.history({ messages: [], inFlightRun: { runId: 'r1', text: '' } }, askedAt, 200);
+    transcript.handleEvent('chat', status('r1'));
+    const askedAt = transcript.nextSequence();
+    transcript.handleEvent('chat', append(1, 'one '));
+    transcript.markFramesMissed();
+    transcript.handleEvent('chat', append(3, 'three'));
+    transcript.applyHistory(
+      { messages: [], inFlightRun: { runId: 'r1', text: '' } },
+      { askedAt: askedAt, limit: 200 },
+    );
     expect(transcript.shown()).toEqual(['assistant streaming: one ']);
     const inFlightRun = { runId: 'r1', text: 'one two three' };
-    transcript.history({ messages: [], inFlightRun }, transcript.tick(), 200);
+    transcript.applyHistory(
+      { messages: [], inFlightRun },
+      { askedAt: transcript.nextSequence(), limit: 200 },
+    );
     expect(transcript.shown()).toEqual(['assistant streaming: one two three']);
   });
 
   it('goes on that began before its conversation was told to be empty', () => {
     const transcript = make();
-    transcript.take('chat', status('r1'));
-    transcript.take('chat', delta('r1', 2, 'new'));
+    transcript.handleEvent('chat', status('r1'));
+    transcript.handleEvent('chat', delta('r1', 2, 'new'));
     transcript.reset();
     expect(transcript.shown()).toEqual([]);
-    transcript.take('chat', delta('r1', 3, 'new words'));
+    transcript.handleEvent('chat', delta('r1', 3, 'new words'));
     expect(transcript.shown()).toEqual(['assistant streaming: new words']);
   });
 });
@@ -438,22 +451,22 @@ describe('what a run says besides its answer', () => {
 
   it('is shown before the tool call that it announces, under the key that it keeps', () => {
     const transcript = make();
-    transcript.take('chat', status('r1'));
-    transcript.take('agent', preamble(2, 'Calling'));
-    transcript.take('agent', preamble(3, 'Calling a tool.'));
+    transcript.handleEvent('chat', status('r1'));
+    transcript.handleEvent('agent', preamble(2, 'Calling'));
+    transcript.handleEvent('agent', preamble(3, 'Calling a tool.'));
     expect(transcript.shown()).toEqual(['assistant streaming: Calling a tool.']);
-    const [key] = transcript.publish().messageKeys;
-    transcript.take('session.message', announced(call));
-    transcript.take('agent', preamble(4, 'Calling a tool.'));
+    const [key] = transcript.snapshot().messageKeys;
+    transcript.handleEvent('session.message', announced(call));
+    transcript.handleEvent('agent', preamble(4, 'Calling a tool.'));
     expect(transcript.shown()).toEqual([
       'assistant complete: Calling a tool.',
       'assistant complete: ',
     ]);
-    transcript.take('session.message', announced(call));
-    transcript.take('chat', delta('r1', 5, 'The tool says hi'));
-    expect(transcript.publish().messageKeys.slice(0, 2)).toEqual([key, 'x']);
+    transcript.handleEvent('session.message', announced(call));
+    transcript.handleEvent('chat', delta('r1', 5, 'The tool says hi'));
+    expect(transcript.snapshot().messageKeys.slice(0, 2)).toEqual([key, 'x']);
     transcript.says(commentary, call);
-    expect(transcript.publish().messageKeys.slice(0, 2)).toEqual([key, 'x']);
+    expect(transcript.snapshot().messageKeys.slice(0, 2)).toEqual([key, 'x']);
     expect(transcript.shown()).toEqual([
       'assistant complete: Calling a tool. ',
       'assistant complete: ',
@@ -463,16 +476,16 @@ describe('what a run says besides its answer', () => {
 
   it('keeps its row while the answer is streamed', () => {
     const transcript = make();
-    transcript.take('agent', frame(1, 'lifecycle', { phase: 'start' }));
-    transcript.take('agent', preamble(2, 'Calling a tool.'));
-    const [row] = transcript.publish().messages;
-    transcript.take('chat', delta('r1', 3, 'So'));
-    expect(transcript.publish().messages[0]).toBe(row);
+    transcript.handleEvent('agent', frame(1, 'lifecycle', { phase: 'start' }));
+    transcript.handleEvent('agent', preamble(2, 'Calling a tool.'));
+    const [row] = transcript.snapshot().messages;
+    transcript.handleEvent('chat', delta('r1', 3, 'So'));
+    expect(transcript.snapshot().messages[0]).toBe(row);
   });
 
   it('is not said again by a run that is adopted', () => {
     const transcript = make();
-    transcript.history(
+    transcript.applyHistory(
       {
         messages: [commentary, call],
         inFlightRun: {
@@ -482,14 +495,13 @@ describe('what a run says besides its answer', () => {
           events: [preamble(2, 'Calling a tool.'), frame(3, 'usage', { outputTokens: 20 })],
         },
       },
-      transcript.tick(),
-      200,
+      { askedAt: transcript.nextSequence(), limit: 200 },
     );
     expect(transcript.shown()).toEqual([
       'assistant complete: Calling a tool. ',
       'assistant complete: ',
     ]);
-    expect(transcript.publish().run).toMatchObject({
+    expect(transcript.snapshot().run).toMatchObject({
       runId: 'r1',
       usage: { output: 20 },
       plan: [{ step: 'look', status: 'in_progress' }],
@@ -498,39 +510,39 @@ describe('what a run says besides its answer', () => {
 
   it('keeps its thoughts after the end until history has the row', () => {
     const transcript = make();
-    transcript.take('chat', status('r1'));
-    transcript.take('agent', frame(2, 'thinking', { text: 'Hm.', delta: 'Hm.' }));
-    transcript.take('chat', delta('r1', 3, 'Yes'));
-    expect(transcript.publish().run?.thinking).toBe('Hm.');
-    expect(transcript.publish().messages[0]?.parts).toEqual([{ type: 'text', text: 'Yes' }]);
-    transcript.take('chat', final('r1', 'Yes'));
-    expect(transcript.publish().messages[0]?.parts).toEqual([
+    transcript.handleEvent('chat', status('r1'));
+    transcript.handleEvent('agent', frame(2, 'thinking', { text: 'Hm.', delta: 'Hm.' }));
+    transcript.handleEvent('chat', delta('r1', 3, 'Yes'));
+    expect(transcript.snapshot().run?.thinking).toBe('Hm.');
+    expect(transcript.snapshot().messages[0]?.parts).toEqual([{ type: 'text', text: 'Yes' }]);
+    transcript.handleEvent('chat', final('r1', 'Yes'));
+    expect(transcript.snapshot().messages[0]?.parts).toEqual([
       { type: 'thinking', text: 'Hm.' },
       { type: 'text', text: 'Yes' },
     ]);
     transcript.says(answerRow('a1', 2, 'Yes', 'r1'));
-    expect(transcript.publish().messages[0]?.parts).toEqual([{ type: 'text', text: 'Yes' }]);
+    expect(transcript.snapshot().messages[0]?.parts).toEqual([{ type: 'text', text: 'Yes' }]);
   });
 
   it('names the model, why it stopped, and what the provider said of a failure', () => {
     const transcript = make();
-    transcript.take('chat', status('r1'));
-    transcript.take('agent', frame(2, 'lifecycle', { phase: 'model', model: 'stub-model' }));
-    transcript.take('chat', delta('r1', 3, 'Ye'));
-    transcript.take('chat', { runId: 'r1', seq: 3, state: 'aborted', stopReason: 'rpc' });
-    expect(transcript.publish().messages[0]).toMatchObject({
+    transcript.handleEvent('chat', status('r1'));
+    transcript.handleEvent('agent', frame(2, 'lifecycle', { phase: 'model', model: 'stub-model' }));
+    transcript.handleEvent('chat', delta('r1', 3, 'Ye'));
+    transcript.handleEvent('chat', { runId: 'r1', seq: 3, state: 'aborted', stopReason: 'rpc' });
+    expect(transcript.snapshot().messages[0]).toMatchObject({
       status: 'aborted',
       model: 'stub-model',
       stopReason: 'rpc',
     });
     const errorDetail = { provider: 'stub', httpStatus: 500 };
-    transcript.take('chat', {
+    transcript.handleEvent('chat', {
       runId: 'r2',
       seq: 9,
       state: 'error',
       errorMessage: 'no',
       errorDetail,
     });
-    expect(transcript.publish().messages[1]).toMatchObject({ error: 'no', errorDetail });
+    expect(transcript.snapshot().messages[1]).toMatchObject({ error: 'no', errorDetail });
   });
 });

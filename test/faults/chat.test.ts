@@ -99,8 +99,8 @@ function watchForDoubles(session: ChatSession, doubled: string[]): void {
 
 /** The gateway's own rows in the same form. */
 const gatewayRows = (gateway: FakeGateway): string[] =>
-  readRecords(gateway.sessions.history(key)).flatMap(({ id, rows }) =>
-    rows.map(({ message: { role, text } }) => `${id} ${role}: ${text.trim()}`),
+  readRecords(gateway.sessions.history(key)).flatMap(({ id, messages }) =>
+    messages.map(({ message: { role, text } }) => `${id} ${role}: ${text.trim()}`),
   );
 
 /** Each message is there once, answered, and the rows are those of the gateway. */

@@ -9,29 +9,29 @@ import type {
 import { isObject, type JsonObject } from '../../protocol/frames.js';
 import { asList, asNumber, asObject, asString, defined } from '../../protocol/json.js';
 
-/** One row as the gateway wrote it: a message that has no React key yet. */
-export interface WireRow {
+/** One message read from a record. It has no React key yet. */
+export interface RecordMessage {
   readonly message: Omit<ChatMessage, 'key'>;
-  /** Idempotency key of the send that made this user row (from 2026.6.11). */
+  /** Idempotency key of the send that this user message belongs to (from 2026.6.11). */
   readonly sendKey?: string;
-  /** Tells commentary apart from the other rows of its record (2026.9). */
+  /** Identifies a commentary among the messages of its record (2026.9). */
   readonly itemId?: string;
 }
 
 /**
- * Reads one row of `chat.history` or `session.message`, in any gateway's dialect. What is not a row
- * gives undefined; a block that is not known becomes an `unknown` part.
+ * Reads one message of `chat.history` or `session.message`, as any gateway release writes it. Returns
+ * undefined if the value is no message. A block of an unknown type becomes an `unknown` part.
  *
  * @see docs/protocol.md: History
  */
-export function readRow(raw: unknown): WireRow | undefined {
+export function readMessage(raw: unknown): RecordMessage | undefined {
   if (!isObject(raw) || typeof raw['role'] !== 'string') return undefined;
   const meta = asObject(raw['__openclaw']);
   const parts = readParts(raw, meta);
   const text = joinText(parts);
   const status = readStatus(raw);
   const idempotencyKey = asString(raw['idempotencyKey']);
-  return defined<WireRow>({
+  return defined<RecordMessage>({
     message: defined<Omit<ChatMessage, 'key'>>({
       id: asString(meta['id']),
       role: readRole(raw['role']),
@@ -39,7 +39,7 @@ export function readRow(raw: unknown): WireRow | undefined {
       text,
       createdAt: asNumber(raw['timestamp']) ?? asNumber(meta['recordTimestampMs']) ?? 0,
       status,
-      // The gateway's own keys are `<run>:user`, `<run>:assistant` and `<run>:terminal-error`.
+      // The gateway writes the keys `<run>:user`, `<run>:assistant` and `<run>:terminal-error`.
       runId:
         asString(meta['runId']) ??
         asString(asObject(raw['openclawAbort'])['runId']) ??
@@ -57,7 +57,7 @@ export function readRow(raw: unknown): WireRow | undefined {
   });
 }
 
-/** The text of the `message` in a chat event; undefined where the event has none. */
+/** Returns the text of the `message` in a chat event, or undefined if the event has none. */
 export function readMessageText(message: unknown): string | undefined {
   return isObject(message) ? joinText(readBlocks(message['content'])) : undefined;
 }
@@ -154,7 +154,10 @@ function readToolResult(raw: JsonObject): ChatPart {
 const media = (parts: readonly ChatPart[]): readonly ChatPart[] =>
   parts.filter((part) => part.type !== 'text');
 
-/** Inline base64, an entry of `__openclaw.media` (2026.9), or what 2026.2 to 2026.4 leave of an image. */
+/**
+ * Reads inline base64, an entry of `__openclaw.media` (2026.9), or the metadata that 2026.2 to 2026.4
+ * keep of an image.
+ */
 function readMedia(raw: JsonObject): MediaPart {
   const source = isObject(raw['source']) ? raw['source'] : raw;
   const mimeType =
@@ -171,7 +174,7 @@ function readMedia(raw: JsonObject): MediaPart {
   });
 }
 
-// 2026.4.15 wraps what the user wrote, in live rows only: history has it bare.
+// 2026.4.15 wraps the user's text in announced records. Its history has the text alone.
 const envelope = /^Sender \(untrusted metadata\):\n```json\n[^]*?\n```\n\n(?:\[[^\]\n]*\] )?/;
 
 const withoutEnvelope = (part: ChatPart): ChatPart =>

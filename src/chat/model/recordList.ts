@@ -1,65 +1,65 @@
 import type { ChatMessage } from '../../core/chatMessage.js';
-import type { ChatRecord } from './records.js';
+import type { SessionRecord } from './records.js';
 
-/** The records of a conversation in order, with their rows kept flat for publication. */
+/** The records of one session in order, with a flat list of their messages for snapshots. */
 export interface RecordList {
-  get(id: string): ChatRecord | undefined;
-  all(): readonly ChatRecord[];
-  /** Puts a record in the place of `known`, or at the end: before announced ones with a higher seq. */
-  insert(record: ChatRecord, known?: ChatRecord): void;
-  replace(records: readonly ChatRecord[]): void;
-  /** Puts older records before all others; as many more are kept from now on. */
-  prepend(records: readonly ChatRecord[]): void;
-  /** Drops the oldest records beyond the limit. Returns whether it did. */
+  get(id: string): SessionRecord | undefined;
+  all(): readonly SessionRecord[];
+  /** Replaces `known` by a record, or appends it: before announced records with a higher `seq`. */
+  insert(record: SessionRecord, known?: SessionRecord): void;
+  replace(records: readonly SessionRecord[]): void;
+  /** Puts older records before all others, and raises the limit to include them. */
+  prepend(records: readonly SessionRecord[]): void;
+  /** Removes the oldest records if there are too many. Returns whether it removed any. */
   trim(): boolean;
-  /** Keeps no more than at first. Returns whether it dropped any. */
+  /** Restores the initial limit and removes the records beyond it. Returns whether it removed any. */
   shrink(): boolean;
-  rows(): readonly ChatMessage[];
-  /** Counts the changes. */
+  messages(): readonly ChatMessage[];
+  /** Increases with every change. */
   version(): number;
 }
 
 export function createRecordList(limit: number): RecordList {
-  let records: ChatRecord[] = [];
-  let byId = new Map<string, ChatRecord>();
-  let mostRecords = limit;
-  // Appended to at the tail, so that a new row costs the same however many there are; made anew
-  // after any other change.
-  let rows: ChatMessage[] = [];
-  let isFlat = true;
+  let records: SessionRecord[] = [];
+  let byId = new Map<string, SessionRecord>();
+  let maxRecords = limit;
+  // A new record at the end is appended, which costs the same for any number of messages. Any other
+  // change creates a new list.
+  let messages: ChatMessage[] = [];
+  let isListCurrent = true;
   let version = 0;
 
-  function insert(record: ChatRecord, known?: ChatRecord): void {
-    const at = known ? records.lastIndexOf(known) : placeOf(record);
+  function insert(record: SessionRecord, known?: SessionRecord): void {
+    const at = known ? records.lastIndexOf(known) : insertionIndex(record);
     records.splice(at, known ? 1 : 0, record);
     byId.set(record.id, record);
     version++;
-    isFlat &&= !known && at === records.length - 1;
-    if (isFlat) rows.push(...record.rows);
+    isListCurrent &&= !known && at === records.length - 1;
+    if (isListCurrent) messages.push(...record.messages);
   }
 
-  function placeOf(record: ChatRecord): number {
+  function insertionIndex(record: SessionRecord): number {
     let at = records.length;
     while (isLater(records[at - 1], record)) at--;
     return at;
   }
 
-  function replace(next: readonly ChatRecord[]): void {
+  function replace(next: readonly SessionRecord[]): void {
     records = [...next];
     byId = new Map(records.map((record) => [record.id, record]));
     version++;
-    isFlat = false;
+    isListCurrent = false;
   }
 
-  /** Cuts a tenth at a time, which spreads the cost over that many insertions. */
-  const trim = (): boolean => records.length > mostRecords * 1.1 && cut();
+  /** Removes a tenth at a time, which spreads the cost over that many insertions. */
+  const trim = (): boolean => records.length > maxRecords * 1.1 && removeOldest();
 
-  function cut(): boolean {
-    if (records.length <= mostRecords) return false;
-    // A new index of all that stays would cost more than all the insertions before it.
-    for (const { id } of records.splice(0, records.length - mostRecords)) byId.delete(id);
+  function removeOldest(): boolean {
+    if (records.length <= maxRecords) return false;
+    // To index the remaining records again would cost more than all the insertions before.
+    for (const { id } of records.splice(0, records.length - maxRecords)) byId.delete(id);
     version++;
-    isFlat = false;
+    isListCurrent = false;
     return true;
   }
 
@@ -70,21 +70,21 @@ export function createRecordList(limit: number): RecordList {
     replace,
     prepend(older) {
       replace([...older, ...records]);
-      mostRecords = Math.max(mostRecords, records.length);
+      maxRecords = Math.max(maxRecords, records.length);
     },
     trim,
     shrink() {
-      mostRecords = limit;
-      return cut();
+      maxRecords = limit;
+      return removeOldest();
     },
-    rows() {
-      if (!isFlat) rows = records.flatMap((record) => record.rows);
-      isFlat = true;
-      return rows;
+    messages() {
+      if (!isListCurrent) messages = records.flatMap((record) => record.messages);
+      isListCurrent = true;
+      return messages;
     },
     version: () => version,
   };
 }
 
-const isLater = (record: ChatRecord | undefined, than: ChatRecord): boolean =>
-  record !== undefined && !record.isDurable && (record.seq ?? 0) > (than.seq ?? Infinity);
+const isLater = (record: SessionRecord | undefined, than: SessionRecord): boolean =>
+  record !== undefined && !record.isPersisted && (record.seq ?? 0) > (than.seq ?? Infinity);

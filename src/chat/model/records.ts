@@ -1,82 +1,89 @@
 import type { ChatMessage } from '../../core/chatMessage.js';
 import { isSameJson } from '../../protocol/json.js';
-import type { Send } from '../outbox/sends.js';
-import { readRow, type WireRow } from './readMessage.js';
+import type { Send } from '../outbox/sendState.js';
+import { readMessage, type RecordMessage } from './readMessage.js';
 import { commentaryKey } from './run.js';
 
-/** One entry of the gateway's transcript: usually one row, with commentary several (2026.9). */
-export interface ChatRecord {
+/** One entry of the gateway's transcript: usually one message, with commentary several (2026.9). */
+export interface SessionRecord {
   readonly id: string;
   readonly seq: number | undefined;
-  readonly rows: readonly ChatMessage[];
-  /** Without commentary: what the run's chat text repeats. */
+  readonly messages: readonly ChatMessage[];
+  /** The text without commentary: the chat events of the run repeat it. */
   readonly text: string;
-  /** True once a history had it; before that it was only announced. */
-  readonly isDurable: boolean;
-  /** Count of the transcript when it was first seen. */
+  /** True once a history included the record; before that it was only announced by an event. */
+  readonly isPersisted: boolean;
+  /** Sequence at which the record was first seen. */
   readonly arrivedAt: number;
-  /** The run it belongs to, where the gateway tells or it can be told. */
+  /** The run that wrote it, if the gateway names the run or the client can conclude it. */
   readonly runId: string | undefined;
-  /** Key of the optimistic or streaming row whose place it took. */
+  /** Key of the optimistic or streaming message that the record replaced. */
   readonly key: string | undefined;
-  /** What was sent from here and waits for a history to have this row. */
+  /** The send that an announced record completed. It is restored if a history lacks the record. */
   readonly send?: Send | undefined;
 }
 
-/** The rows of one record as they came from the gateway. */
-export interface WireRecord {
+/** The messages of one record, as the gateway sent them. */
+export interface IncomingRecord {
   readonly id: string;
-  readonly rows: readonly WireRow[];
+  readonly messages: readonly RecordMessage[];
 }
 
 /**
- * Reads the rows of a history and puts those of one record together. Rows without id (2026.2 and
- * 2026.3) are told apart by role, time and how many alike came before.
+ * Reads the messages of a history and groups them by record. Messages without an id (2026.2 and
+ * 2026.3) are identified by role, time and the number of earlier messages with both.
  */
-export function readRecords(messages: readonly unknown[]): readonly WireRecord[] {
-  const records = new Map<string, WireRow[]>();
-  const alike = new Map<string, number>();
-  for (const raw of messages) {
-    const row = readRow(raw);
-    if (row === undefined) continue;
-    const id = row.message.id ?? nameless(row, alike);
-    const rows = records.get(id);
-    if (rows) rows.push(row);
-    else records.set(id, [row]);
+export function readRecords(history: readonly unknown[]): readonly IncomingRecord[] {
+  const records = new Map<string, RecordMessage[]>();
+  const counts = new Map<string, number>();
+  for (const raw of history) {
+    const message = readMessage(raw);
+    if (message === undefined) continue;
+    const id = message.message.id ?? createId(message, counts);
+    const messages = records.get(id);
+    if (messages) messages.push(message);
+    else records.set(id, [message]);
   }
-  return [...records].map(([id, rows]) => ({ id, rows }));
+  return [...records].map(([id, messages]) => ({ id, messages }));
 }
 
-function nameless({ message }: WireRow, alike: Map<string, number>): string {
-  const name = `${message.role}@${message.createdAt}`;
-  const ordinal = alike.get(name) ?? 0;
-  alike.set(name, ordinal + 1);
-  return `${name}#${ordinal}`;
+function createId({ message }: RecordMessage, counts: Map<string, number>): string {
+  const prefix = `${message.role}@${message.createdAt}`;
+  const count = counts.get(prefix) ?? 0;
+  counts.set(prefix, count + 1);
+  return `${prefix}#${count}`;
 }
 
-/** Gives rows their keys. A row that did not change since `before` stays the same object. */
-export function keyRows(
-  { id, rows }: WireRecord,
-  takenKey: string | undefined,
+/**
+ * Gives the messages of a record their React keys. A message that did not change stays the same
+ * object as in `before`.
+ *
+ * @param key the key of the message that the record replaces; by default its id
+ */
+export function keyMessages(
+  { id, messages }: IncomingRecord,
+  key: string = id,
   before: readonly ChatMessage[] = [],
 ): readonly ChatMessage[] {
-  const first = takenKey ?? id;
-  let ordinal = 0;
-  return rows.map(({ message, itemId }) => {
-    const next = (): string => (ordinal++ === 0 ? first : `${id}:${ordinal}`);
-    const key = itemId === undefined ? next() : commentaryKey(message.runId ?? id, itemId);
-    const known = before.find((row) => row.key === key);
-    return known && isStill(known, message) ? known : { ...message, key };
+  let count = 0;
+  const nextKey = (): string => (count++ === 0 ? key : `${id}:${count}`);
+  return messages.map(({ message, itemId }) => {
+    const messageKey =
+      itemId === undefined ? nextKey() : commentaryKey(message.runId ?? id, itemId);
+    const known = before.find((other) => other.key === messageKey);
+    return known && isUnchanged(known, message) ? known : { ...message, key: messageKey };
   });
 }
 
-/** A row that was loaded in full stays so: history goes on cutting it. */
-const isStill = (known: ChatMessage, { isTruncated, raw }: Omit<ChatMessage, 'key'>): boolean =>
+/** A message that was loaded in full stays in full, although every history has the truncated one. */
+const isUnchanged = (known: ChatMessage, { isTruncated, raw }: Omit<ChatMessage, 'key'>): boolean =>
   (isTruncated && !known.isTruncated && known.raw !== undefined) || isSameJson(known.raw, raw);
 
-/** Lets a record take over the place of the row with this key. */
-export const withKey = (record: ChatRecord, key: string): ChatRecord => ({
+/** Lets a record replace the message with this key. */
+export const withKey = (record: SessionRecord, key: string): SessionRecord => ({
   ...record,
   key,
-  rows: record.rows.map((row) => (row.key === record.id ? { ...row, key } : row)),
+  messages: record.messages.map((message) =>
+    message.key === record.id ? { ...message, key } : message,
+  ),
 });

@@ -2,27 +2,29 @@ import type { JsonObject } from '../../protocol/frames.js';
 import { asNumber, asString, defined } from '../../protocol/json.js';
 import { readMessageText } from './readMessage.js';
 
-/** One use of a tool while a run works. */
+/** One call of a tool by a run. */
 export interface ChatToolCall {
   readonly toolCallId: string;
   readonly name: string;
   readonly status: 'running' | 'completed' | 'failed';
-  /** One line for people, from 2026.4. */
+  /** One line to show to the user (from 2026.4). */
   readonly title?: string;
   readonly arguments?: unknown;
-  /** What the tool has printed so far, or why it failed. */
+  /** The output so far, or the reason of the failure. */
   readonly output?: string;
-  /** Of a command. */
+  /** The exit code of a command. */
   readonly exitCode?: number;
   /** ms since the epoch, by the gateway's clock. */
   readonly startedAt?: number;
-  /** Once it is over. */
+  /** Present once the call has ended. */
   readonly durationMs?: number;
 }
 
 /**
- * Adds what a frame of the streams `tool`, `item` or `command_output` says, which the gateway sent at
- * `at`. The three tell of the same call; which of them come depends on who started the run.
+ * Merges one frame of the streams `tool`, `item` or `command_output` into a tool call. The three streams
+ * describe the same call; the client that started the run decides which of them are sent.
+ *
+ * @param at when the gateway sent the frame, in ms since the epoch
  */
 export function mergeToolCall(
   known: ChatToolCall | undefined,
