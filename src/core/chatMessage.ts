@@ -1,12 +1,19 @@
 import type { ChatErrorDetail } from '../protocol/chatEvent.js';
 import type { JsonObject } from '../protocol/frames.js';
 
-/** Who speaks; `tool` rows hold results only. */
+/** The author of a message. A `tool` message has only results. */
 export type ChatRole = 'user' | 'assistant' | 'system' | 'tool';
 
 /**
- * Where a row stands. `pending`: sent, not acknowledged. `queued`: waits for the connection or for a
- * busy run. `sent`: acknowledged. `streaming`: being written by a run. `complete`: durable.
+ * The state of a message.
+ *
+ * - `pending`: being sent; the gateway has not accepted it yet.
+ * - `queued`: waits for the connection, or for a busy run to end.
+ * - `sent`: accepted by the gateway, without a record yet.
+ * - `streaming`: a run is writing it.
+ * - `complete`: the gateway has a record of it, or its run has completed.
+ * - `aborted`: its run was stopped before the end.
+ * - `failed`: see {@link ChatMessage.error}.
  */
 export type ChatMessageStatus =
   | 'pending'
@@ -17,7 +24,7 @@ export type ChatMessageStatus =
   | 'aborted'
   | 'failed';
 
-/** A piece of media: inline base64, or a place on the gateway, or only its size when left out. */
+/** An image, audio, video or file: its content inline, a URL of the gateway, or only its metadata. */
 export interface MediaPart {
   readonly type: 'image' | 'audio' | 'video' | 'file';
   readonly mimeType?: string;
@@ -25,11 +32,11 @@ export interface MediaPart {
   /** A `data:` URL or the gateway's own URL. */
   readonly url?: string;
   readonly bytes?: number;
-  /** True when the gateway left the content out of this row. */
+  /** True if the gateway left out the content. */
   readonly omitted?: boolean;
 }
 
-/** The agent uses a tool. */
+/** A call of a tool by the agent. */
 export interface ToolCallPart {
   readonly type: 'toolCall';
   readonly toolCallId: string;
@@ -37,7 +44,7 @@ export interface ToolCallPart {
   readonly arguments?: unknown;
 }
 
-/** What a tool gave back; `toolCallId` names its call. */
+/** The result of a tool; `toolCallId` names its call. */
 export interface ToolResultPart {
   readonly type: 'toolResult';
   readonly toolCallId: string;
@@ -46,7 +53,7 @@ export interface ToolResultPart {
   readonly isError: boolean;
 }
 
-/** A piece of a row, in the order in which it was said. What is not known is kept as `unknown`. */
+/** A part of a message, in the order of the gateway. A block of an unknown type becomes `unknown`. */
 export type ChatPart =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'thinking'; readonly text: string }
@@ -55,21 +62,21 @@ export type ChatPart =
   | ToolResultPart
   | { readonly type: 'compaction'; readonly text: string }
   | { readonly type: 'reset'; readonly text: string }
-  /** A block this version does not know; kept, never dropped. */
+  /** A block whose type this version does not know. */
   | { readonly type: 'unknown'; readonly raw: unknown };
 
-/** What an answer cost, in tokens; what the gateway does not tell is absent. */
+/** The tokens that a response used. A number that the gateway does not report is absent. */
 export interface TokenUsage {
   readonly input?: number;
   readonly output?: number;
   readonly total?: number;
 }
 
-/** One row of a conversation. */
+/** One message of a session. */
 export interface ChatMessage {
-  /** Stable for the life of the row, from optimistic to durable: the React key. */
+  /** The React key. It stays the same from the optimistic message to the record of the gateway. */
   readonly key: string;
-  /** The gateway's id; absent on rows that are not durable and on gateways before 2026.4. */
+  /** The gateway's id. Absent without a record, and on gateways before 2026.4. */
   readonly id?: string;
   readonly role: ChatRole;
   readonly parts: readonly ChatPart[];
@@ -79,23 +86,23 @@ export interface ChatMessage {
   readonly createdAt: number;
   readonly status: ChatMessageStatus;
   readonly runId?: string;
-  /** The gateway's place of this row's record in the transcript. */
+  /** The position of its record in the gateway's transcript. */
   readonly seq?: number;
   readonly usage?: TokenUsage;
   readonly model?: string;
   /** Why the model stopped: `stop`, `toolUse`, `aborted`, `error`, … */
   readonly stopReason?: string;
   /**
-   * Why a failed row failed: the gateway's words or, where the message did not get there, those of
-   * a `CLIENT_` error, in English.
+   * Why a failed message failed, in the gateway's words. If the message did not reach the gateway,
+   * the text of a `CLIENT_` error, in English.
    */
   readonly error?: string;
-  /** What the provider said about it (2026.9), until history has the row. */
+  /** The error of the provider (2026.9), until the history has the record. */
   readonly errorDetail?: ChatErrorDetail;
-  /** How much of the attachments has been read, from 0 to 1, before the message goes out. */
+  /** The part of the attachments that has been read before sending, from 0 to 1. */
   readonly progress?: number;
-  /** True when the gateway cut the row; `loadFullMessage` gets all of it. */
+  /** True if the gateway truncated the message; `loadFullMessage` loads all of it. */
   readonly isTruncated?: boolean;
-  /** The message as it came from the gateway. */
+  /** The message as the gateway sent it. */
   readonly raw?: JsonObject;
 }

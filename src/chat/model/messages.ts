@@ -21,8 +21,8 @@ export interface UnrecordedMessages {
 }
 
 /**
- * Returns the messages that no record has: for each run the message that started it, its commentary and
- * its text; then the other sends; then the pending inputs of other clients.
+ * Returns the messages that no record has. Each run comes first, with the message that started it, its
+ * commentary and its text. The other sends and the pending inputs of other clients follow.
  */
 export function unrecordedMessages({
   runs,

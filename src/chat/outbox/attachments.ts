@@ -3,27 +3,31 @@ import { GatewayError } from '../../core/GatewayError.js';
 import type { GatewayPolicy } from '../../protocol/frames.js';
 import { defined } from '../../protocol/json.js';
 
-/** Something to send along with a text. */
+/** A file to send with a text. */
 export interface ChatAttachment {
-  /** The gateway's word for it; default `image` for images, else `file`. */
+  /**
+   * The gateway's word for the type.
+   *
+   * @default `image` for images, otherwise `file`
+   */
   readonly type?: string;
   readonly mimeType: string;
   readonly fileName: string;
-  /** Base64 (a `data:` URL will do), or a `File` or `Blob`, which is read when the message goes out. */
+  /** Base64, a `data:` URL, or a `File` or `Blob`, which is read when the message is sent. */
   readonly content: string | Blob;
 }
 
-/** An attachment as `chat.send` takes it. */
+/** An attachment as `chat.send` accepts it. */
 export interface EncodedAttachment {
   readonly type: string;
   readonly mimeType: string;
   readonly fileName: string;
-  /** Base64 without prefix: the only form that every gateway takes. */
+  /** Base64 without prefix: the only form that every release accepts. */
   readonly content: string;
 }
 
 /**
- * Checks sizes against what the gateway announced, before anything is read.
+ * Checks the sizes against the gateway's limits, before any file is read.
  *
  * @throws GatewayError `CLIENT_PAYLOAD_TOO_LARGE`, with `fileName`, `bytes` and `maxBytes` in `details`
  */
@@ -43,7 +47,7 @@ export function checkAttachments(
   if (base64Bytes > maxPayload) throw tooLarge(undefined, base64Bytes, maxPayload);
 }
 
-/** Reads and encodes; `onProgress` is told how much of all is read, from 0 to 1. */
+/** Reads and encodes attachments. `onProgress` receives the part of all bytes read, from 0 to 1. */
 export async function encodeAttachments(
   attachments: readonly ChatAttachment[],
   onProgress: (progress: number) => void,
@@ -69,10 +73,10 @@ export async function encodeAttachments(
   return encoded;
 }
 
-/** Divisible by three, so that the pieces' base64 is that of the whole; an argument list has its limits. */
+/** Divisible by three, so the pieces' base64 can be joined. Larger pieces exceed the limit of arguments. */
 const pieceBytes = 0x6000;
 
-/** The parts that stand for attachments until the gateway's own row does. */
+/** Returns the parts that show attachments until the gateway's record does. */
 export const attachmentParts = (attachments: readonly ChatAttachment[]): readonly MediaPart[] =>
   attachments.map((attachment) =>
     defined<MediaPart>({
@@ -99,7 +103,7 @@ function sizeOf({ content }: ChatAttachment): number {
 const tooLarge = (fileName: string | undefined, bytes: number, maxBytes: number): GatewayError =>
   new GatewayError({
     code: 'CLIENT_PAYLOAD_TOO_LARGE',
-    message: `${fileName ?? 'the attachments'}: ${bytes} bytes, the gateway takes ${maxBytes}`,
+    message: `${fileName ?? 'the attachments'}: ${bytes} bytes, the gateway accepts ${maxBytes}`,
     method: 'chat.send',
     details: { fileName, bytes, maxBytes },
   });
