@@ -12,14 +12,14 @@ import {
 import { look } from './replay.js';
 import {
   announced,
-  answerRow,
+  responseRecord,
   delta,
   final,
   lifecycle,
-  resetRow,
+  resetRecord,
   status,
-  userRow,
-} from './wireRows.js';
+  userRecord,
+} from './transcriptRecords.js';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -165,7 +165,7 @@ describe('a session', () => {
   it('paints what was cached at once, and corrects it', async () => {
     const client = createMockClient({
       methods: {
-        'chat.history': () => history(userRow('u1', 1, 'hi'), answerRow('a1', 2, 'hello')),
+        'chat.history': () => history(userRecord('u1', 1, 'hi'), responseRecord('a1', 2, 'hello')),
       },
     });
     client.connect();
@@ -205,7 +205,7 @@ describe('a session', () => {
     client.connect();
     await settle();
     expect(session.getState()).toMatchObject({ status: 'stale', messages: [{ text: 'hi' }] });
-    answer(history(userRow('u2', 1, 'something else')));
+    answer(history(userRecord('u2', 1, 'something else')));
     await settle();
     expect(session.getState().status).toBe('ready');
     expect(shown(session)).toEqual(['user complete: something else']);
@@ -253,20 +253,20 @@ describe('a conversation', () => {
     expect(shown(session)).toEqual(['user sent: hi']);
 
     client.emit('chat', status('id-1'));
-    client.emit('session.message', announced(userRow('u1', 1, 'hi', 'id-1')));
+    client.emit('session.message', announced(userRecord('u1', 1, 'hi', 'id-1')));
     client.emit('chat', delta('id-1', 2, 'Hel'));
     await settle(16);
     expect(shown(session)).toEqual(['user complete: hi', 'assistant streaming: Hel']);
     expect(session.getState().run).toMatchObject({ runId: 'id-1', status: 'running', text: 'Hel' });
     const liveKey = session.getState().messageKeys[1];
 
-    client.emit('session.message', announced(answerRow('a1', 2, 'Hello ', 'id-1')));
+    client.emit('session.message', announced(responseRecord('a1', 2, 'Hello ', 'id-1')));
     client.emit('chat', final('id-1', 'Hello'));
     expect(shown(session)).toEqual(['user complete: hi', 'assistant complete: Hello ']);
     expect(session.getState().run).toBeNull();
 
     client.methods['chat.history'] = () =>
-      history(userRow('u1', 1, 'hi', 'id-1'), answerRow('a1', 2, 'Hello ', 'id-1'));
+      history(userRecord('u1', 1, 'hi', 'id-1'), responseRecord('a1', 2, 'Hello ', 'id-1'));
     const before = session.getState().messages;
     await settle(100);
     expect(client.callsOf('chat.history')).toHaveLength(2);
@@ -292,7 +292,7 @@ describe('a conversation', () => {
     void session.refetch();
     client.emit('chat', final('r1', 'done'));
     await settle(100);
-    client.methods['chat.history'] = () => history(answerRow('a1', 1, 'done', 'r1'));
+    client.methods['chat.history'] = () => history(responseRecord('a1', 1, 'done', 'r1'));
     answers[0]?.(history());
     await settle(100);
     expect(shown(session)).toEqual(['assistant complete: done']);
@@ -327,7 +327,7 @@ describe('a conversation', () => {
     const keys = session.getState().messageKeys;
     client.methods['chat.history'] = () =>
       history({
-        ...answerRow('a1', 2, 'half an ans', 'r1'),
+        ...responseRecord('a1', 2, 'half an ans', 'r1'),
         openclawAbort: { aborted: true, runId: 'r1' },
       });
     await settle(2000);
@@ -372,7 +372,7 @@ describe('a conversation', () => {
     const { session } = await hold({
       methods: {
         'chat.history': () => ({
-          ...history(userRow('u1', 1, 'hi', 'x')),
+          ...history(userRecord('u1', 1, 'hi', 'x')),
           inFlightRun: { runId: 'x', text: 'so far', startedAt: 4000 },
         }),
       },
@@ -384,21 +384,22 @@ describe('a conversation', () => {
   it('empties at a reset and shows what comes after it', async () => {
     const { client, session } = await hold({
       methods: {
-        'chat.history': () => history(userRow('u1', 1, 'old', 'x'), answerRow('a1', 2, 'old', 'x')),
+        'chat.history': () =>
+          history(userRecord('u1', 1, 'old', 'x'), responseRecord('a1', 2, 'old', 'x')),
       },
     });
     client.emit('sessions.changed', { sessionKey: 'agent:main:main', reason: 'reset' });
     expect(shown(session)).toEqual([]);
-    client.methods['chat.history'] = () => history(resetRow('r1'));
+    client.methods['chat.history'] = () => history(resetRecord('r1'));
     await settle(100);
-    client.emit('session.message', announced(userRow('u2', 2, 'new', 'y')));
+    client.emit('session.message', announced(userRecord('u2', 2, 'new', 'y')));
     await settle(16);
     expect(session.getState().messages.map((row) => row.id)).toEqual(['r1', 'u2']);
   });
 
   it('resets on the gateway', async () => {
     const { client, session } = await hold({ methods: { 'sessions.reset': () => ({ ok: true }) } });
-    client.methods['chat.history'] = () => history(resetRow('r1'));
+    client.methods['chat.history'] = () => history(resetRecord('r1'));
     await session.reset();
     expect(client.callsOf('sessions.reset')).toEqual([{ key: 'agent:main:main' }]);
     expect(session.getState().messages.map((row) => row.id)).toEqual(['r1']);
@@ -407,12 +408,12 @@ describe('a conversation', () => {
   it('drops what waited at the gateway when it is emptied from here', async () => {
     const { client, session } = await hold({ methods: { 'sessions.reset': () => ({ ok: true }) } });
     await session.send('hi');
-    const item = { id: 'p1', runId: 'id-1', state: 'queued', message: userRow('p1', 2, 'hi') };
+    const item = { id: 'p1', runId: 'id-1', state: 'queued', message: userRecord('p1', 2, 'hi') };
     client.methods['chat.history'] = () => ({ ...history(), pendingInputs: { items: [item] } });
     await session.refetch();
     expect(shown(session)).toEqual(['user queued: hi']);
     client.methods['chat.history'] = () => ({
-      ...history(resetRow('r1')),
+      ...history(resetRecord('r1')),
       pendingInputs: { items: [] },
     });
     await session.reset();
@@ -421,7 +422,7 @@ describe('a conversation', () => {
 
   it('keeps what was sent after a reset that is announced late', async () => {
     const { client, session } = await hold({ methods: { 'sessions.reset': () => ({ ok: true }) } });
-    client.methods['chat.history'] = () => history(resetRow('r1'));
+    client.methods['chat.history'] = () => history(resetRecord('r1'));
     await session.reset();
     await session.send('hi');
     client.emit('sessions.changed', { sessionKey: 'agent:main:main', reason: 'reset' });
@@ -431,12 +432,13 @@ describe('a conversation', () => {
 
   it('keeps the key of a row that came before history told of the reset', async () => {
     const { client, session } = await hold({
-      methods: { 'chat.history': () => history(userRow('u1', 1, 'old', 'x')) },
+      methods: { 'chat.history': () => history(userRecord('u1', 1, 'old', 'x')) },
     });
     await session.send('hi');
-    client.emit('session.message', announced(userRow('u2', 2, 'hi', 'id-1')));
+    client.emit('session.message', announced(userRecord('u2', 2, 'hi', 'id-1')));
     const key = session.getState().messageKeys.at(-1);
-    client.methods['chat.history'] = () => history(resetRow('r1'), userRow('u2', 2, 'hi', 'id-1'));
+    client.methods['chat.history'] = () =>
+      history(resetRecord('r1'), userRecord('u2', 2, 'hi', 'id-1'));
     await session.refetch();
     expect(session.getState().messageKeys).toEqual(['r1', key]);
   });
@@ -444,7 +446,7 @@ describe('a conversation', () => {
   it('does not add what came since a history that is forgotten by now', async () => {
     const { client, session } = await hold({
       methods: {
-        'chat.history': () => ({ ...history(userRow('u1', 1, 'old')), deltaCursor: 'c1' }),
+        'chat.history': () => ({ ...history(userRecord('u1', 1, 'old')), deltaCursor: 'c1' }),
       },
     });
     const answers: ((answer: JsonObject) => void)[] = [];
@@ -452,7 +454,7 @@ describe('a conversation', () => {
     void session.refetch();
     client.emit('sessions.changed', { sessionKey: 'agent:main:main', reason: 'reset' });
     const since = { kind: 'delta', messages: [], deltaCursor: 'c2' };
-    client.methods['chat.history'] = ({ cursor }) => (cursor ? since : history(resetRow('r1')));
+    client.methods['chat.history'] = ({ cursor }) => (cursor ? since : history(resetRecord('r1')));
     answers[0]?.(since);
     await settle(100);
     expect(session.getState().messages.map((row) => row.id)).toEqual(['r1']);
@@ -464,9 +466,9 @@ describe('a conversation', () => {
     client.methods['chat.history'] = () => new Promise((resolve) => void answers.push(resolve));
     void session.refetch();
     client.emit('sessions.changed', { sessionKey: 'agent:main:main', reason: 'reset' });
-    client.methods['chat.history'] = () => history(resetRow('r1'));
+    client.methods['chat.history'] = () => history(resetRecord('r1'));
     const before = session.getState();
-    answers[0]?.(history(userRow('u1', 1, 'old')));
+    answers[0]?.(history(userRecord('u1', 1, 'old')));
     await settle();
     expect(before.messages).toEqual([]);
     expect(session.getState().messages.map((row) => row.id)).toEqual(['r1']);
@@ -474,10 +476,10 @@ describe('a conversation', () => {
 
   it('starts over when the session id changed behind its back', async () => {
     const { client, session } = await hold({
-      methods: { 'chat.history': () => history(userRow('u1', 1, 'old', 'x')) },
+      methods: { 'chat.history': () => history(userRecord('u1', 1, 'old', 'x')) },
     });
     client.methods['chat.history'] = () => ({
-      ...history(userRow('u2', 1, 'new', 'y')),
+      ...history(userRecord('u2', 1, 'new', 'y')),
       sessionId: 's2',
     });
     await session.refetch();
@@ -508,7 +510,7 @@ describe('a conversation', () => {
     expect(session.getState().run?.status).toBe('running');
     client.emit('chat', delta('y', 1, 'hello'));
     client.emit('chat', final('y', 'hello'));
-    client.methods['chat.history'] = () => history(answerRow('a1', 1, 'hello'));
+    client.methods['chat.history'] = () => history(responseRecord('a1', 1, 'hello'));
     await settle(5000);
     expect(session.getState().run).toBeNull();
     expect(shown(session)).toEqual(['assistant complete: hello']);
@@ -549,7 +551,7 @@ describe('what came since the last history (2026.9)', () => {
     ...history(...messages),
     deltaCursor: 'c1',
   });
-  const rows = [userRow('u1', 1, 'hi', 'x'), answerRow('a1', 2, 'hello', 'x')] as const;
+  const rows = [userRecord('u1', 1, 'hi', 'x'), responseRecord('a1', 2, 'hello', 'x')] as const;
   const since = (...messages: JsonObject[]): JsonObject => ({
     kind: 'delta',
     messages: messages.map((row) => announced(row)),
@@ -562,7 +564,7 @@ describe('what came since the last history (2026.9)', () => {
     const { client, session } = await hold({
       methods: {
         'chat.history': ({ cursor }) =>
-          cursor === undefined ? page(...rows) : since(userRow('u2', 3, 'and?', 'y')),
+          cursor === undefined ? page(...rows) : since(userRecord('u2', 3, 'and?', 'y')),
       },
     });
     const before = session.getState().messages;
@@ -587,7 +589,7 @@ describe('what came since the last history (2026.9)', () => {
     const { client, session } = await hold({
       methods: {
         'chat.history': ({ cursor }) =>
-          cursor ? since(answerRow('a2', 3, 'text', 'r1')) : page(...rows),
+          cursor ? since(responseRecord('a2', 3, 'text', 'r1')) : page(...rows),
       },
     });
     client.emit('chat', delta('r1', 1, 'te'));
@@ -625,15 +627,15 @@ describe('what came since the last history (2026.9)', () => {
 
 describe('a row that the gateway cut', () => {
   const cut = (): JsonObject => ({
-    ...answerRow('a1', 2, 'Once upon\n...(truncated)...', 'x'),
+    ...responseRecord('a1', 2, 'Once upon\n...(truncated)...', 'x'),
     __openclaw: { id: 'a1', seq: 2, runId: 'x', truncated: true },
   });
-  const full = answerRow('a1', 2, 'Once upon a time', 'x');
+  const full = responseRecord('a1', 2, 'Once upon a time', 'x');
 
   it('is loaded in full, and stays so', async () => {
     const { client, session } = await hold({
       methods: {
-        'chat.history': () => history(userRow('u1', 1, 'hi', 'x'), cut()),
+        'chat.history': () => history(userRecord('u1', 1, 'hi', 'x'), cut()),
         'chat.message.get': () => ({ ok: true, message: full }),
       },
     });
@@ -662,9 +664,9 @@ describe('a row that the gateway cut', () => {
 
 describe('a conversation that another client changed', () => {
   const three = [
-    userRow('u1', 1, 'one', 'x'),
-    userRow('u2', 2, 'two', 'y'),
-    userRow('u3', 3, 'three', 'z'),
+    userRecord('u1', 1, 'one', 'x'),
+    userRecord('u2', 2, 'two', 'y'),
+    userRecord('u3', 3, 'three', 'z'),
   ];
 
   it.each(['rewind', 'branch-switch'])(
@@ -676,7 +678,7 @@ describe('a conversation that another client changed', () => {
       void session.send('queued there');
       await settle();
       client.methods['chat.history'] = () =>
-        history(...three.slice(0, 1), userRow('b2', 2, 'other', 'w'));
+        history(...three.slice(0, 1), userRecord('b2', 2, 'other', 'w'));
       client.emit('sessions.changed', { sessionKey: 'agent:main:main', reason });
       expect(shown(session)).toContain('user complete: three');
       await settle(100);
@@ -693,7 +695,7 @@ describe('a conversation that another client changed', () => {
       methods: { 'chat.history': () => history(...three) },
     });
     client.methods['chat.history'] = () => ({
-      ...history(userRow('n1', 1, 'new', 'n')),
+      ...history(userRecord('n1', 1, 'new', 'n')),
       sessionId: 's2',
     });
     client.emit('sessions.changed', {
@@ -703,7 +705,7 @@ describe('a conversation that another client changed', () => {
     });
     expect(session.getState()).toMatchObject({ messages: [], sessionId: null });
     client.emit('session.message', {
-      ...announced(userRow('n1', 1, 'new', 'n')),
+      ...announced(userRecord('n1', 1, 'new', 'n')),
       sessionId: 's2',
     });
     await settle(100);
@@ -715,7 +717,7 @@ describe('a conversation that another client changed', () => {
       methods: { 'chat.history': () => history(...three) },
     });
     client.methods['chat.history'] = () => ({
-      ...history(userRow('n1', 1, 'new', 'n')),
+      ...history(userRecord('n1', 1, 'new', 'n')),
       sessionId: 's2',
     });
     client.emit('sessions.changed', {
@@ -735,7 +737,7 @@ describe('a conversation that another client changed', () => {
 
 describe('older pages', () => {
   const rows = Array.from({ length: 10 }, (_, at) =>
-    answerRow(`a${at}`, at + 1, `text ${at}`, `r${at}`),
+    responseRecord(`a${at}`, at + 1, `text ${at}`, `r${at}`),
   );
 
   it('are put before the first row and stay when the tail is asked for again', async () => {
@@ -768,7 +770,7 @@ describe('older pages', () => {
 
   it('are let go of on demand and with the last holder, and can be loaded again', async () => {
     const all = Array.from({ length: 1400 }, (_, at) =>
-      answerRow(`a${at}`, at + 1, 'text', `r${at}`),
+      responseRecord(`a${at}`, at + 1, 'text', `r${at}`),
     );
     const { session, release } = await hold({
       methods: {
@@ -797,7 +799,7 @@ describe('older pages', () => {
   /** Rows `a0` to `a<count - 1>`, of which older pages come when the test lets them. */
   const holdSlow = async (count: number) => {
     const all = Array.from({ length: count }, (_, at) =>
-      answerRow(`a${at}`, at + 1, 'text', `r${at}`),
+      responseRecord(`a${at}`, at + 1, 'text', `r${at}`),
     );
     let answer: (() => void) | undefined;
     const held = await hold({
@@ -825,7 +827,7 @@ describe('older pages', () => {
       load,
       append(): void {
         const at = all.length;
-        const row = answerRow(`a${at}`, at + 1, 'text', `r${at}`);
+        const row = responseRecord(`a${at}`, at + 1, 'text', `r${at}`);
         all.push(row);
         client.emit('session.message', announced(row));
       },
@@ -856,7 +858,7 @@ describe('older pages', () => {
   it('do not bring back what a reset has taken', async () => {
     const { client, session, load } = await holdSlow(300);
     await load(() => {
-      client.methods['chat.history'] = () => history(resetRow('z'));
+      client.methods['chat.history'] = () => history(resetRecord('z'));
       client.emit('sessions.changed', { sessionKey: 'agent:main:main', reason: 'reset' });
     });
     expect(session.getState().messages.map(({ id }) => id)).toEqual(['z']);
@@ -898,14 +900,14 @@ describe('older pages', () => {
 describe('a lost connection', () => {
   it('leaves what is shown, and brings what was missed', async () => {
     const { client, session } = await hold();
-    client.emit('session.message', announced(userRow('u1', 1, 'hi', 'x')));
+    client.emit('session.message', announced(userRecord('u1', 1, 'hi', 'x')));
     client.emit('chat', delta('x', 1, 'so fa'));
     await settle(16);
     client.disconnect();
     expect(session.getState()).toMatchObject({ status: 'stale', run: { isStale: true } });
     expect(shown(session)).toEqual(['user complete: hi', 'assistant streaming: so fa']);
     client.methods['chat.history'] = () => ({
-      ...history(userRow('u1', 1, 'hi', 'x'), answerRow('a1', 2, 'so far, so good', 'x')),
+      ...history(userRecord('u1', 1, 'hi', 'x'), responseRecord('a1', 2, 'so far, so good', 'x')),
       sessionInfo: { hasActiveRun: false },
     });
     client.connect();
@@ -924,7 +926,7 @@ describe('a lost connection', () => {
       const { client, session } = await hold({ version: '2026.4.15', protocol: 3 });
       client.emit('chat', delta('x', 1, 'so fa'));
       client.disconnect();
-      const rows = [userRow('u1', 1, 'hi'), answerRow('a1', 2, 'so far, so good')];
+      const rows = [userRecord('u1', 1, 'hi'), responseRecord('a1', 2, 'so far, so good')];
       client.methods['chat.history'] = () => ({ messages: rows, sessionId: 's1' });
       client.methods['sessions.list'] = () => ({
         sessions: [{ key: 'agent:main:main', status: sessionStatus }],
@@ -941,9 +943,9 @@ describe('a lost connection', () => {
     client.emit('chat', delta('x', 1, 'so fa'));
     client.disconnect();
     const rows = [
-      userRow('u1', 1, 'hi'),
-      answerRow('a1', 2, 'so far, so good'),
-      userRow('u2', 3, 'and now?'),
+      userRecord('u1', 1, 'hi'),
+      responseRecord('a1', 2, 'so far, so good'),
+      userRecord('u2', 3, 'and now?'),
     ];
     client.methods['chat.history'] = () => ({ messages: rows, sessionId: 's1' });
     client.methods['sessions.list'] = () => new Promise(() => {});
@@ -975,7 +977,7 @@ describe('a lost connection', () => {
     client.emit('chat', delta('x', 1, 'so fa'));
     client.disconnect();
     client.methods['chat.history'] = () => ({
-      messages: [{ ...answerRow('', 2, 'something else'), __openclaw: undefined }],
+      messages: [{ ...responseRecord('', 2, 'something else'), __openclaw: undefined }],
     });
     client.connect();
     await settle();
@@ -989,9 +991,9 @@ describe('a lost connection', () => {
   it('joins an answer after its first part became a row, and shows that part once', async () => {
     // 2026.9 answers a steered question in the run that it joined.
     const rows = [
-      userRow('u1', 1, 'hi', 'x'),
-      answerRow('a1', 2, 'first part', 'x'),
-      userRow('u2', 3, 'and now?', 'y'),
+      userRecord('u1', 1, 'hi', 'x'),
+      responseRecord('a1', 2, 'first part', 'x'),
+      userRecord('u2', 3, 'and now?', 'y'),
     ];
     const text = 'first part\n\nsecond';
     const methods = {
@@ -1021,7 +1023,7 @@ describe('a lost connection', () => {
     const client = createMockClient({
       methods: {
         'sessions.messages.subscribe': () => ({ subscribed: true, key: 'agent:main:foo' }),
-        'chat.history': () => history(userRow('u1', 1, 'hi')),
+        'chat.history': () => history(userRecord('u1', 1, 'hi')),
       },
     });
     const session = getChatSession(client, 'Foo');
@@ -1096,7 +1098,7 @@ describe('a lost connection', () => {
       },
     });
     expect(session.getState().status).toBe('loading');
-    client.methods['chat.history'] = () => history(userRow('u1', 1, 'hi'));
+    client.methods['chat.history'] = () => history(userRecord('u1', 1, 'hi'));
     await settle(500);
     expect(session.getState().status).toBe('ready');
   });
@@ -1242,7 +1244,7 @@ describe('sending', () => {
     const sent = session.send('hi');
     await settle();
     expect(shown(session)).toEqual(['user pending: hi']);
-    client.methods['chat.history'] = () => history(userRow('u1', 1, 'hi', 'id-1'));
+    client.methods['chat.history'] = () => history(userRecord('u1', 1, 'hi', 'id-1'));
     client.connect();
     await expect(sent).resolves.toEqual({ runId: 'id-1', idempotencyKey: 'id-1' });
     await settle();
@@ -1343,7 +1345,7 @@ describe('sending', () => {
     const { client, session } = await hold({ protocol: 3, version: '2026.4.15' });
     await session.send('hi');
     client.emit('agent', lifecycle('id-1', 1, { phase: 'start' }));
-    client.emit('session.message', announced(userRow('u1', 0, 'hi')));
+    client.emit('session.message', announced(userRecord('u1', 0, 'hi')));
     await session.refetch();
     expect(shown(session)).toEqual(['user complete: hi']);
     client.disconnect();
@@ -1357,7 +1359,7 @@ describe('sending', () => {
     const { client, session } = await hold();
     await session.send('hi');
     client.methods['chat.history'] = () => ({
-      ...history(resetRow('r1')),
+      ...history(resetRecord('r1')),
       sessionInfo: { hasActiveRun: false },
       pendingInputs: { items: [] },
     });
@@ -1376,7 +1378,7 @@ describe('sending', () => {
     await settle();
     await session.send('hi');
     const [failed, sent] = session.getState().messageKeys;
-    client.emit('session.message', announced(userRow('u1', 1, 'hi')));
+    client.emit('session.message', announced(userRecord('u1', 1, 'hi')));
     await settle(16);
     expect(shown(session)).toEqual(['user complete: hi', 'user failed: hi']);
     expect(session.getState().messageKeys).toEqual([sent, failed]);
@@ -1459,7 +1461,7 @@ describe('sending', () => {
     const { session } = await hold({
       methods: {
         'chat.history': () =>
-          history(userRow('u1', 1, 'hi', 'mine'), answerRow('a1', 2, 'hello', 'mine')),
+          history(userRecord('u1', 1, 'hi', 'mine'), responseRecord('a1', 2, 'hello', 'mine')),
         'chat.send': () => ({ runId: 'mine', status: 'ok' }),
       },
     });
@@ -1660,7 +1662,7 @@ describe('another gateway', () => {
     expect(alias.key).toBe('agent:main:main');
     client.methods['sessions.messages.subscribe'] = meaning('agent:main:other');
     client.methods['chat.history'] = ({ sessionKey }) =>
-      history(userRow(`of ${String(sessionKey)}`, 1, String(sessionKey)));
+      history(userRecord(`of ${String(sessionKey)}`, 1, String(sessionKey)));
     switchTo(client, 'ws://two:2');
     await settle(100);
     expect(alias.key).toBe('agent:main:other');
@@ -1685,7 +1687,7 @@ describe('another gateway', () => {
 
   it('takes nothing along into its cache', async () => {
     const { client, session, release } = await hold({
-      methods: { 'chat.history': () => history(userRow('u1', 1, 'a secret')) },
+      methods: { 'chat.history': () => history(userRecord('u1', 1, 'a secret')) },
     });
     expect(shown(session)).toEqual(['user complete: a secret']);
     client.owner = 'ws://two:2';
@@ -1748,14 +1750,14 @@ describe('another gateway', () => {
 
   it('has rows of its own under the same key', async () => {
     const { client, session } = await hold({
-      methods: { 'chat.history': () => history(userRow('u1', 1, 'one')) },
+      methods: { 'chat.history': () => history(userRecord('u1', 1, 'one')) },
     });
     let answer = (_history: JsonObject): void => {};
     client.methods['chat.history'] = () => new Promise((resolve) => void (answer = resolve));
     switchTo(client, 'ws://two:2');
     await settle();
     expect(session.getState()).toMatchObject({ status: 'loading', messages: [] });
-    answer(history(userRow('u1', 1, 'two')));
+    answer(history(userRecord('u1', 1, 'two')));
     await settle();
     expect(shown(session)).toEqual(['user complete: two']);
   });
@@ -1766,7 +1768,7 @@ describe('a name whose meaning changed with the default agent', () => {
   function start() {
     const client = createMockClient({
       methods: {
-        'chat.history': ({ sessionKey }) => history(userRow('u1', 1, String(sessionKey))),
+        'chat.history': ({ sessionKey }) => history(userRecord('u1', 1, String(sessionKey))),
       },
     });
     client.connect();

@@ -5,13 +5,13 @@ import { readMessage } from '../../src/chat/model/readMessage.js';
 import { conversations } from './recording.js';
 
 function read(raw: object): Omit<ChatMessage, 'key'> {
-  const row = readMessage({ timestamp: 1, ...raw });
-  if (!row) throw new Error('not a row');
-  return row.message;
+  const found = readMessage({ timestamp: 1, ...raw });
+  if (!found) throw new Error('no message');
+  return found.message;
 }
 
-describe('a row', () => {
-  it('of plain text has one part', () => {
+describe('a message of a record', () => {
+  it('has one part if its content is a text', () => {
     expect(read({ role: 'user', content: 'hi', __openclaw: { id: 'u1', seq: 3 } })).toMatchObject({
       id: 'u1',
       seq: 3,
@@ -23,7 +23,7 @@ describe('a row', () => {
     });
   });
 
-  it('keeps every block, known or not', () => {
+  it('keeps every block, even of an unknown type', () => {
     const { parts, text } = read({
       role: 'assistant',
       content: [
@@ -46,7 +46,7 @@ describe('a row', () => {
     expect(text).toBe('ab');
   });
 
-  it('of a tool carries its result', () => {
+  it('has the result of a tool', () => {
     expect(
       read({
         role: 'toolResult',
@@ -68,7 +68,7 @@ describe('a row', () => {
       { type: 'image', mimeType: 'image/png', url: 'data:image/png;base64,aGk=' },
     ],
     [
-      'left out (2026.4)',
+      'without its content (2026.4)',
       { content: [{ type: 'image', mimeType: 'image/png', omitted: true, bytes: 100 }] },
       { type: 'image', mimeType: 'image/png', omitted: true, bytes: 100 },
     ],
@@ -113,11 +113,11 @@ describe('a row', () => {
         bytes: 5,
       },
     ],
-  ])('shows media %s', (_where, row, part) => {
-    expect(read({ role: 'user', ...row }).parts).toContainEqual(part);
+  ])('shows media %s', (_where, raw, part) => {
+    expect(read({ role: 'user', ...raw }).parts).toContainEqual(part);
   });
 
-  it('sheds the envelope that 2026.4 puts around what the user wrote', () => {
+  it("is shown without the envelope that 2026.4 puts around the user's text", () => {
     const text =
       'Sender (untrusted metadata):\n```json\n{\n  "id": "x"\n}\n```\n\n[Sun 2026-11-22 12:51 UTC] hello [there] you';
     expect(read({ role: 'user', content: [{ type: 'text', text }] }).text).toBe(
@@ -127,7 +127,7 @@ describe('a row', () => {
     expect(read({ role: 'assistant', content: [{ type: 'text', text }] }).text).toBe(text);
   });
 
-  it('tells aborted and failed ones', () => {
+  it('is aborted or failed if the gateway marks it so', () => {
     expect(read({ role: 'assistant', content: [], openclawAbort: { runId: 'r1' } })).toMatchObject({
       status: 'aborted',
       runId: 'r1',
@@ -145,7 +145,7 @@ describe('a row', () => {
     ).toMatchObject({ status: 'failed', error: 'why', runId: 'r2' });
   });
 
-  it('marks a reset and a compaction', () => {
+  it('is a reset or a compaction if the gateway marks it so', () => {
     const content = [{ type: 'text', text: 'Reset' }];
     expect(read({ role: 'system', content, __openclaw: { kind: 'reset' } }).parts).toEqual([
       { type: 'reset', text: 'Reset' },
@@ -155,19 +155,19 @@ describe('a row', () => {
     ]);
   });
 
-  it('is none without a role', () => {
+  it('needs a role', () => {
     for (const raw of [null, 1, 'x', [], {}, { role: 1 }]) expect(readMessage(raw)).toBeUndefined();
   });
 });
 
-it('reads every recorded row without an unknown part', () => {
-  const rows = ['2026.9.6', '2026.7.1', '2026.4.15']
+it('reads every recorded message without an unknown part', () => {
+  const messages = ['2026.9.6', '2026.7.1', '2026.4.15']
     .flatMap(conversations)
     .flatMap(({ closing }) => closing);
-  expect(rows.length).toBeGreaterThan(100);
-  for (const raw of rows) {
-    const row = readMessage(raw)?.message;
-    expect(row?.parts.map(({ type }) => type)).not.toContain('unknown');
-    expect(row?.createdAt).toBeGreaterThan(0);
+  expect(messages.length).toBeGreaterThan(100);
+  for (const raw of messages) {
+    const message = readMessage(raw)?.message;
+    expect(message?.parts.map(({ type }) => type)).not.toContain('unknown');
+    expect(message?.createdAt).toBeGreaterThan(0);
   }
 });

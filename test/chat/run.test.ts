@@ -7,64 +7,65 @@ import type { JsonObject } from '../../src/protocol/frames.js';
 const text = (value: string): JsonObject => ({ content: [{ type: 'text', text: value }] });
 
 const dialects: Record<string, (seq: number, piece: string, all: string) => JsonObject> = {
-  'cumulative message': (seq, _piece, all) => ({ seq, message: text(all) }),
-  'deltaText beside it': (seq, piece, all) => ({ seq, deltaText: piece, message: text(all) }),
-  'deltaText alone': (seq, piece) => ({ seq, deltaText: piece }),
+  'a cumulative message': (seq, _piece, all) => ({ seq, message: text(all) }),
+  'a cumulative message and deltaText': (seq, piece, all) => ({
+    seq,
+    deltaText: piece,
+    message: text(all),
+  }),
+  'only deltaText': (seq, piece) => ({ seq, deltaText: piece }),
 };
 
-describe.each(Object.entries(dialects))(
-  'a run that streams in the dialect "%s"',
-  (_name, frame) => {
-    const stream = (): ReturnType<typeof createRun> => {
-      const run = createRun('r1', 0);
-      setText(run, '');
-      for (const [at, piece] of ['Hel', 'lo', ' you'].entries()) {
-        applyDelta(run, frame(at + 2, piece, 'Hello you'.slice(0, [3, 5, 9][at])));
-      }
-      return run;
-    };
+describe.each(Object.entries(dialects))('a run whose deltas have %s', (_name, frame) => {
+  const stream = (): ReturnType<typeof createRun> => {
+    const run = createRun('r1', 0);
+    setText(run, '');
+    for (const [at, piece] of ['Hel', 'lo', ' you'].entries()) {
+      applyDelta(run, frame(at + 2, piece, 'Hello you'.slice(0, [3, 5, 9][at])));
+    }
+    return run;
+  };
 
-    it('has all of its text', () => {
-      expect(snapshotRun(stream()).text).toBe('Hello you');
-    });
+  it('has its whole text', () => {
+    expect(snapshotRun(stream()).text).toBe('Hello you');
+  });
 
-    it('takes no delta twice', () => {
-      const run = stream();
-      applyDelta(run, frame(3, 'lo', 'Hello'));
-      applyDelta(run, frame(4, ' you', 'Hello you'));
-      expect(snapshotRun(run).text).toBe('Hello you');
-    });
+  it('applies a repeated delta once', () => {
+    const run = stream();
+    applyDelta(run, frame(3, 'lo', 'Hello'));
+    applyDelta(run, frame(4, ' you', 'Hello you'));
+    expect(snapshotRun(run).text).toBe('Hello you');
+  });
 
-    it('starts again where the gateway replaces the text', () => {
-      const run = stream();
-      applyDelta(run, { seq: 5, deltaText: '', replace: true });
-      applyDelta(run, frame(6, 'Bye', 'Bye'));
-      expect(snapshotRun(run).text).toBe('Bye');
-    });
+  it('starts a new text when the gateway replaces the text', () => {
+    const run = stream();
+    applyDelta(run, { seq: 5, deltaText: '', replace: true });
+    applyDelta(run, frame(6, 'Bye', 'Bye'));
+    expect(snapshotRun(run).text).toBe('Bye');
+  });
 
-    it('takes nothing after its end', () => {
-      const run = stream();
-      endRun(run, { status: 'completed' }, 9);
-      applyDelta(run, frame(9, '!', 'Hello you!'));
-      expect(snapshotRun(run)).toMatchObject({ status: 'completed', text: 'Hello you' });
-    });
-  },
-);
+  it('ignores deltas after its end', () => {
+    const run = stream();
+    endRun(run, { status: 'completed' }, 9);
+    applyDelta(run, frame(9, '!', 'Hello you!'));
+    expect(snapshotRun(run)).toMatchObject({ status: 'completed', text: 'Hello you' });
+  });
+});
 
-it('says that text is missing when append-only deltas begin in the middle', () => {
+it('reports missing text if append-only deltas start in the middle', () => {
   const run = createRun('r1', 0);
   expect(applyDelta(run, { seq: 7, deltaText: 'lo' })).toBe(false);
   expect(snapshotRun(run).text).toBe('');
 });
 
-it('has all of a long answer in append-only deltas', () => {
+it('has the whole text of a long response in append-only deltas', () => {
   const run = createRun('r1', 0);
   setText(run, '');
   for (let seq = 1; seq <= 20_000; seq++) applyDelta(run, { seq, deltaText: 'x' });
   expect(snapshotRun(run).text).toHaveLength(20_000);
 });
 
-it('gives the same view until something changes', () => {
+it('returns the same snapshot until something changes', () => {
   const run = createRun('r1', 0);
   const before = snapshotRun(run);
   expect(snapshotRun(run)).toBe(before);
@@ -76,7 +77,7 @@ it('gives the same view until something changes', () => {
   expect(snapshotRun(run)).toBe(after);
 });
 
-it('does not mix the segments of the assistant stream with the chat text', () => {
+it('does not add the segments of the assistant stream to the chat text', () => {
   const run = createRun('r1', 0);
   applyDelta(run, { seq: 1, message: text('first part') });
   applyAgentFrame(run, 'agent', {
@@ -107,7 +108,7 @@ it('shows phase, model, thinking and usage', () => {
   });
 });
 
-it('follows a tool from item and command output where tool frames are not sent', () => {
+it('shows a tool call from item and command output if no tool frames are sent', () => {
   const run = createRun('r1', 0);
   const item = { toolCallId: 't1', name: 'exec', kind: 'tool', title: 'exec ls' };
   applyAgentFrame(run, 'agent', { seq: 1, stream: 'item', data: { ...item, phase: 'start' } });
@@ -134,7 +135,7 @@ const agent = (seq: number, stream: string, data: JsonObject, ts?: number): Json
   ...(ts === undefined ? {} : { ts }),
 });
 
-it('says how long a tool took, and with what a command ended', () => {
+it('shows the duration of a tool call and the exit code of a command', () => {
   const run = createRun('r1', 0);
   const call = { toolCallId: 't1', name: 'exec' };
   applyAgentFrame(
@@ -169,7 +170,7 @@ it('says how long a tool took, and with what a command ended', () => {
   ]);
 });
 
-it('waits for approvals, and no longer once they are resolved (2026.9)', () => {
+it('shows an approval until it is resolved (2026.9)', () => {
   const run = createRun('r1', 0);
   const wait = { phase: 'waiting-approval', approvalId: 'p1', toolCallId: 't1' };
   applyAgentFrame(run, 'agent', agent(1, 'lifecycle', wait));
@@ -181,7 +182,7 @@ it('waits for approvals, and no longer once they are resolved (2026.9)', () => {
   expect(snapshotRun(run).approvals).toEqual([]);
 });
 
-it('waits for approvals that only the approval stream tells of (up to 2026.7)', () => {
+it('shows an approval of the approval stream until it is resolved (up to 2026.7)', () => {
   const run = createRun('r1', 0);
   const asked = { phase: 'requested', kind: 'exec', status: 'pending', toolCallId: 't1' };
   applyAgentFrame(run, 'agent', agent(1, 'approval', { ...asked, approvalId: 'p1' }));
@@ -200,7 +201,7 @@ it('waits for approvals that only the approval stream tells of (up to 2026.7)', 
   expect(snapshotRun(run).approvals).toEqual([]);
 });
 
-it('does not wait for an approval that nobody can give', () => {
+it('shows no approval that is unavailable', () => {
   const run = createRun('r1', 0);
   const asked = { phase: 'requested', status: 'unavailable', toolCallId: 't1' };
   applyAgentFrame(run, 'agent', agent(1, 'approval', asked));
@@ -219,7 +220,7 @@ it('shows the plan of the agent', () => {
   expect(snapshotRun(run).plan).toEqual([{ step: 'only words', status: 'pending' }]);
 });
 
-it('says while the conversation is being compacted', () => {
+it('shows that the session is being compacted', () => {
   const run = createRun('r1', 0);
   applyAgentFrame(run, 'agent', agent(1, 'compaction', { phase: 'start' }));
   expect(snapshotRun(run).isCompacting).toBe(true);

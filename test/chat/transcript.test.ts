@@ -4,14 +4,22 @@ import { createTranscript, type Transcript } from '../../src/chat/model/transcri
 import { createSend, setState, startAttempt } from '../../src/chat/outbox/sendState.js';
 import type { JsonObject } from '../../src/protocol/frames.js';
 import { createDraft, look } from './replay.js';
-import { announced, answerRow, delta, final, lifecycle, status, userRow } from './wireRows.js';
+import {
+  announced,
+  responseRecord,
+  delta,
+  final,
+  lifecycle,
+  status,
+  userRecord,
+} from './transcriptRecords.js';
 
 const make = (
   maxMessages = 1000,
 ): Transcript & {
   shown(): string[];
   sent(key: string, text: string): void;
-  says(...messages: JsonObject[]): void;
+  loads(...messages: JsonObject[]): void;
 } => {
   const transcript = createTranscript({ maxMessages });
   return {
@@ -25,7 +33,7 @@ const make = (
       startAttempt(send, { sentAt, process: undefined });
       setState(send, { name: 'accepted', since: sentAt, missingFrom: 0 });
     },
-    says(...messages) {
+    loads(...messages) {
       transcript.applyHistory(
         { messages, sessionId: 's1', hasMore: false },
         { askedAt: transcript.nextSequence(), limit: 200 },
@@ -41,18 +49,18 @@ const append = (seq: number, deltaText: string): JsonObject => ({
   deltaText,
 });
 
-describe('a run first heard of after history had its rows', () => {
+describe('a run whose first frame arrives after a history with its records', () => {
   it.each([
-    ['that name it', answerRow('a1', 2, 'one two', 'r1')],
-    ['that do not (before 2026.9)', answerRow('a1', 2, 'one two')],
-  ])('shows nothing of them again: rows %s', (_, row) => {
+    ['name it', responseRecord('a1', 2, 'one two', 'r1')],
+    ['do not name it (before 2026.9)', responseRecord('a1', 2, 'one two')],
+  ])('shows no text twice if the records %s', (_, record) => {
     const transcript = make();
-    transcript.says(userRow('u0', 0, 'before'), answerRow('a0', 1, 'one two', 'r0'));
-    transcript.says(
-      userRow('u0', 0, 'before'),
-      answerRow('a0', 1, 'one two', 'r0'),
-      userRow('u1', 2, 'hi'),
-      row,
+    transcript.loads(userRecord('u0', 0, 'before'), responseRecord('a0', 1, 'one two', 'r0'));
+    transcript.loads(
+      userRecord('u0', 0, 'before'),
+      responseRecord('a0', 1, 'one two', 'r0'),
+      userRecord('u1', 2, 'hi'),
+      record,
     );
     transcript.handleEvent('chat', final('r1', 'one two'));
     expect(transcript.snapshot().messages.map(({ text }) => text)).toEqual([
@@ -63,9 +71,9 @@ describe('a run first heard of after history had its rows', () => {
     ]);
   });
 
-  it('goes on where they end', () => {
+  it('shows only the text after those records', () => {
     const transcript = make();
-    transcript.says(userRow('u1', 1, 'hi'), answerRow('a1', 2, 'one two', 'r1'));
+    transcript.loads(userRecord('u1', 1, 'hi'), responseRecord('a1', 2, 'one two', 'r1'));
     transcript.handleEvent('chat', delta('r1', 9, 'one two three'));
     expect(transcript.snapshot().messages.map(({ text }) => text)).toEqual([
       'hi',
@@ -74,11 +82,11 @@ describe('a run first heard of after history had its rows', () => {
     ]);
   });
 
-  it('may say the same as the run before it', () => {
+  it('shows its text even if the run before it has the same text', () => {
     const transcript = make();
-    transcript.says(userRow('u1', 1, 'hi'), answerRow('a1', 2, 'one two'));
+    transcript.loads(userRecord('u1', 1, 'hi'), responseRecord('a1', 2, 'one two'));
     transcript.sent('r1', 'again');
-    transcript.handleEvent('session.message', announced(userRow('u2', 3, 'again', 'r1')));
+    transcript.handleEvent('session.message', announced(userRecord('u2', 3, 'again', 'r1')));
     transcript.handleEvent('chat', final('r1', 'one two'));
     expect(transcript.snapshot().messages.map(({ text }) => text)).toEqual([
       'hi',
@@ -89,21 +97,21 @@ describe('a run first heard of after history had its rows', () => {
   });
 });
 
-describe('rows', () => {
-  it('keep their objects and keys when history confirms them', () => {
+describe('messages', () => {
+  it('keep their objects and keys when a history confirms them', () => {
     const transcript = make();
-    transcript.handleEvent('session.message', announced(userRow('u1', 1, 'hi', 'k')));
-    transcript.handleEvent('session.message', announced(answerRow('a1', 2, 'hello', 'k')));
+    transcript.handleEvent('session.message', announced(userRecord('u1', 1, 'hi', 'k')));
+    transcript.handleEvent('session.message', announced(responseRecord('a1', 2, 'hello', 'k')));
     const before = transcript.snapshot();
-    transcript.says(userRow('u1', 1, 'hi', 'k'), answerRow('a1', 2, 'hello', 'k'));
+    transcript.loads(userRecord('u1', 1, 'hi', 'k'), responseRecord('a1', 2, 'hello', 'k'));
     const after = transcript.snapshot();
-    expect(after.messages.every((row, at) => row === before.messages[at])).toBe(true);
+    expect(after.messages.every((message, at) => message === before.messages[at])).toBe(true);
     expect(after.messageKeys).toBe(before.messageKeys);
   });
 
-  it('are the same arrays while nothing changes', () => {
+  it('are in the same array while nothing changes', () => {
     const transcript = make();
-    transcript.says(userRow('u1', 1, 'hi'));
+    transcript.loads(userRecord('u1', 1, 'hi'));
     expect(transcript.snapshot().messages).toBe(transcript.snapshot().messages);
     transcript.handleEvent('chat', status('r1'));
     const { messages } = transcript.snapshot();
@@ -111,18 +119,18 @@ describe('rows', () => {
     expect(transcript.snapshot().messages).toBe(messages);
   });
 
-  it('of an earlier publication keep their keys, though read later', () => {
+  it('of an earlier snapshot keep their keys, even if the keys are read later', () => {
     const transcript = make();
-    transcript.says(userRow('u1', 1, 'hi'));
+    transcript.loads(userRecord('u1', 1, 'hi'));
     const before = transcript.snapshot();
-    transcript.handleEvent('session.message', announced(userRow('u2', 2, 'you')));
+    transcript.handleEvent('session.message', announced(userRecord('u2', 2, 'you')));
     expect(transcript.snapshot().messageKeys).toEqual(['u1', 'u2']);
     expect(before.messageKeys).toEqual(['u1']);
   });
 
-  it('change only where a delta changes them', () => {
+  it('stay the same objects unless a delta changes them', () => {
     const transcript = make();
-    transcript.says(userRow('u1', 1, 'hi'), answerRow('a1', 2, 'hello'));
+    transcript.loads(userRecord('u1', 1, 'hi'), responseRecord('a1', 2, 'hello'));
     transcript.handleEvent('chat', delta('r1', 1, 'a'));
     const before = transcript.snapshot();
     transcript.handleEvent('chat', delta('r1', 2, 'ab'));
@@ -133,17 +141,17 @@ describe('rows', () => {
     expect(after.messageKeys).toBe(before.messageKeys);
   });
 
-  it('of history are not overwritten by late announcements', () => {
+  it('of a history are not replaced by a late announcement', () => {
     const transcript = make();
-    transcript.says(userRow('u1', 1, 'as it is'));
-    transcript.handleEvent('session.message', announced(userRow('u1', 1, 'as it was')));
+    transcript.loads(userRecord('u1', 1, 'as it is'));
+    transcript.handleEvent('session.message', announced(userRecord('u1', 1, 'as it was')));
     expect(transcript.shown()).toEqual(['user complete: as it is']);
   });
 
-  it('are not doubled by a history that numbers them anew', () => {
+  it('are shown once if a history numbers their records differently', () => {
     const transcript = make();
-    transcript.says(userRow('u1', 1, 'hi'), answerRow('a1', 0, 'hello'));
-    const messages = [userRow('u1', 1, 'hi'), answerRow('a1', 2, 'hello')];
+    transcript.loads(userRecord('u1', 1, 'hi'), responseRecord('a1', 0, 'hello'));
+    const messages = [userRecord('u1', 1, 'hi'), responseRecord('a1', 2, 'hello')];
     transcript.applyHistory(
       { messages, sessionId: 's1' },
       { askedAt: transcript.nextSequence(), limit: 200 },
@@ -151,7 +159,7 @@ describe('rows', () => {
     expect(transcript.shown()).toEqual(['user complete: hi', 'assistant complete: hello']);
   });
 
-  it('of one record have keys of their own, and the live one keeps its key', () => {
+  it('of one record have different keys, and the announced one keeps its key', () => {
     const transcript = make();
     const call = {
       role: 'assistant',
@@ -160,19 +168,19 @@ describe('rows', () => {
       __openclaw: { id: 'x', seq: 2, runId: 'r' },
     };
     const commentary = {
-      ...answerRow('x', 2, 'Calling a tool. ', 'r'),
+      ...responseRecord('x', 2, 'Calling a tool. ', 'r'),
       openclawStreamFallback: { itemId: 'c1' },
     };
     transcript.handleEvent('session.message', announced(call));
     expect(transcript.snapshot().messageKeys).toEqual(['x']);
-    transcript.says(commentary, call);
+    transcript.loads(commentary, call);
     expect(transcript.snapshot().messageKeys).toEqual(['r:c1', 'x']);
   });
 
-  it('are bounded, and the rest can be loaded again', () => {
+  it('are limited in number, and older ones can be loaded again', () => {
     const transcript = make(100);
     for (let seq = 1; seq <= 1000; seq++)
-      transcript.handleEvent('session.message', announced(userRow(`u${seq}`, seq, 'x')));
+      transcript.handleEvent('session.message', announced(userRecord(`u${seq}`, seq, 'x')));
     const { messages, hasOlder } = transcript.snapshot();
     expect(messages.length).toBeLessThanOrEqual(110);
     expect(messages.at(-1)?.id).toBe('u1000');
@@ -180,71 +188,71 @@ describe('rows', () => {
   });
 });
 
-describe('a send', () => {
-  it('is claimed by key, and keeps its key', () => {
+describe('a sent message', () => {
+  it('is replaced by the record with its idempotency key, and keeps its key', () => {
     const transcript = make();
     transcript.sent('k1', 'same');
     transcript.sent('k2', 'same');
-    transcript.handleEvent('session.message', announced(userRow('u2', 1, 'same', 'k2')));
+    transcript.handleEvent('session.message', announced(userRecord('u2', 1, 'same', 'k2')));
     expect(transcript.shown()).toEqual(['user complete: same', 'user sent: same']);
     expect(transcript.snapshot().messageKeys).toEqual(['k2', 'k1']);
   });
 
-  it('is claimed by text where rows have no key, but only by rows that came after it', () => {
+  it('is replaced by a newer record with the same text if records have no idempotency key', () => {
     const transcript = make();
-    transcript.says(userRow('old', 1, 'same'));
+    transcript.loads(userRecord('old', 1, 'same'));
     transcript.sent('k1', 'same');
-    transcript.says(userRow('old', 1, 'same'));
+    transcript.loads(userRecord('old', 1, 'same'));
     expect(transcript.shown()).toEqual(['user complete: same', 'user sent: same']);
-    transcript.says(userRow('old', 1, 'same'), userRow('new', 2, 'same'));
+    transcript.loads(userRecord('old', 1, 'same'), userRecord('new', 2, 'same'));
     expect(transcript.snapshot().messageKeys).toEqual(['old', 'k1']);
     expect(transcript.shown()).toEqual(['user complete: same', 'user complete: same']);
   });
 
-  it('keeps its place, though an equal one waits since somebody emptied the conversation (2026.4)', () => {
+  it('is replaced by its record, even if an equal message waits since a reset (2026.4)', () => {
     const transcript = make();
     transcript.sent('old', 'same');
     transcript.handleEvent('sessions.changed', { sessionKey: 'agent:main:main', reason: 'reset' });
     transcript.sent('new', 'same');
     transcript.handleEvent('agent', lifecycle('new', 1, { phase: 'start' }));
-    transcript.handleEvent('session.message', announced(userRow('u1', 0, 'same')));
+    transcript.handleEvent('session.message', announced(userRecord('u1', 0, 'same')));
     expect(transcript.snapshot().messageKeys).toEqual(['new', 'old']);
-    // The first row of a conversation is written down with its answer.
-    transcript.says();
+    // The first record of a session is persisted together with the response.
+    transcript.loads();
     expect(transcript.snapshot().messageKeys).toEqual(['new', 'old']);
     expect(transcript.shown()).toEqual(['user complete: same', 'user sent: same']);
-    transcript.says(userRow('u1', 1, 'same'), answerRow('a1', 2, 'hello'));
+    transcript.loads(userRecord('u1', 1, 'same'), responseRecord('a1', 2, 'hello'));
     expect(transcript.snapshot().messageKeys).toEqual(['new', 'a1', 'old']);
   });
 
-  it('stays under its key when a history lacks the row that was announced (2026.4)', () => {
+  it('stays, with its key, if a history lacks its announced record (2026.4)', () => {
     const transcript = make();
     transcript.sent('k1', 'hi');
-    transcript.handleEvent('session.message', announced(userRow('u1', 0, 'hi')));
-    transcript.says();
+    transcript.handleEvent('session.message', announced(userRecord('u1', 0, 'hi')));
+    transcript.loads();
     expect(transcript.shown()).toEqual(['user sent: hi']);
-    transcript.says(userRow('u1', 1, 'hi'), answerRow('a1', 2, 'hello'));
+    transcript.loads(userRecord('u1', 1, 'hi'), responseRecord('a1', 2, 'hello'));
     expect(transcript.shown()).toEqual(['user complete: hi', 'assistant complete: hello']);
     expect(transcript.snapshot().messageKeys).toEqual(['k1', 'a1']);
   });
 
-  it('does not come back when the conversation went on from a point before it', () => {
+  it('disappears when the session goes on from an earlier point', () => {
     const transcript = make();
     transcript.sent('k1', 'hi');
-    transcript.handleEvent('session.message', announced(userRow('u1', 0, 'hi', 'k1')));
+    transcript.handleEvent('session.message', announced(userRecord('u1', 0, 'hi', 'k1')));
     transcript.handleEvent('sessions.changed', { sessionKey: 'agent:main:main', reason: 'rewind' });
-    transcript.says();
+    transcript.loads();
     expect(transcript.shown()).toEqual([]);
   });
 
-  it('is not claimed by the row of another client with the same text', () => {
+  it('is not replaced by the record of another client with the same text', () => {
     const transcript = make();
     transcript.sent('k1', 'same');
-    transcript.handleEvent('session.message', announced(userRow('u1', 1, 'same', 'foreign')));
+    transcript.handleEvent('session.message', announced(userRecord('u1', 1, 'same', 'foreign')));
     expect(transcript.shown()).toEqual(['user complete: same', 'user sent: same']);
   });
 
-  it('is not doubled by a provisional echo', () => {
+  it('is shown once if it is announced without an id first', () => {
     const transcript = make();
     transcript.sent('k1', 'hi');
     transcript.handleEvent('session.message', {
@@ -254,7 +262,7 @@ describe('a send', () => {
     expect(transcript.shown()).toEqual(['user sent: hi']);
   });
 
-  it('stays when its run hands it over with an empty final', () => {
+  it('stays if its run ends empty because a busy run includes it', () => {
     const transcript = make();
     transcript.handleEvent('chat', delta('r1', 1, 'busy'));
     transcript.sent('k1', 'next');
@@ -262,10 +270,10 @@ describe('a send', () => {
     expect(transcript.shown()).toEqual(['assistant streaming: busy', 'user sent: next']);
   });
 
-  it('waits in the gateway until it is cancelled there', () => {
+  it('is queued while the gateway queues it, and disappears if it is cancelled there', () => {
     const transcript = make();
     transcript.sent('k1', 'next');
-    const ask = (state: string): void =>
+    const loadQueue = (state: string): void =>
       void transcript.applyHistory(
         {
           messages: [],
@@ -275,13 +283,13 @@ describe('a send', () => {
         },
         { askedAt: transcript.nextSequence(), limit: 200 },
       );
-    ask('queued');
+    loadQueue('queued');
     expect(transcript.snapshot().queue).toMatchObject([{ key: 'k1', status: 'queued' }]);
-    ask('cancelled');
+    loadQueue('cancelled');
     expect(transcript.shown()).toEqual([]);
   });
 
-  it('of another client is shown while it waits, and becomes the row with its id', () => {
+  it('of another client is shown while the gateway queues it, and keeps its key as a record', () => {
     const transcript = make();
     const item = {
       id: 'p1',
@@ -295,18 +303,21 @@ describe('a send', () => {
     );
     expect(transcript.shown()).toEqual(['user queued: theirs']);
     const keys = transcript.snapshot().messageKeys;
-    transcript.handleEvent('session.message', announced(userRow('p1', 1, 'theirs', 'other')));
+    transcript.handleEvent('session.message', announced(userRecord('p1', 1, 'theirs', 'other')));
     expect(transcript.shown()).toEqual(['user complete: theirs']);
     expect(transcript.snapshot().messageKeys).toEqual(keys);
   });
 });
 
 describe('a run', () => {
-  it('that is steered shows only what its durable rows do not', () => {
+  it('shows only the text after its records when the user steers it', () => {
     const transcript = make();
     transcript.handleEvent('chat', delta('r1', 1, 'first reply'));
-    transcript.handleEvent('session.message', announced(answerRow('a1', 2, 'first reply ', 'r1')));
-    transcript.handleEvent('session.message', announced(userRow('u2', 3, 'also this', 'k2')));
+    transcript.handleEvent(
+      'session.message',
+      announced(responseRecord('a1', 2, 'first reply ', 'r1')),
+    );
+    transcript.handleEvent('session.message', announced(userRecord('u2', 3, 'also this', 'k2')));
     transcript.handleEvent('chat', final('k2'));
     transcript.handleEvent('chat', delta('r1', 2, 'first reply\n\nsecond'));
     expect(transcript.shown()).toEqual([
@@ -317,18 +328,21 @@ describe('a run', () => {
     expect(new Set(transcript.snapshot().messageKeys).size).toBe(3);
   });
 
-  it('hands its key to the durable row, also when that comes before the last deltas', () => {
+  it('gives its key to its record, even if the record arrives before the last deltas', () => {
     const transcript = make();
     transcript.handleEvent('chat', delta('r1', 1, 'one'));
     const keys = transcript.snapshot().messageKeys;
-    transcript.handleEvent('session.message', announced(answerRow('a1', 2, 'one two three', 'r1')));
+    transcript.handleEvent(
+      'session.message',
+      announced(responseRecord('a1', 2, 'one two three', 'r1')),
+    );
     expect(transcript.snapshot().messageKeys).toEqual(keys);
     transcript.handleEvent('chat', delta('r1', 2, 'one two'));
     transcript.handleEvent('chat', final('r1', 'one two three'));
     expect(transcript.shown()).toEqual(['assistant complete: one two three']);
   });
 
-  it('does not end by a state that only every object has', () => {
+  it('ignores a chat state that is a property of every object', () => {
     const transcript = make();
     transcript.handleEvent('chat', delta('r1', 1, 'so far'));
     expect(
@@ -337,11 +351,11 @@ describe('a run', () => {
     expect(transcript.snapshot().run).toMatchObject({ status: 'running' });
   });
 
-  it('that ended is not opened again by a late frame', () => {
+  it('is not opened again by a late frame after its end', () => {
     const transcript = make();
     transcript.handleEvent('chat', delta('r1', 1, 'text'));
     transcript.handleEvent('chat', final('r1', 'text'));
-    transcript.says(answerRow('a1', 2, 'text', 'r1'));
+    transcript.loads(responseRecord('a1', 2, 'text', 'r1'));
     transcript.handleEvent('chat', delta('r1', 1, 'text'));
     transcript.handleEvent('chat', status('r1'));
     transcript.handleEvent('agent', {
@@ -354,7 +368,7 @@ describe('a run', () => {
     expect(transcript.snapshot().run).toBeNull();
   });
 
-  it('that the gateway does not list any more is over', () => {
+  it('ends when the gateway does not list it any more', () => {
     const transcript = make();
     transcript.handleEvent('chat', delta('r1', 1, ''));
     const askedAt = transcript.nextSequence();
@@ -369,7 +383,7 @@ describe('a run', () => {
     expect(transcript.shown()).toEqual([]);
   });
 
-  it('asks for history when append-only deltas have lost their baseline', () => {
+  it('requests a history when append-only deltas have lost their baseline', () => {
     const transcript = make();
     transcript.handleEvent('chat', status('r1'));
     expect(transcript.handleEvent('chat', append(1, 'a'))).toBe('changed');
@@ -383,7 +397,7 @@ describe('a run', () => {
     expect(transcript.shown()).toEqual(['assistant streaming: abcd']);
   });
 
-  it('keeps append-only deltas that overtook a slow history', () => {
+  it('keeps append-only deltas that arrive before a slow history', () => {
     const transcript = make();
     transcript.handleEvent('chat', status('r1'));
     transcript.handleEvent('chat', append(1, 'one '));
@@ -397,7 +411,7 @@ describe('a run', () => {
     expect(transcript.shown()).toEqual(['assistant streaming: one two three four five']);
   });
 
-  it('takes no baseline from a history that is older than the gap', () => {
+  it('ignores the text of a history that is older than the missed frames', () => {
     const transcript = make();
     transcript.handleEvent('chat', status('r1'));
     const askedAt = transcript.nextSequence();
@@ -417,7 +431,7 @@ describe('a run', () => {
     expect(transcript.shown()).toEqual(['assistant streaming: one two three']);
   });
 
-  it('goes on that began before its conversation was told to be empty', () => {
+  it('continues if the event of a reset arrives after its start', () => {
     const transcript = make();
     transcript.handleEvent('chat', status('r1'));
     transcript.handleEvent('chat', delta('r1', 2, 'new'));
@@ -428,7 +442,7 @@ describe('a run', () => {
   });
 });
 
-describe('what a run says besides its answer', () => {
+describe('commentary, thinking and details of a run', () => {
   const frame = (seq: number, stream: string, data: JsonObject): JsonObject => ({
     runId: 'r1',
     seq,
@@ -445,11 +459,11 @@ describe('what a run says besides its answer', () => {
     __openclaw: { id: 'x', seq: 2, runId: 'r1' },
   };
   const commentary = {
-    ...answerRow('x', 2, 'Calling a tool. ', 'r1'),
+    ...responseRecord('x', 2, 'Calling a tool. ', 'r1'),
     openclawStreamFallback: { itemId: 'c1' },
   };
 
-  it('is shown before the tool call that it announces, under the key that it keeps', () => {
+  it('shows commentary before its tool call, with a key that stays', () => {
     const transcript = make();
     transcript.handleEvent('chat', status('r1'));
     transcript.handleEvent('agent', preamble(2, 'Calling'));
@@ -465,7 +479,7 @@ describe('what a run says besides its answer', () => {
     transcript.handleEvent('session.message', announced(call));
     transcript.handleEvent('chat', delta('r1', 5, 'The tool says hi'));
     expect(transcript.snapshot().messageKeys.slice(0, 2)).toEqual([key, 'x']);
-    transcript.says(commentary, call);
+    transcript.loads(commentary, call);
     expect(transcript.snapshot().messageKeys.slice(0, 2)).toEqual([key, 'x']);
     expect(transcript.shown()).toEqual([
       'assistant complete: Calling a tool. ',
@@ -474,16 +488,16 @@ describe('what a run says besides its answer', () => {
     ]);
   });
 
-  it('keeps its row while the answer is streamed', () => {
+  it('keeps the commentary message while the response streams', () => {
     const transcript = make();
     transcript.handleEvent('agent', frame(1, 'lifecycle', { phase: 'start' }));
     transcript.handleEvent('agent', preamble(2, 'Calling a tool.'));
-    const [row] = transcript.snapshot().messages;
+    const [message] = transcript.snapshot().messages;
     transcript.handleEvent('chat', delta('r1', 3, 'So'));
-    expect(transcript.snapshot().messages[0]).toBe(row);
+    expect(transcript.snapshot().messages[0]).toBe(message);
   });
 
-  it('is not said again by a run that is adopted', () => {
+  it('shows commentary once if a history has both the record and the run', () => {
     const transcript = make();
     transcript.applyHistory(
       {
@@ -508,7 +522,7 @@ describe('what a run says besides its answer', () => {
     });
   });
 
-  it('keeps its thoughts after the end until history has the row', () => {
+  it('shows the thinking after the end until a history has the record', () => {
     const transcript = make();
     transcript.handleEvent('chat', status('r1'));
     transcript.handleEvent('agent', frame(2, 'thinking', { text: 'Hm.', delta: 'Hm.' }));
@@ -520,11 +534,11 @@ describe('what a run says besides its answer', () => {
       { type: 'thinking', text: 'Hm.' },
       { type: 'text', text: 'Yes' },
     ]);
-    transcript.says(answerRow('a1', 2, 'Yes', 'r1'));
+    transcript.loads(responseRecord('a1', 2, 'Yes', 'r1'));
     expect(transcript.snapshot().messages[0]?.parts).toEqual([{ type: 'text', text: 'Yes' }]);
   });
 
-  it('names the model, why it stopped, and what the provider said of a failure', () => {
+  it('shows the model, the stop reason and the error of the provider', () => {
     const transcript = make();
     transcript.handleEvent('chat', status('r1'));
     transcript.handleEvent('agent', frame(2, 'lifecycle', { phase: 'model', model: 'stub-model' }));

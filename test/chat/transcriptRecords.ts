@@ -1,8 +1,13 @@
 import type { JsonObject } from '../../src/protocol/frames.js';
 
-// Rows and events as 2026.9.6 writes them, down to what matters.
+// Records and events as 2026.9.6 writes them, reduced to the fields that matter.
 
-export const userRow = (id: string, seq: number, text: string, sendKey?: string): JsonObject => ({
+export const userRecord = (
+  id: string,
+  seq: number,
+  text: string,
+  sendKey?: string,
+): JsonObject => ({
   role: 'user',
   content: text,
   timestamp: 1000 + seq,
@@ -10,7 +15,12 @@ export const userRow = (id: string, seq: number, text: string, sendKey?: string)
   __openclaw: { id, seq },
 });
 
-export const answerRow = (id: string, seq: number, text: string, runId?: string): JsonObject => ({
+export const responseRecord = (
+  id: string,
+  seq: number,
+  text: string,
+  runId?: string,
+): JsonObject => ({
   role: 'assistant',
   content: [{ type: 'text', text }],
   timestamp: 1000 + seq,
@@ -18,16 +28,16 @@ export const answerRow = (id: string, seq: number, text: string, runId?: string)
   __openclaw: { id, seq, ...(runId ? { runId } : {}) },
 });
 
-export const resetRow = (id: string): JsonObject => ({
+export const resetRecord = (id: string): JsonObject => ({
   role: 'system',
   content: [{ type: 'text', text: 'Reset' }],
   timestamp: 1,
   __openclaw: { id, seq: 1, kind: 'reset' },
 });
 
-export const announced = (row: JsonObject, sessionKey = 'agent:main:main'): JsonObject => {
-  const meta = row['__openclaw'] as { id?: string; seq?: number };
-  return { sessionKey, message: row, messageId: meta.id, messageSeq: meta.seq };
+export const announced = (record: JsonObject, sessionKey = 'agent:main:main'): JsonObject => {
+  const meta = record['__openclaw'] as { id?: string; seq?: number };
+  return { sessionKey, message: record, messageId: meta.id, messageSeq: meta.seq };
 };
 
 export const delta = (runId: string, seq: number, text: string): JsonObject => ({

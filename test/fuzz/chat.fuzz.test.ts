@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { isObject, parseFrame, type JsonObject } from '../../src/protocol/frames.js';
 import { createMockClient, type MockClient } from '../chat/mockClient.js';
-import { announced, answerRow, delta, userRow } from '../chat/wireRows.js';
+import { announced, responseRecord, delta, userRecord } from '../chat/transcriptRecords.js';
 import { expectIdle } from '../support/expectIdle.js';
 import { isLong } from '../support/isLong.js';
 import { deep, eachWrong, mutated } from './mutations.js';
@@ -19,8 +19,8 @@ const numRuns = isLong ? 2_000 : 200;
 
 const key = 'agent:main:main';
 
-/** As if it had been recorded in our session. */
-const ofOurs = (frame: JsonObject): JsonObject =>
+/** Returns the frame as if it had been recorded in the session of this test. */
+const inOurSession = (frame: JsonObject): JsonObject =>
   JSON.parse(
     JSON.stringify(frame).replaceAll(/"sessionKey":"[^"]*"/g, `"sessionKey":"${key}"`),
   ) as JsonObject;
@@ -28,7 +28,7 @@ const ofOurs = (frame: JsonObject): JsonObject =>
 const isEvent = ({ event }: JsonObject): boolean =>
   ['chat', 'agent', 'session.tool', 'session.message', 'sessions.changed'].includes(String(event));
 
-const frames = recordedFrames().map(ofOurs);
+const frames = recordedFrames().map(inOurSession);
 const events = frames.filter(isEvent);
 const histories = frames.flatMap(({ payload }) =>
   isObject(payload) && Array.isArray(payload['messages']) ? [payload] : [],
@@ -37,7 +37,7 @@ const histories = frames.flatMap(({ payload }) =>
 const good: JsonObject = {
   sessionId: 'good',
   hasMore: false,
-  messages: [userRow('u1', 1, 'hello'), answerRow('a1', 2, 'hi')],
+  messages: [userRecord('u1', 1, 'hello'), responseRecord('a1', 2, 'hi')],
   pendingInputs: { items: [] },
   sessionInfo: { key, hasActiveRun: false, activeRunIds: [] },
 };
@@ -57,10 +57,10 @@ async function hold(): Promise<{ client: MockClient; session: ChatSession }> {
   return { client, session };
 }
 
-/** Gives the session what a client would have made of the text. */
+/** Gives the session the event that a client reads from the text. */
 function feed(client: MockClient, text: string): void {
   const frame = parseFrame(text);
-  // A handler of the double is not guarded: a throw would end the test.
+  // The mock client does not catch errors of handlers: an error ends the test.
   if (frame?.type === 'event') client.emit(frame.event, frame.payload as JsonObject);
 }
 
@@ -68,12 +68,12 @@ const string = expect.any(String);
 const roles = ['user', 'assistant', 'system', 'tool'];
 const statuses = ['pending', 'queued', 'sent', 'streaming', 'complete', 'aborted', 'failed'];
 
-/** What is published has the types that it promises, whatever came in. */
+/** Checks the types of the snapshot at run time. */
 function expectWellFormed(session: ChatSession): void {
   const { messages, messageKeys, run, hasOlder, sessionId } = session.getState();
   expect(new Set(messageKeys).size).toBe(messages.length);
-  for (const { key: rowKey, role, text, status, createdAt, parts } of messages) {
-    expect([rowKey, text]).toEqual([string, string]);
+  for (const { key: messageKey, role, text, status, createdAt, parts } of messages) {
+    expect([messageKey, text]).toEqual([string, string]);
     expect(roles).toContain(role);
     expect(statuses).toContain(status);
     expect(createdAt).toEqual(expect.any(Number));
@@ -91,8 +91,8 @@ function expectWellFormed(session: ChatSession): void {
   }
 }
 
-/** Whatever was fed: two good histories later the session shows what they say, and nothing else. */
-async function expectHealed(client: MockClient, session: ChatSession): Promise<void> {
+/** Checks that two good histories later the session shows their messages and nothing else. */
+async function expectRecovered(client: MockClient, session: ChatSession): Promise<void> {
   client.methods['chat.history'] = () => good;
   for (let time = 0; time < 2; time++) {
     await session.refetch();
@@ -102,8 +102,8 @@ async function expectHealed(client: MockClient, session: ChatSession): Promise<v
   expect(Object.keys(Object.prototype)).toEqual([]);
 }
 
-describe('a conversation', () => {
-  it('survives every event that a gateway would not send', { timeout }, async () => {
+describe('a session', () => {
+  it('recovers from events that no gateway sends', { timeout }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(mutated(events), { minLength: framesPerRun, maxLength: framesPerRun }),
@@ -112,14 +112,14 @@ describe('a conversation', () => {
           for (const text of texts) feed(client, text);
           await settle(20);
           expectWellFormed(session);
-          await expectHealed(client, session);
+          await expectRecovered(client, session);
         },
       ),
       { numRuns },
     );
   });
 
-  it('survives every history that a gateway would not give', { timeout }, async () => {
+  it('recovers from histories that no gateway returns', { timeout }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(mutated(histories), { minLength: 5, maxLength: 5 }),
@@ -131,7 +131,7 @@ describe('a conversation', () => {
             await settle(2_000);
             expectWellFormed(session);
           }
-          await expectHealed(client, session);
+          await expectRecovered(client, session);
         },
       ),
       { numRuns },
@@ -140,47 +140,47 @@ describe('a conversation', () => {
 });
 
 describe('a value of 20 000 nested lists', () => {
-  it('harms no conversation, whichever place of an event it takes', { timeout }, async () => {
+  it('harms no session in any place of an event', { timeout }, async () => {
     const { client, session } = await hold();
-    for (const frame of recordedFrames(1).filter(isEvent).map(ofOurs))
+    for (const frame of recordedFrames(1).filter(isEvent).map(inOurSession))
       for (const text of eachWrong(frame, [deep])) feed(client, text);
     await settle(20);
     expectWellFormed(session);
-    await expectHealed(client, session);
+    await expectRecovered(client, session);
   });
 
-  it('harms no conversation, whichever place of a history it takes', { timeout }, async () => {
+  it('harms no session in any place of a history', { timeout }, async () => {
     const { client, session } = await hold();
     for (const history of histories) {
       for (const text of eachWrong(history, [deep])) {
         client.methods['chat.history'] = () => parsed(text);
         await session.refetch();
-        // What did not change since is compared with it.
+        // A second history is compared with the first.
         await session.refetch();
         expect(session.getState()).toMatchObject({ status: 'ready', error: null });
       }
       expectWellFormed(session);
     }
-    await expectHealed(client, session);
+    await expectRecovered(client, session);
   });
 });
 
 describe('memory', () => {
-  it('is bounded, however many runs and rows a gateway invents', { timeout }, async () => {
+  it('is limited for any number of runs and records', { timeout }, async () => {
     const { client } = await hold();
     const sizes: number[] = [];
     for (let round = 0; round < 3; round++) {
       for (let at = 0; at < 400; at++) {
         const id = `${round}-${at}`;
         client.emit('chat', delta(id, 1, 'x'.repeat(5_000)));
-        client.emit('session.message', announced(answerRow(id, at, 'x'.repeat(5_000))));
+        client.emit('session.message', announced(responseRecord(id, at, 'x'.repeat(5_000))));
         if (at % 100 === 0) await settle(200);
       }
       await settle(5_000);
       sizes.push(heapBytes());
     }
     const [, second = 0, third = 0] = sizes;
-    // A round carries 4 MB of text.
+    // Each round has 4 MB of text.
     expect(third - second).toBeLessThan(1_000_000);
   });
 });
