@@ -141,7 +141,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     turns++;
     for (const timer of timers) environment.clearTimeout(timer);
     timers.clear();
-    refetch.stop();
+    refetch.cancel();
     transcript.markFramesMissed();
     transcript.trimHistory();
     setStatus('idle');

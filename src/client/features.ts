@@ -7,6 +7,11 @@ export interface GatewayFeatures {
    * per gateway process, and gaps are usual.
    */
   readonly countsEventsPerConnection: boolean;
+  /**
+   * The list of sessions says reliably which runs are open. 2026.4.15 may list an aborted run as running,
+   * and does not always announce its end.
+   */
+  readonly listsOpenRunsReliably: boolean;
   /** An idempotency key is still known after a restart: 2026.9 reads the keys from the transcript. */
   readonly remembersIdempotencyKeys: boolean;
 }
@@ -15,6 +20,7 @@ export interface GatewayFeatures {
 export function featuresOf(hello: GatewayHello | null): GatewayFeatures {
   return {
     countsEventsPerConnection: hello !== null && hello.protocol > 3,
+    listsOpenRunsReliably: hello !== null && hello.protocol > 3,
     remembersIdempotencyKeys: isSince(hello?.serverVersion ?? '', 2026, 9),
   };
 }

@@ -1,44 +1,44 @@
 import type { GatewayEnvironment } from '../core/environment.js';
 
-/** Asks again: one question at a time, and one more if somebody asked meanwhile. */
+/** Loads again: one request at a time, and one more if another was wanted meanwhile. */
 export interface Refetch {
   now(): Promise<void>;
-  /** Soon; of several delays the shortest counts. */
+  /** Loads in `delayMs`; of several delays the earliest counts. */
   in(delayMs: number): void;
-  /** Drops what is planned; what was asked is still answered. */
-  stop(): void;
+  /** Drops the scheduled request. One that was sent continues. */
+  cancel(): void;
 }
 
-export function createRefetch(environment: GatewayEnvironment, ask: () => Promise<void>): Refetch {
-  let asking: Promise<void> | undefined;
+export function createRefetch(environment: GatewayEnvironment, load: () => Promise<void>): Refetch {
+  let loading: Promise<void> | undefined;
   let mustRepeat = false;
   let timer: unknown;
   let dueAt = Infinity;
 
   function now(): Promise<void> {
-    stop();
-    if (asking) mustRepeat = true;
-    asking ??= ask().finally(() => {
-      asking = undefined;
+    cancel();
+    if (loading) mustRepeat = true;
+    loading ??= load().finally(() => {
+      loading = undefined;
       if (!mustRepeat) return undefined;
       mustRepeat = false;
       return now();
     });
-    return asking;
+    return loading;
   }
 
   function inMs(delayMs: number): void {
     const at = environment.now() + delayMs;
     if (at >= dueAt) return;
-    stop();
+    cancel();
     dueAt = at;
     timer = environment.setTimeout(() => void now(), delayMs);
   }
 
-  function stop(): void {
+  function cancel(): void {
     environment.clearTimeout(timer);
     dueAt = Infinity;
   }
 
-  return { now, in: inMs, stop };
+  return { now, in: inMs, cancel };
 }

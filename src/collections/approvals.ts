@@ -13,37 +13,37 @@ import { isObject, type JsonObject } from '../protocol/frames.js';
 import { createCollection, type Collection } from './collection.js';
 import { perClient } from './perClient.js';
 
-interface Waiting<Kind extends string, Request> extends PendingApproval<Request> {
+interface PendingOfKind<Kind extends string, Request> extends PendingApproval<Request> {
   readonly kind: Kind;
-  /** What a person may decide here. */
+  /** The decisions that the gateway allows. */
   readonly decisions: readonly ApprovalDecision[];
 }
 
-/** A command of an agent, or a wish of a plugin, that waits for a person. */
+/** A command of an agent, or an action of a plugin, that needs the user's decision. */
 export type Approval =
-  | Waiting<'exec', ExecApprovalRequest>
-  | Waiting<'plugin', PluginApprovalRequest>;
+  | PendingOfKind<'exec', ExecApprovalRequest>
+  | PendingOfKind<'plugin', PluginApprovalRequest>;
 
 export interface ApprovalsData {
-  /** Oldest first. Those that were decided, here or elsewhere, or ran out of time leave. */
+  /** Oldest first. An approval leaves once it is decided, here or elsewhere, or has expired. */
   readonly approvals: readonly Approval[];
 }
 
-/** What waits for a decision, kept current. Needs the scope `operator.approvals`. */
+/** The approvals that need a decision, kept current by events. Needs the scope `operator.approvals`. */
 export interface Approvals extends Collection<ApprovalsData> {
   /**
-   * Decides.
+   * Sends the user's decision.
    *
-   * @throws GatewayError the gateway's rejection, also where somebody else decided otherwise or time ran
-   *   out: then the approval leaves the list all the same. A `CLIENT_` code where the gateway could not
-   *   be asked.
+   * @throws GatewayError the gateway's rejection. If another device decided first, or the approval has
+   *   expired, the call rejects and the approval leaves the list. A `CLIENT_` code if the request could
+   *   not be sent.
    */
   resolve(id: string, decision: ApprovalDecision): Promise<void>;
 }
 
 /**
- * What waits for a decision at a gateway: always the same object. Nothing happens until it is
- * retained. Gateways show an approval only to the device whose run asked for it.
+ * Returns the approvals of a gateway that need a decision. Each client has one such object. It sends no
+ * request until it is retained. The gateway shows an approval only to the device whose run requests it.
  *
  * @example
  * const approvals = getApprovals(client);
@@ -55,98 +55,99 @@ export const getApprovals: (client: GatewayClient) => Approvals = perClient(crea
 
 function createApprovals(client: GatewayClient): Approvals {
   const { environment } = client;
-  let waiting = new Map<string, Approval>();
-  /** What events said since the lists were asked for; null of what was decided. */
-  let toldMeanwhile = new Map<string, Approval | null>();
+  let approvals = new Map<string, Approval>();
+  /** Changes by events since the lists were requested, by id; null: decided. */
+  let changedSinceRequest = new Map<string, Approval | null>();
   let expiry: unknown;
 
-  const { changed, flush, refetchSoon, ...collection } = createCollection<ApprovalsData>(client, {
-    events: [
-      'exec.approval.requested',
-      'exec.approval.resolved',
-      'plugin.approval.requested',
-      'plugin.approval.resolved',
-    ],
-    take(event, payload) {
-      if (event.endsWith('resolved')) drop(String(payload['id']));
-      else add(read(event, payload));
-      changed();
+  const { notifySoon, notifyNow, refetchSoon, ...collection } = createCollection<ApprovalsData>(
+    client,
+    {
+      events: [
+        'exec.approval.requested',
+        'exec.approval.resolved',
+        'plugin.approval.requested',
+        'plugin.approval.resolved',
+      ],
+      handleEvent(event, payload) {
+        if (event.endsWith('resolved')) remove(String(payload['id']));
+        else add(read(event, payload));
+        notifySoon();
+      },
+      load,
+      read: () => ({ approvals: [...approvals.values()] }),
+      clear: () => replace([]),
+      onStop: () => environment.clearTimeout(expiry),
     },
-    load,
-    read: () => ({ approvals: [...waiting.values()] }),
-    clear: () => keep([]),
-    stop: () => environment.clearTimeout(expiry),
-  });
+  );
 
+  // 1. The client requests the lists.
+  // 2. An event says that an approval was requested or decided.
+  // 3. The lists arrive, read before the event: the event wins.
   async function load(): Promise<void> {
-    toldMeanwhile = new Map();
+    changedSinceRequest = new Map();
     const [exec, plugin] = await Promise.all([
       client.requestCompat('exec.approval.list', {}, { whenDisconnected: 'reject' }),
       client.requestCompat('plugin.approval.list', {}, { whenDisconnected: 'reject' }),
     ]);
-    keep(
-      [
-        ...(exec?.map(execApproval) ?? told('exec')),
-        ...(plugin?.map(pluginApproval) ?? told('plugin')),
-      ]
-        .filter(({ id }) => !toldMeanwhile.has(id))
-        .concat([...toldMeanwhile.values()].filter((approval) => approval !== null)),
-    );
+    const listed = [
+      ...(exec?.map(execApproval) ?? knownOfKind('exec')),
+      ...(plugin?.map(pluginApproval) ?? knownOfKind('plugin')),
+    ];
+    const changed = [...changedSinceRequest.values()].filter((approval) => approval !== null);
+    replace([...listed.filter(({ id }) => !changedSinceRequest.has(id)), ...changed]);
   }
 
-  /** Gateways before 2026.4 have no list: what events told is all there is. */
-  const told = (kind: Approval['kind']): Approval[] =>
-    [...waiting.values()].filter(
+  /** Gateways before 2026.4 have no list: the events are the only source. */
+  const knownOfKind = (kind: Approval['kind']): Approval[] =>
+    [...approvals.values()].filter(
       (approval) => approval.kind === kind && approval.expiresAtMs > environment.now(),
     );
 
-  function keep(approvals: readonly Approval[]): void {
-    waiting = new Map(
-      approvals
+  function replace(next: readonly Approval[]): void {
+    approvals = new Map(
+      next
         .toSorted((a, b) => a.createdAtMs - b.createdAtMs)
-        .map((approval) => [approval.id, waiting.get(approval.id) ?? approval]),
+        .map((approval) => [approval.id, approvals.get(approval.id) ?? approval]),
     );
     environment.clearTimeout(expiry);
-    // Nobody holds it.
     if (collection.getState().status === 'idle') return;
     const now = environment.now();
     const waitMs = Math.min(
-      ...approvals.map(({ expiresAtMs }) => expiresAtMs - now).filter(isPositive),
+      ...next.map(({ expiresAtMs }) => expiresAtMs - now).filter((ms) => ms > 0),
     );
-    // This clock may be wrong: the gateway says what has expired.
+    // Only the gateway decides what has expired, because this device's clock may be wrong.
     if (waitMs < maxTimerMs) expiry = environment.setTimeout(refetchSoon, waitMs);
   }
 
   function add(approval: Approval): void {
-    toldMeanwhile.set(approval.id, approval);
-    keep([...waiting.values(), approval]);
+    changedSinceRequest.set(approval.id, approval);
+    replace([...approvals.values(), approval]);
   }
 
-  function drop(id: string): void {
-    toldMeanwhile.set(id, null);
-    keep([...waiting.values()].filter((approval) => approval.id !== id));
+  function remove(id: string): void {
+    changedSinceRequest.set(id, null);
+    replace([...approvals.values()].filter((approval) => approval.id !== id));
   }
 
   return {
     ...collection,
     async resolve(id, decision) {
-      const kind = waiting.get(id)?.kind ?? 'exec';
+      const kind = approvals.get(id)?.kind ?? 'exec';
       try {
         await client.request(`${kind}.approval.resolve`, { id, decision });
-        drop(id);
+        remove(id);
       } catch (error) {
-        if (isOver(error)) drop(id);
+        if (isClosed(error)) remove(id);
         throw error;
       } finally {
-        flush();
+        notifyNow();
       }
     },
   };
 }
 
-const isPositive = (ms: number): boolean => ms > 0;
-
-/** The one place where an event's payload takes the type that its name promises. */
+/** Narrows the payload to the type that the event's name implies, here and nowhere else. */
 const read = (event: string, payload: JsonObject): Approval =>
   event.startsWith('plugin')
     ? pluginApproval(payload as unknown as PendingPluginApproval)
@@ -164,13 +165,13 @@ const pluginApproval = (pending: PendingPluginApproval): Approval => ({
   decisions: decisionsOf(pending.request),
 });
 
-/** Gateways that do not say leave everything open. */
+/** A gateway that names no decisions allows all of them. */
 const decisionsOf = ({
   allowedDecisions = ['allow-once', 'allow-always', 'deny'],
 }: ExecApprovalRequest | PluginApprovalRequest): readonly ApprovalDecision[] => allowedDecisions;
 
-/** Decided elsewhere, or out of time. */
-function isOver(error: unknown): boolean {
+/** Whether the approval was decided elsewhere, or has expired. */
+function isClosed(error: unknown): boolean {
   const details = GatewayError.is(error) ? error.details : undefined;
   const reason = isObject(details) ? details['reason'] : undefined;
   return reason === 'APPROVAL_ALREADY_RESOLVED' || reason === 'APPROVAL_NOT_FOUND';

@@ -5,30 +5,30 @@ import { createCollection, type Collection } from './collection.js';
 import { perClient } from './perClient.js';
 
 export interface PairingData {
-  /** Devices that wait for approval. */
+  /** Devices that request approval. */
   readonly pending: readonly DevicePairRequestedEvent[];
   /** Devices that may connect. */
   readonly devices: readonly PairedDevice[];
 }
 
-/** The devices of a gateway, kept current. Needs the scope `operator.pairing`. */
+/** The devices of a gateway, kept current by events. Needs the scope `operator.pairing`. */
 export interface Pairing extends Collection<PairingData> {
   /**
-   * Lets a waiting device in.
+   * Approves a device. All three actions resolve once the list has been refetched.
    *
-   * @throws GatewayError the gateway's rejection, or a `CLIENT_` code where the gateway could not be
-   *   asked; so do the other two.
+   * @throws GatewayError the gateway's rejection, or a `CLIENT_` code if the request could not be sent.
+   *   `reject` and `remove` throw the same.
    */
   approve(requestId: string): Promise<void>;
-  /** Turns a waiting device away. */
+  /** Rejects a device that requests approval. */
   reject(requestId: string): Promise<void>;
-  /** Ends a device's connections and makes its token void. */
+  /** Closes the connections of a device and revokes its token. */
   remove(deviceId: string): Promise<void>;
 }
 
 /**
- * Who may connect to a gateway and who wishes to: always the same object. Nothing happens until it is
- * retained.
+ * Returns the devices of a gateway: those that may connect and those that request approval. Each client
+ * has one such object. It sends no request until it is retained.
  *
  * @example
  * const pairing = getPairing(client);
@@ -41,14 +41,14 @@ function createPairing(client: GatewayClient): Pairing {
   let data: PairingData = { pending: [], devices: [] };
 
   const {
-    changed: _c,
-    flush: _f,
+    notifySoon: _soon,
+    notifyNow: _now,
     refetchSoon,
     ...collection
   } = createCollection<PairingData>(client, {
     events: ['device.pair.requested', 'device.pair.resolved', 'device.pair.changed'],
-    // Rare, and they do not say enough.
-    take: () => refetchSoon(),
+    // These events are rare, and carry less than the list.
+    handleEvent: () => refetchSoon(),
     async load() {
       const { pending, paired } = await client.request(
         'device.pair.list',

@@ -1,26 +1,31 @@
 import type { GatewayClient } from '../client/GatewayClient.js';
 
-const mostPerClient = 20;
+const maxPerClient = 20;
 
-/** Gives each client one thing per options, made when it is first asked for; those long unasked go. */
+/**
+ * Returns a getter that gives each client one collection per options. The getter creates it at the first
+ * call. Of more than 20, the least recently used collection that is not retained is dropped.
+ */
 export function perClient<
   Options extends object,
-  Made extends { getState(): { readonly status: string } },
+  Item extends { getState(): { readonly status: string } },
 >(
-  create: (client: GatewayClient, options: Partial<Options>) => Made,
-): (client: GatewayClient, options?: Partial<Options>) => Made {
-  const madeFor = new WeakMap<GatewayClient, Map<string, Made>>();
+  create: (client: GatewayClient, options: Partial<Options>) => Item,
+): (client: GatewayClient, options?: Partial<Options>) => Item {
+  const itemsByClient = new WeakMap<GatewayClient, Map<string, Item>>();
   return (client, options = {}) => {
-    const made = madeFor.get(client) ?? new Map<string, Made>();
-    madeFor.set(client, made);
-    // The order in which options are written says nothing.
-    const name = JSON.stringify(Object.entries(options).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-    const one = made.get(name) ?? create(client, options);
-    made.delete(name);
-    made.set(name, one);
-    // What somebody holds stays: whoever renders again has to get the same.
-    const [oldest, ...others] = [...made].filter(([, held]) => held.getState().status === 'idle');
-    if (oldest && others.length >= mostPerClient) made.delete(oldest[0]);
-    return one;
+    const items = itemsByClient.get(client) ?? new Map<string, Item>();
+    itemsByClient.set(client, items);
+    // Sorted, because the order in which options are written has no meaning.
+    const id = JSON.stringify(Object.entries(options).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    const item = items.get(id) ?? create(client, options);
+    items.delete(id);
+    items.set(id, item);
+    // A retained collection stays: the next render has to get the same object.
+    const [oldest, ...others] = [...items].filter(
+      ([, { getState }]) => getState().status === 'idle',
+    );
+    if (oldest && others.length >= maxPerClient) items.delete(oldest[0]);
+    return item;
   };
 }

@@ -1,24 +1,30 @@
 import { defined, isSameJson } from '../protocol/json.js';
 import type { SessionChange, SessionRow } from '../protocol/sessionRow.js';
 
-/** A session of the list, and whether a run is open in it. */
+/** A session of the list. */
 export interface ListedSession extends SessionRow {
+  /** Whether a run is open in the session. */
   readonly isRunning: boolean;
 }
 
-/** 2026.7 may say `hasActiveRun` with an empty list of runs: then the list is right. */
+/** 2026.7 may send `hasActiveRun: true` with an empty `activeRunIds`: the list of ids is right. */
 export const isRunning = ({ activeRunIds, hasActiveRun, status }: SessionRow): boolean =>
   activeRunIds ? activeRunIds.length > 0 : (hasActiveRun ?? status === 'running');
 
-/** 2026.4 sends a reading from before a run began after the one that says that it began. */
-export function isOlder(row: SessionRow, held: SessionRow): boolean {
-  if (row.snapshotAt !== undefined && held.snapshotAt !== undefined) {
-    return row.snapshotAt < held.snapshotAt;
+/**
+ * Whether `row` was read before `known`. 2026.4.15 sends them in the wrong order:
+ *
+ * 1. A run begins, and an event says that the session is running.
+ * 2. Another event brings the session as it was before the run, with an older `updatedAt`.
+ */
+export function isOlder(row: SessionRow, known: SessionRow): boolean {
+  if (row.snapshotAt !== undefined && known.snapshotAt !== undefined) {
+    return row.snapshotAt < known.snapshotAt;
   }
-  return (row.updatedAt ?? Infinity) < (held.updatedAt ?? 0);
+  return (row.updatedAt ?? Infinity) < (known.updatedAt ?? 0);
 }
 
-/** The gateway's order. */
+/** Compares sessions in the gateway's order. */
 export const byRank =
   (by: 'updatedAt' | 'lastInteractionAt' = 'updatedAt') =>
   (a: SessionRow, b: SessionRow): number =>
@@ -26,20 +32,20 @@ export const byRank =
     (b[by] ?? 0) - (a[by] ?? 0) ||
     (a.key < b.key ? -1 : 1);
 
-/** The row of an event: what is null there is absent in a list. */
+/** Returns the session of an event as a list has it: fields that are null in an event are absent. */
 export const withoutNulls = (change: SessionChange): SessionRow =>
   Object.fromEntries(
     Object.entries(change).filter(([, value]) => value !== null),
-    // a row of an event is complete but for its nulls
+    // Besides its nulls, the session of an event is complete.
   ) as unknown as SessionRow;
 
-/** What takes reading a transcript: events need not repeat it. */
+/** Returns the fields that the gateway reads from the transcript. Events may omit them. */
 export const textsOf = ({
   derivedTitle,
   lastMessagePreview,
 }: SessionRow): Pick<SessionRow, 'derivedTitle' | 'lastMessagePreview'> =>
   defined({ derivedTitle, lastMessagePreview });
 
-/** The row that is held where the new one says the same: it need not render again. */
-export const keepSame = (held: ListedSession | undefined, row: ListedSession): ListedSession =>
-  held && isSameJson({ ...held, snapshotAt: 0 }, { ...row, snapshotAt: 0 }) ? held : row;
+/** Returns the known object if the new one has the same content, so that it does not render again. */
+export const keepSame = (known: ListedSession | undefined, row: ListedSession): ListedSession =>
+  known && isSameJson({ ...known, snapshotAt: 0 }, { ...row, snapshotAt: 0 }) ? known : row;

@@ -1,3 +1,4 @@
+import { featuresOf, type GatewayFeatures } from '../client/features.js';
 import type { GatewayClient } from '../client/GatewayClient.js';
 import type { JsonObject } from '../protocol/frames.js';
 import type { ParamsOf } from '../protocol/methods.js';
@@ -15,30 +16,33 @@ import {
   type ListedSession,
 } from './sessionList.js';
 
-/** The gateway's own filters and order. `limit` is the size of a page, default 50. */
+/** The gateway's own filters and order. `limit` is the size of a page. @default 50 */
 export type SessionsOptions = Omit<ParamsOf<'sessions.list'>, 'offset'>;
 
 export interface SessionsData {
-  /** In the gateway's order: pinned first, then the latest. Rows that did not change stay the same objects. */
+  /**
+   * In the gateway's order: pinned first, then the latest. A session that does not change stays the same
+   * object.
+   */
   readonly sessions: readonly ListedSession[];
-  /** Whether there are more than these: see `loadOlder`. */
+  /** Whether the gateway has more sessions: see `loadOlder`. */
   readonly hasOlder: boolean;
 }
 
-/** The gateway's list of sessions, kept current. */
+/** The gateway's list of sessions, kept current by events. */
 export interface Sessions extends Collection<SessionsData> {
-  /** Adds one page. Never rejects, as `refetch`. */
+  /** Loads one more page. Never rejects, like `refetch`. */
   loadOlder(): Promise<void>;
 }
 
-const pageSize = 50;
+const defaultPageSize = 50;
 
-/** Where one of these changes, a row may have left the list, or another title is due. */
-const facts = ['sessionId', 'archived', 'label'] as const;
+/** If one of these changes, the session may have left the list, or have another title: refetch. */
+const listedBy = ['sessionId', 'archived', 'label'] as const;
 
 /**
- * The sessions of a gateway that match `options`: the same object for equal options. Nothing happens
- * until it is retained. Rows come with title and last message unless `options` says otherwise.
+ * Returns the sessions of a gateway that match `options`: the same object for equal options. It sends no
+ * request until it is retained. Sessions have a title and the last message unless `options` says otherwise.
  *
  * @example
  * const sessions = getSessions(client, { agentId: 'main' });
@@ -50,143 +54,151 @@ export const getSessions: (client: GatewayClient, options?: SessionsOptions) => 
   perClient(createSessions);
 
 function createSessions(client: GatewayClient, options: SessionsOptions): Sessions {
-  const page = options.limit ?? pageSize;
-  let limit = page;
-  let rows = new Map<string, ListedSession>();
+  const pageSize = options.limit ?? defaultPageSize;
+  let limit = pageSize;
+  let sessionsByKey = new Map<string, ListedSession>();
   let sessions: readonly ListedSession[] = [];
   let hasOlder = false;
-  /** What events said since the list was asked for; null of a deleted session. */
-  let toldMeanwhile = new Map<string, SessionRow | null>();
-  /** Whether the gateway tells what changes: not before 2026.4. */
-  let isTold = true;
-  /** Keys of sessions with an open run, where the gateway does not tell. */
+  /** Changes by events since the list was requested, by key; null: deleted. */
+  let changedSinceRequest = new Map<string, SessionRow | null>();
+  /** Whether the gateway sends `sessions.changed`: from 2026.4. */
+  let sendsChanges = true;
+  /** Keys of sessions with an open run according to `chat` events, if there is no `sessions.changed`. */
   const running = new Set<string>();
-  /** What they were heard of since. */
-  let heardSince: unknown;
-  /** When the last run that chat called over had begun, by session key. */
-  const over = new Map<string, number>();
+  /** The hello of the connection whose events are in `running`. */
+  let runningSince: unknown;
+  /** When the last run that a `chat` event ended had begun, by session key. */
+  const endedRuns = new Map<string, number>();
 
   const {
-    changed,
-    flush: _,
+    notifySoon,
+    notifyNow: _,
     refetchSoon,
     ...collection
   } = createCollection<SessionsData>(client, {
     events: ['sessions.changed', 'chat'],
-    take(event, payload) {
-      if (event === 'chat') onChat(payload);
-      // The one place where an event's payload takes the type that its name promises.
-      else onChange(payload as unknown as SessionsChangedEvent);
+    handleEvent(event, payload) {
+      if (event === 'chat') handleChat(payload);
+      // Narrows the payload to the type that the event's name implies, here and nowhere else.
+      else handleChange(payload as unknown as SessionsChangedEvent);
     },
     load,
     read: () => ({ sessions, hasOlder }),
-    // Up to 2026.4 gaps are usual, and these events are not counted.
-    heedsGaps: () => !isWire3(),
-    stop: () => void (heardSince = undefined),
+    // On protocol 3 gaps are usual, and `sessions.changed` is not numbered.
+    refetchesOnGap: () => features().countsEventsPerConnection,
+    onStop: () => void (runningSince = undefined),
     clear() {
       running.clear();
-      over.clear();
+      endedRuns.clear();
       hasOlder = false;
       replace([]);
     },
   });
 
+  const features = (): GatewayFeatures => featuresOf(client.store.getState().connection.hello);
+
+  // 1. The client requests the list.
+  // 2. An event says that a session changed or was deleted.
+  // 3. The list arrives, read before the event: the event wins.
   async function load(): Promise<void> {
-    toldMeanwhile = new Map();
+    changedSinceRequest = new Map();
     const { hello } = client.store.getState().connection;
-    // What ended while nobody listened is not told again.
-    if (hello !== heardSince) running.clear();
-    heardSince = hello;
-    const told = await client.requestCompat(
+    // The end of a run that was missed is not announced again.
+    if (hello !== runningSince) running.clear();
+    runningSince = hello;
+    const subscribed = await client.requestCompat(
       'sessions.subscribe',
       {},
       { whenDisconnected: 'reject' },
     );
-    isTold = told !== null;
-    const asked = limit;
+    sendsChanges = subscribed !== null;
+    const requestedLimit = limit;
     const list = await client.request(
       'sessions.list',
-      { includeDerivedTitles: true, includeLastMessage: true, ...options, limit: asked },
+      { includeDerivedTitles: true, includeLastMessage: true, ...options, limit: requestedLimit },
       { whenDisconnected: 'reject' },
     );
     replace(
       list.sessions
-        .filter(({ key }) => toldMeanwhile.get(key) !== null)
+        .filter(({ key }) => changedSinceRequest.get(key) !== null)
         .map((row) => {
-          const newer = toldMeanwhile.get(row.key);
-          const newest = newer && isOlder(row, newer) ? { ...textsOf(row), ...newer } : row;
-          return keepSame(rows.get(row.key), live(newest));
+          const changed = changedSinceRequest.get(row.key);
+          const newest = changed && isOlder(row, changed) ? { ...textsOf(row), ...changed } : row;
+          return keepSame(sessionsByKey.get(row.key), withRunning(newest));
         }),
     );
-    hasOlder = list.hasMore ?? list.sessions.length >= asked;
+    hasOlder = list.hasMore ?? list.sessions.length >= requestedLimit;
   }
 
-  const isWire3 = (): boolean => client.store.getState().connection.hello?.protocol === 3;
-
-  const live = (row: SessionRow): ListedSession => ({
+  const withRunning = (row: SessionRow): ListedSession => ({
     ...row,
-    isRunning: isTold
-      ? isRunning(row) && (row.startedAt ?? Infinity) > (over.get(row.key) ?? 0)
+    isRunning: sendsChanges
+      ? isRunning(row) && (row.startedAt ?? Infinity) > (endedRuns.get(row.key) ?? 0)
       : running.has(row.key),
   });
 
   function replace(next: Iterable<ListedSession>): void {
     sessions = [...next].toSorted(byRank(options.sortBy));
-    rows = new Map(sessions.map((row) => [row.key, row]));
+    sessionsByKey = new Map(sessions.map((session) => [session.key, session]));
   }
 
-  function update(row: ListedSession): void {
-    rows.set(row.key, row);
-    replace(rows.values());
-    changed();
+  function update(session: ListedSession): void {
+    sessionsByKey.set(session.key, session);
+    replace(sessionsByKey.values());
+    notifySoon();
   }
 
-  /** Takes the row of an event; false where that is not enough, and the list must be asked for. */
-  function put(change: SessionChange): boolean {
+  /** Applies the session of an event. Returns false if only a new list can show the change. */
+  function applyChange(change: SessionChange): boolean {
     const row = withoutNulls(change);
-    const held = rows.get(row.key);
-    if (!held) return false;
-    if (isOlder(row, held)) return true;
-    toldMeanwhile.set(row.key, row);
-    update(live({ ...textsOf(held), ...row }));
-    return facts.every((fact) => row[fact] === held[fact]);
+    const known = sessionsByKey.get(row.key);
+    if (!known) return false;
+    if (isOlder(row, known)) return true;
+    changedSinceRequest.set(row.key, row);
+    update(withRunning({ ...textsOf(known), ...row }));
+    return listedBy.every((field) => row[field] === known[field]);
   }
 
-  function onChange(change: SessionsChangedEvent): void {
-    const { sessionKey = '', sessionId, reason, session, ancestorSessions } = change;
-    const held = rows.get(sessionKey);
-    for (const row of ancestorSessions ?? []) put(row);
-    if (held && reason === 'delete' && sessionId === held.sessionId) {
-      rows.delete(sessionKey);
-      toldMeanwhile.set(sessionKey, null);
-      replace(rows.values());
-      changed();
-    } else if (!session || !put(session) || reason === 'reset') refetchSoon();
+  function handleChange(event: SessionsChangedEvent): void {
+    const { sessionKey = '', sessionId, reason, session, ancestorSessions } = event;
+    const known = sessionsByKey.get(sessionKey);
+    for (const ancestor of ancestorSessions ?? []) applyChange(ancestor);
+    if (known && reason === 'delete' && sessionId === known.sessionId) {
+      sessionsByKey.delete(sessionKey);
+      changedSinceRequest.set(sessionKey, null);
+      replace(sessionsByKey.values());
+      notifySoon();
+    } else if (!session || !applyChange(session) || reason === 'reset') refetchSoon();
   }
 
-  function onChat({ sessionKey, state }: JsonObject): void {
+  function handleChat({ sessionKey, state }: JsonObject): void {
     if (typeof sessionKey !== 'string') return;
-    const isOver = state === 'final' || state === 'aborted' || state === 'error';
-    const held = rows.get(sessionKey);
-    if (isTold) {
-      // 2026.4 does not always tell otherwise that a run is over, and may list an aborted one as running.
-      if (!isOver || !isWire3()) return;
-      if (held?.startedAt !== undefined) {
-        over.set(sessionKey, held.startedAt);
-        update(live(held));
-      }
-      return refetchSoon();
+    const isEnd = state === 'final' || state === 'aborted' || state === 'error';
+    const known = sessionsByKey.get(sessionKey);
+    if (!sendsChanges) return trackRun(sessionKey, isEnd, known);
+    // 1. On 2026.4.15 a run is aborted at its first word, and a `chat` event says so.
+    // 2. No `sessions.changed` follows, and the list may still show the run as open.
+    // 3. The `chat` event counts until another run begins.
+    if (!isEnd || features().listsOpenRunsReliably) return;
+    if (known?.startedAt !== undefined) {
+      endedRuns.set(sessionKey, known.startedAt);
+      update(withRunning(known));
     }
-    if (isOver) running.delete(sessionKey);
+    refetchSoon();
+  }
+
+  /** Before 2026.4 only `chat` events say which session has an open run. */
+  function trackRun(sessionKey: string, isEnd: boolean, known: ListedSession | undefined): void {
+    if (isEnd) running.delete(sessionKey);
     else running.add(sessionKey);
-    if (isOver || !held) refetchSoon();
-    if (held && held.isRunning === isOver) update(live(held));
+    if (isEnd || !known) refetchSoon();
+    if (known && known.isRunning === isEnd) update(withRunning(known));
   }
 
   return {
     ...collection,
     loadOlder() {
-      limit += page;
+      limit += pageSize;
       return collection.refetch();
     },
   };
