@@ -3,9 +3,9 @@ import type { ChatMessage } from '../core/chatMessage.js';
 import type { GatewayEnvironment } from '../core/environment.js';
 import type { GatewayLogger } from '../core/logger.js';
 
-/** What a conversation needs of a `GatewayClient`. */
+/** The members of a `GatewayClient` that a session needs. */
 export interface ChatClient {
-  /** Another one is another gateway, or another of its devices: the sessions are others. */
+  /** Identifies gateway and device together. Another owner has other sessions. */
   readonly owner: string;
   readonly store: { getState(): GatewayState };
   readonly environment: GatewayEnvironment;

@@ -1,242 +1,132 @@
-import { errorName } from '../core/errorName.js';
-import { createListeners, type Listeners } from '../core/listeners.js';
-import type { ChatClient } from './ChatClient.js';
-import {
-  createConversation,
-  type ChatAbortResult,
-  type ChatSessionState,
-  type Conversation,
-} from './conversation.js';
+import type { GatewayError } from '../core/GatewayError.js';
+import type { TranscriptSnapshot } from './model/transcript.js';
 import type { ChatSendInput, ChatSendResult } from './outbox/sendState.js';
 
-export type { ChatAbortResult, ChatSessionState, ChatSessionStatus } from './conversation.js';
-
-/** How a session is kept. */
+/** Options of a session. */
 export interface ChatSessionOptions {
-  /** Records kept in memory; older ones can be loaded again. Default 1000. */
+  /** How many messages are kept in memory. Older ones can be loaded again. @default 1000 */
   readonly maxMessages?: number;
 }
 
-/** Tells which session a key belongs to: `session`, or one that had it before. */
-type Claim = (key: string, session: ChatSession) => ChatSession;
+/**
+ * `idle`: not retained. `loading`: no history yet. `ready`: in sync with the gateway. `stale`: the messages
+ * were right when the connection dropped. `error`: the gateway rejects the request for the history.
+ */
+export type ChatSessionStatus = 'idle' | 'loading' | 'ready' | 'stale' | 'error';
+
+/** A snapshot of a session. It never changes. A message that does not change stays the same object. */
+export interface ChatSessionState extends TranscriptSnapshot {
+  /** The gateway's own key of the session, once it is known. */
+  readonly sessionKey: string;
+  readonly status: ChatSessionStatus;
+  /** Why there is no history. */
+  readonly error: GatewayError | null;
+}
+
+/** The runs that the gateway aborted. */
+export interface ChatAbortResult {
+  readonly aborted: boolean;
+  readonly runIds: readonly string[];
+}
 
 /**
- * One conversation, kept in step with the gateway while somebody holds it. Made by `getChatSession`.
+ * One session, kept in sync with the gateway while it is retained. Created by `getChatSession`.
  *
  * @see docs/protocol.md: Events, Sending, History
  */
-export class ChatSession {
-  readonly #client: ChatClient;
-  readonly #own: Conversation;
-  readonly #claim: Claim;
-  readonly #listeners: Listeners<void>;
-  /** The session that this one turned out to be another name of. */
-  #canonical: ChatSession | undefined;
-  #holders = 0;
-  #letGo: (() => void) | undefined;
-
-  constructor(
-    client: ChatClient,
-    key: string,
-    { maxMessages = 1000 }: ChatSessionOptions = {},
-    claim: Claim = (_key, session) => session,
-  ) {
-    this.#client = client;
-    this.#claim = claim;
-    this.#listeners = createListeners((error) =>
-      client.logger?.warn('session subscriber threw', { error: errorName(error) }),
-    );
-    this.#own = createConversation({
-      client,
-      name: key,
-      maxMessages,
-      onPublish: () => this.#listeners.emit(),
-      onMove: () => this.#onMove(),
-      onGone: () => this.#letGo?.(),
-    });
-  }
-
-  /** The conversation under this name: that of another session, if it turned out to be the same. */
-  get #conversation(): Conversation {
-    return this.#canonical ? this.#canonical.#conversation : this.#own;
-  }
-
+export interface ChatSession {
   /** The gateway's own key of this session, once it is known. */
-  get key(): string {
-    return this.#conversation.key();
-  }
+  readonly sessionKey: string;
 
-  /** The last publication. */
-  getState(): ChatSessionState {
-    return this.#conversation.state();
-  }
+  /** True while the session is not retained and has no message to send. */
+  readonly isIdle: boolean;
 
-  /** What was cached when this session was made: for the server and the first render. */
-  getInitialState(): ChatSessionState {
-    return this.#own.initial;
-  }
+  /** Returns the last snapshot. */
+  getState(): ChatSessionState;
 
-  /** True while nobody holds the session and nothing waits to be sent. */
-  get isIdle(): boolean {
-    return !this.#letGo && this.#own.sends.values().next().done === true;
-  }
-
-  /** Calls `listener` after every publication: at most once per animation frame, and at every end. */
-  subscribe(listener: () => void): () => void {
-    return this.#listeners.add(listener);
-  }
+  /** Returns the messages that were cached when this session was created: for the server and hydration. */
+  getInitialState(): ChatSessionState;
 
   /**
-   * Keeps the session live until the returned function is called. The first holder subscribes; the
-   * last one lets go a macrotask later, so that a remount costs nothing.
+   * Calls `listener` after every change of the snapshot: at most once per animation frame, and at once
+   * when a run ends. Returns the function that unsubscribes.
    */
-  retain(): () => void {
-    this.#holders++;
-    if (!this.#letGo) this.#start();
-    let isHeld = true;
-    return () => {
-      if (!isHeld) return;
-      isHeld = false;
-      this.#holders--;
-      if (this.#holders > 0) return;
-      this.#client.environment.setTimeout(() => {
-        if (this.#holders === 0) this.#letGo?.();
-      }, 0);
-    };
-  }
+  subscribe(listener: () => void): () => void;
 
   /**
-   * Shows the message at once and sends it, or keeps it `queued` until connection and history are
-   * back. Resolves when the gateway has taken it. Nobody has to wait for that: a rejection without a
-   * handler is no unhandled one, because the row says the same.
+   * Keeps the session live until the returned function is called. The first call subscribes at the
+   * gateway. After the last release the session stops one macrotask later, so that a remount costs nothing.
+   */
+  retain(): () => void;
+
+  /**
+   * Shows the message at once and sends it. Without a connection, or before the history is loaded, the
+   * message is kept as `queued`. Resolves when the gateway has accepted the message.
    *
-   * @throws GatewayError the gateway's rejection, `CLIENT_DISCARDED` where it was taken back,
-   *   `CLIENT_NOT_CONNECTED` where the client turned to another gateway. Unless it was taken back, the
-   *   row stays as `failed`: see {@link ChatSession.retry} and {@link ChatSession.discard}.
-   *   `CLIENT_PAYLOAD_TOO_LARGE` of attachments before anything is read: then there is no row, and the
-   *   logger is told as well.
+   * The returned promise may be ignored: a failure also appears on the message, so no
+   * `unhandledrejection` is raised.
+   *
+   * @throws GatewayError the gateway's rejection; `CLIENT_DISCARDED` if the user discarded the message;
+   *   `CLIENT_NOT_CONNECTED` if the client changed to another gateway. Unless it was discarded, the
+   *   message stays as `failed`: see {@link ChatSession.retry} and {@link ChatSession.discard}.
+   *   `CLIENT_PAYLOAD_TOO_LARGE` if the attachments are too large: then there is no message, and the
+   *   logger gets a warning.
    * @example
    * await session.send('Hello')
    */
-  send(message: string | ChatSendInput): Promise<ChatSendResult> {
-    const release = this.retain();
-    const input = typeof message === 'string' ? { text: message } : message;
-    const sent = this.#conversation.outbox.send(input);
-    void sent.then(release, release);
-    return sent;
-  }
+  send(message: string | ChatSendInput): Promise<ChatSendResult>;
 
   /**
-   * Stops one run, or all of this session. What it has written stays. The idempotency key of a message
-   * that still waits here takes that message back.
+   * Stops one run, or all runs of this session. The text that a run has written stays. The idempotency
+   * key of a message that is still queued here discards that message.
    *
    * @throws GatewayError `CLIENT_NOT_CONNECTED` at once while there is no connection; the gateway's
-   *   rejection. Nothing else shows it: handle it, as for all below that reject.
+   *   rejection. Nothing else shows the failure, so handle it here and for all actions below that reject.
    */
-  abort(runId?: string): Promise<ChatAbortResult> {
-    return this.#conversation.abort(runId);
-  }
+  abort(runId?: string): Promise<ChatAbortResult>;
 
   /**
-   * Sends a failed message again, and shows on its row how that goes. False when no failed message has
-   * this row key.
+   * Sends a failed message again. The message shows the progress. Returns false if no failed message has
+   * this key.
    */
-  retry(messageKey: string): boolean {
-    const again = this.#conversation.outbox.retry(messageKey);
-    if (!again) return false;
-    const release = this.retain();
-    void again.then(release, release);
-    return true;
-  }
+  retry(messageKey: string): boolean;
 
   /**
-   * Takes a failed or waiting message back. One that is out already is stopped as by
+   * Discards a failed or queued message. The run of a message that was sent already is aborted as by
    * {@link ChatSession.abort}, and only that may reject.
    */
-  discard(messageKey: string): Promise<void> {
-    return this.#conversation.discard(messageKey);
-  }
+  discard(messageKey: string): Promise<void>;
 
   /**
-   * Loads the page before the first row; see `hasOlder`.
+   * Loads the page before the first message; see `hasOlder`.
    *
    * @throws GatewayError as {@link ChatSession.abort}
    */
-  loadOlder(): Promise<void> {
-    return this.#conversation.loadOlder();
-  }
+  loadOlder(): Promise<void>;
 
   /**
-   * Forgets the pages that `loadOlder` brought beyond `maxMessages`, as when the reader is back at the
-   * newest row. They can be loaded again.
+   * Drops the pages that `loadOlder` loaded beyond `maxMessages`, as when the user is back at the newest
+   * message. They can be loaded again.
    */
-  trimHistory(): void {
-    this.#conversation.trimHistory();
-  }
+  trimHistory(): void;
 
   /**
-   * Loads all of a row that the gateway cut (`isTruncated`). False when there is no such row, or when
-   * the gateway did not give it: it is too large, or gone, or the gateway is too old (2026.4). Never
-   * rejects.
+   * Loads the whole text of a message that the gateway cut (`isTruncated`). Returns false if there is no
+   * such message, or the gateway does not send it: it is too large, or gone, or the gateway is too old
+   * (2026.4). Never rejects.
    */
-  loadFullMessage(messageKey: string): Promise<boolean> {
-    return this.#conversation.loadFullMessage(messageKey);
-  }
+  loadFullMessage(messageKey: string): Promise<boolean>;
 
   /**
-   * Asks the gateway for the newest page now, if somebody holds the session. Never rejects: what goes
-   * wrong is in `status` and `error`.
+   * Requests the newest page now, if the session is retained and the client connected. Never rejects:
+   * failures are in `status` and `error`.
    */
-  refetch(): Promise<void> {
-    return this.#conversation.refetch();
-  }
+  refetch(): Promise<void>;
 
   /**
-   * Empties the conversation, on the gateway. Needs the scope `operator.admin`.
+   * Removes all messages of the session on the gateway. Needs the scope `operator.admin`.
    *
    * @throws GatewayError as {@link ChatSession.abort}
    */
-  reset(): Promise<void> {
-    return this.#conversation.reset();
-  }
-
-  #start(): void {
-    // Another gateway may know two names as two sessions.
-    if (this.#own.hasMoved()) this.#canonical = undefined;
-    const canonical = this.#claim(this.#own.key(), this.#canonical ?? this);
-    if (canonical !== this) return this.#follow(canonical);
-    this.#letGo = () => {
-      this.#letGo = undefined;
-      this.#own.stop(this.#canonical !== undefined);
-    };
-    this.#own.start();
-  }
-
-  #onMove(): void {
-    this.#own.outbox.rejectOtherOwners();
-    const canonical = this.#claim(this.#own.key(), this);
-    if (canonical === this) return;
-    this.#canonical = canonical;
-    this.#own.outbox.moveTo(canonical.#conversation.outbox);
-    this.#letGo?.();
-    this.#follow(canonical);
-  }
-
-  /** Lives on as another name of a session, and shows what that shows. */
-  #follow(canonical: ChatSession): void {
-    this.#canonical = canonical;
-    const off = canonical.subscribe(() => {
-      const isGone = canonical.getState().status === 'idle';
-      if (isGone || this.#own.hasMoved()) this.#letGo?.();
-      if (!isGone && this.#own.hasMoved()) this.#start();
-      this.#listeners.emit();
-    });
-    const release = canonical.retain();
-    this.#letGo = () => {
-      this.#letGo = undefined;
-      off();
-      release();
-    };
-    this.#listeners.emit();
-  }
+  reset(): Promise<void>;
 }

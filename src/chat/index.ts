@@ -1,11 +1,11 @@
 export type { ChatAttachment } from './outbox/attachments.js';
 export type { ChatClient } from './ChatClient.js';
-export {
+export type {
+  ChatAbortResult,
   ChatSession,
-  type ChatAbortResult,
-  type ChatSessionOptions,
-  type ChatSessionState,
-  type ChatSessionStatus,
+  ChatSessionOptions,
+  ChatSessionState,
+  ChatSessionStatus,
 } from './ChatSession.js';
 export { getChatSession } from './getChatSession.js';
 export type { ChatSendInput, ChatSendResult } from './outbox/sendState.js';

@@ -5,31 +5,36 @@ import type { ChatClient } from './ChatClient.js';
 const agentGlobal = /^agent:([^:]+):global$/;
 
 /**
- * The key that a session goes by here: `main` and other short names are aliases of
- * `agent:<agent>:<name>`. Where the gateway keeps one session per agent, all of them are called
- * `global`: ours is `agent:<agent>:global`, but for the default agent. Before the first hello a name
- * stays as it is.
+ * Returns the canonical key of a session. Before the first hello the key stays as it is.
+ *
+ * - `main` and other short names are aliases of `agent:<agent>:<name>`.
+ * - If the gateway keeps one session per agent, it calls all of them `global`. Here the canonical key is
+ *   `agent:<agent>:global`, or `global` for the default agent.
  *
  * @see docs/protocol.md: Keys and subscriptions
  */
-export function canonicalKey(client: ChatClient, key: string): string {
+export function canonicalKey(client: ChatClient, sessionKey: string): string {
   const { hello } = client.store.getState().connection;
-  if (!hello || key === 'global') return key;
-  if (key === 'main') return hello.mainSessionKey;
+  if (!hello || sessionKey === 'global') return sessionKey;
+  if (sessionKey === 'main') return hello.mainSessionKey;
   const agentId = asString(asObject(hello.snapshot.sessionDefaults)['defaultAgentId']) ?? 'main';
-  if (key === `agent:${agentId}:global`) return 'global';
-  return key.includes(':') ? key : `agent:${agentId}:${key}`;
+  if (sessionKey === `agent:${agentId}:global`) return 'global';
+  return sessionKey.includes(':') ? sessionKey : `agent:${agentId}:${sessionKey}`;
 }
 
-/** The key of the session that an event is about. */
+/** Returns the key of the session that an event belongs to. */
 export function eventKey(client: ChatClient, payload: JsonObject): unknown {
   const { sessionKey, agentId } = payload;
   if (sessionKey !== 'global' || typeof agentId !== 'string') return sessionKey;
   return canonicalKey(client, `agent:${agentId}:global`);
 }
 
-/** The params that name a session to the gateway; most methods call the key `sessionKey`, some `key`. */
-export function target(key: string, name: 'sessionKey' | 'key' = 'sessionKey'): object {
-  const agentId = agentGlobal.exec(key)?.[1];
-  return agentId === undefined ? { [name]: key } : { [name]: 'global', agentId };
+/**
+ * Returns the params that name a session to the gateway.
+ *
+ * @param param Most methods call the key `sessionKey`, some `key`.
+ */
+export function target(sessionKey: string, param: 'sessionKey' | 'key' = 'sessionKey'): object {
+  const agentId = agentGlobal.exec(sessionKey)?.[1];
+  return agentId === undefined ? { [param]: sessionKey } : { [param]: 'global', agentId };
 }

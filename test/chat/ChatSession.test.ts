@@ -1030,13 +1030,13 @@ describe('a lost connection', () => {
     session.retain();
     client.connect();
     await settle();
-    expect(session.getState()).toMatchObject({ key: 'agent:main:foo', status: 'ready' });
+    expect(session.getState()).toMatchObject({ sessionKey: 'agent:main:foo', status: 'ready' });
     const seen = new Set<number>();
     session.subscribe(() => seen.add(session.getState().messages.length));
     client.disconnect();
     client.connect();
     await settle();
-    expect(session.getState()).toMatchObject({ key: 'agent:main:foo', status: 'ready' });
+    expect(session.getState()).toMatchObject({ sessionKey: 'agent:main:foo', status: 'ready' });
     expect([...seen]).toEqual([1]);
   });
 
@@ -1599,7 +1599,7 @@ describe('two names of one session, held before the gateway said so', () => {
     other.retain();
     await settle();
     expect(other.getState()).toBe(session.getState());
-    expect(getChatSession(client, 'old-name').key).toBe('agent:main:main');
+    expect(getChatSession(client, 'old-name').sessionKey).toBe('agent:main:main');
   });
 });
 
@@ -1659,13 +1659,13 @@ describe('another gateway', () => {
     const alias = getChatSession(client, 'foo');
     alias.retain();
     await settle();
-    expect(alias.key).toBe('agent:main:main');
+    expect(alias.sessionKey).toBe('agent:main:main');
     client.methods['sessions.messages.subscribe'] = meaning('agent:main:other');
     client.methods['chat.history'] = ({ sessionKey }) =>
       history(userRecord(`of ${String(sessionKey)}`, 1, String(sessionKey)));
     switchTo(client, 'ws://two:2');
     await settle(100);
-    expect(alias.key).toBe('agent:main:other');
+    expect(alias.sessionKey).toBe('agent:main:other');
     expect(shown(alias)).toEqual(['user complete: agent:main:other']);
     expect(shown(session)).toEqual(['user complete: agent:main:main']);
     expect(getChatSession(client, 'agent:main:other')).toBe(alias);

@@ -54,7 +54,7 @@ it('goes on when a subscriber throws', async () => {
 describe.each(['2026.9.6', '2026.4.15'] as GatewayVersion[])('with a gateway %s', (version) => {
   it('holds a conversation', async () => {
     await open(version);
-    expect(session.getState()).toMatchObject({ status: 'ready', key: 'agent:main:main' });
+    expect(session.getState()).toMatchObject({ status: 'ready', sessionKey: 'agent:main:main' });
     const sent = session.send('hello there');
     expect(session.getState().messages.map(look)).toEqual(['user pending: hello there']);
     await settle(150);

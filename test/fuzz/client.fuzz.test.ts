@@ -92,8 +92,8 @@ async function readAll(client: GatewayClient): Promise<void> {
   expect(missedHeartbeats).toBeGreaterThanOrEqual(0);
   const session = getChatSession(client, 'work');
   session.retain();
-  expect(session.key).toEqual(expect.any(String));
-  expect(getChatSession(client, 'main').key).toEqual(expect.any(String));
+  expect(session.sessionKey).toEqual(expect.any(String));
+  expect(getChatSession(client, 'main').sessionKey).toEqual(expect.any(String));
   client.supports('chat.send');
   client.can('chat.send');
   client.requestCompat('health', {}).catch(() => {});

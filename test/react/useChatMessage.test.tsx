@@ -85,13 +85,13 @@ it('shows the other row at once when it is asked for another', async () => {
 });
 
 it('shows what another selector picks', async () => {
-  function Panel({ wants }: { readonly wants: 'status' | 'key' }) {
+  function Panel({ wants }: { readonly wants: 'status' | 'sessionKey' }) {
     return <output>{useChatSession('main', (chat) => chat[wants])}</output>;
   }
   const { container, update } = renderPanel(startGateway({ sessions }), <Panel wants="status" />);
   await wait(1_000);
   expect(container.textContent).toBe('ready');
-  update(<Panel wants="key" />);
+  update(<Panel wants="sessionKey" />);
   expect(container.textContent).toBe('agent:main:main');
 });
 

@@ -44,7 +44,7 @@ describe('useChatSession', () => {
     renderPanel(startGateway({ sessions }), <panel.Chat />);
     expect(panel.current().status).toBe('loading');
     await wait(1_000);
-    expect(panel.current()).toMatchObject({ status: 'ready', key: 'agent:main:main', run: null });
+    expect(panel.current()).toMatchObject({ status: 'ready', sessionKey: 'agent:main:main', run: null });
     expect(rows(panel.current().messages)).toEqual([
       ['user', 'Hello', 'complete'],
       ['assistant', 'Hi', 'complete'],

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { GatewayProvider, useChatSession, useGatewayStatus, useRpc } from 'openclaw-react';
-import { ChatSession } from 'openclaw-react/chat';
-import { GatewayClient } from 'openclaw-react/client';
+import { getChatSession } from 'openclaw-react/chat';
+import { createGatewayClient, GatewayClient } from 'openclaw-react/client';
 import { createSigner } from 'openclaw-react/device';
 import { useEffect, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -12,7 +12,10 @@ const signer = await createSigner();
 
 /** What the script asks the page; the classes are what it counts. */
 const soak = {
-  classes: { GatewayClient, ChatSession },
+  classes: {
+    GatewayClient,
+    ChatSession: getChatSession(createGatewayClient({ url }), 'main').constructor,
+  },
   isMounted: false,
   /** The session that the rest is about. */
   shown: null as string | null,
