@@ -1,7 +1,8 @@
+import { featuresOf } from '../client/features.js';
 import { asNumber } from '../protocol/json.js';
 import type { ChatClient } from './ChatClient.js';
 
-/** Tells one process of the gateway from the next: its boot id (from 2026.9), else when it started. */
+/** Identifies the gateway's process: by its boot id (from 2026.9), else by its start time. */
 export function gatewayProcess(client: ChatClient): string | number | undefined {
   const { hello, lastConnectedAt } = client.store.getState().connection;
   const uptimeMs = asNumber(hello?.snapshot.uptimeMs);
@@ -11,10 +12,10 @@ export function gatewayProcess(client: ChatClient): string | number | undefined 
     : lastConnectedAt - uptimeMs;
 }
 
-/** Start times are calculated from two clocks and a delay; restarts take longer than that. */
+/** Start times are calculated from two clocks and a delay. A restart takes longer than this. */
 const toleranceMs = 2000;
 
-/** Undefined where it cannot be told. */
+/** Whether both are the same process; undefined if one of them is unknown. */
 export function isSameProcess(
   a: string | number | undefined,
   b: string | number | undefined,
@@ -23,9 +24,7 @@ export function isSameProcess(
   return typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) < toleranceMs : a === b;
 }
 
-/** Whether an idempotency key is still known after a restart: 2026.9 reads them from the transcript. */
+/** Whether the gateway still knows an idempotency key after a restart. */
 export function remembersKeys(client: ChatClient): boolean {
-  const version = client.store.getState().connection.hello?.serverVersion ?? '';
-  const [year = 0, month = 0] = version.split('.').map(Number);
-  return year > 2026 || (year === 2026 && month >= 9);
+  return featuresOf(client.store.getState().connection.hello).remembersIdempotencyKeys;
 }

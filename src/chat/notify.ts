@@ -1,52 +1,51 @@
 import type { GatewayEnvironment } from '../core/environment.js';
 
-/** Turns a flood of changes into a bearable number of publications. */
-export interface Publisher {
-  /** Something changed: publish soon. */
-  schedule(): void;
-  /** Publish now. */
-  flush(): void;
-  /** Heeds page signals until the returned function is called, which drops what is scheduled, too. */
+/** Limits how often a stream of changes notifies subscribers. */
+export interface Notifier {
+  /** Something changed: notifies soon. */
+  notifySoon(): void;
+  notifyNow(): void;
+  /** Follows the page's visibility. The returned function ends that and drops a scheduled notification. */
   start(): () => void;
 }
 
 const frameMs = 16;
 const hiddenMs = 1000;
-/** Of all time, at most one part in so many goes into publishing. */
-const thrift = 10;
+/** The largest share of time that notifying may take. */
+const maxNotifyShare = 0.1;
 
 /**
- * At most one publication per animation frame, once a second while the page is hidden, and rarer
- * when publishing is slow.
+ * Calls `notify` at most once per animation frame, and once a second while the page is hidden. If
+ * `notify` is slow, it is called less often.
  */
-export function createPublisher(environment: GatewayEnvironment, publish: () => void): Publisher {
+export function createNotifier(environment: GatewayEnvironment, notify: () => void): Notifier {
   let cancel: (() => void) | undefined;
   let notBefore = 0;
 
-  function flush(): void {
+  function notifyNow(): void {
     clear();
     const startedAt = environment.now();
-    publish();
+    notify();
     const endedAt = environment.now();
-    notBefore = endedAt + (endedAt - startedAt) * (thrift - 1);
+    notBefore = endedAt + (endedAt - startedAt) * (1 / maxNotifyShare - 1);
   }
 
-  function schedule(): void {
+  function notifySoon(): void {
     if (cancel) return;
     const waitMs = notBefore - environment.now();
-    if (!environment.isVisible()) after(Math.max(hiddenMs, waitMs));
-    else if (waitMs > frameMs || !environment.requestFrame) after(Math.max(frameMs, waitMs));
+    if (!environment.isVisible()) notifyIn(Math.max(hiddenMs, waitMs));
+    else if (waitMs > frameMs || !environment.requestFrame) notifyIn(Math.max(frameMs, waitMs));
     else {
       const frame = environment.requestFrame(() => {
         cancel = undefined;
-        flush();
+        notifyNow();
       });
       cancel = () => environment.cancelFrame?.(frame);
     }
   }
 
-  function after(delayMs: number): void {
-    const timer = environment.setTimeout(flush, delayMs);
+  function notifyIn(delayMs: number): void {
+    const timer = environment.setTimeout(notifyNow, delayMs);
     cancel = () => environment.clearTimeout(timer);
   }
 
@@ -56,18 +55,18 @@ export function createPublisher(environment: GatewayEnvironment, publish: () => 
   }
 
   return {
-    schedule,
-    flush,
+    notifySoon,
+    notifyNow,
     start() {
-      const off = environment.onSignal((signal) => {
+      const unsubscribe = environment.onSignal((signal) => {
         if (!cancel || (signal !== 'hidden' && signal !== 'visible')) return;
-        // Frames stop in a hidden page, and a timer set there is too slow for a visible one.
+        // A hidden page gets no frames, and the timer of a hidden page is too slow for a visible one.
         clear();
-        schedule();
+        notifySoon();
       });
       return () => {
         clear();
-        off();
+        unsubscribe();
       };
     },
   };
