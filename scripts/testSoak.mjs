@@ -37,7 +37,7 @@ async function soak() {
   console.log(`${durationMs / 60_000} minutes, --seed ${seed}`);
   const { createFakeGateway, listen } = await loadSource('src/testing/index.ts');
   const { startFaultProxy } = await loadSource('test/faults/faultProxy.ts');
-  const { startChaos } = await loadSource('test/faults/chaos.ts');
+  const { startRandomFaults } = await loadSource('test/faults/randomFaults.ts');
   const token = randomBytes(16).toString('hex');
   const gateway = createFakeGateway({ token, tickIntervalMs: 1_000 });
   const port = await listen(gateway, { WebSocketServer });
@@ -72,31 +72,35 @@ async function soak() {
     const before = await countObjects(cdp);
     await page.evaluate(() => window.longTasks.splice(0));
 
-    const chaos = startChaos(proxy, { seed, everyMs: [500, 4_000], wake() {} });
+    const faults = startRandomFaults(proxy, {
+      seed,
+      intervalMs: [500, 4_000],
+      signalOnline() {},
+    });
     const endAt = Date.now() + durationMs;
     for (let turn = 0; Date.now() < endAt; turn++) {
-      const key = keys[Math.floor(chaos.random() * keys.length)] ?? '';
+      const key = keys[Math.floor(faults.random() * keys.length)] ?? '';
       await show(page, key);
       const text = `message ${turn}.`;
       await page.evaluate((message) => window.soak.send(message), text);
       sent.get(key)?.push(text);
-      if (chaos.random() < 0.6) await atRest(page);
-      else await pause(chaos.random() * 2_000);
+      if (faults.random() < 0.6) await untilIdle(page);
+      else await pause(faults.random() * 2_000);
     }
-    chaos.stop();
-    proxy.act({ type: 'cut' });
+    faults.stopFaults();
+    proxy.applyToAll({ type: 'cut' });
 
     const problems = [...errors];
     for (const key of keys) {
       await show(page, key);
-      await atRest(page);
+      await untilIdle(page);
       const expected = gateway.sessions.history(key).map(rowOf);
       await page
-        .waitForFunction((rows) => window.soak.rows().join('\n') === rows, expected.join('\n'), {
+        .waitForFunction((rows) => window.soak.lines().join('\n') === rows, expected.join('\n'), {
           timeout: 30_000,
         })
         .catch(async () => {
-          const rows = await page.evaluate(() => window.soak.rows());
+          const rows = await page.evaluate(() => window.soak.lines());
           const at = expected.findIndex((row, index) => row !== rows[index]);
           problems.push(
             `${key}: ${rows.length} rows, the gateway has ${expected.length}; row ${at} is "${rows[at]}", should be "${expected[at]}"`,
@@ -158,15 +162,15 @@ async function show(page, key) {
   await page.waitForFunction((next) => window.soak.shown === next, key);
 }
 
-async function atRest(page) {
-  await page.waitForFunction(() => window.soak.isAtRest(), null, { timeout: 60_000 });
+async function untilIdle(page) {
+  await page.waitForFunction(() => window.soak.isIdle(), null, { timeout: 60_000 });
 }
 
 /** Every session was there and is left, so that what stays is what ought to stay. */
 async function visitAll(page, keys) {
   for (const key of keys) {
     await show(page, key);
-    await atRest(page);
+    await untilIdle(page);
   }
   await page.evaluate(() => window.soak.show(null));
   await pause(1_000);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 
 import { verifyDeviceProof } from './verifyDeviceProof.js';
 
-it('keeps one identity in IndexedDB, also when two tabs ask for it at once', async () => {
+it('keeps one device in IndexedDB if two tabs create it at once', async () => {
   const name = crypto.randomUUID();
   const [first, second] = await Promise.all([
     createWebCryptoSigner({ name }),
@@ -14,7 +14,7 @@ it('keeps one identity in IndexedDB, also when two tabs ask for it at once', asy
   expect([second.deviceId, later.deviceId]).toEqual([first.deviceId, first.deviceId]);
 });
 
-it('signs so that anyone can check it with the public key', async () => {
+it('creates signatures that the public key verifies', async () => {
   const signer = await createSigner({ name: crypto.randomUUID() });
   const signature = await signer.sign('v3|payload');
   await expect(verifyDeviceProof(signer.publicKey, signature, 'v3|payload')).resolves.toBe(true);

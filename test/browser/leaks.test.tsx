@@ -22,7 +22,7 @@ function Panel() {
   );
 }
 
-/** Mounts a panel, uses it, and takes it away again. Nothing of it is returned. */
+/** Mounts a panel, uses it, and unmounts it. Returns no reference to it. */
 async function visit(gateway: FakeGateway): Promise<void> {
   const container = document.body.appendChild(document.createElement('div'));
   const root = createRoot(container);
@@ -41,7 +41,7 @@ async function visit(gateway: FakeGateway): Promise<void> {
   await expect.poll(() => gateway.connections, { interval: 1 }).toHaveLength(0);
 }
 
-/** Objects alive in this page whose prototype this is. The browser's debugger counts, after a collection. */
+/** Returns the number of live objects with this prototype, after a garbage collection. */
 async function countAlive(prototype: object): Promise<number> {
   const { result } = await evaluateOn(prototype);
   const session = cdp();
@@ -58,7 +58,7 @@ async function countAlive(prototype: object): Promise<number> {
   return count.value;
 }
 
-/** Listeners on this page's window and document, by type. */
+/** Returns the number of listeners on window and document, by type. */
 async function countListeners(): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const target of [window, document]) {
@@ -72,26 +72,26 @@ async function countListeners(): Promise<Record<string, number>> {
 }
 
 /**
- * Shows the debugger an object. It counts those of one frame only: the one to which the object is shown,
- * which for an expression is the outermost. Through its document it finds the one of this test.
+ * Passes an object to the debugger. The debugger counts objects of one frame only. An expression runs
+ * in the outermost frame, so this function reaches the frame of the test through its document.
  */
 async function evaluateOn(value: object) {
   const session = cdp();
   Object.assign(window.top ?? window, { __document__: document });
-  Object.assign(window, { __looked_at__: value });
+  Object.assign(window, { __inspected__: value });
   const { result } = await session.send('Runtime.evaluate', { expression: 'window.__document__' });
   const { node } = await session.send('DOM.describeNode', { objectId: result.objectId ?? '' });
   const { backendNodeId } = node;
   const { object } = await session.send('DOM.resolveNode', { backendNodeId });
-  const answer = await session.send('Runtime.callFunctionOn', {
+  const evaluation = await session.send('Runtime.callFunctionOn', {
     objectId: object.objectId ?? '',
-    functionDeclaration: 'function () { return this.defaultView.__looked_at__; }',
+    functionDeclaration: 'function () { return this.defaultView.__inspected__; }',
   });
-  Object.assign(window, { __looked_at__: undefined });
-  return answer;
+  Object.assign(window, { __inspected__: undefined });
+  return evaluation;
 }
 
-it(`R4: leaves no client, no conversation and no listener after ${mounts} visits`, async () => {
+it(`R4: leaves no client, no session and no listener after ${mounts} mounts`, async () => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
   const gateway = createFakeGateway({
     verify: () => 'ok',
@@ -109,7 +109,7 @@ it(`R4: leaves no client, no conversation and no listener after ${mounts} visits
   const listeners = await countListeners();
   for (let visits = 1; visits < mounts; visits += 1) await visit(gateway);
 
-  // The two that this test itself holds show that whatever is alive is found.
+  // The test holds one of each, which proves that live objects are found.
   expect(await countAlive(clients)).toBe(1);
   expect(await countAlive(sessions)).toBe(1);
   expect(await countListeners()).toEqual(listeners);

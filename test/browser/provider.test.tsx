@@ -24,7 +24,7 @@ function Panel() {
   );
 }
 
-it('signs in with a key of this browser and streams an answer, on one socket', async () => {
+it('signs in with a key of this browser and streams a response on one socket', async () => {
   const gateway = createFakeGateway({ token: 'secret', model: () => 'one two three four five' });
   onTestFinished(() => gateway.close());
   const signer = await createSigner({ name: crypto.randomUUID() });

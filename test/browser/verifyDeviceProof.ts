@@ -3,7 +3,7 @@ const fromBase64url = (text: string): Uint8Array<ArrayBuffer> =>
     char.charCodeAt(0),
   );
 
-/** Checks a signature as a gateway does. */
+/** Verifies a signature as a gateway does. */
 export async function verifyDeviceProof(
   publicKey: string,
   signature: string,

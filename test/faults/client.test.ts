@@ -6,22 +6,22 @@ import { startFaultyGateway } from './support.js';
 
 const isReady = { timeoutMs: 20_000 };
 
-/** Resolves with the first status, from now on, that is as wanted. */
+/** Resolves with the first new status that `isWanted` accepts. */
 const statusOf = (client: GatewayClient, isWanted: (status: GatewayStatus) => boolean) =>
   new Promise<GatewayStatus>((resolve) => {
-    const stop = client.onStatus((status) => {
+    const unsubscribe = client.onStatus((status) => {
       if (!isWanted(status)) return;
-      stop();
+      unsubscribe();
       resolve(status);
     });
   });
 
-describe('on a bad line a client', () => {
+describe('a client on a faulty connection', () => {
   it.for<[string, FaultRule]>([
-    ['a proxy answers 503', { match: 'connect', action: { type: 'reject', status: 503 } }],
-    ['nobody listens', { match: 'connect', action: { type: 'reject' } }],
+    ['a proxy responds with 503', { match: 'connect', action: { type: 'reject', status: 503 } }],
+    ['the port is closed', { match: 'connect', action: { type: 'reject' } }],
     [
-      'the challenge never comes',
+      'the challenge never arrives',
       {
         match: { direction: 'toClient', name: 'connect.challenge' },
         action: { type: 'close', code: 1000 },
@@ -43,16 +43,16 @@ describe('on a bad line a client', () => {
       { match: { direction: 'toGateway', name: 'connect' }, action: { type: 'cut' } },
     ],
     [
-      'the connect frame arrives when it is out of date',
+      'the connect frame arrives after its signature expired',
       { match: { direction: 'toGateway', name: 'connect' }, action: { type: 'late' } },
     ],
     [
-      'hello comes twice',
+      'hello arrives twice',
       { match: { direction: 'toClient', name: 'connect' }, action: { type: 'duplicate' } },
     ],
-  ])('gets in although %s', async ([, rule]) => {
+  ])('connects although %s', async ([, rule]) => {
     const { gateway, proxy, startClient } = await startFaultyGateway();
-    proxy.add(rule);
+    proxy.addRule(rule);
     const client = await startClient();
     await client.ready(isReady);
     await expect(client.request('health', {})).resolves.toBeDefined();
@@ -60,11 +60,11 @@ describe('on a bad line a client', () => {
     expect(gateway.connections.filter((connection) => connection.isReady)).toHaveLength(1);
   });
 
-  it('tells a request that was answered into a broken line from one that never left', async () => {
+  it('distinguishes a request whose result was lost from a request that was never sent', async () => {
     const { proxy, startClient } = await startFaultyGateway();
     const client = await startClient();
     await client.ready(isReady);
-    proxy.add({
+    proxy.addRule({
       match: { direction: 'toClient', name: 'health' },
       action: { type: 'cut', bytes: 30 },
     });
@@ -81,12 +81,12 @@ describe('on a bad line a client', () => {
   });
 
   it.for(['drop', 'corrupt', 'truncate'] as const)(
-    'gives up on an answer that suffers "%s", and stays connected',
+    'times out if the fault "%s" hits a result, and stays connected',
     async (type) => {
       const { proxy, startClient } = await startFaultyGateway();
       const client = await startClient();
       await client.ready(isReady);
-      proxy.add({ match: { direction: 'toClient', name: 'health' }, action: { type } });
+      proxy.addRule({ match: { direction: 'toClient', name: 'health' }, action: { type } });
       await expect(client.request('health', {}, { timeoutMs: 100 })).rejects.toMatchObject({
         code: 'CLIENT_TIMEOUT',
         sent: true,
@@ -96,66 +96,69 @@ describe('on a bad line a client', () => {
     },
   );
 
-  it('hears an event once that comes twice', async () => {
+  it('delivers a duplicated event once', async () => {
     const { gateway, proxy, startClient } = await startFaultyGateway();
     const client = await startClient();
     await client.ready(isReady);
-    const heard: unknown[] = [];
-    client.on('cron', ({ payload }) => heard.push(payload));
-    proxy.add({ match: { direction: 'toClient', name: 'cron' }, action: { type: 'duplicate' } });
+    const received: unknown[] = [];
+    client.on('cron', ({ payload }) => received.push(payload));
+    proxy.addRule({
+      match: { direction: 'toClient', name: 'cron' },
+      action: { type: 'duplicate' },
+    });
     gateway.emit('cron', { jobId: 'one' });
     gateway.emit('cron', { jobId: 'two' });
-    await expect.poll(() => heard).toContainEqual({ jobId: 'two' });
-    expect(heard).toEqual([{ jobId: 'one' }, { jobId: 'two' }]);
+    await expect.poll(() => received).toContainEqual({ jobId: 'two' });
+    expect(received).toEqual([{ jobId: 'one' }, { jobId: 'two' }]);
   });
 
   it.for(['drop', 'corrupt', 'truncate'] as const)(
-    'notices an event that suffers "%s"',
+    'reports a gap if the fault "%s" hits an event',
     async (type) => {
       const { gateway, proxy, startClient } = await startFaultyGateway();
       const client = await startClient();
       await client.ready(isReady);
       const gap = new Promise((resolve) => client.onGap(resolve));
-      proxy.add({ match: { direction: 'toClient', name: 'cron', skip: 1 }, action: { type } });
+      proxy.addRule({ match: { direction: 'toClient', name: 'cron', skip: 1 }, action: { type } });
       for (const jobId of ['first', 'lost', 'last']) gateway.emit('cron', { jobId });
       await expect(gap).resolves.toBeDefined();
     },
   );
 
-  it('hears events in their order although one is slow', async () => {
+  it('delivers events in order although one is delayed', async () => {
     const { gateway, proxy, startClient } = await startFaultyGateway();
     const client = await startClient();
     await client.ready(isReady);
-    const heard: unknown[] = [];
-    client.on('cron', ({ payload }) => heard.push(payload));
-    proxy.add({
+    const received: unknown[] = [];
+    client.on('cron', ({ payload }) => received.push(payload));
+    proxy.addRule({
       match: { direction: 'toClient', name: 'cron' },
       action: { type: 'delay', ms: 50 },
     });
     for (const jobId of ['one', 'two', 'three']) gateway.emit('cron', { jobId });
-    await expect.poll(() => heard).toHaveLength(3);
-    expect(heard).toEqual([{ jobId: 'one' }, { jobId: 'two' }, { jobId: 'three' }]);
+    await expect.poll(() => received).toHaveLength(3);
+    expect(received).toEqual([{ jobId: 'one' }, { jobId: 'two' }, { jobId: 'three' }]);
   });
 
   it.for([1001, 1006, 1008, 1009, 1011, 1012, 1013, 4000])(
-    'comes back after close code %i',
+    'reconnects after close code %i',
     async (code) => {
       const { proxy, startClient } = await startFaultyGateway();
       const client = await startClient();
       const { connId } = await client.ready(isReady);
       const lost = statusOf(client, ({ status }) => status === 'reconnecting');
-      proxy.act(code === 1006 ? { type: 'cut' } : { type: 'close', code });
+      proxy.applyToAll(code === 1006 ? { type: 'cut' } : { type: 'close', code });
       expect((await lost).problem).toMatchObject({ retryable: true });
       expect((await client.ready(isReady)).connId).not.toBe(connId);
     },
   );
 
-  it('notices a line that is dead although nobody closed it', async () => {
+  it('detects a silent connection that was never closed', async () => {
     const { proxy, startClient } = await startFaultyGateway({ tickIntervalMs: 50 });
     const client = await startClient();
     const { connId } = await client.ready(isReady);
     const lost = statusOf(client, ({ status }) => status === 'reconnecting');
-    proxy.act({ type: 'halfOpen' });
+    proxy.applyToAll({ type: 'halfOpen' });
     expect((await lost).problem).toMatchObject({ code: 'CLIENT_SILENT' });
     expect((await client.ready(isReady)).connId).not.toBe(connId);
   });

@@ -10,14 +10,14 @@ import {
   type FaultRule,
   type FrameAction,
   type FrameMatch,
-  type LinkAction,
+  type ConnectionAction,
   type Rules,
 } from './faultRules.js';
 import { createThrottledPipe, type ThrottledPipe } from './throttledPipe.js';
 
 type Direction = FrameMatch['direction'];
 
-/** One line of the proxy's log. Connections count from 1. */
+/** One entry of the proxy's log. Connections count from 1. */
 export type ProxyEvent =
   | { readonly type: 'opened'; readonly connection: number }
   | { readonly type: 'rejected'; readonly connection: number }
@@ -25,14 +25,14 @@ export type ProxyEvent =
       readonly type: 'frame';
       readonly connection: number;
       readonly direction: Direction;
-      /** Of a method, for its request and its answer, or of an event. */
+      /** The method of a request or of its response frame, or the name of an event. */
       readonly name: string;
     }
   | {
       readonly type: 'fault';
       readonly connection: number;
       readonly action: FrameAction['type'];
-      /** Of the frame that was matched. */
+      /** The method or event of the matched frame. */
       readonly name: string | undefined;
     }
   | {
@@ -42,31 +42,31 @@ export type ProxyEvent =
       readonly code: number;
     };
 
-/** A link between clients and a gateway on which something can be made to go wrong. */
+/** A proxy between clients and a gateway that causes faults. */
 export interface FaultProxy {
-  /** What clients connect to. */
+  /** The URL for clients. */
   readonly url: string;
-  /** What happened, oldest first. Every frame is in it when it comes in, before a rule acts on it. */
+  /** Events, oldest first. A frame is logged when it arrives, before a rule is applied. */
   readonly log: readonly ProxyEvent[];
-  /** Connections that clients have open. */
+  /** Number of open connections of clients. */
   readonly openConnections: number;
-  add(rule: FaultRule): void;
-  /** Ends all rules. What they did to a connection stays. */
+  addRule(rule: FaultRule): void;
+  /** Removes all rules. Their effects on open connections remain. */
   clearRules(): void;
-  /** Does this to every open connection now. */
-  act(action: LinkAction): void;
-  /** From now on connections lead to this gateway. */
+  /** Applies an action to every open connection now. */
+  applyToAll(action: ConnectionAction): void;
+  /** Connects new clients to another gateway. */
   connectTo(url: string): void;
   close(): Promise<void>;
 }
 
 /**
- * Starts a proxy on a free port of this machine. Clients reach the gateway through it, with their
- * Origin; what goes wrong on the way is told by rules.
+ * Starts a proxy on a free local port. Clients reach the gateway through the proxy, with their Origin.
+ * Rules define the faults.
  *
  * @example
  * const proxy = await startFaultProxy(gateway.url);
- * proxy.add({ match: { direction: 'toClient', name: 'chat.send' }, action: { type: 'cut' } });
+ * proxy.addRule({ match: { direction: 'toClient', name: 'chat.send' }, action: { type: 'cut' } });
  */
 export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const http = createServer();
@@ -79,7 +79,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
 
   http.on('upgrade', (request, socket, head) => {
     const connection = ++count;
-    // A client that goes away before its upgrade is answered.
+    // A client may close its socket before the upgrade is complete.
     socket.on('error', () => {});
     const rejection = rules.rejection();
     if (rejection) {
@@ -91,24 +91,29 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       perMessageDeflate: false,
       maxPayload: 0,
     });
-    // The client is let in only where the gateway is there, so that it sees what it would see without us.
+    // The proxy accepts the client after the gateway accepted the proxy, so that the client sees the gateway's rejection.
     gateway.once('unexpected-response', (_, { statusCode }) => {
       gateway.terminate();
       reject(socket, statusCode);
     });
     gateway.once('error', () => socket.destroy());
     gateway.once('open', () => {
-      let isIn = false;
+      let isUpgraded = false;
       upgrader.handleUpgrade(request, socket, head, (client) => {
-        isIn = true;
-        join(connection, client, socket, gateway);
+        isUpgraded = true;
+        addConnection(connection, client, socket, gateway);
       });
-      if (!isIn) gateway.terminate();
+      if (!isUpgraded) gateway.terminate();
     });
   });
 
-  function join(number: number, client: WebSocket, socket: Duplex, gateway: WebSocket): void {
-    const connection = connect({ number, client, socket, gateway, rules, log, onHello });
+  function addConnection(
+    number: number,
+    client: WebSocket,
+    socket: Duplex,
+    gateway: WebSocket,
+  ): void {
+    const connection = createConnection({ number, client, socket, gateway, rules, log, onHello });
     connections.add(connection);
     function onHello(): void {
       for (const other of connections) if (other !== connection) other.deliverLate();
@@ -123,10 +128,10 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     get openConnections() {
       return [...connections].filter(({ isOpen }) => isOpen()).length;
     },
-    add: (rule) => rules.add(rule),
+    addRule: (rule) => rules.add(rule),
     clearRules: () => rules.clear(),
-    act(action) {
-      for (const connection of connections) if (connection.isOpen()) connection.act(action);
+    applyToAll(action) {
+      for (const connection of connections) if (connection.isOpen()) connection.apply(action);
     },
     connectTo(url) {
       gatewayUrl = url;
@@ -141,8 +146,8 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
 
 interface Connection {
   isOpen(): boolean;
-  act(action: LinkAction): void;
-  /** Gives the gateway what was kept back. */
+  apply(action: ConnectionAction): void;
+  /** Delivers withheld frames to the gateway. */
   deliverLate(): void;
   end(): void;
 }
@@ -150,35 +155,35 @@ interface Connection {
 interface ConnectionParts {
   readonly number: number;
   readonly client: WebSocket;
-  /** Below `client`. */
+  /** The TCP socket of `client`. */
   readonly socket: Duplex;
   readonly gateway: WebSocket;
   readonly rules: Rules;
   readonly log: ProxyEvent[];
-  /** The gateway has let the client in. */
+  /** Called when the gateway accepts the client. */
   onHello(): void;
 }
 
-function connect(parts: ConnectionParts): Connection {
+function createConnection(parts: ConnectionParts): Connection {
   const { number: connection, client, socket, gateway, rules, log, onHello } = parts;
-  const lanes: Record<Direction, ThrottledPipe> = {
+  const pipes: Record<Direction, ThrottledPipe> = {
     toGateway: createThrottledPipe(),
     toClient: createThrottledPipe(),
   };
   const methods = new Map<unknown, string>();
-  const late: string[] = [];
+  const withheld: string[] = [];
   let isOpen = true;
   let isSilent = false;
   log.push({ type: 'opened', connection });
 
-  function take(direction: Direction, text: string): void {
+  function handleFrame(direction: Direction, text: string): void {
     const frame = parse(text);
     const name = nameOf(frame);
     log.push({ type: 'frame', connection, direction, name });
     if (!isOpen || isSilent) return;
     const action = rules.actionFor({ direction, name, frame });
     if (action) log.push({ type: 'fault', connection, action: action.type, name });
-    run(action, direction, text);
+    applyToFrame(action, direction, text);
     if (direction === 'toClient' && name === 'connect' && frame['ok'] === true) onHello();
   }
 
@@ -188,26 +193,26 @@ function connect(parts: ConnectionParts): Connection {
     return type === 'event' ? String(event) : (methods.get(id) ?? '');
   }
 
-  function run(action: FrameAction | undefined, direction: Direction, text: string): void {
+  function applyToFrame(action: FrameAction | undefined, direction: Direction, text: string): void {
     switch (action?.type) {
       case undefined:
-        return pass(direction, text);
+        return forward(direction, text);
       case 'drop':
         return;
       case 'duplicate':
-        pass(direction, text);
-        return pass(direction, text);
+        forward(direction, text);
+        return forward(direction, text);
       case 'corrupt':
-        return pass(direction, text.replace('"', '\u0000'));
+        return forward(direction, text.replace('"', '\u0000'));
       case 'truncate':
-        return pass(direction, text.slice(0, text.length / 2));
+        return forward(direction, text.slice(0, text.length / 2));
       case 'delay':
-        return pass(direction, text, action.ms);
+        return forward(direction, text, action.ms);
       case 'throttle':
-        lanes[direction].bytesPerSecond = action.bytesPerSecond;
-        return pass(direction, text);
+        pipes[direction].bytesPerSecond = action.bytesPerSecond;
+        return forward(direction, text);
       case 'late':
-        late.push(text);
+        withheld.push(text);
         isSilent = true;
         finish('fault', 1006);
         return client.terminate();
@@ -215,11 +220,11 @@ function connect(parts: ConnectionParts): Connection {
         return cut(direction === 'toClient' ? wireBytes(text).subarray(0, action.bytes ?? 0) : '');
       case 'close':
       case 'halfOpen':
-        return act(action);
+        return applyToConnection(action);
     }
   }
 
-  function act(action: LinkAction): void {
+  function applyToConnection(action: ConnectionAction): void {
     switch (action.type) {
       case 'cut':
         return cut('');
@@ -231,16 +236,16 @@ function connect(parts: ConnectionParts): Connection {
         isSilent = true;
         return;
       case 'delay':
-        for (const lane of Object.values(lanes)) lane.put(0, action.ms, () => {});
+        for (const pipe of Object.values(pipes)) pipe.put(0, action.ms, () => {});
         return;
       case 'throttle':
-        for (const lane of Object.values(lanes)) lane.bytesPerSecond = action.bytesPerSecond;
+        for (const pipe of Object.values(pipes)) pipe.bytesPerSecond = action.bytesPerSecond;
     }
   }
 
-  function pass(direction: Direction, text: string, delayMs = 0): void {
+  function forward(direction: Direction, text: string, delayMs = 0): void {
     const end = direction === 'toClient' ? client : gateway;
-    lanes[direction].put(text.length, delayMs, () => {
+    pipes[direction].put(text.length, delayMs, () => {
       if (end.readyState === WebSocket.OPEN && !isSilent) end.send(text);
     });
   }
@@ -258,23 +263,23 @@ function connect(parts: ConnectionParts): Connection {
   }
 
   client.on('message', (data, isBinary) => {
-    if (!isBinary) take('toGateway', textOf(data));
+    if (!isBinary) handleFrame('toGateway', textOf(data));
   });
   gateway.on('message', (data, isBinary) => {
-    if (!isBinary) take('toClient', textOf(data));
+    if (!isBinary) handleFrame('toClient', textOf(data));
   });
-  // An error is always followed by a close, which is what counts.
+  // A close always follows an error, and the close handler does the work.
   client.on('error', () => {});
   gateway.on('error', () => {});
   client.on('close', (code, reason) => {
     if (!isOpen) return;
-    // What was said before the close arrives before it.
-    if (!isSilent) lanes.toGateway.put(0, 0, () => closeAs(gateway, code, reason));
+    // Earlier frames arrive before the close.
+    if (!isSilent) pipes.toGateway.put(0, 0, () => closeAs(gateway, code, reason));
     finish('client', code);
   });
   gateway.on('close', (code, reason) => {
     if (!isOpen || isSilent) return;
-    lanes.toClient.put(0, 0, () => {
+    pipes.toClient.put(0, 0, () => {
       if (!isOpen) return;
       finish('gateway', code);
       closeAs(client, code, reason);
@@ -283,13 +288,13 @@ function connect(parts: ConnectionParts): Connection {
 
   return {
     isOpen: () => isOpen,
-    act(action) {
+    apply(action) {
       log.push({ type: 'fault', connection, action: action.type, name: undefined });
-      act(action);
+      applyToConnection(action);
     },
     deliverLate() {
-      if (late.length === 0) return;
-      for (const text of late.splice(0)) gateway.send(text);
+      if (withheld.length === 0) return;
+      for (const text of withheld.splice(0)) gateway.send(text);
       gateway.close();
     },
     end() {
@@ -304,15 +309,15 @@ function reject(socket: Duplex, status: number | undefined): void {
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n\r\n`);
 }
 
-/** A close as the other side would have seen it. */
+/** Closes a socket with the code of the other side. */
 function closeAs(socket: WebSocket, code: number, reason: Buffer): void {
-  // 1005 and 1006 stand for the lack of a code and the lack of a close.
+  // 1005 means a close without a code. 1006 means no close frame.
   if (code === 1006) socket.terminate();
   else if (code === 1005) socket.close();
   else socket.close(code, reason);
 }
 
-/** A text frame from server to client, in its longest form. */
+/** Encodes a text frame of a server with a 64-bit length. */
 function wireBytes(text: string): Uint8Array {
   const payload = Buffer.from(text);
   const head = Buffer.alloc(10);

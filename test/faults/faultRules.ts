@@ -1,31 +1,31 @@
 import type { JsonObject } from '../../src/protocol/frames.js';
 
-/** What can happen to a whole connection. */
-export type LinkAction =
-  /** The TCP connection ends without a close frame; of the frame that was matched the client still gets `bytes`. */
+/** A fault of a whole connection. */
+export type ConnectionAction =
+  /** Ends the TCP connection without a close frame. The client receives the first `bytes` of the matched frame. */
   | { readonly type: 'cut'; readonly bytes?: number }
-  /** The client is sent this close code; the gateway sees its connection cut. */
+  /** Sends this close code to the client and cuts the connection of the gateway. */
   | { readonly type: 'close'; readonly code: number; readonly reason?: string }
-  /** Nothing more arrives on either side, and nobody is told. */
+  /** Delivers no further frame in either direction. Neither side is notified. */
   | { readonly type: 'halfOpen' }
-  /** This frame, and so all behind it, takes that much longer. */
+  /** Delays this frame, and so all later frames. */
   | { readonly type: 'delay'; readonly ms: number }
-  /** From now on no more than this comes through in this direction. */
+  /** Limits the throughput in this direction. */
   | { readonly type: 'throttle'; readonly bytesPerSecond: number };
 
-/** What can happen to one frame. */
+/** A fault of one frame. */
 export type FrameAction =
-  | LinkAction
+  | ConnectionAction
   | { readonly type: 'drop' }
   | { readonly type: 'duplicate' }
-  /** It is no JSON any more. */
+  /** Makes the frame invalid JSON. */
   | { readonly type: 'corrupt' }
-  /** Only its first half arrives, as a frame of its own. */
+  /** Delivers only the first half, as a complete frame. */
   | { readonly type: 'truncate' }
-  /** The client's connection is cut, and the gateway gets this frame after the client's next hello. */
+  /** Cuts the connection of the client. The gateway receives the frame after the client's next hello. */
   | { readonly type: 'late' };
 
-/** No connection comes about: an HTTP status, or without one a TCP connection that ends at once. */
+/** Rejects a connection with an HTTP status. Without a status, the TCP connection ends at once. */
 export interface RejectAction {
   readonly type: 'reject';
   readonly status?: number;
@@ -33,34 +33,42 @@ export interface RejectAction {
 
 export interface FrameMatch {
   readonly direction: 'toGateway' | 'toClient';
-  /** Of a method, for its request and its answer, or of an event. */
+  /** The method of a request or of its response frame, or the name of an event. */
   readonly name?: string;
   readonly where?: (frame: JsonObject) => boolean;
-  /** Lets so many frames that match pass first. Default 0. */
+  /**
+   * Number of matching frames to forward first.
+   *
+   * @default 0
+   */
   readonly skip?: number;
 }
 
-/** The first rule that matches a frame or a new connection acts on it. */
+/** The first rule that matches a frame or a new connection is applied. */
 export type FaultRule =
   | { readonly match: 'connect'; readonly action: RejectAction; readonly times?: number }
   | {
       readonly match: FrameMatch;
       readonly action: FrameAction;
-      /** How often it acts. Default once. */
+      /**
+       * Number of times to apply the rule.
+       *
+       * @default 1
+       */
       readonly times?: number;
     };
 
-/** A frame on its way, as rules look at it. */
+/** A frame that rules match. */
 export interface FrameInTransit {
   readonly direction: FrameMatch['direction'];
   readonly name: string;
   readonly frame: JsonObject;
 }
 
-/** The rules that still have something to do. */
+/** The active rules. */
 export interface Rules {
   add(rule: FaultRule): void;
-  /** All rules are done. */
+  /** Removes all rules. */
   clear(): void;
   rejection(): RejectAction | undefined;
   actionFor(frame: FrameInTransit): FrameAction | undefined;
@@ -69,7 +77,7 @@ export interface Rules {
 export function createRules(): Rules {
   let rules: { readonly rule: FaultRule; skip: number; left: number }[] = [];
 
-  function take<T>(read: (rule: FaultRule) => T | undefined): T | undefined {
+  function consume<T>(read: (rule: FaultRule) => T | undefined): T | undefined {
     for (const entry of rules) {
       const action = read(entry.rule);
       if (action === undefined || entry.skip-- > 0) continue;
@@ -88,9 +96,9 @@ export function createRules(): Rules {
     clear() {
       rules = [];
     },
-    rejection: () => take((rule) => (rule.match === 'connect' ? rule.action : undefined)),
+    rejection: () => consume((rule) => (rule.match === 'connect' ? rule.action : undefined)),
     actionFor: (frame) =>
-      take((rule) =>
+      consume((rule) =>
         rule.match !== 'connect' && isMatch(rule.match, frame) ? rule.action : undefined,
       ),
   };
@@ -98,6 +106,8 @@ export function createRules(): Rules {
 
 const isMatch = (
   { direction, name, where }: FrameMatch,
-  { direction: way, name: called, frame }: FrameInTransit,
+  { direction: frameDirection, name: frameName, frame }: FrameInTransit,
 ): boolean =>
-  direction === way && (name === undefined || name === called) && (where?.(frame) ?? true);
+  direction === frameDirection &&
+  (name === undefined || name === frameName) &&
+  (where?.(frame) ?? true);

@@ -18,17 +18,17 @@ import { startFaultProxy, type FaultProxy } from './faultProxy.js';
 
 const token = 'secret';
 
-/** Concurrent tests have an `onTestFinished` each. */
+/** Each concurrent test has its own `onTestFinished`. */
 type OnEnd = typeof onTestFinished;
 
 export interface FaultyGateway {
   readonly gateway: FakeGateway;
   readonly proxy: FaultProxy;
-  /** A client that connects through the proxy. */
+  /** Connects a client through the proxy. */
   startClient(options?: Partial<GatewayClientOptions>): Promise<GatewayClient>;
 }
 
-/** An embedded gateway on a real port, with a fault proxy before it; both end with the test. */
+/** Starts a fake gateway on a real port behind a fault proxy. Both close when the test ends. */
 export async function startFaultyGateway(
   options: FakeGatewayOptions = {},
   onEnd: OnEnd = onTestFinished,
@@ -60,13 +60,13 @@ export async function startFaultyGateway(
   };
 }
 
-/** A conversation that is held until the test ends. */
-export function holdSession(
+/** Retains a session until the test ends. */
+export function retainSession(
   client: GatewayClient,
-  key: string,
+  sessionKey: string,
   onEnd: OnEnd = onTestFinished,
 ): ChatSession {
-  const session = getChatSession(client, key);
+  const session = getChatSession(client, sessionKey);
   onEnd(session.retain());
   return session;
 }

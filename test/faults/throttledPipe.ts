@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** One direction of a connection: what is put in comes out in order, however long each takes. */
+/** One direction of a connection. Frames are delivered in order, each after its delay. */
 export interface ThrottledPipe {
-  /** From now on no more than this comes through. */
+  /** Maximum throughput. */
   bytesPerSecond: number;
   put(bytes: number, delayMs: number, deliver: () => void): void;
 }

@@ -14,8 +14,8 @@ const numRuns = isLong ? 2_000 : 200;
 
 const frames = recordedFrames();
 const helloOk = pick(({ payload }) => (payload as JsonObject | undefined)?.['type'] === 'hello-ok');
-/** What comes before a connection is usable. */
-const greetings = frames.filter(
+/** Frames that arrive before the connection is ready. */
+const handshakeFrames = frames.filter(
   (frame) => frame['event'] === 'connect.challenge' || frame['ok'] === false || isHello(frame),
 );
 
@@ -40,13 +40,13 @@ function pick(isWanted: (frame: JsonObject) => boolean): JsonObject {
   return frame;
 }
 
-interface Played {
+interface ClientWithSockets {
   readonly client: GatewayClient;
   readonly sockets: ReturnType<typeof createMockSockets>;
 }
 
-/** Time stands still, so that nothing but frames happens. */
-function startClient(): Played {
+/** The clock never advances, so that frames are the only input. */
+function startClient(): ClientWithSockets {
   const sockets = createMockSockets();
   const client = createGatewayClient({
     url: 'ws://localhost:1',
@@ -57,13 +57,13 @@ function startClient(): Played {
   return { client, sockets };
 }
 
-/** Brings a new socket to where it has sent its connect frame. */
+/** Delivers the challenge and waits for the connect frame. */
 async function challenge(socket: MockSocket): Promise<void> {
   socket.challenge();
-  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+  for (let count = 0; count < 20; count++) await Promise.resolve();
 }
 
-async function greet(socket: MockSocket): Promise<void> {
+async function connect(socket: MockSocket): Promise<void> {
   await challenge(socket);
   socket.respond(helloOk);
 }
@@ -77,13 +77,13 @@ async function expectUsable(client: GatewayClient, socket: MockSocket): Promise<
   expect('polluted' in {}).toBe(false);
 }
 
-/** Delivers a recorded frame, as the answer to the request that was sent last. */
-function deliverAnswer(socket: MockSocket, text: string): void {
+/** Delivers a recorded frame as the response to the last request. */
+function deliverResponse(socket: MockSocket, text: string): void {
   const { id } = socket.sent.at(-1) ?? {};
   socket.deliver(text.replace(/"id":"[^"]*"/, `"id":"${String(id)}"`));
 }
 
-/** Reads everything that a panel may read. */
+/** Reads everything that an app can read. */
 async function readAll(client: GatewayClient): Promise<void> {
   const { connection } = client.store.getState();
   expect(statuses).toContain(connection.status);
@@ -100,18 +100,18 @@ async function readAll(client: GatewayClient): Promise<void> {
 }
 
 describe('a connection', () => {
-  it('survives every frame that a gateway would not send', { timeout }, async () => {
+  it('survives frames that a gateway does not send', { timeout }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(mutated(frames), { minLength: 50, maxLength: 50 }),
         async (texts) => {
           const { client, sockets } = startClient();
           const socket = sockets.last();
-          await greet(socket);
-          const heard: unknown[] = [];
-          client.on('*', ({ event }) => heard.push(event));
+          await connect(socket);
+          const received: unknown[] = [];
+          client.on('*', ({ event }) => received.push(event));
           for (const text of texts) socket.deliver(text);
-          expect(heard.every((event) => typeof event === 'string')).toBe(true);
+          expect(received.every((event) => typeof event === 'string')).toBe(true);
           await expectUsable(client, socket);
           client.dispose();
         },
@@ -120,33 +120,33 @@ describe('a connection', () => {
     );
   });
 
-  it('survives a greeting in which any one value is wrong', { timeout }, async () => {
-    const rejections = greetings.filter((frame) => !isHello(frame));
+  it('survives a handshake with one wrong value', { timeout }, async () => {
+    const rejections = handshakeFrames.filter((frame) => !isHello(frame));
     const nested = rejections.flatMap((frame) => [...eachWrong(frame, [deep])]);
     for (const text of [...eachWrong(helloOk), ...nested]) {
       const { client, sockets } = startClient();
       await challenge(sockets.last());
-      deliverAnswer(sockets.last(), text);
+      deliverResponse(sockets.last(), text);
       await readAll(client);
       client.dispose();
     }
   });
 
   it(
-    'survives every greeting that a gateway would not give, and gets in after it',
+    'survives handshakes that a gateway does not send, and connects afterwards',
     { timeout },
     async () => {
       await fc.assert(
         fc.asyncProperty(
-          fc.array(mutated(greetings), { minLength: 10, maxLength: 10 }),
+          fc.array(mutated(handshakeFrames), { minLength: 10, maxLength: 10 }),
           async (texts) => {
             const { client, sockets } = startClient();
             const rejected = sockets.last();
             await challenge(rejected);
-            for (const text of texts) deliverAnswer(rejected, text);
+            for (const text of texts) deliverResponse(rejected, text);
             await readAll(client);
             client.reconnect();
-            await greet(sockets.last());
+            await connect(sockets.last());
             await expectUsable(client, sockets.last());
             client.dispose();
           },

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 
 import type { JsonObject } from '../../src/protocol/frames.js';
 
-/** What no reader expects where it stands. */
+/** Values that a reader does not expect. */
 const hostile = [
   'null',
   'true',
@@ -30,12 +30,12 @@ type Mutation = (text: string) => string;
 
 const values = /("\w+":)(?:"[^"\\]*"|-?[\d.]+|true|false|null)/g;
 
-/** Replaces the value at one of the places where one stands. */
+/** Replaces one value. */
 const replaceValue = (at: number, value: string): Mutation =>
   replaceNth(values, at, `$1${value.replaceAll('$', '$$$$')}`);
 
 const openValue = (at: number, value: string): Mutation =>
-  // an object or list in place of which something else begins, so that the rest no longer fits
+  // Inserts a value before an object or list, so that the object or list has another name.
   replaceNth(/("\w+":)([[{])/g, at, `$1${value},"rest":$2`);
 
 const renameField = (at: number, name: string): Mutation => replaceNth(/"\w+":/g, at, `"${name}":`);
@@ -48,24 +48,24 @@ const truncate =
   (text) =>
     text.slice(0, at % (text.length + 1));
 
-const spoil =
+const corrupt =
   (at: number): Mutation =>
   (text) => {
-    const place = at % (text.length + 1);
-    return `${text.slice(0, place)}\u0000${text.slice(place + 1)}`;
+    const index = at % (text.length + 1);
+    return `${text.slice(0, index)}\u0000${text.slice(index + 1)}`;
   };
 
 function replaceNth(pattern: RegExp, at: number, by: string): Mutation {
   return (text) => {
-    const places = [...text.matchAll(pattern)];
-    const place = places[at % Math.max(places.length, 1)];
-    if (!place) return text;
-    const changed = place[0].replace(new RegExp(pattern.source), by);
-    return text.slice(0, place.index) + changed + text.slice(place.index + place[0].length);
+    const matches = [...text.matchAll(pattern)];
+    const match = matches[at % Math.max(matches.length, 1)];
+    if (!match) return text;
+    const changed = match[0].replace(new RegExp(pattern.source), by);
+    return text.slice(0, match.index) + changed + text.slice(match.index + match[0].length);
   };
 }
 
-const anywhere = fc.nat({ max: 2 ** 20 });
+const position = fc.nat({ max: 2 ** 20 });
 const value = fc.oneof(
   { weight: 40, arbitrary: fc.constantFrom(...hostile) },
   { weight: 20, arbitrary: fc.json({ maxDepth: 2 }) },
@@ -73,28 +73,28 @@ const value = fc.oneof(
 );
 
 const mutation: fc.Arbitrary<Mutation> = fc.oneof(
-  { weight: 8, arbitrary: fc.tuple(anywhere, value).map(([at, text]) => replaceValue(at, text)) },
-  { weight: 3, arbitrary: fc.tuple(anywhere, value).map(([at, text]) => openValue(at, text)) },
+  { weight: 8, arbitrary: fc.tuple(position, value).map(([at, text]) => replaceValue(at, text)) },
+  { weight: 3, arbitrary: fc.tuple(position, value).map(([at, text]) => openValue(at, text)) },
   {
     weight: 2,
     arbitrary: fc
-      .tuple(anywhere, fc.constantFrom(...names))
+      .tuple(position, fc.constantFrom(...names))
       .map(([at, name]) => renameField(at, name)),
   },
-  { weight: 3, arbitrary: anywhere.map(dropField) },
-  { weight: 1, arbitrary: anywhere.map(truncate) },
-  { weight: 1, arbitrary: anywhere.map(spoil) },
+  { weight: 3, arbitrary: position.map(dropField) },
+  { weight: 1, arbitrary: position.map(truncate) },
+  { weight: 1, arbitrary: position.map(corrupt) },
 );
 
-/** Texts of a frame with one value wrong, each of its values in turn. */
+/** Yields texts of a frame with one wrong value, for each of its values. */
 export function* eachWrong(frame: JsonObject, wrongs = [...hostile, deep]): Generator<string> {
   const text = JSON.stringify(frame);
-  const places = text.match(values)?.length ?? 0;
-  for (let at = 0; at < places; at++)
+  const count = text.match(values)?.length ?? 0;
+  for (let at = 0; at < count; at++)
     for (const wrong of wrongs) yield replaceValue(at, wrong)(text);
 }
 
-/** Text of a recorded frame with one to four things wrong. */
+/** Generates texts of a recorded frame with one to four mutations. */
 export const mutated = (frames: readonly JsonObject[]): fc.Arbitrary<string> =>
   fc
     .tuple(

@@ -4,15 +4,15 @@ import { isObject, type JsonObject } from '../../src/protocol/frames.js';
 import { readTranscript } from '../fixtures/readTranscript.js';
 
 const folder = new URL('../fixtures/transcripts/', import.meta.url);
-const longest = 20_000;
+const maxLength = 20_000;
 
-/** A few frames of every kind that real gateways sent, of every release that was recorded. */
+/** Returns a few frames of every kind from the recordings of every release. */
 export function recordedFrames(perKind = 3): readonly JsonObject[] {
   const kinds = new Map<string, JsonObject[]>();
   for (const version of readdirSync(folder)) {
     for (const file of readdirSync(new URL(version, folder))) {
       for (const { dir, data } of readTranscript(`${version}/${file.replace('.jsonl', '')}`)) {
-        if (dir !== 'in' || !isObject(data) || JSON.stringify(data).length > longest) continue;
+        if (dir !== 'in' || !isObject(data) || JSON.stringify(data).length > maxLength) continue;
         const kind = `${version} ${kindOf(data)}`;
         const known = kinds.get(kind) ?? [];
         if (known.length < perKind) kinds.set(kind, [...known, data]);

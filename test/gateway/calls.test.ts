@@ -9,14 +9,14 @@ const isNew = gateway.version > '2026.5';
 const operatorMethods = Object.entries<{ scope: string }>(schema.methods)
   .filter(([, { scope }]) => scope !== 'node')
   .map(([method]) => method);
-/** 2026.4.15 ends a connection that is rejected often. */
+/** 2026.4.15 closes a connection after many rejections. */
 const samples = ['health', 'sessions.list', 'chat.send', 'config.patch', 'exec.approval.list'];
 
 describe('a call to a real gateway', () => {
   it.each([
     ['reads', ['operator.read']],
     ['has no scopes', []],
-  ])('is allowed exactly where can() says so, for a client that %s', async (_, scopes) => {
+  ])('is allowed exactly if can() returns true, for a client that %s', async (_, scopes) => {
     const client = await connectNewDevice(gateway, { scopes });
     const { methods, scopes: granted } = await client.ready({ timeoutMs: 20_000 });
     expect(granted).toEqual(scopes);
@@ -24,34 +24,34 @@ describe('a call to a real gateway', () => {
       (method) => methods.includes(method) && client.can(method) !== undefined,
     );
     const isRejected = async (method: string): Promise<boolean> => {
-      // The scope is looked at first: no method takes such a param.
+      // The gateway checks the scope first. No method accepts this param.
       const error = await client
-        .call(method, { unheardOf: true }, { timeoutMs: 20_000 })
+        .call(method, { unknownParam: true }, { timeoutMs: 20_000 })
         .catch((reason: unknown) => reason);
       return GatewayError.is(error) && error.message.startsWith('missing scope');
     };
-    // First what the gateway rejects at once; what it does may keep it busy.
+    // First the methods that the gateway rejects at once. The other methods may keep the gateway busy.
     const wrong: string[] = [];
     for (const can of [false, true]) {
-      const alike = known.filter((method) => client.can(method) === can);
-      const rejected = await Promise.all(alike.map(isRejected));
-      wrong.push(...alike.filter((_method, index) => rejected[index] === can));
+      const sameMethods = known.filter((method) => client.can(method) === can);
+      const rejected = await Promise.all(sameMethods.map(isRejected));
+      wrong.push(...sameMethods.filter((_method, index) => rejected[index] === can));
     }
     expect(wrong).toEqual([]);
     expect(known.length).toBeGreaterThanOrEqual(isNew ? 300 : samples.length);
   });
 
-  it('is repeated without the params that the gateway does not know', async () => {
+  it('is repeated without params that the gateway does not know', async () => {
     const client = await connectNewDevice(gateway);
     const history = await client.call<{ messages: unknown[] }>(
       'chat.history',
-      { sessionKey: 'main', inputRunIds: ['none'], unheardOf: 1 },
-      { optionalParams: ['inputRunIds', 'unheardOf'] },
+      { sessionKey: 'main', inputRunIds: ['none'], unknownParam: 1 },
+      { optionalParams: ['inputRunIds', 'unknownParam'] },
     );
     expect(history.messages).toBeInstanceOf(Array);
   });
 
-  it('follows a hello that lists who is connected', async () => {
+  it('follows a hello that lists the connected clients', async () => {
     const first = await connectNewDevice(gateway);
     const before = await first.ready({ timeoutMs: 20_000 });
     const second = await connectNewDevice(gateway);

@@ -2,7 +2,7 @@ import { getApprovals, getSessions } from 'openclaw-react/collections';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 
 import { startGateway } from '../../scripts/gateway/startGateway.mjs';
-import { atRest, connectNewDevice, holdSession, until } from './support.js';
+import { untilIdle, connectNewDevice, retainSession, until } from './support.js';
 
 let gateway: Awaited<ReturnType<typeof startGateway>>;
 
@@ -11,10 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-it('follows sessions that are made, used and deleted elsewhere', async () => {
+it('follows sessions that another client creates, uses and deletes', async () => {
   const sessions = getSessions(await connectNewDevice(gateway), { limit: 20 });
   onTestFinished(sessions.retain());
-  // 2026.4 lets only its own interface change sessions.
+  // 2026.4 allows only its own interface to change sessions.
   const elsewhere = await connectNewDevice(gateway, {
     clientInfo: { id: 'openclaw-control-ui', mode: 'ui' },
     scopes: ['operator.admin', 'operator.read', 'operator.write'],
@@ -36,19 +36,19 @@ it('follows sessions that are made, used and deleted elsewhere', async () => {
   await untilRow((row) => row === undefined);
 });
 
-it('lists as the gateway does', async () => {
+it('lists sessions in the gateway’s order', async () => {
   const client = await connectNewDevice(gateway);
   for (const name of ['one', 'two', 'three']) {
-    const session = holdSession(client, `agent:main:${name}`);
+    const session = retainSession(client, `agent:main:${name}`);
     await session.send('STUB_SHORT');
-    await atRest(session);
+    await untilIdle(session);
   }
   const sessions = getSessions(client);
   onTestFinished(sessions.retain());
   await until(sessions, ({ status }) => status === 'ready');
-  const held = holdSession(client, 'agent:main:one');
-  await held.send('STUB_SHORT again');
-  await atRest(held);
+  const retained = retainSession(client, 'agent:main:one');
+  await retained.send('STUB_SHORT again');
+  await untilIdle(retained);
   await until(sessions, (state) => state.sessions[0]?.key === 'agent:main:one');
   const list = await client.request('sessions.list', { limit: 50 });
   expect(sessions.getState().sessions.map(({ key }) => key)).toEqual(
@@ -62,20 +62,20 @@ it('shows an approval, decides it, and the command runs', async () => {
   });
   const approvals = getApprovals(client);
   onTestFinished(approvals.retain());
-  const session = holdSession(client, 'agent:main:approved');
+  const session = retainSession(client, 'agent:main:approved');
   await session.send('STUB_TOOL:echo it-was-allowed');
   await until(approvals, (state) => state.approvals.length === 1);
   const [approval] = approvals.getState().approvals;
-  if (approval?.kind !== 'exec') throw new Error('a command was to be approved');
+  if (approval?.kind !== 'exec') throw new Error('expected an approval of a command');
   expect(approval.request.command).toContain('it-was-allowed');
   expect(approval.decisions).toContain('allow-once');
   await approvals.resolve(approval.id, 'allow-once');
   expect(approvals.getState().approvals).toEqual([]);
-  await atRest(session);
+  await untilIdle(session);
   expect(JSON.stringify(session.getState().messages)).toContain('it-was-allowed');
 });
 
-it('finds after a restart what is there now', async () => {
+it('lists the current sessions after a restart', async () => {
   const client = await connectNewDevice(gateway);
   const sessions = getSessions(client);
   onTestFinished(sessions.retain());

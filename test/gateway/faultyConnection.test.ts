@@ -1,55 +1,53 @@
 import type { ChatSession } from 'openclaw-react/chat';
 import { expect, inject, it, onTestFinished } from 'vitest';
 
-import { startChaos } from '../faults/chaos.js';
+import { startRandomFaults } from '../faults/randomFaults.js';
 import { isLong } from '../support/isLong.js';
 import { startFaultyConnection } from './faultyConnection.js';
-import { atRest, expectWhole, holdSession, until } from './support.js';
+import { untilIdle, expectComplete, retainSession, until } from './support.js';
 
 const gateway = inject('gateway');
 
-it('on a bad line loses no message and doubles none, for either of two clients', async () => {
-  const key = 'agent:main:bad-line';
+it('loses and duplicates no message on a faulty connection, for either of two clients', async () => {
+  const sessionKey = 'agent:main:faulty-connection';
   const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
   process.stderr.write(`SEED=${seed}\n`);
-  const { proxy, connect, wake } = await startFaultyConnection(gateway);
+  const { proxy, connect, signalOnline } = await startFaultyConnection(gateway);
   const clients = [await connect(), await connect()] as const;
-  const sessions = clients.map((client) => holdSession(client, key));
+  const sessions = clients.map((client) => retainSession(client, sessionKey));
   const [first, second] = sessions as [ChatSession, ChatSession];
   await Promise.all(clients.map((client) => client.ready({ timeoutMs: 20_000 })));
-  const chaos = startChaos(proxy, { seed, everyMs: [300, 2_000], wake });
-  onTestFinished(() => chaos.stop());
+  const faults = startRandomFaults(proxy, { seed, intervalMs: [300, 2_000], signalOnline });
+  onTestFinished(() => faults.stopFaults());
 
   const texts = Array.from({ length: isLong ? 30 : 4 }, (_, at) => `STUB_SHORT message ${at}.`);
   const arrivals: Promise<unknown>[] = [];
   for (const text of texts) {
-    const sender = chaos.random() < 0.7 ? first : second;
-    arrivals.push(sendUntilTaken(sender, text));
-    // Some are sent while the agent is busy.
-    if (chaos.random() < 0.7) await arrivals.at(-1);
-    if (chaos.random() < 0.5) await atRest(sender);
+    const sender = faults.random() < 0.7 ? first : second;
+    arrivals.push(sendUntilAccepted(sender, text));
+    // Some messages are sent while the agent is busy.
+    if (faults.random() < 0.7) await arrivals.at(-1);
+    if (faults.random() < 0.5) await untilIdle(sender);
   }
   await Promise.all(arrivals);
-  chaos.stop();
-  proxy.act({ type: 'cut' });
+  faults.stopFaults();
+  proxy.applyToAll({ type: 'cut' });
 
-  await expectWhole(first, gateway, key, 120_000);
-  await expectWhole(second, gateway, key);
-  const asked = first.getState().messages.filter(({ role }) => role === 'user');
-  expect(asked.map(({ text }) => text).toSorted()).toEqual(texts.toSorted());
+  await expectComplete(first, gateway, sessionKey, 120_000);
+  await expectComplete(second, gateway, sessionKey);
+  const sent = first.getState().messages.filter(({ role }) => role === 'user');
+  expect(sent.map(({ text }) => text).toSorted()).toEqual(texts.toSorted());
 }, 900_000);
 
-/** Sends as a person would: what is shown as failed is sent again. */
-async function sendUntilTaken(session: ChatSession, text: string): Promise<void> {
+/** Sends a message like a user: sends it again while it is shown as failed. */
+async function sendUntilAccepted(session: ChatSession, text: string): Promise<void> {
   await session.send(text).catch(() => {});
   for (;;) {
-    const row = session.getState().messages.find((message) => message.text === text);
-    if (row?.status !== 'failed') return;
-    session.retry(row.key);
+    const message = session.getState().messages.find((each) => each.text === text);
+    if (message?.status !== 'failed') return;
+    session.retry(message.key);
     await until(session, ({ messages }) =>
-      messages.every(
-        (message) => message.text !== text || !['pending', 'queued'].includes(message.status),
-      ),
+      messages.every((each) => each.text !== text || !['pending', 'queued'].includes(each.status)),
     );
   }
 }

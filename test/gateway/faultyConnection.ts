@@ -6,13 +6,13 @@ import { connectNewDevice, type GatewayAddress } from './support.js';
 
 export interface FaultyConnection {
   readonly proxy: FaultProxy;
-  /** A client on the other side of the proxy. */
+  /** Connects a client through the proxy. */
   connect(): Promise<GatewayClient>;
-  /** As when a person looks at the page again. */
-  wake(): void;
+  /** Signals `online` to every client, as a browser does when the network returns. */
+  signalOnline(): void;
 }
 
-/** A fault proxy before a real gateway; it ends with the test. */
+/** Starts a fault proxy in front of a real gateway. It closes when the test ends. */
 export async function startFaultyConnection(gateway: GatewayAddress): Promise<FaultyConnection> {
   const proxy = await startFaultProxy(gateway.url);
   onTestFinished(() => proxy.close());
@@ -31,7 +31,7 @@ export async function startFaultyConnection(gateway: GatewayAddress): Promise<Fa
           },
         },
       ),
-    wake() {
+    signalOnline() {
       for (const listener of listeners) listener('online');
     },
   };

@@ -56,20 +56,20 @@ afterAll(async () => {
   await gateway.close();
 });
 
-it('lists a session that another client makes, while it is made', async () => {
+it('lists a session as soon as another client creates it', async () => {
   const other = await connectNewDevice(gateway);
   await other.ready({ timeoutMs: 20_000 });
-  const row = page.locator('li').filter({ hasText: 'agent:main:made-elsewhere' });
+  const row = page.locator('li').filter({ hasText: 'agent:main:created-elsewhere' });
   expect(await row.count()).toBe(0);
   await other.request('chat.send', {
-    sessionKey: 'agent:main:made-elsewhere',
+    sessionKey: 'agent:main:created-elsewhere',
     message: 'STUB_SHORT Hello',
-    idempotencyKey: 'made-elsewhere',
+    idempotencyKey: 'created-elsewhere',
   });
   await row.waitFor();
 });
 
-it('shows a command that waits for approval and lets it run', async () => {
+it('shows a command that waits for approval and allows it', async () => {
   await page.getByRole('button', { name: 'Run' }).click();
   const alert = page.getByRole('alert');
   await alert.filter({ hasText: 'echo approved' }).waitFor();
@@ -79,7 +79,7 @@ it('shows a command that waits for approval and lets it run', async () => {
   await page.locator('article').filter({ hasText: 'assistant:' }).first().waitFor();
 });
 
-it('asks again after a restart, once', async () => {
+it('refetches once after a restart', async () => {
   await page.getByText('agents known').waitFor();
   calls.length = 0;
   const lost = page.waitForFunction(
@@ -92,7 +92,7 @@ it('asks again after a restart, once', async () => {
   await page.getByText('ready').waitFor({ timeout: 90_000 });
   await expect.poll(() => calls, { timeout: 20_000 }).toContain('agents.list');
   await page.getByText('agents known').waitFor();
-  // Once everything that a page asks after a restart is there, too.
+  // Wait for the last call of the page after a restart.
   await expect.poll(() => calls, { timeout: 20_000 }).toContain('chat.history');
   expect(calls.filter((method) => method === 'agents.list')).toHaveLength(1);
   expect(errors).toEqual([]);

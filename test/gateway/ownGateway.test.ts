@@ -3,18 +3,18 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { startGateway } from '../../scripts/gateway/startGateway.mjs';
 import {
-  atRest,
+  untilIdle,
   connectNewDevice,
-  expectWhole,
-  gatewayRows,
-  holdSession,
+  expectComplete,
+  gatewayLines,
+  retainSession,
   notOffered,
-  sessionRows,
+  sessionLines,
   until,
 } from './support.js';
 
-/** 2026.9 tells of an approval only who may decide on it: admins, and the device whose run asks. */
-const deciding = ['operator.admin', 'operator.read', 'operator.write', 'operator.approvals'];
+/** 2026.9 sends approvals only to admins and to the device of the run. */
+const approverScopes = ['operator.admin', 'operator.read', 'operator.write', 'operator.approvals'];
 let gateway: Awaited<ReturnType<typeof startGateway>>;
 
 beforeAll(async () => {
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => gateway.close());
 
 describe('connect', () => {
-  it('lets in a device that the gateway itself knows', async () => {
+  it('connects a device, which the gateway then lists', async () => {
     const client = await connectNewDevice(gateway);
     await client.ready({ timeoutMs: 20_000 });
     expect(await gateway.cli('devices', 'list', '--json')).toContain('webchat-ui');
@@ -31,25 +31,25 @@ describe('connect', () => {
 });
 
 describe('approvals', () => {
-  it('lets a command wait until somebody decides', { timeout: 120_000 }, async () => {
-    const key = 'agent:main:approved';
-    const client = await connectNewDevice(gateway, { scopes: deciding });
-    const session = holdSession(client, key);
+  it('holds a command until a client decides', { timeout: 120_000 }, async () => {
+    const sessionKey = 'agent:main:approved';
+    const client = await connectNewDevice(gateway, { scopes: approverScopes });
+    const session = retainSession(client, sessionKey);
     await client.ready({ timeoutMs: 20_000 });
-    const asked = new Promise<string>((resolve) => {
+    const requested = new Promise<string>((resolve) => {
       client.on('exec.approval.requested', ({ payload }) => resolve(payload.id));
     });
     await session.send('STUB_SHORT STUB_TOOL:echo approved');
-    // From 2026.4 what waits is listed, too.
-    const id = await Promise.race([asked, waiting(client).catch(() => asked)]);
+    // From 2026.4 on, waiting approvals are also listed.
+    const id = await Promise.race([requested, waitingApproval(client).catch(() => requested)]);
     await client.request('exec.approval.resolve', { id, decision: 'allow-once' });
-    await expectWhole(session, gateway, key);
+    await expectComplete(session, gateway, sessionKey);
   });
 });
 
 describe('approval list', () => {
-  it('is given to whoever may decide, where the release has one', async (context) => {
-    const client = await connectNewDevice(gateway, { scopes: deciding });
+  it('is returned to a client that may decide, if the release has a list', async (context) => {
+    const client = await connectNewDevice(gateway, { scopes: approverScopes });
     await client.ready({ timeoutMs: 20_000 });
     const list = client.request('exec.approval.list');
     if (gateway.version > '2026.4') expect(await list).toBeInstanceOf(Array);
@@ -58,24 +58,24 @@ describe('approval list', () => {
 });
 
 describe('restart', () => {
-  it('comes back with the gateway after a crash, and a second chat works', async () => {
+  it('reconnects after a crash of the gateway, and a second message works', async () => {
     const client = await connectNewDevice(gateway);
-    const session = holdSession(client, 'agent:main:restarted');
+    const session = retainSession(client, 'agent:main:restarted');
     await client.ready({ timeoutMs: 20_000 });
     await session.send('STUB_SHORT first');
-    await atRest(session);
+    await untilIdle(session);
     await gateway.restart();
     await client.ready({ timeoutMs: 90_000 });
     expect(client.getConnectionInfo()).toMatchObject({ gatewayReady: true, status: 'ready' });
     await session.send('STUB_SHORT second');
     await until(session, ({ messages }) => messages.length === 4);
-    await atRest(session);
-    expect(sessionRows(session)).toEqual(await gatewayRows(gateway, 'agent:main:restarted'));
+    await untilIdle(session);
+    expect(sessionLines(session)).toEqual(await gatewayLines(gateway, 'agent:main:restarted'));
   });
 });
 
-/** The id of an approval that waits. */
-const waiting = (client: GatewayClient): Promise<string> =>
+/** Returns the id of a waiting approval. */
+const waitingApproval = (client: GatewayClient): Promise<string> =>
   vi.waitFor(
     async () => {
       const [approval] = await client.request('exec.approval.list');

@@ -7,7 +7,7 @@ import {
   whenConnected,
   type ServedPanel,
 } from '../support/panel.js';
-import { gatewayRows } from './support.js';
+import { gatewayLines } from './support.js';
 
 const gateway = inject('gateway');
 let panel: ServedPanel;
@@ -19,22 +19,22 @@ afterAll(() => panel.close());
 
 it('chats through the built panel in a real browser', async () => {
   const page = await openPanel(panel, gateway);
-  // The first run of a gateway loads its agent, which takes 2026.4.15 half a minute.
+  // The first run of a gateway loads its agent. 2026.4.15 needs half a minute for that.
   page.setDefaultTimeout(120_000);
   await whenConnected(page);
   await sendMessage(page, 'STUB_SHORT Hello from the panel');
-  const rows = page.locator('article');
-  // Other tests chat in this session, too.
-  const asked = '//article[contains(., "Hello from the panel")]';
-  const answer = page.locator(`${asked}/following::article[@data-status="complete"]`);
-  await answer.filter({ hasText: 'w0000 w0001 w0002 w0003 w0004' }).waitFor();
+  const articles = page.locator('article');
+  // Other tests use the same session.
+  const sent = '//article[contains(., "Hello from the panel")]';
+  const response = page.locator(`${sent}/following::article[@data-status="complete"]`);
+  await response.filter({ hasText: 'w0000 w0001 w0002 w0003 w0004' }).waitFor();
 
   await vi.waitFor(
     async () => {
-      const shown = await rows.locator('.message-body').allInnerTexts();
-      const expected = await gatewayRows(gateway, 'agent:main:main');
+      const shown = await articles.locator('.message-body').allInnerTexts();
+      const expected = await gatewayLines(gateway, 'agent:main:main');
       expect(shown.map((text) => text.trim())).toEqual(
-        expected.map((row) => row.replace(/^\w+: /, '')),
+        expected.map((line) => line.replace(/^\w+: /, '')),
       );
     },
     { timeout: 60_000, interval: 500 },
@@ -42,10 +42,10 @@ it('chats through the built panel in a real browser', async () => {
   expect(page.url()).not.toContain(gateway.token);
 });
 
-it('begins, renames, starts over and deletes a session', async () => {
+it('creates, renames, resets and deletes a session', async () => {
   const page = await openPanel(panel, gateway);
   const sessions = page.getByRole('navigation', { name: 'Sessions' });
-  await page.getByRole('button', { name: 'New chat' }).click();
+  await page.getByRole('button', { name: 'New session' }).click();
   await sendMessage(page, 'STUB_SHORT Buy milk');
   await page.locator('article[data-status=complete]').nth(1).waitFor();
 
@@ -63,12 +63,12 @@ it('begins, renames, starts over and deletes a session', async () => {
   await sessions.getByRole('button', { name: /^Shopping/ }).waitFor({ state: 'detached' });
 });
 
-it('lists what the gateway has of models and schedules', async () => {
+it('lists models and schedules of the gateway', async () => {
   const page = await openPanel(panel, gateway);
   await page.getByRole('tab', { name: 'Models' }).click();
   await page.locator('.fact').first().waitFor();
   await page.getByRole('tab', { name: 'Schedules' }).click();
-  // 2026.9 brings schedules of its own.
+  // 2026.9 has built-in schedules.
   const schedules = page.getByRole('tabpanel', { name: 'Schedules' });
   await schedules
     .getByText(/Nothing is scheduled|next:|turned off/)
@@ -78,7 +78,7 @@ it('lists what the gateway has of models and schedules', async () => {
 
 it('sends a picture', async () => {
   const page = await openPanel(panel, gateway);
-  await page.getByRole('button', { name: 'New chat' }).click();
+  await page.getByRole('button', { name: 'New session' }).click();
   await page.locator('input[type=file]').setInputFiles({
     name: 'dot.png',
     mimeType: 'image/png',
@@ -86,8 +86,8 @@ it('sends a picture', async () => {
   });
   await sendMessage(page, 'STUB_SHORT What is this?');
   await page.locator('article[data-status=complete]').nth(1).waitFor();
-  const asked = page.locator('article').filter({ hasText: 'What is this?' });
-  expect(await asked.locator('.chip, .picture').count()).toBe(1);
+  const message = page.locator('article').filter({ hasText: 'What is this?' });
+  expect(await message.locator('.chip, .picture').count()).toBe(1);
 });
 
 const dot =

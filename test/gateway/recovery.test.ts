@@ -17,16 +17,16 @@ import { WebSocket } from 'ws';
 import { startGateway } from '../../scripts/gateway/startGateway.mjs';
 import { connectNewDevice } from './support.js';
 
-// One gateway for all: its configuration changes from test to test, in this order.
+// All tests share one gateway, in this order: each test changes its configuration.
 
 const token = 'the-first-token';
 const nextToken = 'the-next-token';
 const password = 'a-new-password';
-/** Without a device token a client has nothing but what it was told. */
-const forgetful: DeviceTokenStore = { get: () => undefined, set() {}, delete() {} };
+/** A store that keeps no device token, so that the client has only its credentials. */
+const emptyTokenStore: DeviceTokenStore = { get: () => undefined, set() {}, delete() {} };
 const isNew = (): boolean => gateway.version > '2026.5';
 let gateway: Awaited<ReturnType<typeof startGateway>>;
-/** Connects from before the gateway's port is open. */
+/** Connects before the gateway's port is open. */
 let early: GatewayClient;
 const earlyCodes: unknown[] = [];
 
@@ -37,7 +37,7 @@ beforeAll(async () => {
     credentials: { token },
     signer: await createMemorySigner(),
     WebSocket: socketsFrom('http://localhost:5173'),
-    // Its default delays would have grown past the second in which the gateway says "starting".
+    // The default delays are longer than the second in which the gateway reports "starting".
     reconnect: { minDelayMs: 100, initialDelayMs: 200, maxDelayMs: 200 },
   });
   early.onStatus(({ problem }) => earlyCodes.push(problem?.code));
@@ -50,19 +50,19 @@ afterAll(async () => {
 });
 
 describe('a real gateway', () => {
-  it('that starts is waited for, and reached soon after it is ready', async () => {
+  it('is reached soon after its start', async () => {
     await early.ready({ timeoutMs: 10_000 });
     expect(earlyCodes).toContain('CLIENT_UNREACHABLE');
     if (isNew()) expect(earlyCodes).toContain('CLIENT_GATEWAY_STARTING');
     early.dispose();
   });
 
-  it('that asks for a token makes the client ask for one', async () => {
+  it('that requires a token makes the client request one', async () => {
     const client = await connectNewDevice(gateway, { credentials: {} });
     await expectEnd(client, 'auth_failed', 'AUTH_TOKEN_MISSING', 'enterToken');
   });
 
-  it('that does not know the page says which one to allow', async () => {
+  it('that does not allow the origin names the origin to allow', async () => {
     const client = await connectNewDevice(gateway, {
       WebSocket: socketsFrom('https://evil.example'),
       environment: { origin: () => 'https://evil.example' },
@@ -71,23 +71,23 @@ describe('a real gateway', () => {
     expect(sentenceOf(client)).toContain('https://evil.example');
   });
 
-  it('that speaks another protocol says which side is old', async () => {
+  it('with another protocol says which side is too old', async () => {
     const client = await connectNewDevice(gateway, { protocol: { min: 1, max: 2 } });
     await expectEnd(client, 'error', 'PROTOCOL_MISMATCH', 'upgradeClient');
   });
 
-  it('that restarts for an RPC is back by itself', async () => {
+  it('that restarts for an RPC is reconnected automatically', async () => {
     const admin = await connectNewDevice(gateway, {
       scopes: ['operator.admin', 'operator.read', 'operator.write'],
     });
     const client = await connectNewDevice(gateway);
     await Promise.all([admin, client].map((each) => each.ready({ timeoutMs: 20_000 })));
-    const gone = when(client, ({ status }) => status === 'reconnecting');
+    const disconnected = when(client, ({ status }) => status === 'reconnecting');
     const config = await admin.call<{ hash: string }>('config.get');
-    // Every release restarts for this call, and only the newest knows one that does nothing else.
+    // Every release restarts for this call. Only the newest has a call that does nothing else.
     const raw = JSON.stringify({ gateway: { controlUi: { basePath: '/panel' } } });
     await admin.call('config.patch', { raw, baseHash: config.hash }).catch(() => {});
-    expect((await gone).problem).toMatchObject({
+    expect((await disconnected).problem).toMatchObject({
       code: 'CLIENT_GATEWAY_RESTARTING',
       retryable: true,
     });
@@ -95,29 +95,31 @@ describe('a real gateway', () => {
     await client.ready({ timeoutMs: 60_000 });
   });
 
-  it('whose token was changed asks for the new one', async () => {
+  it('with a changed token makes the client request the new one', async () => {
     const reasons: string[] = [];
-    const asks = await connectNewDevice(gateway, {
+    const withCallback = await connectNewDevice(gateway, {
       credentials: ({ reason }) => {
         reasons.push(reason);
         return { token: reason === 'connect' ? token : nextToken };
       },
     });
-    const knows = await connectNewDevice(gateway, { tokenStore: forgetful });
-    await Promise.all([asks, knows].map((client) => client.ready({ timeoutMs: 20_000 })));
-    const gone = when(asks, ({ isReady }) => !isReady);
+    const withFixedToken = await connectNewDevice(gateway, { tokenStore: emptyTokenStore });
+    await Promise.all(
+      [withCallback, withFixedToken].map((client) => client.ready({ timeoutMs: 20_000 })),
+    );
+    const disconnected = when(withCallback, ({ isReady }) => !isReady);
     await editConfig(({ gateway: { auth, ...rest } }) => ({
       gateway: { ...rest, auth: { ...auth, token: nextToken } },
     }));
-    expect((await gone).problem).toMatchObject({ code: 'CLIENT_CREDENTIALS_INVALIDATED' });
-    await asks.ready({ timeoutMs: 30_000 });
+    expect((await disconnected).problem).toMatchObject({ code: 'CLIENT_CREDENTIALS_INVALIDATED' });
+    await withCallback.ready({ timeoutMs: 30_000 });
     expect(reasons).toEqual(['connect', 'invalidated']);
-    await expectEnd(knows, 'auth_failed', 'AUTH_TOKEN_MISMATCH', 'enterToken');
-    knows.configure({ credentials: { token: nextToken } });
-    await knows.ready({ timeoutMs: 20_000 });
+    await expectEnd(withFixedToken, 'auth_failed', 'AUTH_TOKEN_MISMATCH', 'enterToken');
+    withFixedToken.configure({ credentials: { token: nextToken } });
+    await withFixedToken.ready({ timeoutMs: 20_000 });
   });
 
-  it('that wants a password takes it, and no other', async () => {
+  it('with a password accepts only this password', async () => {
     await editConfig(({ gateway: { auth, ...rest } }) => ({
       gateway: {
         ...rest,
@@ -131,7 +133,7 @@ describe('a real gateway', () => {
     await client.ready({ timeoutMs: 20_000 });
   });
 
-  it('lets a device in when it is approved, and not when it is removed', async () => {
+  it('accepts a device after its approval, and rejects it after its removal', async () => {
     const signer = await createMemorySigner();
     if (isNew()) {
       await editConfig(({ gateway: config }) => ({
@@ -144,7 +146,7 @@ describe('a real gateway', () => {
       await expectEnd(client, 'pairing_required', 'PAIRING_REQUIRED', 'approveDevice');
       const { problem } = client.store.getState().connection;
       expect(sentenceOf(client)).toContain(`openclaw devices approve ${problem?.requestId}`);
-      // Ten failures a minute are too many for the gateway: asking again is none.
+      // The gateway limits failures to ten a minute. A repeated pairing request is no failure.
       for (let times = 0; times < 12; times += 1) {
         client.reconnect();
         await expectEnd(client, 'pairing_required', 'PAIRING_REQUIRED', 'approveDevice');
@@ -153,16 +155,16 @@ describe('a real gateway', () => {
       await gateway.cli('devices', 'approve', problem?.requestId ?? '');
     }
     await when(client, ({ isReady }) => isReady);
-    const gone = when(client, ({ isReady }) => !isReady);
+    const disconnected = when(client, ({ isReady }) => !isReady);
     await gateway.cli('devices', 'remove', signer.deviceId);
-    expect((await gone).problem).toMatchObject({ code: 'CLIENT_CREDENTIALS_INVALIDATED' });
-    // Up to 2026.4 a device on this machine is approved silently, also anew.
+    expect((await disconnected).problem).toMatchObject({ code: 'CLIENT_CREDENTIALS_INVALIDATED' });
+    // Up to 2026.4, the gateway approves a local device automatically, also after its removal.
     if (isNew()) await expectEnd(client, 'pairing_required', 'PAIRING_REQUIRED', 'approveDevice');
     else await client.ready({ timeoutMs: 30_000 });
   });
 });
 
-/** Node's WebSocket with the Origin of a page. */
+/** Returns Node's WebSocket with the Origin of a page. */
 const socketsFrom = (origin: string) =>
   class extends WebSocket {
     constructor(url: string) {
@@ -170,7 +172,7 @@ const socketsFrom = (origin: string) =>
     }
   };
 
-/** Resolves with the first status, from now on, that is as wanted. */
+/** Resolves with the first status, including the current one, that `isWanted` accepts. */
 function when(
   client: GatewayClient,
   isWanted: (status: GatewayStatus) => boolean,
@@ -178,10 +180,10 @@ function when(
   return new Promise((resolve) => {
     const check = (status: GatewayStatus): void => {
       if (!isWanted(status)) return;
-      stop();
+      unsubscribe();
       resolve(status);
     };
-    const stop = client.onStatus(check);
+    const unsubscribe = client.onStatus(check);
     check(client.store.getState().connection);
   });
 }
@@ -197,7 +199,7 @@ async function expectEnd(
   expect(sentenceOf(client)).toMatch(/^[^…]{20,}$/);
 }
 
-/** What the person in front of it reads. */
+/** Returns the text that a user reads. */
 function sentenceOf(client: GatewayClient): string {
   const { problem } = client.store.getState().connection;
   return problem ? formatProblem(problem, en) : '';

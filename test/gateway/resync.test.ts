@@ -1,25 +1,25 @@
 import { describe, expect, inject, it } from 'vitest';
 
 import { startFaultyConnection } from './faultyConnection.js';
-import { expectWhole, holdSession } from './support.js';
+import { expectComplete, retainSession } from './support.js';
 
 const gateway = inject('gateway');
 
-// The describes are the rows of docs/compatibility.md.
+// Each describe is a row of docs/compatibility.md.
 
 describe('resync', () => {
-  it('completes an answer whose connection was cut in the middle', async () => {
-    const key = 'agent:main:resynced';
+  it('completes a response after the connection was cut in its middle', async () => {
+    const sessionKey = 'agent:main:resynced';
     const { proxy, connect } = await startFaultyConnection(gateway);
     const client = await connect();
-    const session = holdSession(client, key);
+    const session = retainSession(client, sessionKey);
     await client.ready({ timeoutMs: 20_000 });
-    proxy.add({
+    proxy.addRule({
       match: { direction: 'toClient', name: 'chat', skip: 4 },
       action: { type: 'cut', bytes: 40 },
     });
     await session.send('Say two hundred words');
-    await expectWhole(session, gateway, key);
+    await expectComplete(session, gateway, sessionKey);
     expect(proxy.log).toContainEqual(expect.objectContaining({ type: 'fault', action: 'cut' }));
     expect(session.getState().messages).toHaveLength(2);
   });

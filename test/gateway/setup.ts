@@ -3,8 +3,8 @@ import type { TestProject } from 'vitest/node';
 import { startGateway } from '../../scripts/gateway/startGateway.mjs';
 
 /**
- * Starts the gateway that the tests share; a test finds it with `inject('gateway')`. It cannot be stopped or
- * configured from a test: one that needs that starts its own, as `ownGateway.test.ts` does.
+ * Starts the gateway that the tests share. A test finds it with `inject('gateway')`. No test may stop or
+ * configure it: such a test starts its own gateway, as `ownGateway.test.ts` does.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const gateway = await startGateway();

@@ -1,25 +1,25 @@
 import { describe, expect, inject, it } from 'vitest';
 
 import {
-  atRest,
+  untilIdle,
   connectNewDevice,
-  expectWhole,
-  gatewayRows,
-  holdSession,
-  sessionRows,
+  expectComplete,
+  gatewayLines,
+  retainSession,
+  sessionLines,
   until,
 } from './support.js';
 
 const gateway = inject('gateway');
 
-// The describes are the rows of docs/compatibility.md.
+// Each describe is a row of docs/compatibility.md.
 
 describe('connect', () => {
-  it('lets a new device in and grants what was asked for', async () => {
+  it('connects a new device and grants the requested scopes', async () => {
     const client = await connectNewDevice(gateway);
     const hello = await client.ready({ timeoutMs: 20_000 });
     expect(hello).toMatchObject({
-      // 2026.2.26 calls itself so
+      // 2026.2.26 reports the version `dev`.
       serverVersion: expect.stringMatching(new RegExp(`^(${gateway.version}|dev)$`)),
       protocol: gateway.version < '2026.5' ? 3 : 4,
       role: 'operator',
@@ -38,51 +38,51 @@ describe('rpc', () => {
 });
 
 describe('compat', () => {
-  it('gives the fallback of a method that it does not know, and remembers it', async () => {
+  it('returns the fallback of an unknown method, and remembers that it is unknown', async () => {
     const client = await connectNewDevice(gateway);
     await client.ready({ timeoutMs: 20_000 });
-    // The map knows no such method, so it is asked for as an older panel would.
-    const ask = client.requestCompat.bind(client) as (
+    // The map has no such method, so the test removes the types.
+    const requestUntyped = client.requestCompat.bind(client) as (
       method: string,
       params: object,
       options: { fallback: string },
     ) => Promise<unknown>;
-    expect(await ask('openclaw-react.unheard-of', {}, { fallback: 'none' })).toBe('none');
-    expect(client.supports('openclaw-react.unheard-of')).toBe(false);
+    expect(await requestUntyped('openclaw-react.unknown', {}, { fallback: 'none' })).toBe('none');
+    expect(client.supports('openclaw-react.unknown')).toBe(false);
   });
 });
 
 describe('stream', () => {
-  it('streams an answer whose rows are its own history', async () => {
+  it('streams a response that equals the records of history', async () => {
     const client = await connectNewDevice(gateway);
-    const session = holdSession(client, 'agent:main:streamed');
+    const session = retainSession(client, 'agent:main:streamed');
     const lengths = new Set<number>();
     session.subscribe(() => lengths.add(session.getState().run?.text.length ?? 0));
     await client.ready({ timeoutMs: 20_000 });
     await session.send('Say two hundred words');
     await until(session, ({ run }) => run !== null && run.text.length > 0);
-    await atRest(session);
+    await untilIdle(session);
     expect(lengths.size).toBeGreaterThan(3);
-    expect(sessionRows(session)).toEqual(await gatewayRows(gateway, 'agent:main:streamed'));
-    expect(sessionRows(session)).toHaveLength(2);
+    expect(sessionLines(session)).toEqual(await gatewayLines(gateway, 'agent:main:streamed'));
+    expect(sessionLines(session)).toHaveLength(2);
   });
 });
 
 describe('abort', () => {
-  it('stops an answer mid-stream and keeps what was written', async () => {
+  it('stops a response mid-stream and keeps the received text', async () => {
     const client = await connectNewDevice(gateway);
-    const session = holdSession(client, 'agent:main:stopped');
+    const session = retainSession(client, 'agent:main:stopped');
     await client.ready({ timeoutMs: 20_000 });
     await session.send('STUB_SLOW tell me a long story');
     await until(session, ({ run }) => run !== null && run.text.length > 20);
     await expect(session.abort()).resolves.toMatchObject({ aborted: true });
     expect(session.getState().messages.at(-1)?.text).toMatch(/^w0000 w0001/);
-    await expectWhole(session, gateway, 'agent:main:stopped');
+    await expectComplete(session, gateway, 'agent:main:stopped');
   });
 });
 
 describe('rejections', () => {
-  it('says what is wrong with a wrong token', async () => {
+  it('reports a wrong token', async () => {
     const client = await connectNewDevice({ url: gateway.url, token: 'wrong' });
     await expect(client.ready({ timeoutMs: 20_000 })).rejects.toMatchObject({
       code: 'CLIENT_NOT_CONNECTED',

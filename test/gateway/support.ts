@@ -11,7 +11,7 @@ import { WebSocket } from 'ws';
 import type { TranscriptRecord } from '../../src/protocol/transcriptRecord.js';
 import { expectIdle } from '../support/expectIdle.js';
 
-/** Node's WebSocket with the Origin that a browser on this machine would send. */
+/** Node's WebSocket with the Origin of a local browser. */
 class BrowserLikeWebSocket extends WebSocket {
   constructor(url: string) {
     super(url, { origin: 'http://localhost:5173' });
@@ -23,7 +23,7 @@ export interface GatewayAddress {
   readonly token: string;
 }
 
-/** A client of a device that this gateway has never seen; disposed with the test. */
+/** Connects a client of a new device. The client is disposed when the test ends. */
 export async function connectNewDevice(
   { url, token }: GatewayAddress,
   options: Partial<GatewayClientOptions> = {},
@@ -40,14 +40,14 @@ export async function connectNewDevice(
   return client;
 }
 
-/** A conversation that is held until the test ends. */
-export function holdSession(client: GatewayClient, key: string): ChatSession {
-  const session = getChatSession(client, key);
+/** Retains a session until the test ends. */
+export function retainSession(client: GatewayClient, sessionKey: string): ChatSession {
+  const session = getChatSession(client, sessionKey);
   onTestFinished(session.retain());
   return session;
 }
 
-/** Resolves once what is published of a session or a collection is as wanted. */
+/** Resolves when `isWanted` accepts the snapshot of a session or a collection. */
 export function until<State>(
   source: { getState(): State; subscribe(listener: () => void): () => void },
   isWanted: (state: State) => boolean,
@@ -63,8 +63,8 @@ export function until<State>(
   });
 }
 
-/** At rest: history confirmed, nothing running, nothing on its way. */
-export const atRest = (session: ChatSession): Promise<void> =>
+/** Resolves when the session is ready, without a run and without a pending message. */
+export const untilIdle = (session: ChatSession): Promise<void> =>
   until(
     session,
     ({ status, run, messages }) =>
@@ -74,8 +74,8 @@ export const atRest = (session: ChatSession): Promise<void> =>
       messages.every((message) => ['complete', 'aborted', 'failed'].includes(message.status)),
   );
 
-/** The gateway's own rows, asked for by another client. */
-export async function gatewayHistory(
+/** Fetches the records of a session with another client. */
+export async function gatewayRecords(
   address: GatewayAddress,
   sessionKey: string,
 ): Promise<readonly TranscriptRecord[]> {
@@ -83,36 +83,36 @@ export async function gatewayHistory(
   await observer.ready({ timeoutMs: 20_000 });
   const history = await observer.request('chat.history', { sessionKey, limit: 1000 });
   observer.dispose();
-  if (history.kind !== undefined) throw new Error('only an answer to a cursor has a kind');
+  if (history.kind !== undefined) throw new Error('only a result for a cursor has a kind');
   return history.messages;
 }
 
-/** The same: role and text, one line a row. */
-export async function gatewayRows(address: GatewayAddress, sessionKey: string): Promise<string[]> {
-  const messages = await gatewayHistory(address, sessionKey);
+/** Fetches the records and returns role and text, one line per record. */
+export async function gatewayLines(address: GatewayAddress, sessionKey: string): Promise<string[]> {
+  const messages = await gatewayRecords(address, sessionKey);
   return messages.map(({ role, content }) => `${role}: ${textOf(content)}`);
 }
 
-/** The session's rows in the same form. */
-export const sessionRows = (session: ChatSession): string[] =>
+/** Returns the messages of a session in the same form. */
+export const sessionLines = (session: ChatSession): string[] =>
   session.getState().messages.map(({ role, text }) => `${role}: ${text.trim()}`);
 
-/** Waits until the session is at rest and shows exactly what the gateway's history has. */
-export async function expectWhole(
+/** Waits until the session is idle and shows exactly the records of the gateway. */
+export async function expectComplete(
   session: ChatSession,
   address: GatewayAddress,
-  key: string,
+  sessionKey: string,
   timeoutMs = 60_000,
 ): Promise<void> {
-  await vi.waitFor(async () => expectIdle(session, await gatewayHistory(address, key)), {
+  await vi.waitFor(async () => expectIdle(session, await gatewayRecords(address, sessionKey)), {
     timeout: timeoutMs,
     interval: 500,
   });
 }
 
-/** Notes what this release said instead of doing it, for docs/compatibility.md. */
-export function notOffered({ task }: TestContext, answer: unknown): void {
-  task.meta.notOffered = answer instanceof Error ? answer.message : String(answer);
+/** Records the rejection of a feature that this release does not support, for docs/compatibility.md. */
+export function notOffered({ task }: TestContext, rejection: unknown): void {
+  task.meta.notOffered = rejection instanceof Error ? rejection.message : String(rejection);
 }
 
 declare module 'vitest' {
@@ -121,7 +121,7 @@ declare module 'vitest' {
   }
 }
 
-/** 2026.4 writes who sent a message around its text. */
+/** 2026.4 wraps a message in the name of its sender. */
 const envelope = /^(Sender \(untrusted metadata\):[\s\S]*?```\n\n)?(\[[^\]]*\] )?/;
 
 function textOf(content: unknown): string {

@@ -9,7 +9,7 @@ import { WebSocket, WebSocketServer } from 'ws';
 
 const token = 'secret';
 
-/** An embedded gateway on a real port. */
+/** Starts a fake gateway on a real port. */
 async function startGateway(options: FakeGatewayOptions = {}) {
   const gateway = createFakeGateway({ token, ...options });
   const port = await listen(gateway, { WebSocketServer });
@@ -33,15 +33,15 @@ async function startClient(url: string, clientToken = token): Promise<GatewayCli
   return client;
 }
 
-/** Resolves with the first status, from now on, that is as wanted. */
+/** Resolves with the first status, including the current one, that `isWanted` accepts. */
 const statusOf = (client: GatewayClient, isWanted: (status: GatewayStatus) => boolean) =>
   new Promise<GatewayStatus>((resolve) => {
     const check = (status: GatewayStatus): void => {
       if (!isWanted(status)) return;
-      stop();
+      unsubscribe();
       resolve(status);
     };
-    const stop = client.onStatus(check);
+    const unsubscribe = client.onStatus(check);
     check(client.store.getState().connection);
   });
 
@@ -54,10 +54,10 @@ describe('over a real socket', () => {
     const session = getChatSession(client, 'main');
     onTestFinished(session.retain());
     const done = new Promise<void>((resolve) => {
-      const stop = session.subscribe(() => {
+      const unsubscribe = session.subscribe(() => {
         const { messages } = session.getState();
         if (messages.length < 2 || messages.some(({ status }) => status !== 'complete')) return;
-        stop();
+        unsubscribe();
         resolve();
       });
     });
@@ -67,7 +67,7 @@ describe('over a real socket', () => {
     expect(gateway.handshakes.connectFrames).toBe(1);
   });
 
-  it('says that a port rejects, and when it will try again', async () => {
+  it('reports a closed port and the time of the next attempt', async () => {
     const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as AddressInfo;
@@ -81,7 +81,7 @@ describe('over a real socket', () => {
     expect(status.nextRetryAt).toBeGreaterThan(0);
   });
 
-  it('says that the token is wrong, and stops', async () => {
+  it('reports a wrong token and stops', async () => {
     const { gateway, url } = await startGateway();
     const client = await startClient(url, 'wrong');
     const { problem } = await statusOf(client, ({ status }) => status === 'auth_failed');
@@ -89,7 +89,7 @@ describe('over a real socket', () => {
     expect(gateway.handshakes.sockets).toBe(1);
   });
 
-  it('comes back after a crash of the gateway', async () => {
+  it('reconnects after a crash of the gateway', async () => {
     const { gateway, url } = await startGateway();
     const client = await startClient(url);
     const before = await client.ready({ timeoutMs: 20_000 });
@@ -101,14 +101,14 @@ describe('over a real socket', () => {
     await expect(client.request('health', {})).resolves.toBeDefined();
   });
 
-  it('survives frames that are not JSON, not frames, or binary', async () => {
+  it('survives frames that are invalid JSON, invalid frames, or binary', async () => {
     const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
     onTestFinished(() => {
       server.close();
     });
     server.on('connection', (socket) => {
-      for (const garbage of ['{broken', 'null', '[1]', '{"type":"event"}', Buffer.from([0, 255])]) {
-        socket.send(garbage);
+      for (const text of ['{broken', 'null', '[1]', '{"type":"event"}', Buffer.from([0, 255])]) {
+        socket.send(text);
       }
       socket.send(
         JSON.stringify({

@@ -45,12 +45,12 @@ interface Frame {
   readonly error?: { readonly details?: { readonly code?: string } };
 }
 
-/** Says hello with a signed proof; `spoil` may change what is signed. */
+/** Sends a connect frame with a signature. `changePayload` can make the signature wrong. */
 async function hello(
   socket: WebSocket,
-  spoil: (payload: string) => string = (payload) => payload,
+  changePayload: (payload: string) => string = (payload) => payload,
 ): Promise<Frame> {
-  // listens before it makes keys: the challenge does not wait
+  // Listen before creating keys, because the challenge arrives at once.
   const challenge = next(socket, ({ event }) => event === 'connect.challenge');
   const device = await createDevice();
   const { nonce, ts } = (await challenge).payload ?? {};
@@ -69,7 +69,7 @@ async function hello(
     'web',
     '',
   ];
-  const signature = await device.sign(spoil(payload.join('|')));
+  const signature = await device.sign(changePayload(payload.join('|')));
   const params = {
     minProtocol: 3,
     maxProtocol: 4,
@@ -101,7 +101,7 @@ const closeOf = (socket: WebSocket): Promise<{ code: number; reason: string }> =
     socket.once('close', (code, reason) => resolve({ code, reason: String(reason) }));
   });
 
-test('a device with a real signature is let in and answered over a real port', async () => {
+test('a device with a real signature connects and receives a response over a real port', async () => {
   await start({ model: () => 'over the wire' });
   const socket = new WebSocket(port.url);
   expect(await hello(socket)).toMatchObject({
@@ -119,20 +119,20 @@ test('a device with a real signature is let in and answered over a real port', a
   });
 });
 
-test('a wrong signature is rejected with its code, then closed', async () => {
+test('a wrong signature is rejected with its code, and the socket is closed', async () => {
   await start();
   const socket = new WebSocket(port.url);
   const closed = closeOf(socket);
-  const answer = await hello(socket, (payload) => `${payload}!`);
-  expect(answer.error?.details?.code).toBe('DEVICE_AUTH_SIGNATURE_INVALID');
+  const rejection = await hello(socket, (payload) => `${payload}!`);
+  expect(rejection.error?.details?.code).toBe('DEVICE_AUTH_SIGNATURE_INVALID');
   expect(await closed).toEqual({ code: 1008, reason: 'device signature invalid' });
 });
 
 test('a page of another origin is rejected', async () => {
   await start({ origins: ['https://panel.example.com'] });
   const socket = new WebSocket(port.url, { origin: 'https://evil.example.com' });
-  const answer = await hello(socket);
-  expect(answer.error?.details?.code).toBe('CONTROL_UI_ORIGIN_NOT_ALLOWED');
+  const rejection = await hello(socket);
+  expect(rejection.error?.details?.code).toBe('CONTROL_UI_ORIGIN_NOT_ALLOWED');
 });
 
 test('stopping closes real sockets as a real gateway does', async () => {

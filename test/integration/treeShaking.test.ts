@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 
-/** What a panel ships that imports only these names. */
+/** Bundles an app that imports only these names. */
 const bundle = (names: string, entry: string) =>
   build({
     stdin: { contents: `export { ${names} } from '${entry}';`, resolveDir: process.cwd() },
@@ -13,7 +13,7 @@ const bundle = (names: string, entry: string) =>
     logLevel: 'silent',
   });
 
-/** The modules of this library in it. */
+/** Returns the modules of this library in the bundle. */
 async function modulesOf(names: string): Promise<string[]> {
   const { metafile } = await bundle(names, './src/index.ts');
   return Object.values(metafile.outputs).flatMap(({ inputs }) =>
@@ -28,30 +28,30 @@ const layersOf = async (names: string): Promise<string[]> => [
 ];
 
 describe('a bundle', () => {
-  it('with a status light holds neither conversations nor collections', async () => {
+  it('with the connection status contains neither sessions nor collections', async () => {
     const layers = await layersOf('GatewayProvider, useGatewayStatus');
     expect(layers.toSorted()).toEqual(['client', 'core', 'protocol', 'query', 'react']);
   });
 
-  it('with useGatewayStatus alone holds that hook alone', async () => {
+  it('with useGatewayStatus contains only this hook', async () => {
     expect(await modulesOf('useGatewayStatus')).toEqual([
       'src/react/internal/GatewayContext.ts',
       'src/react/useGatewayStatus.ts',
     ]);
   });
 
-  it('with a conversation holds no collection', async () => {
+  it('with a session contains no collection', async () => {
     expect(await layersOf('useChatSession')).not.toContain('collections');
   });
 
-  it('with one collection holds not the others', async () => {
+  it('with one collection contains no other collection', async () => {
     const modules = await modulesOf('useSessions');
     expect(modules).toContain('src/collections/sessions.ts');
     expect(modules).not.toContain('src/collections/approvals.ts');
     expect(modules.filter((path) => path.startsWith('src/chat/'))).toEqual([]);
   });
 
-  it('with one call holds that call alone', async () => {
+  it('with one call contains only this call', async () => {
     const { outputFiles } = await bundle('skillsDetail', './src/client/index.ts');
     const text = outputFiles[0]?.text ?? '';
     expect(text).toContain('skills.detail');

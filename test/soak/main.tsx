@@ -10,34 +10,34 @@ import { token, url } from '../support/pageGateway.js';
 
 const signer = await createSigner();
 
-/** What the script asks the page; the classes are what it counts. */
+/** The interface of the soak script. The script counts live objects of the classes. */
 const soak = {
   classes: {
     GatewayClient,
     ChatSession: getChatSession(createGatewayClient({ url }), 'main').constructor,
   },
   isMounted: false,
-  /** The session that the rest is about. */
+  /** The key of the session to which `send`, `lines` and `isIdle` apply. */
   shown: null as string | null,
   show: (_sessionKey: string | null): void => {},
   send: (_text: string): void => {},
-  rows: (): readonly string[] => [],
-  isAtRest: (): boolean => false,
+  lines: (): readonly string[] => [],
+  isIdle: (): boolean => false,
 };
 Object.assign(window, { soak });
 
 function Panel(): ReactNode {
-  const [key, setKey] = useState<string | null>(null);
+  const [sessionKey, setSessionKey] = useState<string | null>(null);
   const { status } = useGatewayStatus();
   useEffect(() => {
-    soak.show = setKey;
+    soak.show = setSessionKey;
     soak.isMounted = true;
   }, []);
   return (
     <main>
       <p>{status}</p>
       <Sessions />
-      {key !== null && <Chat key={key} sessionKey={key} />}
+      {sessionKey !== null && <Chat key={sessionKey} sessionKey={sessionKey} />}
     </main>
   );
 }
@@ -52,16 +52,16 @@ function Chat({ sessionKey }: { readonly sessionKey: string }): ReactNode {
   useEffect(() => {
     soak.shown = sessionKey;
     soak.send = (text) => void send(text).catch(() => {});
-    soak.rows = () => messages.map(({ role, text }) => `${role}: ${text.trim()}`);
-    soak.isAtRest = () => status === 'ready' && run === null && queue.length === 0;
+    soak.lines = () => messages.map(({ role, text }) => `${role}: ${text.trim()}`);
+    soak.isIdle = () => status === 'ready' && run === null && queue.length === 0;
   });
   useEffect(() => {
-    for (const row of messages) if (row.status === 'failed') retry(row.key);
+    for (const message of messages) if (message.status === 'failed') retry(message.key);
   }, [messages, retry]);
   return (
     <ol>
-      {messages.map((row) => (
-        <li key={row.key}>{row.text}</li>
+      {messages.map(({ key, text }) => (
+        <li key={key}>{text}</li>
       ))}
     </ol>
   );

@@ -54,7 +54,7 @@ function Agents() {
 }
 
 const signer = await createSigner();
-// 2026.9.6 rejects the command of a `webchat` client at once: nobody is there whom it could ask.
+// 2026.9.6 rejects the command of a `webchat` client at once, because no client can approve it.
 const clientInfo = { id: 'openclaw-control-ui', mode: 'ui' } as const;
 const scopes = ['operator.read', 'operator.write', 'operator.approvals'];
 
