@@ -1,3 +1,4 @@
+export { gatewayQuery } from './react/gatewayQuery.js';
 export { GatewayProvider, type GatewayProviderProps } from './react/GatewayProvider.js';
 export type { Chat, ChatActions } from './react/internal/chatView.js';
 export { useApprovals } from './react/useApprovals.js';
@@ -14,17 +15,16 @@ export { useSessions } from './react/useSessions.js';
 export { useSuspenseRpc } from './react/useSuspenseRpc.js';
 export { useSupports } from './react/useSupports.js';
 export { eventInvalidations, type EventInvalidations } from './query/eventInvalidations.js';
-export {
-  gatewayQuery,
-  type GatewayQuery,
-  type MutationParams,
-  type RpcInfiniteOptions,
-  type RpcInfiniteQueryOptions,
-  type RpcMutationOptions,
-  type RpcOptions,
-  type RpcPage,
-  type RpcQueryKey,
-  type RpcQueryOptions,
+export type {
+  GatewayQuery,
+  MutationParams,
+  RpcInfiniteOptions,
+  RpcInfiniteQueryOptions,
+  RpcMutationOptions,
+  RpcOptions,
+  RpcPage,
+  RpcQueryKey,
+  RpcQueryOptions,
 } from './query/gatewayQuery.js';
 export { createGatewayClient } from './client/createGatewayClient.js';
 export { GatewayError } from './core/GatewayError.js';

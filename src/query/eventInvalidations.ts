@@ -1,7 +1,7 @@
 import type { GatewayEvent } from '../protocol/events.js';
 import type { GatewayMethod } from '../protocol/methods.js';
 
-/** Which queries an event makes stale: methods by event name. */
+/** Methods by event name: an event makes the queries of its methods stale. */
 export type EventInvalidations = {
   readonly [Event in GatewayEvent]?: readonly GatewayMethod[];
 };
@@ -9,7 +9,8 @@ export type EventInvalidations = {
 const nodes: readonly GatewayMethod[] = ['node.list', 'node.pair.list', 'node.describe'];
 
 /**
- * What the gateway's own events say about its own methods. A provider's `invalidates` is laid over it.
+ * Default table of the gateway's own events. An event in a provider's `invalidates` replaces its entry
+ * here.
  *
  * @example
  * <GatewayProvider url={url} invalidates={{ 'config.changed': ['config.get'], presence: [] }} />

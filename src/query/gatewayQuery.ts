@@ -16,13 +16,21 @@ import type { GatewayMethod, ParamsOf, RequestArgs, ResultOf } from '../protocol
 export type RpcQueryKey = readonly ['openclaw', string, string, ...unknown[]];
 
 interface CallOptions<Fallback> {
-  /** The result on a gateway that does not know the method. Default null. */
+  /**
+   * The result if the gateway does not know the method.
+   *
+   * @default null
+   */
   readonly fallback?: Fallback | undefined;
-  /** Default: the client's `requestTimeoutMs`, counted from when it is ready. */
+  /**
+   * Time limit in milliseconds, counted from when the client is ready; null for none.
+   *
+   * @default the client's `requestTimeoutMs`
+   */
   readonly timeoutMs?: number | null | undefined;
 }
 
-/** React Query's own options, and what to give where the gateway does not know the method. */
+/** React Query's own options, a `fallback` for gateways without the method, and a `timeoutMs`. */
 export type RpcOptions<
   M extends GatewayMethod,
   Fallback = null,
@@ -33,7 +41,7 @@ export type RpcOptions<
 > &
   CallOptions<Fallback>;
 
-/** What {@link GatewayQuery.options} makes: plain React Query options. */
+/** Plain React Query options, as {@link GatewayQuery.options} returns them. */
 export type RpcQueryOptions<M extends GatewayMethod, Fallback, Data> = UseQueryOptions<
   ResultOf<M> | Fallback,
   GatewayError,
@@ -44,17 +52,20 @@ export type RpcQueryOptions<M extends GatewayMethod, Fallback, Data> = UseQueryO
   readonly queryFn: (context: QueryFunctionContext) => Promise<ResultOf<M> | Fallback>;
 };
 
-/** Where a page begins: an offset or a cursor. */
+/** Start of a page: an offset or a cursor. */
 export type RpcPage = number | string;
 
-/** What {@link GatewayQuery.infiniteOptions} makes: plain React Query options. */
+/** Plain React Query options, as {@link GatewayQuery.infiniteOptions} returns them. */
 export type RpcInfiniteQueryOptions<
   M extends GatewayMethod,
   Fallback,
   Data,
 > = UseInfiniteQueryOptions<ResultOf<M> | Fallback, GatewayError, Data, RpcQueryKey, RpcPage>;
 
-/** React Query's own options for pages; without them pages follow the gateway's `nextOffset`. */
+/**
+ * React Query's own options for pages. Without `getNextPageParam`, pages follow the gateway's
+ * `nextOffset`.
+ */
 export type RpcInfiniteOptions<
   M extends GatewayMethod,
   Fallback = null,
@@ -67,33 +78,47 @@ export type RpcInfiniteOptions<
     Pick<RpcInfiniteQueryOptions<M, Fallback, Data>, 'initialPageParam' | 'getNextPageParam'>
   > &
   CallOptions<Fallback> & {
-    /** What a page adds to the params. Default: its `offset`, but for the first. */
+    /**
+     * Returns the params that a page adds to those of the call.
+     *
+     * @default `{ offset: page }`, and `{}` for the first page
+     */
     readonly pageParams?: (page: RpcPage) => Partial<ParamsOf<M>>;
   };
 
-/** React Query's own options of a mutation, which is never retried by itself. */
+/** React Query's own options of a mutation, without `retry`, and a `timeoutMs`. */
 export type RpcMutationOptions<M extends GatewayMethod, Context = unknown> = Omit<
   UseMutationOptions<ResultOf<M>, GatewayError, MutationParams<M>, Context>,
   'mutationKey' | 'mutationFn' | 'retry' | 'retryDelay'
-> & { readonly timeoutMs?: number | null };
+> & {
+  /**
+   * Time limit in milliseconds, counted from the call; null for none. The wait for a connection
+   * counts.
+   *
+   * @default the client's `requestTimeoutMs`
+   */
+  readonly timeoutMs?: number | null;
+};
 
-/** What `mutate` takes: nothing where the method needs no params. */
+/** Argument of `mutate`: the params of the method. Optional if all params are. */
 export type MutationParams<M extends GatewayMethod> =
   NoFields extends ParamsOf<M> ? ParamsOf<M> | void : ParamsOf<M>;
 
-/** Made by {@link gatewayQuery}. */
+/** React Query options, keys and filters for the calls of one gateway. Made by `gatewayQuery`. */
 export interface GatewayQuery {
   /**
-   * Options of one call, for `useQuery`, `useSuspenseQuery`, `prefetchQuery`, `ensureQueryData`, …
+   * Returns options of one call, for `useQuery`, `useSuspenseQuery`, `prefetchQuery`,
+   * `ensureQueryData`, …
    *
-   * The query waits for a ready connection as long as it takes; where none will come it fails at once.
+   * The query waits for a ready connection without a time limit. If the client does not connect, the
+   * query fails at once.
    */
   options<M extends GatewayMethod, Fallback = null, Data = ResultOf<M> | Fallback>(
     method: M,
     ...args: RequestArgs<M, RpcOptions<M, Fallback, Data>>
   ): RpcQueryOptions<M, Fallback, Data>;
   /**
-   * Options of a call that gives one page after the other, for `useInfiniteQuery` and its kin.
+   * Returns options of a call with pages, for `useInfiniteQuery`, `useSuspenseInfiniteQuery`, …
    *
    * @example
    * const pages = useInfiniteQuery(gatewayQuery(client).infiniteOptions('sessions.list', { limit: 50 }));
@@ -106,37 +131,31 @@ export interface GatewayQuery {
     method: M,
     ...args: RequestArgs<M, RpcInfiniteOptions<M, Fallback, Data>>
   ): RpcInfiniteQueryOptions<M, Fallback, Data>;
-  /** Options of a call that changes something, for `useMutation`. It is sent once, and never retried. */
+  /** Returns options of a call that changes something, for `useMutation`. It is never retried. */
   mutationOptions<M extends GatewayMethod, Context = unknown>(
     method: M,
     options?: RpcMutationOptions<M, Context>,
   ): UseMutationOptions<ResultOf<M>, GatewayError, MutationParams<M>, Context>;
-  /** The key of one call, of a method with any params, or of everything of this gateway. */
+  /** Returns the key of one call, or the key prefix of a method or of the whole gateway. */
   key(method?: GatewayMethod, params?: unknown): RpcQueryKey;
-  /** The same as a filter, for `invalidateQueries`, `useIsFetching`, … */
+  /** Returns the same key as a filter, for `invalidateQueries`, `useIsFetching`, … */
   filter(method?: GatewayMethod, params?: unknown): { readonly queryKey: RpcQueryKey };
 }
 
-const mostRetries = 3;
+const maxRetries = 3;
 
-/**
- * React Query options over a client; usable outside of components.
- *
- * @param id Tells several gateways on a page apart. Default `default`.
- * @param origin Of the gateway, part of every key. Default: the one that the client points to now.
- * @example
- * await queryClient.prefetchQuery(gatewayQuery(client).options('sessions.list', { limit: 50 }));
- */
-export function gatewayQuery(
+/** Returns the key prefix of all entries of one gateway. */
+export const gatewayKey = (id: string, origin: string): RpcQueryKey => ['openclaw', id, origin];
+
+/** Makes React Query options over a client, without keeping their entries in sync. */
+export function createGatewayQuery(
   client: GatewayClient,
-  id = 'default',
-  origin: string = client.gatewayOrigin,
+  id: string,
+  origin: string,
 ): GatewayQuery {
-  const gateway = client.gatewayOrigin;
+  const { gatewayOrigin } = client;
   const key: GatewayQuery['key'] = (method, params) => [
-    'openclaw',
-    id,
-    origin,
+    ...gatewayKey(id, origin),
     ...(method === undefined ? [] : [method]),
     ...(params === undefined ? [] : [params]),
   ];
@@ -148,8 +167,8 @@ export function gatewayQuery(
     { fallback, timeoutMs }: CallOptions<Fallback>,
   ): Promise<ResultOf<M> | Fallback> {
     await untilReady(client, signal);
-    // The answer of another gateway does not belong under this key.
-    if (gateway !== '' && gateway !== client.gatewayOrigin) throw leftGateway(method);
+    // The client was pointed to another gateway, whose result must not be stored under this key.
+    if (gatewayOrigin !== '' && gatewayOrigin !== client.gatewayOrigin) throw leftGateway(method);
     return client.requestCompat(method, params, {
       signal,
       ...(fallback !== undefined && { fallback }),
@@ -168,13 +187,13 @@ export function gatewayQuery(
         call(method, params, signal, { fallback, timeoutMs }),
     }),
     infiniteOptions: (method, ...[params = {}, options = {}]) => {
-      const { fallback, timeoutMs, pageParams = byOffset, ...rest } = options;
+      const { fallback, timeoutMs, pageParams = byOffset, ...queryOptions } = options;
       return {
         ...defaults,
         initialPageParam: 0,
         getNextPageParam: nextOffset,
-        ...rest,
-        // Pages are another shape of data than one answer.
+        ...queryOptions,
+        // The data of pages has another shape than one result.
         queryKey: [...key(method, params), 'pages'],
         queryFn: ({ signal, pageParam }) =>
           call(method, { ...params, ...pageParams(pageParam) }, signal, { fallback, timeoutMs }),
@@ -192,23 +211,23 @@ export function gatewayQuery(
 }
 
 const defaults = {
-  // A gateway on this machine works without a network.
+  // A gateway on the same machine can be reached without a network.
   networkMode: 'always',
   retry: (count: number, error: unknown) =>
-    count < mostRetries && GatewayError.is(error) && error.retryable,
+    count < maxRetries && GatewayError.is(error) && error.retryable,
   retryDelay: (count: number, error: GatewayError) =>
     error.retryAfterMs ?? Math.min(1_000 * 2 ** count, 30_000),
 } as const;
 
 const byOffset = (offset: RpcPage): object => (offset === 0 ? {} : { offset });
 
-/** Absent up to 2026.4, where there are no pages. */
+/** Up to 2026.4 the gateway has no pages and sends no `nextOffset`. */
 function nextOffset(page: unknown): number | null {
   const offset = isObject(page) ? page['nextOffset'] : null;
   return typeof offset === 'number' ? offset : null;
 }
 
-/** A server never connects by itself: there a query fails instead of waiting for ever. */
+/** Rejects at once on a server without `connect()`, where the wait would never end. */
 async function untilReady(client: GatewayClient, signal: AbortSignal): Promise<void> {
   const isServer = typeof window === 'undefined';
   if (isServer && client.store.getState().connection.status === 'idle') {

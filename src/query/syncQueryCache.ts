@@ -1,40 +1,59 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 
+import { featuresOf } from '../client/features.js';
 import type { GatewayClient } from '../client/GatewayClient.js';
-import type { GatewayQuery } from './gatewayQuery.js';
+import { eventInvalidations, type EventInvalidations } from './eventInvalidations.js';
+import type { RpcQueryKey } from './gatewayQuery.js';
 
-export interface QueryKeeping {
+/** The entries of one gateway in one React Query cache. */
+export interface QueryCacheSync {
   readonly client: GatewayClient;
-  readonly query: GatewayQuery;
   readonly queryClient: QueryClient;
-  /** The methods whose queries an event makes stale. */
-  readonly staleBy: (event: string) => readonly string[] | undefined;
+  /** The key prefix of these entries. */
+  readonly queryKey: RpcQueryKey;
+  /** Returns what replaces entries of `eventInvalidations` now. */
+  readonly invalidates: () => EventInvalidations | undefined;
+  /**
+   * Entries older than this time of `Date.now()` are stale, as events were not followed after it. They
+   * came from a server or from a stored cache.
+   */
+  readonly staleBefore: number;
 }
 
-/** Events come in bursts, and many of them while a run streams. */
-const settleMs = 50;
+/** Events arrive in bursts, and many of them while a run streams. */
+const debounceMs = 50;
+/** Minimum time between two invalidations. */
 const invalidateMs = 1000;
-/** Between the queries that are asked again after a lost connection. */
+/** Delay from one query to the next when queries are refetched after a dropped connection. */
 const staggerMs = 20;
 
 /**
- * Keeps React Query's entries of a gateway true until the returned function is called: what is on
- * screen is fetched again after a lost connection came back, one after the other, and at most once a
- * second where events or a gap in them say that it changed.
+ * Keeps React Query's entries of a gateway in sync until the returned function is called.
+ *
+ * - After a reconnect all entries are stale. Those on screen are refetched, one after the other.
+ * - An event makes the entries of its methods stale, a gap all entries, at most once a second.
+ * - Entries that another device fetched are reset.
  */
-export function keepQueries({ client, query, queryClient, staleBy }: QueryKeeping): () => void {
+export function syncQueryCache({
+  client,
+  queryClient,
+  queryKey,
+  invalidates,
+  staleBefore,
+}: QueryCacheSync): () => void {
   const { environment } = client;
   const timers = new Set<unknown>();
-  const stale = new Set<unknown>();
-  /** Queries whose answer was on its way when they became stale. */
-  const late = new Set<string>();
+  /** Methods whose entries the next invalidation makes stale. */
+  const staleMethods = new Set<unknown>();
+  /** Hashes of queries that were fetching when they became stale. */
+  const refetchHashes = new Set<string>();
   let isAllStale = false;
-  let isPlanned = false;
+  let isPending = false;
   let invalidatedAt = -Infinity;
   let readyCount = 0;
   let { owner, gatewayOrigin } = client;
 
-  function later(delayMs: number, act: () => void): void {
+  function runAfter(delayMs: number, act: () => void): void {
     const timer = environment.setTimeout(() => {
       timers.delete(timer);
       act();
@@ -42,81 +61,100 @@ export function keepQueries({ client, query, queryClient, staleBy }: QueryKeepin
     timers.add(timer);
   }
 
-  function onEvent(event: string): void {
-    const methods = staleBy(event) ?? [];
-    for (const method of methods) stale.add(method);
-    if (methods.length > 0) plan();
+  function handleEvent(event: string): void {
+    const table: Readonly<Record<string, readonly string[]>> = {
+      ...eventInvalidations,
+      ...invalidates(),
+    };
+    const methods = table[event] ?? [];
+    for (const method of methods) staleMethods.add(method);
+    if (methods.length > 0) scheduleInvalidation();
   }
 
-  function onGap(): void {
-    // Up to 2026.4 gaps are usual.
-    if (client.store.getState().connection.hello?.protocol === 3) return;
+  function handleGap(): void {
+    const { hello } = client.store.getState().connection;
+    // Gaps are usual on protocol 3, where they do not mean a missed event.
+    if (!featuresOf(hello).countsEventsPerConnection) return;
     isAllStale = true;
-    plan();
+    scheduleInvalidation();
   }
 
-  function plan(): void {
-    if (isPlanned) return;
-    isPlanned = true;
-    later(Math.max(settleMs, invalidatedAt + invalidateMs - environment.now()), invalidate);
+  function scheduleInvalidation(): void {
+    if (isPending) return;
+    isPending = true;
+    runAfter(Math.max(debounceMs, invalidatedAt + invalidateMs - environment.now()), invalidate);
   }
 
+  /**
+   * A query that is fetching is not cancelled, or frequent events would keep a slow one from ever
+   * showing a result. It is invalidated once more instead:
+   *
+   * 1. The client requests a list. 2. The list changes, and its event arrives. 3. The result, older
+   * than the event, arrives and is shown. 4. The next invalidation refetches the list.
+   */
   function invalidate(): void {
     const filter = {
-      ...query.filter(),
-      predicate: ({ queryKey, queryHash }: Query) =>
-        isAllStale || stale.has(queryKey[3]) || late.has(queryHash),
+      queryKey,
+      predicate: (query: Query) =>
+        isAllStale || staleMethods.has(query.queryKey[3]) || refetchHashes.has(query.queryHash),
     };
-    const asked = queryClient.getQueryCache().findAll({ ...filter, fetchStatus: 'fetching' });
+    const fetching = queryClient.getQueryCache().findAll({ ...filter, fetchStatus: 'fetching' });
     void queryClient.invalidateQueries(filter, { cancelRefetch: false });
-    stale.clear();
-    late.clear();
+    staleMethods.clear();
+    refetchHashes.clear();
     isAllStale = false;
-    isPlanned = false;
+    isPending = false;
     invalidatedAt = environment.now();
-    // An answer on its way is shown, and asked for once more: it may be older than the event.
     if (!client.store.getState().connection.isReady) return;
-    for (const { queryHash } of asked) late.add(queryHash);
-    if (late.size > 0) plan();
+    for (const { queryHash } of fetching) refetchHashes.add(queryHash);
+    if (refetchHashes.size > 0) scheduleInvalidation();
   }
 
-  /** What one person was shown is nothing to the next. */
-  function onStatus(): void {
+  /** Resets the entries if another device signs in: its user may not see them. */
+  function handleStatus(): void {
     if (owner === client.owner) return;
-    // Queries of another gateway have other keys.
+    // Entries of another gateway have other keys.
     const isOtherDevice = gatewayOrigin === client.gatewayOrigin;
     ({ owner, gatewayOrigin } = client);
-    if (isOtherDevice) void queryClient.resetQueries(query.filter());
+    if (isOtherDevice) void queryClient.resetQueries({ queryKey });
   }
 
-  function onReady(): void {
+  function handleReady(): void {
     readyCount += 1;
-    // The first hello finds nothing stale but what failed while waiting for it.
-    refetch(({ state }) => readyCount > 1 || state.status === 'error');
+    // The first hello makes only those entries stale that failed while they waited for it.
+    refetch(
+      ({ state }) =>
+        readyCount > 1 || state.status === 'error' || state.dataUpdatedAt < staleBefore,
+    );
   }
 
-  function refetch(predicate: (one: Query) => boolean): void {
-    const found = queryClient.getQueryCache().findAll({ ...query.filter(), predicate });
-    for (const one of found) one.invalidate();
-    for (const [at, { queryKey }] of found.filter((one) => one.isActive()).entries()) {
-      later(at * staggerMs, () => {
+  function refetch(predicate: (query: Query) => boolean): void {
+    const stale = queryClient.getQueryCache().findAll({ queryKey, predicate });
+    for (const query of stale) query.invalidate();
+    for (const [at, query] of stale.filter((one) => one.isActive()).entries()) {
+      runAfter(at * staggerMs, () => {
         void queryClient.refetchQueries(
-          { queryKey, exact: true, type: 'active', predicate: ({ state }) => state.isInvalidated },
-          // What waits for the connection asks by itself.
+          {
+            queryKey: query.queryKey,
+            exact: true,
+            type: 'active',
+            predicate: ({ state }) => state.isInvalidated,
+          },
+          // A query that waits for the connection sends its request without this.
           { cancelRefetch: false },
         );
       });
     }
   }
 
-  const offs = [
-    client.on('*', ({ event }) => onEvent(event)),
-    client.onStatus(onStatus),
-    client.onReady(onReady),
-    client.onGap(onGap),
+  const unsubscribes = [
+    client.on('*', ({ event }) => handleEvent(event)),
+    client.onStatus(handleStatus),
+    client.onReady(handleReady),
+    client.onGap(handleGap),
   ];
   return () => {
-    for (const off of offs) off();
+    for (const unsubscribe of unsubscribes) unsubscribe();
     for (const timer of timers) environment.clearTimeout(timer);
   };
 }

@@ -6,31 +6,36 @@ import { useStore } from 'zustand';
 import type { GatewayClient } from '../client/GatewayClient.js';
 import type { GatewayClientOptions } from '../client/options.js';
 import type { EventInvalidations } from '../query/eventInvalidations.js';
-import { gatewayQuery } from '../query/gatewayQuery.js';
-import { createOwnedClient } from './internal/createOwnedClient.js';
+import { createProviderClient } from './internal/createProviderClient.js';
 import { GatewayContext } from './internal/GatewayContext.js';
-import { useQueryUpkeep } from './internal/useQuerySync.js';
+import { useQueryHost } from './internal/useQueryHost.js';
 
 interface CommonProps {
-  /** Names this gateway among several on a page. Default `default`. */
+  /**
+   * Names this gateway among several on a page.
+   *
+   * @default 'default'
+   */
   readonly id?: string;
   /**
-   * Which queries an event makes stale, laid over `eventInvalidations`: `{ 'weather.changed':
-   * ['weather.get'] }` adds, `{ presence: [] }` takes away. A new object just applies.
+   * Queries that an event makes stale. An event named here replaces its entry in
+   * `eventInvalidations`: `{ 'weather.changed': ['weather.get'] }` adds one, `{ presence: [] }`
+   * removes one. A new object applies to the next event.
    */
   readonly invalidates?: EventInvalidations | undefined;
   readonly children?: ReactNode;
 }
 
-/** Either a client of your own, which is left alone, or the options of one that the provider keeps. */
+/** Either a client of the app, or the options of a client that the provider makes. */
 export type GatewayProviderProps = CommonProps &
   ({ readonly client: GatewayClient } | GatewayClientOptions);
 
 /**
- * Connects to a gateway while mounted and offers it to the hooks below.
+ * Gives a gateway client to the hooks below it. A provider with options connects while it is mounted;
+ * a `client` of the app is neither connected nor disposed.
  *
- * Another url, other credentials, another device, `clientInfo` or scopes switch the connection over;
- * new functions just apply. Children are never remounted for it.
+ * A new url, device, role or `clientInfo`, new credentials or new scopes reconnect. New functions
+ * apply from then on. Children stay mounted.
  *
  * @example
  * <GatewayProvider url="ws://127.0.0.1:18789" credentials={{ token }} signer={signer}>
@@ -43,42 +48,40 @@ export function GatewayProvider({
   children,
   ...source
 }: GatewayProviderProps): ReactNode {
-  const scope = { id, invalidates, children };
+  const common = { id, invalidates, children };
   return 'client' in source ? (
-    <Scope {...scope} client={source.client} />
+    <ClientProvider {...common} client={source.client} />
   ) : (
-    <OwnedScope {...scope} options={source} />
+    <OptionsProvider {...common} options={source} />
   );
 }
 
-interface ScopeProps {
+interface ProviderProps {
   readonly id: string;
   readonly invalidates: EventInvalidations | undefined;
   readonly children: ReactNode;
 }
 
-function OwnedScope({
+function OptionsProvider({
   options,
-  ...scope
-}: ScopeProps & { readonly options: GatewayClientOptions }): ReactNode {
-  const [owned] = useState(() => createOwnedClient(options));
-  // Compared by value: a new object with the same content changes nothing.
-  useEffect(() => owned.update(options), [owned, options]);
-  useEffect(() => owned.hold(), [owned]);
-  return <Scope {...scope} client={owned.client} />;
+  ...common
+}: ProviderProps & { readonly options: GatewayClientOptions }): ReactNode {
+  const [provided] = useState(() => createProviderClient(options));
+  // The client compares options by value: a new object with the same content changes nothing.
+  useEffect(() => provided.update(options), [provided, options]);
+  useEffect(() => provided.retain(), [provided]);
+  return <ClientProvider {...common} client={provided.client} />;
 }
 
-function Scope({
+function ClientProvider({
   id,
   client,
   invalidates,
   children,
-}: ScopeProps & { readonly client: GatewayClient }): ReactNode {
-  // Query keys name the gateway, so another address is another scope.
+}: ProviderProps & { readonly client: GatewayClient }): ReactNode {
   const origin = useStore(client.store, () => client.gatewayOrigin);
   const owner = useStore(client.store, () => client.owner);
-  const query = useMemo(() => gatewayQuery(client, id, origin), [client, id, origin]);
-  const scope = useMemo(() => ({ client, query, owner }), [client, query, owner]);
-  useQueryUpkeep(scope, invalidates);
-  return <GatewayContext.Provider value={scope}>{children}</GatewayContext.Provider>;
+  const value = useMemo(() => ({ client, id, origin, owner }), [client, id, origin, owner]);
+  useQueryHost(client, id, origin, invalidates);
+  return <GatewayContext.Provider value={value}>{children}</GatewayContext.Provider>;
 }

@@ -4,21 +4,21 @@ import { useMemo } from 'react';
 
 import { getApprovals, type Approvals, type ApprovalsData } from '../collections/approvals.js';
 import type { CollectionState } from '../collections/collection.js';
-import { useGatewayScope } from './internal/GatewayContext.js';
+import { useGatewayContext } from './internal/GatewayContext.js';
 import { useCollection } from './internal/useCollection.js';
 
 /**
- * What waits for a person's decision, kept current while mounted: commands of agents and wishes of
- * plugins. Needs the scope `operator.approvals`; the gateway shows an approval only to the device
- * whose run asked for it.
+ * Returns the approvals that wait for a user's decision, kept up to date while mounted: commands of
+ * agents and requests of plugins. Needs the scope `operator.approvals`. The gateway shows an approval
+ * only to the device whose run requested it.
  *
- * From a web chat (the identity `webchat-ui`, which is the default) 2026.9.6 takes no exec approvals
- * unless it announces the capability `exec-approvals`: its commands are denied unasked. It is announced
- * by itself with the scope; who sets `caps` has to name it there, too.
+ * If you set `caps`, include `exec-approvals`. The client announces this capability automatically with
+ * the scope, except if `caps` is set. Without it, 2026.9.6 denies all commands of a web chat (the
+ * client id `webchat-ui`, which is the default).
  *
- * `resolve` rejects with a GatewayError: the gateway's rejection, also where somebody else decided
- * otherwise or time ran out (then the approval leaves all the same), or a `CLIENT_` code where the
- * gateway could not be asked. `refetch` never rejects: see `status` and `error`.
+ * `resolve` rejects with a GatewayError: the gateway's rejection, or a `CLIENT_` code if the request
+ * got no response. The gateway rejects an approval that another user decided or that timed out; the
+ * approval is then removed. `refetch` never rejects: see `status` and `error`.
  *
  * @throws Error outside of a `GatewayProvider`
  * @example
@@ -30,7 +30,7 @@ import { useCollection } from './internal/useCollection.js';
 export function useApprovals(): CollectionState &
   ApprovalsData &
   Pick<Approvals, 'resolve' | 'refetch'> {
-  const { client } = useGatewayScope('useApprovals');
+  const { client } = useGatewayContext('useApprovals');
   const collection = getApprovals(client);
   const state = useCollection(collection);
   const { resolve, refetch } = collection;

@@ -3,25 +3,25 @@
 import { useSyncExternalStore } from 'react';
 
 import type { GatewayMethod } from '../protocol/methods.js';
-import { useGatewayScope } from './internal/GatewayContext.js';
+import { useGatewayContext } from './internal/GatewayContext.js';
 
 /**
- * Whether the scopes that the gateway granted allow a method. Undefined where nobody knows: before
- * the first hello, and for methods whose scope depends on their params.
+ * Returns whether the scopes that the gateway granted allow a method. Undefined before the first
+ * hello, for methods whose scope depends on their params, and for methods of plugins.
  *
- * @param method A method of the gateway, or of a plugin, of whose scope nobody knows.
+ * @param method A method of the gateway or of a plugin.
  * @throws Error outside of a `GatewayProvider`
  * @example
  * const canReset = useCan('sessions.reset');
  * <button disabled={canReset === false}>Reset</button>
  */
-// Any text: plugins bring methods of their own.
+// Any text: plugins have methods of their own.
 export function useCan(method: GatewayMethod | (string & {})): boolean | undefined {
-  const { client } = useGatewayScope('useCan');
+  const { client } = useGatewayContext('useCan');
   return useSyncExternalStore(
     client.store.subscribe,
     () => client.can(method),
-    // Nothing is known on a server, nor while its page is taken over.
+    // Nothing is known on a server, nor while its page is hydrated.
     () => undefined,
   );
 }

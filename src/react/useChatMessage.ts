@@ -5,14 +5,14 @@ import { useMemo } from 'react';
 import { getChatSession } from '../chat/getChatSession.js';
 import type { ChatMessage } from '../core/chatMessage.js';
 import type { Chat } from './internal/chatView.js';
-import { useGatewayScope } from './internal/GatewayContext.js';
+import { useGatewayContext } from './internal/GatewayContext.js';
 import { useChatSelection } from './internal/useChatSelection.js';
 
 /**
- * One row of a conversation; undefined once it is gone. While an answer streams, only its own row
- * renders.
+ * Returns one message of a session, or undefined if there is none with this key. While a response
+ * streams, only the component that shows it renders.
  *
- * @param key The session's key, or an alias such as `main`.
+ * @param sessionKey The session's key, or an alias such as `main`.
  * @param messageKey One of the session's `messageKeys`.
  * @throws Error outside of a `GatewayProvider`
  * @example
@@ -21,13 +21,13 @@ import { useChatSelection } from './internal/useChatSelection.js';
  *   return <p>{message?.text}</p>;
  * }
  */
-export function useChatMessage(key: string, messageKey: string): ChatMessage | undefined {
-  const { client } = useGatewayScope('useChatMessage');
+export function useChatMessage(sessionKey: string, messageKey: string): ChatMessage | undefined {
+  const { client } = useGatewayContext('useChatMessage');
   const find = useMemo(() => createFinder(messageKey), [messageKey]);
-  return useChatSelection(getChatSession(client, key), find, messageKey);
+  return useChatSelection(getChatSession(client, sessionKey), find, messageKey);
 }
 
-/** Rows rarely change their place: looking there first keeps long lists cheap. */
+/** Messages rarely move: a look at the last index first keeps long lists cheap. */
 function createFinder(messageKey: string): (chat: Chat) => ChatMessage | undefined {
   let at = -1;
   return ({ messages, messageKeys }) => {

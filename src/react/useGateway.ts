@@ -1,10 +1,10 @@
 'use client';
 
 import type { GatewayClient } from '../client/GatewayClient.js';
-import { useGatewayScope } from './internal/GatewayContext.js';
+import { useGatewayContext } from './internal/GatewayContext.js';
 
 /**
- * The client of the nearest provider: its methods are the actions (`reconnect`, `request`, …).
+ * Returns the client of the nearest provider. Its methods are the actions: `reconnect`, `request`, …
  *
  * @throws Error outside of a `GatewayProvider`
  * @example
@@ -12,5 +12,5 @@ import { useGatewayScope } from './internal/GatewayContext.js';
  * <button onClick={() => gateway.reconnect()}>Try again</button>
  */
 export function useGateway(): GatewayClient {
-  return useGatewayScope('useGateway').client;
+  return useGatewayContext('useGateway').client;
 }

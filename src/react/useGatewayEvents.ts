@@ -5,21 +5,26 @@ import { useEffect, useInsertionEffect, useRef } from 'react';
 import { canonicalKey, eventKey } from '../chat/sessionKey.js';
 import type { GatewayEvent, GatewayEventFrame } from '../protocol/events.js';
 import { isObject, type EventFrame } from '../protocol/frames.js';
-import { useGatewayScope } from './internal/GatewayContext.js';
+import { useGatewayContext } from './internal/GatewayContext.js';
 
-/** What a listener leaves out. */
+/** Restricts which events a handler receives. */
 export interface GatewayEventsOptions {
-  /** Only events of this session, by its key or an alias such as `main`. Default: all events. */
+  /**
+   * Only events of this session: its key, or an alias such as `main`.
+   *
+   * @default events of all sessions and of none
+   */
   readonly sessionKey?: string | undefined;
 }
 
 /**
- * Hears events of the gateway while mounted. The latest handler is called; a new one does not
- * subscribe again.
+ * Subscribes to events of the gateway while mounted. Calls the handler of the latest render; a new
+ * handler does not subscribe again.
  *
  * @param event A name, several names, or `*` for all.
- * @param handler Gets each event's frame. What it throws goes to the client's logger and stops no other.
- * @param options `sessionKey`: only events of this session. Default: all.
+ * @param handler Receives the frame of each event. If it throws, the client's logger gets the error,
+ *   and other handlers are called all the same.
+ * @param options `sessionKey`: only events of this session (default: all events).
  * @throws Error outside of a `GatewayProvider`
  * @example
  * useGatewayEvents('exec.approval.requested', ({ payload }) => notify(payload));
@@ -40,12 +45,12 @@ export function useGatewayEvents(
   handler: (frame: never) => void,
   { sessionKey }: GatewayEventsOptions = {},
 ): void {
-  const { client } = useGatewayScope('useGatewayEvents');
+  const { client } = useGatewayContext('useGatewayEvents');
   const latest = useRef(handler);
   useInsertionEffect(() => {
     latest.current = handler;
   });
-  // A list written in place is a new array on every render; its names are not.
+  // An array literal is new on every render; its names are the same.
   const names = [event].flat().join('\n');
   useEffect(
     () =>

@@ -3,12 +3,12 @@
 import { useStore } from 'zustand';
 
 import type { GatewayStatus } from '../client/state.js';
-import { useGatewayScope } from './internal/GatewayContext.js';
+import { useGatewayContext } from './internal/GatewayContext.js';
 
-const whole = (status: GatewayStatus): GatewayStatus => status;
+const selectAll = (status: GatewayStatus): GatewayStatus => status;
 
 /**
- * Where the connection stands. Changes a handful of times per connection.
+ * Returns the status of the connection. It changes a handful of times per connection.
  *
  * @throws Error outside of a `GatewayProvider`
  * @example
@@ -16,15 +16,17 @@ const whole = (status: GatewayStatus): GatewayStatus => status;
  */
 export function useGatewayStatus(): GatewayStatus;
 /**
- * A part of where the connection stands: only its changes render.
+ * Returns a part of the status and renders only when that part changes.
  *
- * @param selector Gives back a primitive or a part of the status, not a new object.
+ * @param selector Returns a primitive or a part of the status, not a new object.
  * @throws Error outside of a `GatewayProvider`
  * @example
  * const isReady = useGatewayStatus((status) => status.isReady);
  */
 export function useGatewayStatus<Part>(selector: (status: GatewayStatus) => Part): Part;
-export function useGatewayStatus(selector: (status: GatewayStatus) => unknown = whole): unknown {
-  const { client } = useGatewayScope('useGatewayStatus');
+export function useGatewayStatus(
+  selector: (status: GatewayStatus) => unknown = selectAll,
+): unknown {
+  const { client } = useGatewayContext('useGatewayStatus');
   return useStore(client.store, ({ connection }) => selector(connection));
 }

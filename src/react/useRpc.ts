@@ -5,17 +5,17 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { GatewayError } from '../core/GatewayError.js';
 import type { GatewayMethod, RequestArgs, ResultOf } from '../protocol/methods.js';
 import type { RpcOptions } from '../query/gatewayQuery.js';
-import { useGatewayScope } from './internal/GatewayContext.js';
+import { useGatewayQuery } from './internal/useGatewayQuery.js';
 
 /**
- * The result of a call, as a query: React Query's own options and result.
- * Waits for the connection, and refetches after a lost one came back.
+ * Returns a React Query query for a call. The query waits for the connection. It refetches after a
+ * reconnect and when an event makes it stale.
  *
- * @param method A method of the gateway, whose name types params and result.
- * @param args The call's params, which may be left out where all are optional; then options: React
- *   Query's own but for key and function, `fallback`, the result on a gateway that does not know the
- *   method (default null), and `timeoutMs`, ms from when the client is ready, null never (default the
- *   client's `requestTimeoutMs`).
+ * @param method A method of the gateway. Its name types params and result.
+ * @param args The params of the call, optional if all of them are; then options. The options are React
+ *   Query's own, except key and function; `fallback`, the result if the gateway does not know the
+ *   method (default null); and `timeoutMs`, the time limit in milliseconds from when the client is
+ *   ready, null for none (default: the client's `requestTimeoutMs`).
  * @throws Error outside of a `GatewayProvider`
  * @example
  * const sessions = useRpc('sessions.list', { limit: 50 });
@@ -25,6 +25,6 @@ export function useRpc<M extends GatewayMethod, Fallback = null, Data = ResultOf
   method: M,
   ...args: RequestArgs<M, RpcOptions<M, Fallback, Data>>
 ): UseQueryResult<Data, GatewayError> {
-  const { query } = useGatewayScope('useRpc');
+  const query = useGatewayQuery('useRpc');
   return useQuery(query.options<M, Fallback, Data>(method, ...args));
 }

@@ -9,15 +9,16 @@ import {
   type SessionsData,
   type SessionsOptions,
 } from '../collections/sessions.js';
-import { useGatewayScope } from './internal/GatewayContext.js';
+import { useGatewayContext } from './internal/GatewayContext.js';
 import { useCollection } from './internal/useCollection.js';
 
 /**
- * The gateway's sessions, kept current while mounted: new and deleted ones, titles, open runs.
- * Components that ask for the same share one list, which changes at most once a second.
+ * Returns the gateway's sessions, kept up to date while mounted: new and deleted sessions, titles, open
+ * runs. Components with equal options share one list, which changes at most once a second.
+ *
  * `loadOlder` and `refetch` never reject: see `status` and `error`.
  *
- * @param options The gateway's own filters and order; `limit` is the size of a page, default 50.
+ * @param options The gateway's own filters and order; `limit` is the size of a page (default 50).
  *   Compared by value.
  * @throws Error outside of a `GatewayProvider`
  * @example
@@ -29,7 +30,7 @@ import { useCollection } from './internal/useCollection.js';
 export function useSessions(
   options?: SessionsOptions,
 ): CollectionState & SessionsData & Pick<Sessions, 'loadOlder' | 'refetch'> {
-  const { client } = useGatewayScope('useSessions');
+  const { client } = useGatewayContext('useSessions');
   const list = getSessions(client, options);
   const state = useCollection(list);
   const { loadOlder, refetch } = list;

@@ -3,11 +3,11 @@
 import { useSyncExternalStore } from 'react';
 
 import type { GatewayMethod } from '../protocol/methods.js';
-import { useGatewayScope } from './internal/GatewayContext.js';
+import { useGatewayContext } from './internal/GatewayContext.js';
 
 /**
- * Whether this gateway knows a method: true where it lists it. Undefined before the first hello and,
- * because gateways do not list everything, for what it does not list until it was tried.
+ * Returns whether the gateway knows a method. Undefined before the first hello, and for a method that
+ * the gateway does not list, until it was called: gateways do not list all of their methods.
  *
  * @param method A method of the gateway or of a plugin.
  * @throws Error outside of a `GatewayProvider`
@@ -15,11 +15,11 @@ import { useGatewayScope } from './internal/GatewayContext.js';
  * const hasCommands = useSupports('commands.list');
  */
 export function useSupports(method: GatewayMethod | (string & {})): boolean | undefined {
-  const { client } = useGatewayScope('useSupports');
+  const { client } = useGatewayContext('useSupports');
   return useSyncExternalStore(
     client.store.subscribe,
     () => client.supports(method),
-    // Nothing is known on a server, nor while its page is taken over.
+    // Nothing is known on a server, nor while its page is hydrated.
     () => undefined,
   );
 }

@@ -5,24 +5,24 @@ import { useSuspenseQuery, type UseSuspenseQueryResult } from '@tanstack/react-q
 import type { GatewayError } from '../core/GatewayError.js';
 import type { GatewayMethod, RequestArgs, ResultOf } from '../protocol/methods.js';
 import type { RpcOptions } from '../query/gatewayQuery.js';
-import { useGatewayScope } from './internal/GatewayContext.js';
+import { useGatewayQuery } from './internal/useGatewayQuery.js';
 
-/** What a suspending query leaves to its boundaries. */
+/** The options of `useRpc` without those that boundaries replace. */
 type SuspenseOptions<M extends GatewayMethod, Fallback, Data> = Omit<
   RpcOptions<M, Fallback, Data>,
   'enabled' | 'placeholderData' | 'throwOnError'
 >;
 
 /**
- * As `useRpc`, but suspends until the result is there and throws errors to the nearest error
- * boundary. The Suspense boundary belongs inside of the provider: above it, the provider would never
- * mount and connect.
+ * Calls a method as `useRpc` does, but suspends until there is a result and throws errors to the
+ * nearest error boundary.
  *
- * @param method A method of the gateway, whose name types params and result.
- * @param args The call's params, which may be left out where all are optional; then options: React
- *   Query's own that suit Suspense, `fallback`, the result on a gateway that does not know the method
- *   (default null), and `timeoutMs`, ms from when the client is ready, null never (default the
- *   client's `requestTimeoutMs`).
+ * Put the Suspense boundary inside the provider. With a boundary above it, the provider never mounts
+ * and so never connects.
+ *
+ * @param method A method of the gateway. Its name types params and result.
+ * @param args The params of the call, optional if all of them are; then options. The options are React
+ *   Query's own that suit Suspense, `fallback` and `timeoutMs`, as with `useRpc`.
  * @throws Error outside of a `GatewayProvider`
  * @example
  * const { data } = useSuspenseRpc('sessions.list', { limit: 50 });
@@ -35,6 +35,6 @@ export function useSuspenseRpc<
   method: M,
   ...args: RequestArgs<M, SuspenseOptions<M, Fallback, Data>>
 ): UseSuspenseQueryResult<Data, GatewayError> {
-  const { query } = useGatewayScope('useSuspenseRpc');
+  const query = useGatewayQuery('useSuspenseRpc');
   return useSuspenseQuery(query.options<M, Fallback, Data>(method, ...args));
 }

@@ -28,9 +28,9 @@ const layersOf = async (names: string): Promise<string[]> => [
 ];
 
 describe('a bundle', () => {
-  it('with the connection status contains neither sessions nor collections', async () => {
+  it('with the connection status contains no sessions, collections or queries', async () => {
     const layers = await layersOf('GatewayProvider, useGatewayStatus');
-    expect(layers.toSorted()).toEqual(['client', 'core', 'protocol', 'query', 'react']);
+    expect(layers.toSorted()).toEqual(['client', 'core', 'protocol', 'react']);
   });
 
   it('with useGatewayStatus contains only this hook', async () => {
@@ -43,6 +43,18 @@ describe('a bundle', () => {
   it('with a session contains no collection', async () => {
     expect(await layersOf('useChatSession')).not.toContain('collections');
   });
+
+  it('with a chat panel that makes no calls contains no queries', async () => {
+    const names = 'GatewayProvider, useGatewayStatus, useChatSession, useChatMessage, useSessions';
+    expect(await layersOf(names)).not.toContain('query');
+  });
+
+  it.each(['useRpc', 'useSuspenseRpc', 'useRpcMutation', 'gatewayQuery'])(
+    'with %s contains the sync of queries',
+    async (name) => {
+      expect(await modulesOf(name)).toContain('src/query/syncQueryCache.ts');
+    },
+  );
 
   it('with one collection contains no other collection', async () => {
     const modules = await modulesOf('useSessions');

@@ -2,29 +2,30 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { gatewayQuery } from 'openclaw-react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
-import { keepQueries } from '../../src/query/syncQueryCache.js';
+import { syncQueryCache } from '../../src/query/syncQueryCache.js';
 import { advanceTime, signer, startGateway, startReadyClient } from '../support/gateway.js';
 
-/** A query on screen that the event `cron` makes stale, at a gateway that takes its time. */
-async function watch(answerMs: number) {
+const defaults = { invalidates: () => undefined, staleBefore: 0 };
+
+/** A query on screen that the event `cron` makes stale. The gateway responds after `delayMs`. */
+async function watch(delayMs: number) {
   let value = 0;
   const list = vi.fn(() => {
     const jobs = [value];
-    return new Promise((resolve) => void setTimeout(() => resolve({ jobs }), answerMs));
+    return new Promise((resolve) => void setTimeout(() => resolve({ jobs }), delayMs));
   });
   const gateway = startGateway({ methods: { 'cron.list': list } });
   const client = await startReadyClient(gateway);
   const queryClient = new QueryClient();
   const query = gatewayQuery(client);
-  const staleBy = (event: string) => (event === 'cron' ? ['cron.list'] : undefined);
   const observer = new QueryObserver(queryClient, query.options('cron.list'));
   const shown: unknown[] = [];
-  const offs = [
-    keepQueries({ client, query, queryClient, staleBy }),
+  const unsubscribes = [
+    syncQueryCache({ client, queryClient, queryKey: query.key(), ...defaults }),
     observer.subscribe(({ data }) => void shown.push(data?.jobs[0])),
   ];
   onTestFinished(() => {
-    for (const off of offs) off();
+    for (const unsubscribe of unsubscribes) unsubscribe();
     queryClient.clear();
   });
   return {
@@ -37,7 +38,7 @@ async function watch(answerMs: number) {
   };
 }
 
-it('R18: shows another device nothing that the one before was given', async () => {
+it('R18: shows another device nothing that was fetched for the device before', async () => {
   const gateway = startGateway({
     methods: { 'config.get': (_params, { deviceId }) => ({ of: deviceId }) },
   });
@@ -45,12 +46,12 @@ it('R18: shows another device nothing that the one before was given', async () =
   const queryClient = new QueryClient();
   const query = gatewayQuery(client);
   const observer = new QueryObserver(queryClient, query.options('config.get'));
-  const offs = [
-    keepQueries({ client, query, queryClient, staleBy: () => undefined }),
+  const unsubscribes = [
+    syncQueryCache({ client, queryClient, queryKey: query.key(), ...defaults }),
     observer.subscribe(() => {}),
   ];
   onTestFinished(() => {
-    for (const off of offs) off();
+    for (const unsubscribe of unsubscribes) unsubscribe();
     queryClient.clear();
   });
   client.cache.set('agent:main:main', []);
@@ -63,8 +64,8 @@ it('R18: shows another device nothing that the one before was given', async () =
   expect(observer.getCurrentResult().data).toEqual({ of: deviceId });
 });
 
-describe('an event while an answer is on its way', () => {
-  it('is not lost on the first answer, which may be older', async () => {
+describe('an event while a query is fetching', () => {
+  it('refetches once more, because the first result may be older', async () => {
     const { shown, change, list } = await watch(300);
     await advanceTime(100);
     change();
@@ -73,7 +74,7 @@ describe('an event while an answer is on its way', () => {
     expect(list).toHaveBeenCalledTimes(2);
   });
 
-  it('does not keep a slow answer from being shown, however often it comes', async () => {
+  it('does not keep a slow result from being shown, however often the event arrives', async () => {
     const { shown, change } = await watch(1_500);
     for (let time = 0; time < 20; time += 1) {
       change();

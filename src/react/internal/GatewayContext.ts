@@ -3,23 +3,28 @@
 import { createContext, useContext, type Context } from 'react';
 
 import type { GatewayClient } from '../../client/GatewayClient.js';
-import type { GatewayQuery } from '../../query/gatewayQuery.js';
 
-/** What a provider offers to the hooks below it. */
-export interface GatewayScope {
+/** What a provider gives to the hooks below it. */
+export interface GatewayContextValue {
   readonly client: GatewayClient;
-  readonly query: GatewayQuery;
-  /** Another one is another scope: what is shown below is not for it. */
+  /** Names the gateway among several on a page. */
+  readonly id: string;
+  /** The client's `gatewayOrigin`. */
+  readonly origin: string;
+  /** The client's `owner`: a change renders the hooks, which then show the data of the new owner. */
   readonly owner: string;
 }
 
-export const GatewayContext: Context<GatewayScope | null> = createContext<GatewayScope | null>(
-  null,
-);
+export const GatewayContext: Context<GatewayContextValue | null> =
+  createContext<GatewayContextValue | null>(null);
 
-/** @throws Error that names the hook, outside of a provider */
-export function useGatewayScope(hook: string): GatewayScope {
-  const scope = useContext(GatewayContext);
-  if (!scope) throw new Error(`${hook} must be used under <GatewayProvider>`);
-  return scope;
+/**
+ * Returns what the nearest provider gives.
+ *
+ * @throws Error that names the hook, outside of a provider
+ */
+export function useGatewayContext(hook: string): GatewayContextValue {
+  const value = useContext(GatewayContext);
+  if (!value) throw new Error(`${hook} must be used under <GatewayProvider>`);
+  return value;
 }

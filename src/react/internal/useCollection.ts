@@ -4,7 +4,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 
 import type { Collection, CollectionState } from '../../collections/collection.js';
 
-/** Keeps a collection live while mounted and gives its state, which changes at most once a second. */
+/** Retains a collection while mounted and returns its state, which changes at most once a second. */
 export function useCollection<Data>(collection: Collection<Data>): CollectionState & Data {
   useEffect(() => collection.retain(), [collection]);
   return useSyncExternalStore(

@@ -1,0 +1,43 @@
+'use client';
+
+import { QueryClientContext } from '@tanstack/react-query';
+import { useContext, useEffect, useInsertionEffect, useRef } from 'react';
+
+import type { GatewayClient } from '../../client/GatewayClient.js';
+import type { EventInvalidations } from '../../query/eventInvalidations.js';
+import { addQueryHost } from './queryHosts.js';
+
+/**
+ * Lets the query layer, once it is in use, keep React Query's entries of this gateway in sync, and
+ * remove those of a gateway that was left.
+ */
+export function useQueryHost(
+  client: GatewayClient,
+  id: string,
+  origin: string,
+  invalidates: EventInvalidations | undefined,
+): void {
+  // Pages without queries need no QueryClientProvider.
+  const queryClient = useContext(QueryClientContext);
+  const latest = useRef(invalidates);
+  useInsertionEffect(() => {
+    latest.current = invalidates;
+  });
+  const latestGateway = useRef({ id, origin });
+  useEffect(() => {
+    const before = latestGateway.current;
+    latestGateway.current = { id, origin };
+    if (!queryClient) return undefined;
+    // Compared here, not removed in a cleanup: StrictMode and hidden trees run cleanups, too.
+    const isSame = before.id === id && before.origin === origin;
+    return addQueryHost({
+      client,
+      queryClient,
+      id,
+      origin,
+      previous: isSame ? undefined : before,
+      mountedAt: Date.now(),
+      invalidates: () => latest.current,
+    });
+  }, [client, id, origin, queryClient]);
+}
