@@ -1,6 +1,6 @@
 import type { ChatSession, ChatSessionState } from '../../chat/ChatSession.js';
 
-/** What a conversation can be told. Each function stays the same for as long as the session does. */
+/** Actions of a session. Each function is the same on every render. */
 export type ChatActions = Pick<
   ChatSession,
   | 'send'
@@ -14,7 +14,7 @@ export type ChatActions = Pick<
   | 'reset'
 >;
 
-/** A conversation as a component sees it. */
+/** A session as a component sees it: its snapshot and its actions. */
 export type Chat = ChatSessionState & ChatActions;
 
 interface View {
@@ -25,7 +25,7 @@ interface View {
 
 const views = new WeakMap<ChatSession, View>();
 
-/** A publication as components see it: for the same one the same object, until another is asked for. */
+/** Adds the actions to a snapshot. Returns the same object for the snapshot of the last call. */
 export function chatView(session: ChatSession, state: ChatSessionState): Chat {
   const view = views.get(session);
   if (view?.state === state) return view.chat;

@@ -1,104 +1,116 @@
 import type { ChatSession } from '../../chat/ChatSession.js';
 import { chatView, type Chat } from './chatView.js';
 
-/** A publication, and the number of its turn to be shown. */
-interface Turn {
+/** A snapshot of a session. A newer one has a higher version. */
+interface Versioned {
   readonly chat: Chat;
-  readonly turn: number;
+  readonly version: number;
 }
 
-/** What a place shows, and of what. */
-export interface Shown extends Turn {
+/** State of a consumer: a snapshot, its session, and what is selected of it. */
+export interface Rendered extends Versioned {
   readonly session: ChatSession;
-  readonly subject: string;
+  readonly selectionKey: string;
 }
 
 /** One use of a hook that shows a session. */
-export interface Place {
+export interface Consumer {
   session: ChatSession;
-  subject: string;
+  selectionKey: string;
   select: (chat: Chat) => unknown;
-  /** What was last given to React to show, rendered or not. */
-  given: Shown;
-  readonly show: (next: Shown) => void;
+  /** The state that React got last. It may not be rendered yet. */
+  scheduled: Rendered;
+  readonly setRendered: (next: Rendered) => void;
 }
 
-/** All places that show one session: each publication is the same turn for all of them. */
-interface Page {
-  readonly places: Set<Place>;
-  shown: Turn;
-  /** The newest turn that a place was given; above `shown`, it waits to be rendered. */
-  due: number;
-  readonly leave: () => void;
+/**
+ * All consumers of one session. Each commit shows the same version in all of them, also if they are
+ * mounted at different times:
+ *
+ * 1. Two consumers show version 1. A transition that mounts a third renders slowly.
+ * 2. Version 2 arrives. Both consumers get it as state, but React has not rendered it.
+ * 3. The transition renders the third consumer. Its commit may still show version 1 in the others, so
+ *    it renders version 1, not the current snapshot.
+ * 4. The transition is committed. If the same commit showed version 2 in the others, a layout effect
+ *    gives the third consumer version 2 before the paint. Otherwise an effect does so after the paint.
+ */
+interface RenderGroup {
+  readonly consumers: Set<Consumer>;
+  /** The newest version that a consumer rendered. */
+  rendered: Versioned;
+  /** The newest version that a consumer got as state. React has yet to render it if it is newer. */
+  scheduledVersion: number;
+  readonly unsubscribe: () => void;
 }
 
-const pages = new WeakMap<ChatSession, Page>();
-let turns = 0;
-/** The last publication, as a turn of its own. */
-export const nextTurn = (session: ChatSession): Turn => ({
+const groups = new WeakMap<ChatSession, RenderGroup>();
+let lastVersion = 0;
+
+/** Returns the current snapshot as a new version. */
+export const nextVersion = (session: ChatSession): Versioned => ({
   chat: chatView(session, session.getState()),
-  turn: (turns += 1),
+  version: (lastVersion += 1),
 });
 
-/** Adds a place to the page of its session; the returned function takes it away. */
-export function enter(place: Place): () => void {
-  const { session } = place;
-  const page = pages.get(session) ?? openPage(session);
-  page.places.add(place);
-  // A new place may be rendered with an update of the others, which it could not know of.
-  offer(place, latest(session));
+/** Adds a consumer to the group of its session. The returned function removes it. */
+export function addConsumer(consumer: Consumer): () => void {
+  const { session } = consumer;
+  const group = groups.get(session) ?? createGroup(session);
+  group.consumers.add(consumer);
+  // It may have rendered together with an update of the others that it could not know of.
+  schedule(consumer, groupVersion(session));
   return () => {
-    page.places.delete(place);
-    if (page.places.size === 0) page.leave();
+    group.consumers.delete(consumer);
+    if (group.consumers.size > 0) return;
+    group.unsubscribe();
+    groups.delete(session);
   };
 }
 
-function openPage(session: ChatSession): Page {
-  const places = new Set<Place>();
+function createGroup(session: ChatSession): RenderGroup {
+  const consumers = new Set<Consumer>();
   const unsubscribe = session.subscribe(() => {
-    const next = nextTurn(session);
-    for (const place of places) offer(place, next);
+    const next = nextVersion(session);
+    for (const consumer of consumers) schedule(consumer, next);
   });
-  const leave = (): void => {
-    unsubscribe();
-    pages.delete(session);
-  };
-  const page = { places, shown: nextTurn(session), due: 0, leave };
-  pages.set(session, page);
-  return page;
+  const group = { consumers, rendered: nextVersion(session), scheduledVersion: 0, unsubscribe };
+  groups.set(session, group);
+  return group;
 }
 
-/** Lets a place show a turn, unless it would look the same. */
-export function offer(place: Place, { chat, turn }: Turn): void {
-  const { session, subject, given } = place;
-  const isCurrent = given.session === session && given.subject === subject;
-  if (isCurrent && isAlike(place, chat)) return;
-  const page = pages.get(session);
-  if (page) page.due = Math.max(page.due, turn);
-  place.given = { session, subject, chat, turn };
-  place.show(place.given);
+/** Gives a consumer a version as its next state, unless it selects the same from both. */
+export function schedule(consumer: Consumer, { chat, version }: Versioned): void {
+  const { session, selectionKey, scheduled } = consumer;
+  const isCurrent = scheduled.session === session && scheduled.selectionKey === selectionKey;
+  if (isCurrent && isSameSelection(consumer, chat)) return;
+  const group = groups.get(session);
+  if (group) group.scheduledVersion = Math.max(group.scheduledVersion, version);
+  consumer.scheduled = { session, selectionKey, chat, version };
+  consumer.setRendered(consumer.scheduled);
 }
 
-/** A selector that throws is called again while rendering, where an error boundary can catch it. */
-function isAlike({ select, given }: Place, chat: Chat): boolean {
+/** A selector that throws is called again while rendering, where an error boundary catches it. */
+function isSameSelection({ select, scheduled }: Consumer, chat: Chat): boolean {
   try {
-    return Object.is(select(given.chat), select(chat));
+    return Object.is(select(scheduled.chat), select(chat));
   } catch {
     return false;
   }
 }
 
 /**
- * What the rest of the page shows. The last publication may be ahead of it: while a transition renders
- * slowly, what is mounted in it would otherwise be committed beside older rows.
+ * Returns the version that a consumer has to render now. While a newer version waits to be rendered,
+ * that is the one that the group rendered last.
  */
-export function latest(session: ChatSession): Turn {
-  const page = pages.get(session);
-  return page && page.due > page.shown.turn ? page.shown : nextTurn(session);
+export function groupVersion(session: ChatSession): Versioned {
+  const group = groups.get(session);
+  return group && group.scheduledVersion > group.rendered.version
+    ? group.rendered
+    : nextVersion(session);
 }
 
-/** A place was rendered with this turn. */
-export function noteShown({ session, chat, turn }: Shown): void {
-  const page = pages.get(session);
-  if (page && turn > page.shown.turn) page.shown = { chat, turn };
+/** Records that a consumer rendered a version. */
+export function markRendered({ session, chat, version }: Rendered): void {
+  const group = groups.get(session);
+  if (group && version > group.rendered.version) group.rendered = { chat, version };
 }

@@ -12,64 +12,71 @@ import {
 import type { ChatSession } from '../../chat/ChatSession.js';
 import { chatView, type Chat } from './chatView.js';
 import {
-  enter,
-  latest,
-  nextTurn,
-  noteShown,
-  offer,
-  type Place,
-  type Shown,
+  addConsumer,
+  groupVersion,
+  markRendered,
+  nextVersion,
+  schedule,
+  type Consumer,
+  type Rendered,
 } from './renderGroup.js';
 
 /**
- * Holds a session while mounted and gives the part that `select` picks of its last publication.
- * Renders when that part changes.
+ * Retains a session while mounted and returns what `select` picks from its snapshot. Renders when
+ * that changes.
  *
- * @param select Stays the same function for as long as it picks the same, or costs an effect a render.
- * @param subject What `select` picks, where that may change: a new one is shown at once.
+ * @param select A function that stays the same while it picks the same; a new one costs an effect.
+ * @param selectionKey Names what `select` picks, if that can change. A new key is shown at once.
  */
 export function useChatSelection<Part>(
   session: ChatSession,
   select: (chat: Chat) => Part,
-  subject = '',
+  selectionKey = '',
 ): Part {
-  const isHydrating = useSyncExternalStore(neverChanges, no, yes);
-  // Plain state: a conversation through useSyncExternalStore makes every transition wait for the
-  // end of the stream (measured: ARCHITECTURE.md).
-  const [shown, show] = useState<Shown>(() => ({
+  const isHydrating = useSyncExternalStore(neverChanges, isNotHydrating, isHydratingNow);
+  // Plain state: with useSyncExternalStore a session makes every transition wait for the end of the
+  // stream (measured: ARCHITECTURE.md).
+  const [rendered, setRendered] = useState<Rendered>(() => ({
     session,
-    subject,
-    chat: latest(session).chat,
-    turn: 0,
+    selectionKey,
+    chat: groupVersion(session).chat,
+    version: 0,
   }));
-  const isCurrent = shown.session === session && shown.subject === subject;
-  // For the one render after the session or the subject changed, before the effect runs.
-  const current = isCurrent ? shown.chat : latest(session).chat;
-  // The server knew nothing yet, whatever this page has learned since.
+  const isCurrent = rendered.session === session && rendered.selectionKey === selectionKey;
+  // The state is of the session or key before only in the one render until the effect below runs.
+  const current = isCurrent ? rendered.chat : groupVersion(session).chat;
+  // Hydration has to show what the server rendered: the session before it loaded anything.
   const chat = isHydrating ? chatView(session, session.getInitialState()) : current;
 
-  const place = useRef<Place>({ session, subject, select, given: shown, show });
-  useInsertionEffect(() => noteShown(shown));
+  const consumer = useRef<Consumer>({
+    session,
+    selectionKey,
+    select,
+    scheduled: rendered,
+    setRendered,
+  });
+  useInsertionEffect(() => markRendered(rendered));
   useBeforePaint(() => {
-    Object.assign(place.current, { session, subject });
-    return enter(place.current);
-  }, [session, subject]);
+    Object.assign(consumer.current, { session, selectionKey });
+    return addConsumer(consumer.current);
+  }, [session, selectionKey]);
   useEffect(() => session.retain(), [session]);
-  // Another selector may pick what was not looked at before: first as the rest of this commit has it.
+  // A new selector may pick a part whose changes were skipped: first show it as of the version that
+  // the group shows in this commit, then, after the paint, as of the current snapshot.
   useBeforePaint(() => {
-    place.current.select = select;
-    offer(place.current, latest(session));
+    consumer.current.select = select;
+    schedule(consumer.current, groupVersion(session));
   }, [session, select]);
   useEffect(() => {
-    if (place.current.select === select) offer(place.current, nextTurn(session));
+    if (consumer.current.select === select) schedule(consumer.current, nextVersion(session));
   }, [session, select]);
 
   return select(chat);
 }
 
-// React 18 warns of layout effects on a server.
+// React 18 warns about layout effects on a server.
 const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
 const neverChanges = () => () => {};
-const no = (): boolean => false;
-const yes = (): boolean => true;
+const isNotHydrating = (): boolean => false;
+const isHydratingNow = (): boolean => true;

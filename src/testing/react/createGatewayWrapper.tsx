@@ -8,15 +8,19 @@ import { GatewayProvider } from '../../react/GatewayProvider.js';
 import { createFakeGateway, type FakeGateway } from '../fakeGateway.js';
 import { fakeSigner } from '../fakeSigner.js';
 
-/** The options of the provider, and what it stands on. */
+/** The options of the provider, and the gateway and QueryClient to use. */
 export interface GatewayWrapperOptions extends Partial<GatewayClientOptions> {
-  /** Default: a new one that lets everybody in. */
+  /**
+   * @default a new gateway that accepts every client
+   */
   readonly gateway?: FakeGateway;
-  /** Default: a new one that does not retry. */
+  /**
+   * @default a new QueryClient that does not retry
+   */
   readonly queryClient?: QueryClient;
 }
 
-/** What a test needs besides what Testing Library gives. */
+/** A provider over a fake gateway, and both of its parts. */
 export interface GatewayWrapper {
   readonly gateway: FakeGateway;
   readonly queryClient: QueryClient;
@@ -24,8 +28,8 @@ export interface GatewayWrapper {
 }
 
 /**
- * A `GatewayProvider` over a fake gateway, and React Query, to render under: for what the two render
- * functions here do not cover.
+ * Makes a component that renders its children under a `GatewayProvider` over a fake gateway, and under
+ * React Query. Use it if `renderWithGateway` and `renderHookWithGateway` do not fit.
  *
  * @example
  * const { gateway, Wrapper } = createGatewayWrapper({ scopes: ['operator.read'] });
@@ -35,7 +39,7 @@ export function createGatewayWrapper({
   queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } }),
   ...options
 }: GatewayWrapperOptions = {}): GatewayWrapper {
-  const given: GatewayClientOptions = {
+  const clientOptions: GatewayClientOptions = {
     url: gateway.url,
     WebSocket: gateway.WebSocket,
     signer: fakeSigner,
@@ -43,7 +47,7 @@ export function createGatewayWrapper({
   };
   const Wrapper = ({ children }: { readonly children: ReactNode }): ReactNode => (
     <QueryClientProvider client={queryClient}>
-      <GatewayProvider {...given}>{children}</GatewayProvider>
+      <GatewayProvider {...clientOptions}>{children}</GatewayProvider>
     </QueryClientProvider>
   );
   return { gateway, queryClient, Wrapper };

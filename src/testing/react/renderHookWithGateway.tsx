@@ -13,12 +13,12 @@ export interface RenderHookWithGatewayOptions<Props> extends GatewayWrapperOptio
   readonly initialProps?: Props;
 }
 
-/** Testing Library's own result, and the gateway behind it. */
+/** Testing Library's own result, the gateway and the QueryClient. */
 export type RenderHookWithGatewayResult<Result, Props> = RenderHookResult<Result, Props> &
   Omit<GatewayWrapper, 'Wrapper'>;
 
 /**
- * Calls a hook under a `GatewayProvider` that is connected to a fake gateway, and under React Query.
+ * Renders a hook under a `GatewayProvider` over a fake gateway, and under React Query.
  *
  * @example
  * const { result, gateway } = renderHookWithGateway(() => useRpc('sessions.list', {}));
@@ -28,10 +28,10 @@ export function renderHookWithGateway<Result, Props>(
   hook: (props: Props) => Result,
   { initialProps, ...options }: RenderHookWithGatewayOptions<Props> = {},
 ): RenderHookWithGatewayResult<Result, Props> {
-  const { Wrapper, ...rest } = createGatewayWrapper(options);
+  const { Wrapper, ...parts } = createGatewayWrapper(options);
   const rendered = renderHook<Result, Props>(
     hook,
     initialProps === undefined ? { wrapper: Wrapper } : { wrapper: Wrapper, initialProps },
   );
-  return { ...rendered, ...rest };
+  return { ...rendered, ...parts };
 }

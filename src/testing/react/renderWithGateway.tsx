@@ -9,12 +9,12 @@ import {
   type GatewayWrapperOptions,
 } from './createGatewayWrapper.js';
 
-/** Testing Library's own result, and the gateway behind it. */
+/** Testing Library's own result, the gateway and the QueryClient. */
 export type RenderWithGatewayResult = RenderResult & Omit<GatewayWrapper, 'Wrapper'>;
 
 /**
- * Renders under a `GatewayProvider` that is connected to a fake gateway, and under React Query.
- * The other options are the provider's; the device is one that every fake gateway trusts.
+ * Renders children under a `GatewayProvider` over a fake gateway, and under React Query. The options
+ * are the provider's. Every fake gateway trusts the device of the default signer.
  *
  * @example
  * const { gateway, findByText } = renderWithGateway(<Panel />);
@@ -25,7 +25,7 @@ export function renderWithGateway(
   children: ReactNode,
   options?: GatewayWrapperOptions,
 ): RenderWithGatewayResult {
-  const { Wrapper, ...rest } = createGatewayWrapper(options);
+  const { Wrapper, ...parts } = createGatewayWrapper(options);
   const rendered: RenderResult = render(children, { wrapper: Wrapper });
-  return { ...rendered, ...rest };
+  return { ...rendered, ...parts };
 }
