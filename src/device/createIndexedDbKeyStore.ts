@@ -3,13 +3,15 @@ import type { DeviceKeyStore } from './deviceKeyStore.js';
 
 /** Options of {@link createIndexedDbKeyStore}. */
 export interface IndexedDbKeyStoreOptions {
-  /** Default: the global `indexedDB`, looked up at first use. */
+  /**
+   * @default the global `indexedDB`, read at first use
+   */
   readonly indexedDB?: IDBFactory;
 }
 
 /**
- * Keeps key pairs in the IndexedDB database `openclaw-react`, as `CryptoKey` objects: the private
- * key stays where no script can read it.
+ * Stores key pairs in the IndexedDB database `openclaw-react`, as `CryptoKey` objects. No script can
+ * read the private key.
  *
  * @example
  * const signer = await createWebCryptoSigner({ store: createIndexedDbKeyStore() });
@@ -20,20 +22,20 @@ export function createIndexedDbKeyStore(
   const factory = (): IDBFactory => options.indexedDB ?? globalThis.indexedDB;
   return {
     get: (name) =>
-      transact<CryptoKeyPair | undefined>(factory(), 'readonly', undefined, (keys, settle) => {
+      transact<CryptoKeyPair | undefined>(factory(), 'readonly', undefined, (keys, setResult) => {
         const reading = keys.get(name);
         reading.onsuccess = () => {
-          if (isKeyPair(reading.result)) settle(reading.result);
+          if (isKeyPair(reading.result)) setResult(reading.result);
         };
       }),
     add: (name, pair) =>
-      transact(factory(), 'readwrite', pair, (keys, settle) => {
+      transact(factory(), 'readwrite', pair, (keys, setResult) => {
         keys.add(pair, name).onerror = (event) => {
-          // Another tab was first. Without this the transaction would abort instead of going on.
+          // Another tab added a key first. Without preventDefault the transaction would abort.
           event.preventDefault();
           const reading = keys.get(name);
           reading.onsuccess = () => {
-            if (isKeyPair(reading.result)) settle(reading.result);
+            if (isKeyPair(reading.result)) setResult(reading.result);
             else keys.put(pair, name);
           };
         };
@@ -41,24 +43,24 @@ export function createIndexedDbKeyStore(
   };
 }
 
-type Settle<Result> = (result: Result) => void;
+type SetResult<Result> = (result: Result) => void;
 
-/** Resolves after the commit: only then is what was written there for other tabs and a reload. */
+/** Resolves after the commit: only then do other tabs and a reload see what was written. */
 async function transact<Result>(
   factory: IDBFactory,
   mode: IDBTransactionMode,
   initial: Result,
-  work: (keys: IDBObjectStore, settle: Settle<Result>) => void,
+  work: (keys: IDBObjectStore, setResult: SetResult<Result>) => void,
 ): Promise<Result> {
-  const database = await open(factory);
+  const database = await openDatabase(factory);
   try {
     return await new Promise((resolve, reject) => {
       const transaction = database.transaction('keys', mode);
       let result = initial;
       transaction.oncomplete = () => resolve(result);
       transaction.onabort = () => reject(transaction.error);
-      work(transaction.objectStore('keys'), (settled) => {
-        result = settled;
+      work(transaction.objectStore('keys'), (next) => {
+        result = next;
       });
     });
   } finally {
@@ -66,7 +68,7 @@ async function transact<Result>(
   }
 }
 
-function open(factory: IDBFactory): Promise<IDBDatabase> {
+function openDatabase(factory: IDBFactory): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = factory.open('openclaw-react', 1);
     request.onupgradeneeded = () => request.result.createObjectStore('keys');

@@ -5,18 +5,18 @@ import type { DeviceKeyStore } from './deviceKeyStore.js';
 import { supportsEd25519 } from './supportsEd25519.js';
 
 /**
- * A new device identity that is stored nowhere: for tests, servers and private windows.
+ * Makes a signer for a new device whose key is not stored: for tests, servers and private windows.
  *
  * @example
  * const signer = await createMemorySigner();
  */
 export async function createMemorySigner(): Promise<DeviceSigner> {
   return (await supportsEd25519())
-    ? createWebCryptoSigner({ store: keepNothing() })
-    : createPortableSigner({ store: keepNothing() });
+    ? createWebCryptoSigner({ store: createEmptyStore() })
+    : createPortableSigner({ store: createEmptyStore() });
 }
 
-const keepNothing = <Key>(): DeviceKeyStore<Key> => ({
+const createEmptyStore = <Key>(): DeviceKeyStore<Key> => ({
   get: () => undefined,
   add: (_name, key) => key,
 });

@@ -6,22 +6,34 @@ import { base64Url, hex } from './encoding.js';
 
 /** Options of {@link createPortableSigner}. */
 export interface PortableSignerOptions {
-  /** Which identity: a page that holds several gives each its own name. Default `'default'`. */
+  /**
+   * Names the key of this device. A page with several devices names each of them.
+   *
+   * @default 'default'
+   */
   readonly name?: string;
-  /** Keeps the seed. Default {@link createWebKeyStore}. */
+  /**
+   * Stores the seed.
+   *
+   * @default `createWebKeyStore()`
+   */
   readonly store?: DeviceKeyStore<string>;
-  /** Silent by default. */
+  /**
+   * Receives a warning if storage fails.
+   *
+   * @default none
+   */
   readonly logger?: DeviceLogger;
 }
 
 /**
- * A device identity in plain JavaScript, for pages without `crypto.subtle`: plain http on a LAN
- * address. The code that signs is loaded when this is called.
+ * Makes a signer in plain JavaScript, for pages without `crypto.subtle`, such as plain http on a LAN
+ * address. Loads the code that signs when it is called.
  *
- * The seed is readable by every script of the origin: prefer {@link createSigner}, which comes
- * here only when it has to. Rejects when the code cannot be loaded or `crypto.getRandomValues`
- * is missing; if storage fails the identity lasts as long as the page.
+ * Prefer {@link createSigner}, which uses this one only if necessary: every script of the origin can
+ * read the seed. If storage fails, the device lasts as long as the page.
  *
+ * @throws if the code cannot be loaded or `crypto.getRandomValues` is missing
  * @example
  * const signer = await createPortableSigner({ store: createWebKeyStore({ storage: sessionStorage }) });
  *
@@ -35,7 +47,7 @@ export async function createPortableSigner(
     import('@noble/ed25519'),
     import('@noble/hashes/sha2.js'),
   ]);
-  // Its own SHA-512 is that of crypto.subtle. The slot is shared with the app: leave what is there.
+  // The default SHA-512 needs crypto.subtle. The app may use the same package: keep what it has set.
   hashes.sha512 ??= sha512;
 
   const generate = (): string => hex(utils.randomSecretKey());

@@ -6,16 +6,25 @@ import { supportsEd25519 } from './supportsEd25519.js';
 
 /** Options of {@link createSigner}. */
 export interface SignerOptions {
-  /** Which identity: a page that holds several gives each its own name. Default `'default'`. */
+  /**
+   * Names the key of this device. A page with several devices names each of them.
+   *
+   * @default 'default'
+   */
   readonly name?: string;
-  /** Silent by default. */
+  /**
+   * Receives a warning if storage fails.
+   *
+   * @default none
+   */
   readonly logger?: DeviceLogger;
 }
 
 /**
- * This browser's device identity, the same after every reload: {@link createWebCryptoSigner} where
- * `crypto.subtle` knows Ed25519, else {@link createPortableSigner}. The two do not share a key: a
- * browser that learns Ed25519 later is a new device to the gateway.
+ * Makes the signer of this browser's device, which is the same after every reload. Uses
+ * {@link createWebCryptoSigner} if `crypto.subtle` supports Ed25519, else {@link createPortableSigner}.
+ *
+ * The two do not share a key: if an update of the browser adds Ed25519, the gateway sees a new device.
  *
  * @example
  * const signer = await createSigner();

@@ -6,21 +6,34 @@ import { base64Url, hex } from './encoding.js';
 
 /** Options of {@link createWebCryptoSigner}. */
 export interface WebCryptoSignerOptions {
-  /** Which identity: a page that holds several gives each its own name. Default `'default'`. */
+  /**
+   * Names the key of this device. A page with several devices names each of them.
+   *
+   * @default 'default'
+   */
   readonly name?: string;
-  /** Default {@link createIndexedDbKeyStore}. */
+  /**
+   * Stores the key pair.
+   *
+   * @default `createIndexedDbKeyStore()`
+   */
   readonly store?: DeviceKeyStore<CryptoKeyPair>;
-  /** Silent by default. */
+  /**
+   * Receives a warning if storage fails.
+   *
+   * @default none
+   */
   readonly logger?: DeviceLogger;
 }
 
 /**
- * A device identity whose private key the browser keeps and never gives out. It is made once and
- * found again after a reload; if storage fails it lasts as long as the page.
+ * Makes a signer whose private key the browser stores and no script can read. The device is the same
+ * after a reload. If storage fails, it lasts as long as the page.
  *
- * Rejects where `crypto.subtle` is missing (a page on plain http that is not localhost) and with
- * the browser's `NotSupportedError` where Ed25519 is: {@link createSigner} covers both.
+ * Prefer {@link createSigner}, which also works if one of these is missing.
  *
+ * @throws Error if `crypto.subtle` is missing, as on plain http outside of localhost; the browser's
+ *   `NotSupportedError` if Ed25519 is missing
  * @example
  * const signer = await createWebCryptoSigner();
  *

@@ -3,12 +3,14 @@ import type { KeyValueStorage } from './keyValueStorage.js';
 
 /** Options of {@link createWebKeyStore}. */
 export interface WebKeyStoreOptions {
-  /** Default: `localStorage`, looked up at first use. */
+  /**
+   * @default `localStorage`, read at first use
+   */
   readonly storage?: KeyValueStorage;
 }
 
 /**
- * Keeps seeds under `openclaw-react:device:<name>`, as 64 hex digits. Every script of the origin
+ * Stores seeds under `openclaw-react:device:<name>`, as 64 hex digits. Every script of the origin
  * can read them.
  *
  * @example
@@ -22,10 +24,10 @@ export function createWebKeyStore(options: WebKeyStoreOptions = {}): DeviceKeySt
   };
   return {
     get,
-    // Without an await in between: pages on plain http have no lock that reaches over tabs.
+    // No await in between: pages on plain http have no lock across tabs.
     add(name, seed) {
-      const kept = get(name);
-      if (kept !== undefined) return kept;
+      const stored = get(name);
+      if (stored !== undefined) return stored;
       storage().setItem(storageKey(name), seed);
       return seed;
     },

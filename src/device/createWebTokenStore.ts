@@ -6,21 +6,27 @@ import type { KeyValueStorage } from './keyValueStorage.js';
 
 /** Options of {@link createWebTokenStore}. */
 export interface WebTokenStoreOptions {
-  /** Default: `localStorage`, looked up at first use. */
+  /**
+   * @default `localStorage`, read at first use
+   */
   readonly storage?: KeyValueStorage;
-  /** Silent by default; warned once. */
+  /**
+   * Receives one warning if storage fails.
+   *
+   * @default none
+   */
   readonly logger?: DeviceLogger;
 }
 
 /**
- * Keeps device tokens in `localStorage`, one entry for each gateway, device and role. What storage
- * rejects to take is kept in memory; a damaged entry counts as none.
+ * Stores device tokens in `localStorage`, one entry for each gateway, device and role. If storage
+ * fails, changes are kept in memory. A damaged entry counts as missing.
  *
  * @example
  * createGatewayClient({ url, credentials, signer, tokenStore: createWebTokenStore() });
  */
 export function createWebTokenStore(options: WebTokenStoreOptions = {}): DeviceTokenStore {
-  // What storage did not take, and null for what it did not let go: this page's word is the last.
+  // Changes that storage rejected, null for a deletion. They win over what storage holds.
   const unstored = new Map<string, string | null>();
   let isWarned = false;
 

@@ -1,20 +1,20 @@
 import { type DeviceLogger, warnOfFailure } from './deviceLogger.js';
 
 /**
- * Keeps device keys by name: `CryptoKeyPair` for the WebCrypto signer, the seed as 64 hex digits
- * for the portable one. Either method may throw or reject; the signer then keeps its key in memory.
+ * Stores device keys by name: a `CryptoKeyPair` for the WebCrypto signer, the seed as 64 hex digits for
+ * the portable signer. If a method throws or rejects, the signer keeps its key in memory.
  */
 export interface DeviceKeyStore<Key> {
-  /** The key of that name; `undefined` when there is none or it is damaged. */
+  /** Returns the key of a name, or `undefined` if there is none or it is damaged. */
   get(name: string): Key | undefined | Promise<Key | undefined>;
   /**
-   * Keeps `key` unless a usable key is there, and gives the one that is kept. Has to be atomic
-   * over tabs, or two tabs that start together become two devices.
+   * Stores `key` unless there is a usable key, and returns the stored key. It must be atomic across
+   * tabs, or two tabs that open at the same time become two devices.
    */
   add(name: string, key: Key): Key | Promise<Key>;
 }
 
-/** The kept key, or a fresh one that is kept from now on; one of this page only if storage fails. */
+/** Returns the stored key, or a new key that it stores. If storage fails, the key is the page's alone. */
 export async function loadKey<Key>(
   store: DeviceKeyStore<Key>,
   name: string,
@@ -22,21 +22,21 @@ export async function loadKey<Key>(
   logger: DeviceLogger | undefined,
 ): Promise<Key> {
   try {
-    const kept = await store.get(name);
-    if (kept !== undefined) return kept;
+    const stored = await store.get(name);
+    if (stored !== undefined) return stored;
   } catch (error) {
-    warnNotKept(logger, error);
+    warnNotStored(logger, error);
     return generate();
   }
-  const fresh = await generate();
+  const generated = await generate();
   try {
-    return await store.add(name, fresh);
+    return await store.add(name, generated);
   } catch (error) {
-    warnNotKept(logger, error);
-    return fresh;
+    warnNotStored(logger, error);
+    return generated;
   }
 }
 
-const warnNotKept = (logger: DeviceLogger | undefined, error: unknown): void => {
+const warnNotStored = (logger: DeviceLogger | undefined, error: unknown): void => {
   warnOfFailure(logger, 'The device key cannot be stored: it lasts until the page closes.', error);
 };

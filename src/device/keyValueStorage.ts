@@ -1,2 +1,2 @@
-/** The part of `localStorage` that is used. */
+/** The part of `localStorage` that this package uses. */
 export type KeyValueStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

@@ -1,4 +1,4 @@
-/** Whether this page can sign through `crypto.subtle`. Only trying it tells. */
+/** Returns whether this page can sign with `crypto.subtle`, which only a try shows. */
 export async function supportsEd25519(): Promise<boolean> {
   try {
     await crypto.subtle.generateKey('Ed25519', false, ['sign']);

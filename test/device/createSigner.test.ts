@@ -19,7 +19,7 @@ const generateKey = (): Promise<never> =>
 
 const pagesWithoutEd25519: [string, object][] = [
   ['a page on plain http', { getRandomValues }],
-  ['a browser that does not know Ed25519', { getRandomValues, subtle: { generateKey } }],
+  ['a browser without Ed25519', { getRandomValues, subtle: { generateKey } }],
 ];
 
 beforeEach(() => {
@@ -31,7 +31,7 @@ afterEach(() => {
 });
 
 describe('createSigner', () => {
-  it('is the WebCrypto signer where the browser knows Ed25519', async () => {
+  it('is the WebCrypto signer if the browser supports Ed25519', async () => {
     const { deviceId } = await createSigner();
 
     expect((await createWebCryptoSigner()).deviceId).toBe(deviceId);
@@ -49,7 +49,7 @@ describe('createSigner', () => {
   it.each<[string, object, (options: { name: string }) => Promise<DeviceSigner>]>([
     ['a secure page', webcrypto, createWebCryptoSigner],
     ['a page on plain http', { getRandomValues }, createPortableSigner],
-  ])('finds the identity of the given name on %s', async (_page, crypto, create) => {
+  ])('returns the device of the given name on %s', async (_page, crypto, create) => {
     vi.stubGlobal('crypto', crypto);
 
     const { deviceId } = await createSigner({ name: 'work' });
@@ -75,7 +75,7 @@ describe('createSigner', () => {
 describe('createMemorySigner', () => {
   const pages: [string, object][] = [['a secure page', webcrypto], ...pagesWithoutEd25519];
 
-  it.each(pages)('signs on %s and leaves nothing behind', async (_page, crypto) => {
+  it.each(pages)('signs on %s and stores nothing', async (_page, crypto) => {
     vi.stubGlobal('crypto', crypto);
     const storage = createMemoryStorage();
     const indexedDB = new IDBFactory();

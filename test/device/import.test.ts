@@ -25,7 +25,7 @@ afterEach(() => {
   }
 });
 
-it('D1: touches neither storage nor crypto when imported, nor when stores are made', async () => {
+it('D1: touches neither storage nor crypto on import, nor when stores are made', async () => {
   const device = await import('openclaw-react/device');
 
   device.createIndexedDbKeyStore();
@@ -36,7 +36,7 @@ it('D1: touches neither storage nor crypto when imported, nor when stores are ma
   expect(touched).toEqual([]);
 });
 
-it('reads storage only through the getter that may throw, once asked for a token', async () => {
+it('reads storage only when a token is requested, and survives a getter that throws', async () => {
   const { createWebTokenStore } = await import('openclaw-react/device');
   const key = { gatewayOrigin: 'ws://127.0.0.1:18789', deviceId: 'd', role: 'operator' };
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 
 import { isSignedBy } from './verify.js';
 
-// jsdom's Uint8Array is another realm's: both signers have to accept it.
+// jsdom's Uint8Array comes from another realm: both signers have to accept it.
 it.each([
   ['memory', createMemorySigner],
   ['portable', createPortableSigner],

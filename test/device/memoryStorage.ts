@@ -1,6 +1,6 @@
 import type { KeyValueStorage } from 'openclaw-react/device';
 
-/** `localStorage` in a Map, which tests can look into. */
+/** `localStorage` in a Map that tests can read. */
 export function createMemoryStorage(): KeyValueStorage & { readonly entries: Map<string, string> } {
   const entries = new Map<string, string>();
   return {
@@ -19,7 +19,7 @@ const reject = (): never => {
   throw new DOMException('The operation is insecure.', 'SecurityError');
 };
 
-/** What a browser hands out that blocks site data. */
+/** The storage of a browser that blocks site data. */
 export const deniedStorage: KeyValueStorage = {
   getItem: reject,
   setItem: reject,

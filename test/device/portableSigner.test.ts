@@ -7,7 +7,7 @@ import { createMemoryStorage, deniedStorage } from './memoryStorage.js';
 import { deviceIdOf, isSignedBy } from './verify.js';
 
 beforeEach(() => {
-  // what a page on plain http has
+  // A page on plain http has only this.
   vi.stubGlobal('crypto', {
     getRandomValues: (bytes: Uint8Array) => webcrypto.getRandomValues(bytes),
   });
@@ -17,7 +17,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('identity', () => {
+describe('device', () => {
   it('is the same after a reload', async () => {
     const first = await createPortableSigner();
     const afterReload = await createPortableSigner();
@@ -26,7 +26,7 @@ describe('identity', () => {
     expect(afterReload.publicKey).toBe(first.publicKey);
   });
 
-  it('D2: is one when two tabs open for the first time at once', async () => {
+  it('D2: is one device when two tabs open for the first time together', async () => {
     const [one, other] = await Promise.all([createPortableSigner(), createPortableSigner()]);
 
     expect(other.deviceId).toBe(one.deviceId);
@@ -39,7 +39,7 @@ describe('identity', () => {
     expect(work.deviceId).not.toBe(home.deviceId);
   });
 
-  it('is made anew when the stored seed is damaged, and lasts from then on', async () => {
+  it('is replaced when the stored seed is damaged, and lasts from then on', async () => {
     const storage = createMemoryStorage();
     const store = createWebKeyStore({ storage });
     const first = await createPortableSigner({ store });
@@ -71,7 +71,7 @@ describe('formats', () => {
   });
 
   // RFC 8032, section 7.1, test 1
-  it('signs as RFC 8032 says', async () => {
+  it('signs as in RFC 8032', async () => {
     const seed = '9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60';
     const store = { get: () => seed, add: () => seed };
 

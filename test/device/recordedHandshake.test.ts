@@ -7,16 +7,16 @@ import { devicePayload } from '../../src/core/signer.js';
 import type { ConnectParams } from '../../src/protocol/frames.js';
 import { deviceIdOf, isSignedBy } from './verify.js';
 
-// 2026.9.6 answered this handshake with hello-ok, so that its formats are the gateway's.
+// 2026.9.6 accepted this handshake with hello-ok, so its formats are the gateway's.
 const recorded = readConnectParams(
   new URL('../fixtures/transcripts/2026.9.6/handshake-ok.jsonl', import.meta.url),
 );
 
-it('takes the recorded device for genuine', () => {
+it('accepts the recorded device', () => {
   expect(isGenuine(recorded)).toBe(true);
 });
 
-it('notices that the recorded signature covers the scopes', () => {
+it('rejects the recorded signature for other scopes', () => {
   expect(isGenuine({ ...recorded, scopes: ['operator.admin'] })).toBe(false);
 });
 
@@ -26,7 +26,7 @@ it.each([
     'portable',
     () => createPortableSigner({ store: { get: () => undefined, add: (_, key) => key } }),
   ],
-])('takes the same handshake for genuine when the %s signer signs it', async (_name, create) => {
+])('accepts the same handshake signed by the %s signer', async (_name, create) => {
   const { deviceId, publicKey, sign } = await create();
   const { nonce, signedAt } = deviceOf(recorded);
   const unsigned = {
@@ -40,7 +40,7 @@ it.each([
   expect(isGenuine({ ...unsigned, device: { ...unsigned.device, signature } })).toBe(true);
 });
 
-/** What a gateway checks of a connect frame. */
+/** Checks a connect frame as a gateway does. */
 function isGenuine(params: ConnectParams): boolean {
   const { id, publicKey, signature } = deviceOf(params);
   return (

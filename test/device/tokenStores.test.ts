@@ -25,7 +25,7 @@ describe.each<[string, () => DeviceTokenStore]>([
   ['createWebTokenStore', () => createWebTokenStore({ storage: createMemoryStorage() })],
   ['createWebTokenStore without storage', () => createWebTokenStore({ storage: deniedStorage })],
 ])('%s', (_name, create) => {
-  it('gives back what was set last', async () => {
+  it('returns the token that was set last', async () => {
     const store = create();
     await store.set(key, token);
     expect(await store.get(key)).toEqual(token);
@@ -34,7 +34,7 @@ describe.each<[string, () => DeviceTokenStore]>([
     expect(await store.get(key)).toEqual(newer);
   });
 
-  it('knows nothing at first, nor after delete', async () => {
+  it('has no token at first, nor after delete', async () => {
     const store = create();
     expect(await store.get(key)).toBeUndefined();
 
@@ -67,14 +67,14 @@ describe.each<[string, () => DeviceTokenStore]>([
 });
 
 describe('createWebTokenStore', () => {
-  it('finds the token again after a reload, in localStorage', async () => {
+  it('finds the token in localStorage after a reload', async () => {
     vi.stubGlobal('localStorage', createMemoryStorage());
     await createWebTokenStore().set(key, token);
 
     expect(await createWebTokenStore().get(key)).toEqual(token);
   });
 
-  it('sees what another tab stored', async () => {
+  it('reads the token that another tab stored', async () => {
     const storage = createMemoryStorage();
     const [tab, otherTab] = [createWebTokenStore({ storage }), createWebTokenStore({ storage })];
     await tab.set(key, token);
@@ -94,7 +94,7 @@ describe('createWebTokenStore', () => {
     '{"token":"t"}',
     '{"token":"t","scopes":"operator.read"}',
     '{"token":"t","scopes":[1]}',
-  ])('takes the damaged entry %j for none, and can replace it', async (damaged) => {
+  ])('ignores the damaged entry %j, and can replace it', async (damaged) => {
     const storage = createMemoryStorage();
     const warn = vi.fn();
     const store = createWebTokenStore({ storage, logger: { warn } });
@@ -145,7 +145,7 @@ describe('createWebTokenStore', () => {
     expect(await full.get(key)).toEqual(token);
   });
 
-  it('uses the newest token although storage still holds the one before', async () => {
+  it('uses the newest token although storage still holds the previous one', async () => {
     const storage = createMemoryStorage();
     await createWebTokenStore({ storage }).set(key, token);
     const full = createWebTokenStore({ storage: { ...storage, setItem: deniedStorage.setItem } });
@@ -155,7 +155,7 @@ describe('createWebTokenStore', () => {
     expect(await full.get(key)).toEqual(newer);
   });
 
-  it('does not bring back a deleted token that storage would not let go', async () => {
+  it('does not return a deleted token that storage failed to remove', async () => {
     const storage = createMemoryStorage();
     await createWebTokenStore({ storage }).set(key, token);
     const { removeItem } = deniedStorage;
@@ -166,7 +166,7 @@ describe('createWebTokenStore', () => {
     expect(await readOnly.get(key)).toBeUndefined();
   });
 
-  it('returns to storage once it has room again', async () => {
+  it('stores tokens again once storage has room', async () => {
     const storage = createMemoryStorage();
     const { setItem } = storage;
     storage.setItem = deniedStorage.setItem;

@@ -12,7 +12,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('identity', () => {
+describe('device', () => {
   it('is the same after a reload', async () => {
     const first = await createWebCryptoSigner();
     const afterReload = await createWebCryptoSigner();
@@ -30,7 +30,7 @@ describe('identity', () => {
     expect(isSignedBy({ publicKey, payload: 'payload', signature })).toBe(true);
   });
 
-  it('D2: is one when several tabs open for the first time at once', async () => {
+  it('D2: is one device when several tabs open for the first time together', async () => {
     const tabs = await Promise.all([
       createWebCryptoSigner(),
       createWebCryptoSigner(),
@@ -64,7 +64,7 @@ describe('identity', () => {
     expect((await createWebCryptoSigner()).deviceId).not.toBe(first.deviceId);
   });
 
-  it('is made anew when the stored one is damaged, and lasts from then on', async () => {
+  it('is replaced when the stored key is damaged, and lasts from then on', async () => {
     await createWebCryptoSigner();
     await overwriteStoredKey({ privateKey: 'gone' });
     const warn = vi.fn();
@@ -77,7 +77,7 @@ describe('identity', () => {
 });
 
 describe('key and formats', () => {
-  it('D3: never gives out the private key, not even after a reload', async () => {
+  it('D3: never exports the private key, not even after a reload', async () => {
     await createWebCryptoSigner();
     const pair = await createIndexedDbKeyStore().get('default');
     if (pair === undefined) throw new Error('nothing was stored');
@@ -105,7 +105,7 @@ describe('key and formats', () => {
     expect(isSignedBy({ publicKey, payload: 'v3|grusse|面板', signature })).toBe(false);
   });
 
-  it('tells to use createSigner where crypto.subtle is missing', async () => {
+  it('names createSigner in the error if crypto.subtle is missing', async () => {
     vi.stubGlobal('crypto', {});
 
     await expect(createWebCryptoSigner()).rejects.toThrow('use createSigner');
@@ -160,7 +160,7 @@ describe('when storage fails', () => {
   });
 });
 
-/** Queued before the signer's own opening, so that this finds a version it does not know. */
+/** Opens a newer version before the signer opens the database, so that its own attempt fails. */
 function openNewerDatabaseFirst(): void {
   const request = indexedDB.open('openclaw-react', 2);
   request.onsuccess = () => request.result.close();
