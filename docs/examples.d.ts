@@ -1,4 +1,4 @@
-// What the examples in docstrings take for granted: `scripts/docExamples.mjs` checks them with it.
+// Globals that the examples in docstrings use: `scripts/docExamples.mjs` checks them with this file.
 import type * as files from 'node:fs/promises';
 
 import type * as query from '@tanstack/react-query';
@@ -29,10 +29,10 @@ declare global {
   const requestId: string;
   const runId: string;
   const Panel: () => ReactNode;
-  const notify: (what: unknown) => void;
-  const render: (what: unknown) => void;
-  const ring: (what: unknown) => void;
-  const showState: (what: unknown) => void;
+  const notify: (value: unknown) => void;
+  const render: (value: unknown) => void;
+  const ring: (value: unknown) => void;
+  const showState: (value: unknown) => void;
 
   const queryClient: query.QueryClient;
   const useInfiniteQuery: typeof query.useInfiniteQuery;

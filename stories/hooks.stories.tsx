@@ -8,11 +8,11 @@ import { Decisions } from './examples/Decisions.js';
 import { Devices } from './examples/Devices.js';
 import { Jobs } from './examples/Jobs.js';
 import { LiveSessions } from './examples/LiveSessions.js';
+import { Messages } from './examples/Messages.js';
 import { Models } from './examples/Models.js';
 import { Permissions } from './examples/Permissions.js';
 import { Reconnect } from './examples/Reconnect.js';
 import { Rename } from './examples/Rename.js';
-import { Rows } from './examples/Rows.js';
 import { Sessions } from './examples/Sessions.js';
 import { Status } from './examples/Status.js';
 import { GatewayButton } from './GatewayButton.js';
@@ -116,7 +116,7 @@ export const UseGatewayEvents: Story = {
   async play({ canvasElement }) {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: 'A job ends' }));
-    await expect(await canvas.findByText('Last heard of a job: backup finished')).toBeVisible();
+    await expect(await canvas.findByText('Last event of a job: backup finished')).toBeVisible();
   },
 };
 
@@ -143,11 +143,11 @@ export const UseGateway: Story = {
  * response renders only its own message.
  */
 export const UseChatMessage: Story = {
-  parameters: shows('Rows'),
+  parameters: shows('Messages'),
   args: { gateway: { model: () => 'Once upon a time there was a gateway.' } },
   render: (args) => (
     <OverGateway {...args}>
-      <Rows />
+      <Messages />
     </OverGateway>
   ),
   async play({ canvasElement }) {
@@ -211,11 +211,11 @@ export const UseApprovals: Story = {
   ),
   async play({ canvasElement }) {
     const canvas = within(canvasElement);
-    await canvas.findByText('Nothing waits for you.');
+    await canvas.findByText('No pending approvals.');
     await userEvent.click(await canvas.findByRole('button', { name: /^An agent/ }));
     await canvas.findByText('rm -r build');
     await userEvent.click(canvas.getByRole('button', { name: 'allow-once' }));
-    await canvas.findByText('Nothing waits for you.');
+    await canvas.findByText('No pending approvals.');
   },
 };
 
@@ -240,7 +240,7 @@ export const UseApprovalsRejected: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'deny' }));
     await expect(await canvas.findByRole('alert')).toHaveTextContent('not today');
     await userEvent.click(canvas.getByRole('button', { name: 'deny' }));
-    await canvas.findByText('Nothing waits for you.');
+    await canvas.findByText('No pending approvals.');
     await expect(canvas.queryByRole('alert')).toBeNull();
   },
 };
@@ -273,7 +273,7 @@ export const UsePairing: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Run the command' }));
     await canvas.findByText('Devices that may connect: 1');
     await userEvent.click(await canvas.findByRole('button', { name: 'Another device connects' }));
-    await userEvent.click(await canvas.findByRole('button', { name: 'Let in' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Approve' }));
     await canvas.findByText('Devices that may connect: 2');
   },
 };

@@ -11,7 +11,7 @@ export function Decisions(): ReactNode {
   return (
     <>
       {rejection && <p role="alert">{rejection}</p>}
-      {approvals.length === 0 && <p>Nothing waits for you.</p>}
+      {approvals.length === 0 && <p>No pending approvals.</p>}
       {approvals.map(({ id, kind, request, decisions }) => (
         <section key={id} aria-label="Approval">
           <p>{kind === 'exec' ? request.command : request.title}</p>

@@ -11,12 +11,12 @@ export function Devices(): ReactNode {
     <>
       {pending.map(({ requestId, deviceId }) => (
         <p key={requestId}>
-          {deviceId} wishes to connect{' '}
+          {deviceId} requests access{' '}
           <button type="button" onClick={() => act(approve(requestId))}>
-            Let in
+            Approve
           </button>{' '}
           <button type="button" onClick={() => act(reject(requestId))}>
-            Turn away
+            Reject
           </button>
         </p>
       ))}

@@ -6,5 +6,5 @@ export function Jobs(): ReactNode {
   useGatewayEvents('cron', ({ payload }) => {
     setLast(`${payload.jobId} ${payload.action}`);
   });
-  return <p>Last heard of a job: {last}</p>;
+  return <p>Last event of a job: {last}</p>;
 }

@@ -1,14 +1,14 @@
 import { useChatMessage, useChatSession } from 'openclaw-react';
 import type { ReactNode } from 'react';
 
-/** The list renders when rows come or go, a row when it changes: a new word renders one row. */
-export function Rows(): ReactNode {
+/** A new message renders the list, a changed one only itself: a new word renders one message. */
+export function Messages(): ReactNode {
   const messageKeys = useChatSession('main', (chat) => chat.messageKeys);
   const send = useChatSession('main', (chat) => chat.send);
   return (
     <>
       {messageKeys.map((messageKey) => (
-        <Row key={messageKey} messageKey={messageKey} />
+        <Message key={messageKey} messageKey={messageKey} />
       ))}
       <button type="button" onClick={() => void send('Tell me a story')}>
         Ask
@@ -17,7 +17,7 @@ export function Rows(): ReactNode {
   );
 }
 
-function Row({ messageKey }: { readonly messageKey: string }): ReactNode {
+function Message({ messageKey }: { readonly messageKey: string }): ReactNode {
   const message = useChatMessage('main', messageKey);
   return (
     <p>
