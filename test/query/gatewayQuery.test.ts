@@ -35,7 +35,7 @@ describe('options', () => {
     expect(queryClient.getQueryData(query.key('sessions.list', { limit: 5 }))).toBe(list);
   });
 
-  it('retries what the gateway calls retryable, when it says', async () => {
+  it('retries an error that the gateway calls retryable, after its retryAfterMs', async () => {
     const list = rejecting(1, busy);
     const { queryClient, query } = await start({ methods: { 'models.list': list } });
     const result = queryClient.fetchQuery(query.options('models.list'));
@@ -55,7 +55,7 @@ describe('options', () => {
     expect(list).toHaveBeenCalledTimes(4);
   });
 
-  it('does not retry what will not change', async () => {
+  it('does not retry other errors', async () => {
     const list = rejecting(99, new FakeGatewayError('INVALID_REQUEST', 'no such model'));
     const { queryClient, query } = await start({ methods: { 'models.list': list } });
     await expect(queryClient.fetchQuery(query.options('models.list'))).rejects.toMatchObject({
@@ -78,7 +78,7 @@ describe('options', () => {
     expect(queryClient.isFetching()).toBe(0);
   });
 
-  it('R15: asks no other gateway than the one that their key names', async () => {
+  it('R15: sends nothing to another gateway than the one in the query’s key', async () => {
     const list = vi.fn(() => ({ models: [] }));
     const other = startGateway({ methods: { 'models.list': list } });
     const client = startClient(startGateway());
@@ -97,7 +97,7 @@ describe('options', () => {
     await expect(own).resolves.toEqual({ models: [] });
   });
 
-  it('fails at once on a server, where nobody connects', async () => {
+  it('fails at once on a server without connect()', async () => {
     const query = gatewayQuery(startClient(startGateway()));
     await expect(new QueryClient().fetchQuery(query.options('models.list'))).rejects.toMatchObject({
       code: 'CLIENT_NOT_CONNECTED',
@@ -134,7 +134,7 @@ describe('infiniteOptions', () => {
     expect(observer.getCurrentResult()).toMatchObject({ isSuccess: true, hasNextPage: false });
   });
 
-  it('takes pages by any params', async () => {
+  it('pages by any params', async () => {
     const list = vi.fn(({ agentId }) => ({ sessions: [], next: agentId === 'b' ? null : 'b' }));
     const { queryClient, query } = await start({ methods: { 'sessions.list': list } });
     const observer = new InfiniteQueryObserver(
@@ -155,7 +155,7 @@ describe('infiniteOptions', () => {
     expect(list.mock.calls.map(([params]) => params)).toEqual([{ agentId: 'a' }, { agentId: 'b' }]);
   });
 
-  it('keeps pages apart from the one answer of the same call', async () => {
+  it('keeps pages apart from the single result of the same call', async () => {
     const { queryClient, query } = await start({ sessions });
     await queryClient.fetchQuery(query.options('sessions.list', { limit: 2 }));
     await queryClient.fetchInfiniteQuery(query.infiniteOptions('sessions.list', { limit: 2 }));
@@ -166,7 +166,7 @@ describe('infiniteOptions', () => {
 });
 
 describe('mutationOptions', () => {
-  it('R14: calls once, even where the gateway says that it may be retried', async () => {
+  it('R14: calls once, even if the gateway calls the error retryable', async () => {
     const patch = rejecting(1, busy);
     const { queryClient, query } = await start({ methods: { 'sessions.patch': patch } });
     queryClient.setDefaultOptions({ mutations: { retry: 3 } });
@@ -177,7 +177,7 @@ describe('mutationOptions', () => {
     expect(patch).toHaveBeenCalledTimes(1);
   });
 
-  it('needs no params where the method needs none', async () => {
+  it('needs no params if the method needs none', async () => {
     const list = vi.fn(() => ({ models: [] }));
     const { queryClient, query } = await start({ methods: { 'models.list': list } });
     const observer = new MutationObserver(queryClient, query.mutationOptions('models.list'));

@@ -37,7 +37,7 @@ it('runs on the React version that this project is for', () => {
 });
 
 describe('GatewayProvider', () => {
-  it('R1: opens one socket under StrictMode and closes it when it goes', async () => {
+  it('R1: opens one socket under StrictMode and closes it on unmount', async () => {
     const gateway = startGateway();
     const panel = renderPanel(gateway, <Status />);
     await wait(100);
@@ -60,7 +60,7 @@ describe('GatewayProvider', () => {
     expect(gateway.handshakes.sockets).toBe(1);
   });
 
-  it('R2: switches over to other credentials without remounting what is below', async () => {
+  it('R2: reconnects with other credentials without remounting its children', async () => {
     function Counter() {
       const [mountedAt] = useState(() => performance.now());
       return <p>{mountedAt}</p>;
@@ -83,7 +83,7 @@ describe('GatewayProvider', () => {
     expect(panel.container.querySelector('p')?.textContent).toBe(before);
   });
 
-  it('goes back to the default of an option that is no longer given', async () => {
+  it('returns to the default of an option that is removed', async () => {
     const gateway = startGateway();
     const panel = renderPanel(gateway, <Scopes />, { scopes: ['operator.read'] });
     await wait(100);
@@ -93,7 +93,7 @@ describe('GatewayProvider', () => {
     expect(textOf(panel.container)).toBe('operator.read operator.write');
   });
 
-  it('R3: leaves a client that it was given to its owner', async () => {
+  it('R3: does not disconnect a client that the app passed in', async () => {
     const gateway = startGateway();
     const client = createGatewayClient(optionsFor(gateway));
     onTestFinished(() => client.dispose());
@@ -110,7 +110,7 @@ describe('GatewayProvider', () => {
     expect(client.store.getState().connection.isReady).toBe(true);
   });
 
-  it('connects again after it was hidden and shown', async () => {
+  it('connects again after it was unmounted and mounted', async () => {
     const gateway = startGateway();
     const panel = renderPanel(gateway, <Status />);
     await wait(100);
@@ -122,7 +122,7 @@ describe('GatewayProvider', () => {
     expect(gateway.connections).toHaveLength(1);
   });
 
-  it('shows several gateways side by side, each to what is below it', async () => {
+  it('shows several gateways side by side, each to its own children', async () => {
     const home = startGateway({ sessions: [{ key: 'main', label: 'Home' }] });
     const work = startGateway({ sessions: [{ key: 'main', label: 'Work' }] });
     function Label() {
@@ -147,7 +147,7 @@ describe('GatewayProvider', () => {
     expect(container.textContent).toBe('Home HomeWork Work');
   });
 
-  it('offers the actions of the client', async () => {
+  it('gives the actions of the client', async () => {
     function Retry() {
       const gateway = useGateway();
       return (
@@ -179,7 +179,7 @@ describe('GatewayProvider', () => {
     ['usePairing', () => usePairing()],
     ['useCan', () => useCan('health')],
     ['useSupports', () => useSupports('health')],
-  ])('R17: says what is missing around %s', (name, useHook) => {
+  ])('R17: names the provider that is missing around %s', (name, useHook) => {
     function Lost() {
       useHook();
       return null;

@@ -23,7 +23,7 @@ const tree = (mode: 'visible' | 'hidden', children: ReactNode) => (
   </>
 );
 
-it('R16: lets go of a conversation in a hidden tree and catches up when it is shown again', async () => {
+it('R16: releases a session in a hidden tree and catches up when it is shown again', async () => {
   const calls: unknown[] = [];
   const gateway = startGateway({ sessions });
   const panel = renderPanel(gateway, tree('visible', <Messages />), {
@@ -46,7 +46,7 @@ it('R16: lets go of a conversation in a hidden tree and catches up when it is sh
   expect(gateway.handshakes.sockets).toBe(1);
 });
 
-it('R16: asks for nothing while a conversation is only prepared in a hidden tree', async () => {
+it('R16: requests nothing while a session is only prepared in a hidden tree', async () => {
   const calls: unknown[] = [];
   renderPanel(startGateway({ sessions }), tree('hidden', <Messages />), {
     onFrame: ({ direction, type, name }) => {
@@ -58,13 +58,13 @@ it('R16: asks for nothing while a conversation is only prepared in a hidden tree
 });
 
 it.each([
-  ['by itself', 'main', 'main'],
-  // Which is another name of the first, so that one shows what the other holds.
-  ['beside its alias', 'main', 'agent:main:main'],
+  ['by one name', 'main', 'main'],
+  // The second hook uses another name of the same session.
+  ['by its key and an alias', 'main', 'agent:main:main'],
 ])(
-  'R16: sends what was written before its provider was hidden: a conversation held %s',
+  'R16: sends a message written before its provider was hidden, in a session retained %s',
   async (_, first, second) => {
-    function Conversation({ name }: { readonly name: string }) {
+    function Session({ name }: { readonly name: string }) {
       const { messages, send } = useChatSession(name);
       return (
         <p>
@@ -78,8 +78,8 @@ it.each([
     const provider = (mode: 'visible' | 'hidden') => (
       <Activity mode={mode}>
         <GatewayProvider {...options}>
-          <Conversation name={first} />
-          <Conversation name={second} />
+          <Session name={first} />
+          <Session name={second} />
         </GatewayProvider>
       </Activity>
     );

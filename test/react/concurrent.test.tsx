@@ -23,7 +23,7 @@ function Status() {
   return <output>{useGatewayStatus(({ status }) => status)}</output>;
 }
 
-/** What else a panel reads from the same connection. */
+/** Reads the other things that panels show of the same connection. */
 function Beside() {
   const { sessions } = useSessions();
   const { approvals } = useApprovals();
@@ -35,19 +35,19 @@ function Beside() {
   );
 }
 
-const patience = { timeout: 20_000 };
+const slowPoll = { timeout: 20_000 };
 
 const untilShown = (container: HTMLElement, text: string) =>
-  expect.poll(() => container.textContent, patience).toContain(text);
+  expect.poll(() => container.textContent, slowPoll).toContain(text);
 
-it('R10: opens a page in a transition while an answer streams', async () => {
+it('R10: opens a page in a transition while a response streams', async () => {
   function Chat() {
     return useChatSession('main').messages.map(({ key, text }) => <p key={key}>{text}</p>);
   }
   const gateway = startRealTimeGateway();
   let openedWhile: string | undefined;
   const pages = createPages(() => {
-    openedWhile = stream.isRunning ? 'streaming' : 'at rest';
+    openedWhile = stream.isRunning ? 'streaming' : 'idle';
   });
   const container = renderConcurrently(
     gateway,
@@ -63,14 +63,14 @@ it('R10: opens a page in a transition while an answer streams', async () => {
   const stream = startStream(gateway);
   await untilShown(container, 'w9 ');
   pages.open();
-  await expect.poll(() => openedWhile, patience).toBeDefined();
+  await expect.poll(() => openedWhile, slowPoll).toBeDefined();
   expect(openedWhile).toBe('streaming');
   stream.end('the end');
   await untilShown(container, 'the end');
 }, 60_000);
 
-/** Places that show the newest message, and the commits in which two of them differed. */
-function createPlaces() {
+/** Consumers that show the newest message, and the commits in which two of them differed. */
+function createConsumers() {
   const shown = new Map<string, string>();
   const torn: string[] = [];
   function check() {
@@ -80,11 +80,11 @@ function createPlaces() {
   return {
     shown,
     torn,
-    Place({ id }: { readonly id: string }) {
+    Consumer({ id }: { readonly id: string }) {
       const text = useChatSession('main').messages.at(-1)?.text ?? '';
       useLayoutEffect(() => {
         shown.set(id, text);
-        // Once all of this commit have said what they show, and before it is painted.
+        // After all consumers of this commit have recorded their text, and before the paint.
         queueMicrotask(check);
       }, [id, text]);
       return <p>{text}</p>;
@@ -92,8 +92,8 @@ function createPlaces() {
   };
 }
 
-it('R8: shows in a new place what the others are about to show, in the same commit', async () => {
-  const { shown, torn, Place } = createPlaces();
+it('R8: shows the same in a new component as in the others, in the same commit', async () => {
+  const { shown, torn, Consumer } = createConsumers();
   function Opening() {
     const [isOpen, setOpen] = useState(false);
     const client = useGateway();
@@ -103,14 +103,14 @@ it('R8: shows in a new place what the others are about to show, in the same comm
         if (session.getState().messages.length > 0) setOpen(true);
       });
     }, [client]);
-    return isOpen && <Place id="new" />;
+    return isOpen && <Consumer id="new" />;
   }
   const gateway = startRealTimeGateway();
   const container = renderConcurrently(
     gateway,
     <>
       <Status />
-      <Place id="old" />
+      <Consumer id="old" />
       <Opening />
     </>,
   );
@@ -121,8 +121,8 @@ it('R8: shows in a new place what the others are about to show, in the same comm
   expect(torn).toEqual([]);
 }, 60_000);
 
-it('R8: shows the same of a conversation everywhere, in every commit', async () => {
-  const { shown, torn, Place } = createPlaces();
+it('R8: shows the same messages of a session everywhere, in every commit', async () => {
+  const { shown, torn, Consumer } = createConsumers();
   const gateway = startRealTimeGateway();
   const onOpened = vi.fn();
   const pages = createPages(onOpened);
@@ -130,18 +130,18 @@ it('R8: shows the same of a conversation everywhere, in every commit', async () 
     gateway,
     <>
       <Status />
-      <Place id="above" />
+      <Consumer id="above" />
       <pages.Pages>
-        <Place id="inside" />
+        <Consumer id="inside" />
       </pages.Pages>
-      <Place id="below" />
+      <Consumer id="below" />
     </>,
   );
   await untilShown(container, 'ready');
   const stream = startStream(gateway);
   await untilShown(container, 'w9 ');
   pages.open();
-  await expect.poll(() => onOpened, patience).toHaveBeenCalled();
+  await expect.poll(() => onOpened, slowPoll).toHaveBeenCalled();
   stream.end('the end');
   await untilShown(container, 'the end');
   expect([...shown.keys()]).toEqual(['above', 'below', 'inside']);
@@ -150,7 +150,7 @@ it('R8: shows the same of a conversation everywhere, in every commit', async () 
 
 const countWaiting = ({ queue }: Chat): number => queue.length;
 
-it('R9: shows what came last, though it came while a transition was to show something else', async () => {
+it('R9: shows the newest snapshot, even if it arrived during a transition to another', async () => {
   let session: ChatSession | undefined;
   let sendInTransition = () => {};
   let renderNow = () => {};
@@ -182,7 +182,7 @@ it('R9: shows what came last, though it came while a transition was to show some
   await untilShown(container, '0 waiting');
 }, 60_000);
 
-it('R8: shows at once what a selector picks that follows another part', async () => {
+it('R8: shows at once a message that a new selector picks', async () => {
   const commits: string[] = [];
   function Newest({ at }: { readonly at: number }) {
     return useChatSession('main', ({ messages }) => messages[at]?.text ?? 'missing');
@@ -194,7 +194,7 @@ it('R8: shows at once what a selector picks that follows another part', async ()
   }
   const gateway = startRealTimeGateway();
   const container = renderConcurrently(gateway, <Chat />);
-  await expect.poll(() => commits.length, patience).toBeGreaterThan(0);
+  await expect.poll(() => commits.length, slowPoll).toBeGreaterThan(0);
   for (const text of ['first', 'second']) {
     gateway.sessions.append('main', { role: 'user', text });
     await untilShown(container, text);

@@ -10,13 +10,13 @@ import { wait } from '../support/render.js';
 const sessions = [{ key: 'main', messages: [{ role: 'user', text: 'Hello' }] }] as const;
 
 /** One component as two versions of a module export it. */
-function twoVersions(useWhatever: () => void) {
+function twoVersions(useExtra: () => void) {
   const version = (title: string) =>
     function Chat() {
       const { status } = useGatewayStatus();
       const { messages } = useChatSession('main');
       const [mountedAt] = useState(() => performance.now());
-      useWhatever();
+      useExtra();
       return (
         <p data-mounted={mountedAt}>
           {title} {status} {messages.map(({ text }) => text)}
@@ -26,7 +26,7 @@ function twoVersions(useWhatever: () => void) {
   return [version('before'), version('after')] as const;
 }
 
-it('R1: keeps the socket and the conversation when a module that uses the hooks is edited', async () => {
+it('R1: keeps the socket and the session when a module that uses the hooks is edited', async () => {
   const gateway = startGateway({ sessions });
   let effectRuns = 0;
   const [Before, After] = twoVersions(() => {
@@ -76,7 +76,7 @@ it('R1: keeps the socket when the module that renders the provider is edited', a
   expect(gateway.handshakes.sockets).toBe(1);
 });
 
-it('R1: leaves one connection when an edit makes React mount the provider anew', async () => {
+it('R1: leaves one connection when an edit makes React remount the provider', async () => {
   const gateway = startGateway({ sessions });
   const [Chat] = twoVersions(() => {});
   const tree = (version: number) => (

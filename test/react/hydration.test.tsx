@@ -13,12 +13,12 @@ import { page, panel, SuspendingSessions } from '../support/serverPanel.js';
 const sessions = [{ key: 'main', messages: [{ role: 'user', text: 'Hello' }] }] as const;
 const shown = 'readyagent:main:mainreadyHello';
 
-/** Opens server-rendered HTML in the page. Tells what it shows, and what React complained about. */
+/** Hydrates server-rendered HTML. Returns its container and the errors that React logged. */
 async function hydrate(html: string, tree: ReactNode) {
-  const complaints: unknown[] = [];
-  const spy = vi.spyOn(console, 'error').mockImplementation((...said) => {
+  const errors: unknown[] = [];
+  const spy = vi.spyOn(console, 'error').mockImplementation((...parts) => {
     // Only here do server and browser share a process.
-    if (!String(said[0]).includes('multiple renderers')) complaints.push(said.join(' '));
+    if (!String(parts[0]).includes('multiple renderers')) errors.push(parts.join(' '));
   });
   onTestFinished(() => {
     cleanup();
@@ -28,10 +28,10 @@ async function hydrate(html: string, tree: ReactNode) {
   container.innerHTML = html;
   const firstChild = container.firstElementChild;
   await act(async () => void render(tree, { container, hydrate: true }));
-  return { container, complaints, isSameDom: () => container.firstElementChild === firstChild };
+  return { container, errors, isSameDom: () => container.firstElementChild === firstChild };
 }
 
-/** A browser's client, which the page may connect. */
+/** A browser's client that is not connected yet. */
 function startBrowserClient(gateway: ReturnType<typeof startGateway>): GatewayClient {
   const client = createGatewayClient(optionsFor(gateway));
   onTestFinished(() => client.dispose());
@@ -41,7 +41,7 @@ function startBrowserClient(gateway: ReturnType<typeof startGateway>): GatewayCl
 const htmlOf = (children: ReactNode) =>
   renderOnServer(page(createGatewayClient({ url: 'ws://fake.gateway/' }), children));
 
-it('R6: takes over what the server rendered, then connects', async () => {
+it('R6: hydrates the server’s HTML, then connects', async () => {
   const html = await htmlOf(panel);
   const gateway = startGateway({ sessions });
   const client = startBrowserClient(gateway);
@@ -49,11 +49,11 @@ it('R6: takes over what the server rendered, then connects', async () => {
   act(() => client.connect());
   await wait(1_000);
   expect(browser.container.textContent).toBe(shown);
-  expect(browser.complaints).toEqual([]);
+  expect(browser.errors).toEqual([]);
   expect(browser.isSameDom()).toBe(true);
 });
 
-it('R6: takes over without a mismatch when the client had been connected and used before', async () => {
+it('R6: hydrates without a mismatch when the client was connected and used before', async () => {
   const html = await htmlOf(panel);
   const gateway = startGateway({ sessions });
   const client = await startReadyClient(gateway);
@@ -65,11 +65,11 @@ it('R6: takes over without a mismatch when the client had been connected and use
   await wait(1_000);
   expect(browser.container.textContent).toBe(shown);
   expect(browser.container.querySelector('button')).toHaveProperty('disabled', true);
-  expect(browser.complaints).toEqual([]);
+  expect(browser.errors).toEqual([]);
   expect(browser.isSameDom()).toBe(true);
 });
 
-it('shows what the server had asked for, without asking again', async () => {
+it('shows a result that the server fetched, without a request of its own', async () => {
   const gateway = startGateway({ sessions });
   const onServer = await startReadyClient(gateway);
   const queries = new QueryClient();
@@ -88,5 +88,5 @@ it('shows what the server had asked for, without asking again', async () => {
   expect(html).toContain('agent:main:main');
   const browser = await hydrate(html, page(startBrowserClient(gateway), children));
   expect(browser.container.textContent).toBe('agent:main:main');
-  expect(browser.complaints).toEqual([]);
+  expect(browser.errors).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
 import { startGateway, startReadyClient } from '../support/gateway.js';
 import { renderPanel, wait } from '../support/render.js';
 
-const rowCount = 200;
+const messageCount = 200;
 const deltaCount = 2_000;
 const frameMs = 16;
 
@@ -17,7 +17,7 @@ const startLongGateway = () =>
     sessions: [
       {
         key: 'main',
-        messages: Array.from({ length: rowCount }, (_, at) => ({
+        messages: Array.from({ length: messageCount }, (_, at) => ({
           role: at % 2 === 0 ? 'user' : 'assistant',
           text: `message ${at}`,
         })),
@@ -25,7 +25,7 @@ const startLongGateway = () =>
     ],
   });
 
-/** How often each component was rendered since the last look. */
+/** Counts the renders of each component. */
 function createCounts() {
   const counts = new Map<string, number>();
   return {
@@ -40,8 +40,8 @@ function createCounts() {
   };
 }
 
-/** An answer of so many deltas. */
-function createAnswer(gateway: FakeGateway) {
+/** A response of `deltaCount` deltas. */
+function createResponse(gateway: FakeGateway) {
   let text = '';
   let seq = 0;
   const emitDelta = () => {
@@ -58,13 +58,13 @@ function createAnswer(gateway: FakeGateway) {
     });
   };
   return {
-    /** The answer's row is there. */
+    /** Starts the response: its message is shown. */
     async begin() {
       emitDelta();
       await wait(100);
     },
     /** Ten deltas a frame, as from a gateway that does not coalesce; resolves with the frames. */
-    async goOn() {
+    async stream() {
       for (let frame = 0; frame < deltaCount / 10; frame += 1) {
         for (let each = 0; each < 10; each += 1) emitDelta();
         await wait(frameMs);
@@ -75,7 +75,7 @@ function createAnswer(gateway: FakeGateway) {
   };
 }
 
-it('R11: renders only the row that is written, once per frame, when parts are selected', async () => {
+it('R11: renders only the streaming message, once per frame, when parts are selected', async () => {
   const counts = createCounts();
   const Row = memo(function Row({ messageKey }: { readonly messageKey: string }) {
     counts.useCount(messageKey);
@@ -104,13 +104,13 @@ it('R11: renders only the row that is written, once per frame, when parts are se
     </>,
   );
   await wait(1_000);
-  expect(container.querySelectorAll('p')).toHaveLength(rowCount);
-  const answer = createAnswer(gateway);
-  await answer.begin();
+  expect(container.querySelectorAll('p')).toHaveLength(messageCount);
+  const response = createResponse(gateway);
+  await response.begin();
   counts.reset();
 
-  const { frames, text } = await answer.goOn();
-  expect(container.querySelectorAll('p')).toHaveLength(rowCount + 1);
+  const { frames, text } = await response.stream();
+  expect(container.querySelectorAll('p')).toHaveLength(messageCount + 1);
   expect([...container.querySelectorAll('p')].at(-1)?.textContent?.trim()).toBe(text.trim());
   const [written = '', ...others] = counts.ids();
   expect(others).toEqual([]);
@@ -118,7 +118,7 @@ it('R11: renders only the row that is written, once per frame, when parts are se
   expect(counts.of(written)).toBeLessThanOrEqual(frames);
 }, 60_000);
 
-it('R12: renders the container once per publication, and unchanged rows never, in the live form', async () => {
+it('R12: renders the container once per snapshot, and unchanged messages never, without a selector', async () => {
   const counts = createCounts();
   const Row = memo(function Row({ id, text }: { readonly id: string; readonly text: string }) {
     counts.useCount(id);
@@ -138,18 +138,18 @@ it('R12: renders the container once per publication, and unchanged rows never, i
     </GatewayProvider>,
   );
   await wait(1_000);
-  const answer = createAnswer(gateway);
-  await answer.begin();
-  let publications = 0;
+  const response = createResponse(gateway);
+  await response.begin();
+  let snapshots = 0;
   getChatSession(client, 'main').subscribe(() => {
-    publications += 1;
+    snapshots += 1;
   });
   counts.reset();
 
-  const { frames } = await answer.goOn();
-  expect(container.querySelectorAll('p')).toHaveLength(rowCount + 1);
-  expect(publications).toBeGreaterThan(frames / 2);
-  expect(counts.of('container')).toBe(publications);
-  expect(publications).toBeLessThanOrEqual(frames);
+  const { frames } = await response.stream();
+  expect(container.querySelectorAll('p')).toHaveLength(messageCount + 1);
+  expect(snapshots).toBeGreaterThan(frames / 2);
+  expect(counts.of('container')).toBe(snapshots);
+  expect(snapshots).toBeLessThanOrEqual(frames);
   expect(counts.ids().filter((id) => id !== 'container')).toHaveLength(1);
 }, 60_000);

@@ -24,7 +24,7 @@ function startServersGateway() {
   return gateway;
 }
 
-it('R5: renders the first state of a client and connects to nothing', async () => {
+it('R5: renders the first state of a client and does not connect', async () => {
   expect(typeof window).toBe('undefined');
   const gateway = startServersGateway();
   const html = await renderOnServer(page(createGatewayClient(optionsFor(gateway)), panel));
@@ -34,7 +34,7 @@ it('R5: renders the first state of a client and connects to nothing', async () =
   expect(gateway.handshakes.sockets).toBe(0);
 });
 
-it('does not wait for a client that nobody connects', async () => {
+it('does not wait for a client that is not connected', async () => {
   const errors: unknown[] = [];
   const client = createGatewayClient(optionsFor(startServersGateway()));
   const html = await renderOnServer(page(client, waiting), (error) => {
@@ -45,7 +45,7 @@ it('does not wait for a client that nobody connects', async () => {
   expect(errors).toMatchObject([{ code: 'CLIENT_NOT_CONNECTED' }]);
 });
 
-it('renders what a connected client of the server was told', async () => {
+it('renders the results of a connected client on the server', async () => {
   const gateway = startServersGateway();
   const client = createGatewayClient(optionsFor(gateway));
   onTestFinished(() => client.dispose());

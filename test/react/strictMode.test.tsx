@@ -8,7 +8,7 @@ function Chat() {
   return useChatSession('main').messages.map(({ key, text }) => <p key={key}>{text}</p>);
 }
 
-it('asks the gateway once for what a conversation needs, though its effects run twice', async () => {
+it('requests the data of a session once, although its effects run twice', async () => {
   const calls: unknown[] = [];
   renderPanel(startGateway(), <Chat />, {
     onFrame: ({ direction, type, name }) => {
@@ -24,7 +24,7 @@ it('asks the gateway once for what a conversation needs, though its effects run 
   ]);
 });
 
-it('asks nothing again when a conversation moves to another place in the tree', async () => {
+it('requests nothing more when a session moves in the tree', async () => {
   const calls: unknown[] = [];
   const panel = renderPanel(startGateway(), <Chat key="here" />, {
     onFrame: ({ direction, type, name }) => {

@@ -29,7 +29,7 @@ function Chat() {
 
 const waiting = (content: ReactNode) => <Suspense fallback="waiting">{content}</Suspense>;
 
-it('waits inside the provider for a connection and then for the answer', async () => {
+it('waits inside the provider for a connection and then for the result', async () => {
   const gateway = startGateway({ sessions });
   const { container } = renderPanel(gateway, waiting(<Sessions />));
   expect(container.textContent).toBe('waiting');
@@ -38,7 +38,7 @@ it('waits inside the provider for a connection and then for the answer', async (
   expect(gateway.handshakes.sockets).toBe(1);
 });
 
-it('keeps a conversation live while another part of the page waits beside it', async () => {
+it('keeps a session up to date while another part of the page suspends', async () => {
   const gateway = startGateway({
     sessions,
     methods: { 'sessions.list': () => new Promise(() => {}) },
@@ -57,7 +57,7 @@ it('keeps a conversation live while another part of the page waits beside it', a
   expect(container.textContent).toBe('Hello againwaiting');
 });
 
-it('shows a conversation that was hidden by its boundary as it is now, on the same socket', async () => {
+it('shows the newest messages of a session that its boundary had hidden, on the same socket', async () => {
   const gateway = startGateway({ sessions });
   const panel = renderPanel(gateway, waiting(<Chat />));
   await wait(1_000);
@@ -75,7 +75,7 @@ it('shows a conversation that was hidden by its boundary as it is now, on the sa
   expect(gateway.handshakes.sockets).toBe(1);
 });
 
-it('waits above a provider whose client was made and connected outside', async () => {
+it('waits above a provider whose client the app made and connected', async () => {
   const gateway = startGateway({ sessions });
   const client = createGatewayClient(optionsFor(gateway));
   onTestFinished(() => client.dispose());
@@ -96,7 +96,7 @@ it('waits above a provider whose client was made and connected outside', async (
   expect(gateway.handshakes.sockets).toBe(1);
 });
 
-it('connects nothing and leaves nothing when a boundary is above a provider that owns its client', async () => {
+it('never connects and leaks nothing when the boundary is above a provider with options', async () => {
   const gateway = startGateway({ sessions });
   const queryClient = new QueryClient();
   const { container, unmount } = render(

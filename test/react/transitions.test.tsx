@@ -13,7 +13,7 @@ const sessions = [
   { key: other, messages: [{ role: 'user', text: 'Second' }] },
 ] as const;
 
-it('R8: shows one conversation or the other, never a mixture, when the key changes in a transition', async () => {
+it('R8: shows one session or the other, never a mixture, when the key changes in a transition', async () => {
   const seen = new Set<string>();
   function Panel() {
     const [key, setKey] = useState('main');
@@ -43,16 +43,16 @@ it('follows a deferred key', async () => {
   expect(panel.container.textContent).toBe('Second');
 });
 
-it('goes on showing text while an action of the page is pending', async () => {
+it('keeps showing new text while an action of the page is pending', async () => {
   const words = Array.from({ length: 40 }, (_, at) => `w${at}`).join(' ');
-  // As one that waits for a slow server. React keeps later transitions of any root back until it is over.
-  const answer = createDeferred();
-  onTestFinished(answer.resolve);
+  // The action waits for a slow server. Until it ends, React holds later transitions of any root.
+  const action = createDeferred();
+  onTestFinished(action.resolve);
   function Panel() {
     const chat = useChatSession('main');
     const [, startAction] = useTransition();
     const go = () => {
-      startAction(() => answer.promise);
+      startAction(() => action.promise);
       void chat.send('Go');
     };
     return (

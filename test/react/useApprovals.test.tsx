@@ -20,7 +20,7 @@ function Panel() {
   ));
 }
 
-it('shows what waits, and takes the decision', async () => {
+it('shows pending approvals, and sends the decision', async () => {
   const gateway = startGateway();
   const { container, getByText } = renderPanel(gateway, <Panel />, {
     scopes: ['operator.read', 'operator.approvals'],

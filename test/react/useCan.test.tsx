@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { startGateway } from '../support/gateway.js';
 import { renderPanel, wait } from '../support/render.js';
 
-it('tells what the granted scopes allow, once they are known', async () => {
+it('returns whether the granted scopes allow a method, after hello', async () => {
   function Panel() {
     return <output>{JSON.stringify([useCan('sessions.list'), useCan('sessions.reset')])}</output>;
   }
@@ -14,7 +14,7 @@ it('tells what the granted scopes allow, once they are known', async () => {
   expect(container.textContent).toBe('[true,false]');
 });
 
-it('tells what the gateway knows, once it is known', async () => {
+it('returns whether the gateway knows a method, after hello', async () => {
   function Panel() {
     return <output>{String(useSupports('sessions.subscribe'))}</output>;
   }
@@ -24,8 +24,8 @@ it('tells what the gateway knows, once it is known', async () => {
   expect(container.textContent).toBe('true');
 });
 
-it('tells that a method is not known as soon as it was tried', async () => {
-  function Trier() {
+it('returns false for an unlisted method once a call failed', async () => {
+  function Caller() {
     useRpc('push.web.vapidPublicKey');
     return null;
   }
@@ -35,7 +35,7 @@ it('tells that a method is not known as soon as it was tried', async () => {
   const { container } = renderPanel(
     startGateway({ version: '2026.4.15' }),
     <>
-      <Trier />
+      <Caller />
       <Panel />
     </>,
   );

@@ -16,7 +16,7 @@ const sessions = [
   },
 ] as const;
 
-/** A list whose rows render by themselves, and how often each part rendered. */
+/** A list that renders each message on its own, and how often each part rendered. */
 function createPanel() {
   const panel = {
     renders: {} as Record<string, number>,
@@ -43,7 +43,7 @@ function createPanel() {
   return panel;
 }
 
-it('R11: renders the row that streams, and nothing else', async () => {
+it('R11: renders the streaming message, and nothing else', async () => {
   const panel = createPanel();
   const model = () => streamWords('word '.repeat(100), 25);
   const { container } = renderPanel(
@@ -66,7 +66,7 @@ it('R11: renders the row that streams, and nothing else', async () => {
   expect(container.textContent).toMatch(/^HelloHiGo(word )+/);
 });
 
-it('shows the other row at once when it is asked for another', async () => {
+it('shows another message at once when its key changes', async () => {
   const panel = createPanel();
   const seen: string[][] = [];
   function Both({ at }: { readonly at: number }) {
@@ -84,7 +84,7 @@ it('shows the other row at once when it is asked for another', async () => {
   expect(seen.at(-1)).toEqual(['7', 'gone']);
 });
 
-it('shows what another selector picks', async () => {
+it('shows the part that a new selector picks', async () => {
   function Panel({ wants }: { readonly wants: 'status' | 'sessionKey' }) {
     return <output>{useChatSession('main', (chat) => chat[wants])}</output>;
   }
@@ -95,7 +95,7 @@ it('shows what another selector picks', async () => {
   expect(container.textContent).toBe('agent:main:main');
 });
 
-it('opens with the newest rows beside a part that did not change', async () => {
+it('mounts with the newest messages beside a part that did not change', async () => {
   const panel = createPanel();
   const seen: number[] = [];
   function Count() {
@@ -115,7 +115,7 @@ it('opens with the newest rows beside a part that did not change', async () => {
   expect(new Set(seen)).toEqual(new Set([4]));
 });
 
-it('lets an error boundary show what a selector throws, and the others go on', async () => {
+it('throws a selector’s error to its error boundary, and keeps the other consumers up to date', async () => {
   const report = vi.spyOn(console, 'error').mockImplementation(() => {});
   onTestFinished(() => report.mockRestore());
   const panel = createPanel();

@@ -6,13 +6,13 @@ import { renderPanel, wait } from '../support/render.js';
 
 type Chat = ReturnType<typeof useChatSession>;
 
-/** A panel that hands out what its hook returned last. */
-function createChatPanel(key = 'main') {
+/** A panel that exposes the last result of its hook. */
+function createChatPanel(sessionKey = 'main') {
   const panel = {
     chat: undefined as Chat | undefined,
     renders: 0,
     Chat() {
-      const chat = useChatSession(key);
+      const chat = useChatSession(sessionKey);
       panel.chat = chat;
       panel.renders += 1;
       return chat.messages.map((message) => <p key={message.key}>{message.text}</p>);
@@ -25,7 +25,7 @@ function createChatPanel(key = 'main') {
   return panel;
 }
 
-const rows = (messages: readonly ChatMessage[]) =>
+const summarize = (messages: readonly ChatMessage[]) =>
   messages.map(({ role, text, status }) => [role, text, status]);
 
 const sessions = [
@@ -44,14 +44,18 @@ describe('useChatSession', () => {
     renderPanel(startGateway({ sessions }), <panel.Chat />);
     expect(panel.current().status).toBe('loading');
     await wait(1_000);
-    expect(panel.current()).toMatchObject({ status: 'ready', sessionKey: 'agent:main:main', run: null });
-    expect(rows(panel.current().messages)).toEqual([
+    expect(panel.current()).toMatchObject({
+      status: 'ready',
+      sessionKey: 'agent:main:main',
+      run: null,
+    });
+    expect(summarize(panel.current().messages)).toEqual([
       ['user', 'Hello', 'complete'],
       ['assistant', 'Hi', 'complete'],
     ]);
   });
 
-  it('shows a message at once, then the answer as it is written, then the durable rows', async () => {
+  it('shows a message at once, then the streaming response, then the records of both', async () => {
     const gateway = startGateway({ model: () => 'one two three four five six seven eight' });
     const panel = createChatPanel();
     renderPanel(gateway, <panel.Chat />);
@@ -60,7 +64,7 @@ describe('useChatSession', () => {
     gateway.faults.delayMs = 20;
     const sent = panel.current().send('Count');
     await wait(0);
-    expect(rows(panel.current().messages)).toEqual([['user', 'Count', 'pending']]);
+    expect(summarize(panel.current().messages)).toEqual([['user', 'Count', 'pending']]);
 
     await wait(150);
     await expect(sent).resolves.toMatchObject({ runId: expect.any(String) });
@@ -70,7 +74,7 @@ describe('useChatSession', () => {
     expect(panel.current().run).not.toBeNull();
 
     await wait(5_000);
-    expect(rows(panel.current().messages)).toEqual([
+    expect(summarize(panel.current().messages)).toEqual([
       ['user', 'Count', 'complete'],
       ['assistant', 'one two three four five six seven eight', 'complete'],
     ]);
@@ -80,7 +84,7 @@ describe('useChatSession', () => {
     );
   });
 
-  it('keeps the keys of rows from optimistic to durable', async () => {
+  it('keeps the keys of messages when their records replace them', async () => {
     const panel = createChatPanel();
     renderPanel(startGateway({ model: () => 'a b c d e f' }), <panel.Chat />);
     await wait(1_000);
@@ -92,7 +96,7 @@ describe('useChatSession', () => {
     expect(panel.current().messageKeys).toHaveLength(2);
   });
 
-  it('stops a run and keeps what it wrote', async () => {
+  it('stops a run and keeps its text', async () => {
     const gateway = startGateway({
       model: () => [{ type: 'text', text: 'so far ' }, { type: 'hang' }],
     });
@@ -112,7 +116,7 @@ describe('useChatSession', () => {
     });
   });
 
-  it('loses nothing and doubles nothing when the gateway restarts while it answers', async () => {
+  it('loses nothing and repeats nothing when the connection drops during a run', async () => {
     const gateway = startGateway({ model: () => 'one two three four five six seven eight' });
     const panel = createChatPanel();
     renderPanel(gateway, <panel.Chat />);
@@ -133,7 +137,7 @@ describe('useChatSession', () => {
     expect(panel.current().messages.filter(({ text }) => text === 'Second')).toHaveLength(1);
   });
 
-  it('sends what was written while disconnected, once, when the connection is back', async () => {
+  it('sends a message written while disconnected once, after the reconnect', async () => {
     const gateway = startGateway({ model: () => 'Welcome back' });
     const panel = createChatPanel();
     renderPanel(gateway, <panel.Chat />);
@@ -142,16 +146,16 @@ describe('useChatSession', () => {
     await wait(1_000);
     void panel.current().send('Are you there?');
     await wait(10);
-    expect(rows(panel.current().messages)).toEqual([['user', 'Are you there?', 'queued']]);
+    expect(summarize(panel.current().messages)).toEqual([['user', 'Are you there?', 'queued']]);
     gateway.start();
     await wait(60_000);
-    expect(rows(panel.current().messages)).toEqual([
+    expect(summarize(panel.current().messages)).toEqual([
       ['user', 'Are you there?', 'complete'],
       ['assistant', 'Welcome back', 'complete'],
     ]);
   });
 
-  it('keeps unchanged rows the same objects while the next answer streams', async () => {
+  it('keeps unchanged messages the same objects while the next response streams', async () => {
     const gateway = startGateway({ sessions, model: () => 'a b c d e f g h i j' });
     const panel = createChatPanel();
     renderPanel(gateway, <panel.Chat />);
@@ -164,7 +168,7 @@ describe('useChatSession', () => {
     expect(panel.current().messages[1]).toBe(before[1]);
   });
 
-  it('shows the other conversation when the key changes, and nothing of the first', async () => {
+  it('shows the other session when the key changes, and nothing of the first', async () => {
     const gateway = startGateway({
       sessions: [
         ...sessions,
@@ -185,7 +189,7 @@ describe('useChatSession', () => {
     expect(texts).not.toContain('agent:main:other: Hello,Hi');
   });
 
-  it('gives the same functions on every render', async () => {
+  it('returns the same functions on every render', async () => {
     const panel = createChatPanel();
     renderPanel(startGateway({ sessions }), <panel.Chat />);
     const { send, abort } = panel.current();

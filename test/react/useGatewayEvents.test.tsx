@@ -22,7 +22,7 @@ it('R7: calls the latest handler', async () => {
   expect(second.mock.calls[0]?.[0]).toMatchObject({ event: 'cron', payload: { action: 'added' } });
 });
 
-it('hears several events, and all of them with a star', async () => {
+it('receives several named events, and all events with *', async () => {
   const named = vi.fn();
   const all = vi.fn();
   function Panel() {
@@ -43,7 +43,7 @@ it('hears several events, and all of them with a star', async () => {
   expect(all.mock.calls).toEqual([['cron'], ['presence'], ['heartbeat']]);
 });
 
-it('hears nothing once it is gone', async () => {
+it('receives nothing after unmount', async () => {
   const handler = vi.fn();
   function Panel() {
     useGatewayEvents('cron', handler);
@@ -58,7 +58,7 @@ it('hears nothing once it is gone', async () => {
   expect(handler).not.toHaveBeenCalled();
 });
 
-it('hears the events of one session, by its key or its alias', async () => {
+it('receives only the events of a session, by its key or its alias', async () => {
   const main = vi.fn();
   const work = vi.fn();
   function Panel() {
@@ -77,7 +77,7 @@ it('hears the events of one session, by its key or its alias', async () => {
   expect(work.mock.calls).toEqual([['chat']]);
 });
 
-it('tells the sessions apart that each agent calls global', async () => {
+it('distinguishes the sessions that each agent calls global', async () => {
   const ops = vi.fn();
   const own = vi.fn();
   function Panel() {

@@ -15,7 +15,7 @@ it('shows each stage of a connection', async () => {
   const gateway = startGateway();
   gateway.faults.delayMs = 20;
   renderPanel(gateway, <Panel />);
-  // React 18 shows only what is true at the end of an act().
+  // React 18 renders only the state at the end of an act().
   for (let elapsedMs = 0; elapsedMs < 100; elapsedMs += 10) await wait(10);
   void gateway.restart({ downMs: 500 });
   await wait(100);
@@ -23,7 +23,7 @@ it('shows each stage of a connection', async () => {
   expect(seen).toEqual(['idle', 'connecting', 'handshaking', 'ready', 'reconnecting', 'ready']);
 });
 
-it('counts down to the next attempt and tells what is wrong', async () => {
+it('returns the time of the next attempt and the problem', async () => {
   function Panel() {
     const { nextRetryAt, problem } = useGatewayStatus();
     return (

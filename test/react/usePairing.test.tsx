@@ -14,7 +14,7 @@ function Panel() {
   );
 }
 
-it('says how this device itself is approved, then who else is', async () => {
+it('returns how to approve this device, then the other devices', async () => {
   const gateway = startGateway({ pairing: 'required' });
   const { container } = renderPanel(gateway, <Panel />, {
     scopes: ['operator.read', 'operator.pairing'],

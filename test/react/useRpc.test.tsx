@@ -21,7 +21,7 @@ describe('useRpc', () => {
     expect(container.textContent).toBe('agent:main:main');
   });
 
-  it('waits as long as a gateway takes to come up', async () => {
+  it('waits until a gateway has started, however long that takes', async () => {
     const gateway = startGateway({ sessions });
     gateway.stop();
     const { container } = renderPanel(gateway, <Sessions />);
@@ -32,7 +32,7 @@ describe('useRpc', () => {
     expect(container.textContent).toBe('agent:main:main');
   });
 
-  it('fails at once where no connection will come, and recovers with it', async () => {
+  it('fails at once if the client gave up, and recovers with the connection', async () => {
     const gateway = startGateway({ sessions });
     const panel = renderPanel(gateway, <Sessions />, { credentials: { token: 'wrong' } });
     await wait(100);
@@ -43,7 +43,7 @@ describe('useRpc', () => {
     expect(panel.container.textContent).toBe('agent:main:main');
   });
 
-  it('gives the fallback of a method that the gateway does not know', async () => {
+  it('returns the fallback if the gateway does not know the method', async () => {
     function Panel() {
       const { data } = useRpc('push.web.vapidPublicKey', {}, { fallback: 'not offered' });
       return <output>{JSON.stringify(data)}</output>;
@@ -53,7 +53,7 @@ describe('useRpc', () => {
     expect(container.textContent).toBe('"not offered"');
   });
 
-  it('R13: fetches again after a lost connection came back, once', async () => {
+  it('R13: refetches once after a reconnect', async () => {
     const list = vi.fn(() => ({ sessions: [] }));
     const gateway = startGateway({ methods: { 'sessions.list': list } });
     renderPanel(gateway, <Sessions />);
@@ -64,7 +64,7 @@ describe('useRpc', () => {
     expect(list).toHaveBeenCalledTimes(2);
   });
 
-  it('keeps what was fetched before the panel was shown', async () => {
+  it('keeps a result that was fetched before the panel was mounted', async () => {
     function Panel() {
       const { data } = useRpc('sessions.list', {}, { staleTime: Infinity });
       return <output>{data?.sessions.length}</output>;
@@ -83,7 +83,7 @@ describe('useRpc', () => {
     expect(list).not.toHaveBeenCalled();
   });
 
-  it('R15: removes the entries of a gateway that was left for another', async () => {
+  it('R15: removes the entries of a gateway that the page left for another', async () => {
     const gateway = startGateway({ sessions });
     const panel = renderPanel(gateway, <Sessions />);
     await wait(100);
@@ -110,7 +110,7 @@ describe('useRpc', () => {
     ]);
   });
 
-  it('fetches many calls again one after the other', async () => {
+  it('refetches many calls one after the other', async () => {
     const times: number[] = [];
     const list = () => {
       times.push(Date.now());
@@ -133,7 +133,7 @@ describe('useRpc', () => {
     expect(new Set(times).size).toBe(3);
   });
 
-  it('asks again when an event says that the result changed, at most once a second', async () => {
+  it('refetches when an event says that the result changed, at most once a second', async () => {
     const presence = vi.fn(() => []);
     const gateway = startGateway({ methods: { 'system-presence': presence } });
     function Presence() {
@@ -150,7 +150,7 @@ describe('useRpc', () => {
     expect(presence.mock.calls.length).toBeLessThanOrEqual(6);
   });
 
-  it('asks again after a gap, which may have held such an event', async () => {
+  it('refetches after a gap, which may hide such an event', async () => {
     const list = vi.fn(() => ({ sessions: [] }));
     const gateway = startGateway({ methods: { 'sessions.list': list } });
     renderPanel(gateway, <Sessions />);
@@ -161,7 +161,7 @@ describe('useRpc', () => {
     expect(list).toHaveBeenCalledTimes(2);
   });
 
-  it('lets the provider say what an event changes', async () => {
+  it('refetches by the provider’s invalidates, which replaces default entries', async () => {
     const presence = vi.fn(() => []);
     const list = vi.fn(() => ({ sessions: [] }));
     const gateway = startGateway({

@@ -17,19 +17,19 @@ function Panel(props: { readonly onError?: (error: GatewayError) => void }) {
 
 const sessions = [{ key: 'main', label: 'Old' }];
 
-it('changes something, and what the gateway reports of it is shown', async () => {
+it('sends the change, and shows the new result after the gateway’s event', async () => {
   const gateway = startGateway({ sessions });
   const { container, getByRole } = renderPanel(gateway, <Panel />);
   await wait(2_000);
   expect(container.textContent).toBe('Old');
   fireEvent.click(getByRole('button'));
-  // To a client that subscribed, as `useSessions` and `useChatSession` do.
+  // The fake gateway sends this event only to clients that subscribed to sessions.
   gateway.emit('sessions.changed', { sessionKey: 'agent:main:main', reason: 'patch' });
   await wait(2_000);
   expect(container.textContent).toBe('Home');
 });
 
-it('C14: changes nothing on a gateway that the page turned to meanwhile', async () => {
+it('C14: changes nothing on a gateway that the page switched to meanwhile', async () => {
   const gateway = startGateway({ sessions });
   const patch = vi.fn(() => ({}));
   const other = startGateway({ sessions, methods: { 'sessions.patch': patch } });
@@ -47,11 +47,11 @@ it('C14: changes nothing on a gateway that the page turned to meanwhile', async 
   await wait(2_000);
   expect(onError.mock.calls[0]?.[0]).toMatchObject({ code: 'CLIENT_NOT_CONNECTED', sent: false });
   expect(patch).not.toHaveBeenCalled();
-  // A failure of the gateway that was left is none of the one that is shown.
+  // The failure belongs to the gateway that was left, so it is not shown.
   expect(container.textContent).toBe('Old');
 });
 
-it('shows why the gateway rejects', async () => {
+it('shows the gateway’s rejection', async () => {
   const gateway = startGateway({ sessions });
   const { container, getByRole } = renderPanel(gateway, <Panel />, { scopes: ['operator.read'] });
   await wait(2_000);

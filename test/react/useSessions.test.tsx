@@ -22,7 +22,7 @@ function createList() {
   return panel;
 }
 
-it('shows the sessions and what becomes of them', async () => {
+it('shows the sessions and follows their changes', async () => {
   const panel = createList();
   const gateway = startGateway({ sessions: seeds });
   const { container } = renderPanel(gateway, <panel.List />);
@@ -35,7 +35,7 @@ it('shows the sessions and what becomes of them', async () => {
   expect(container.textContent).toBe('Home');
 });
 
-it('asks once, however many components show the list', async () => {
+it('requests the list once, however many components show it', async () => {
   const panel = createList();
   const list = vi.fn(() => ({ sessions: [] }));
   const gateway = startGateway({ methods: { 'sessions.list': list } });
@@ -50,7 +50,7 @@ it('asks once, however many components show the list', async () => {
   expect(list).toHaveBeenCalledTimes(1);
 });
 
-it('renders nothing where nothing changed, and gives the same object and functions', async () => {
+it('does not render if nothing changed, and returns the same object and functions', async () => {
   const panel = createList();
   const gateway = startGateway({ sessions: seeds });
   const { update } = renderPanel(gateway, <panel.List />);

@@ -20,14 +20,14 @@ const panel = (
   </Boundary>
 );
 
-it('suspends until connection and result are there', async () => {
+it('suspends until there is a result', async () => {
   const { container } = renderPanel(startGateway({ sessions: [{ key: 'main' }] }), panel);
   expect(container.textContent).toBe('waiting');
   await wait(100);
   expect(container.textContent).toBe('agent:main:main');
 });
 
-it('throws what the gateway rejects to the error boundary', async () => {
+it('throws the gateway’s rejection to the error boundary', async () => {
   const report = vi.spyOn(console, 'error').mockImplementation(() => {});
   onTestFinished(() => report.mockRestore());
   const list = () => {

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 
-/** Shows the message of what was thrown below it. */
+/** An error boundary that shows the error's message. */
 export class Boundary extends Component<
   { readonly children: ReactNode },
   { readonly error: Error | null }

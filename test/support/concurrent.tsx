@@ -42,11 +42,11 @@ export function startRealTimeGateway(): FakeGateway {
 
 export interface Stream {
   readonly isRunning: boolean;
-  /** Says a last word. */
+  /** Sends the last word. */
   end(lastWord: string): void;
 }
 
-/** An answer that grows faster than frames come, for as long as the test wants. */
+/** Starts a response that grows faster than animation frames, until the test ends it. */
 export function startStream(gateway: FakeGateway): Stream {
   let text = '';
   let count = 0;
@@ -62,7 +62,7 @@ export function startStream(gateway: FakeGateway): Stream {
       deltaText,
       message: { role: 'assistant', content: [{ type: 'text', text }], timestamp: 1 },
     });
-    if (count % 12 === 0) announce(gateway, count);
+    if (count % 12 === 0) emitSessionsChanged(gateway, count);
   };
   let isRunning = true;
   const timer = setInterval(() => grow(`w${count + 1} `), 8);
@@ -79,8 +79,8 @@ export function startStream(gateway: FakeGateway): Stream {
   };
 }
 
-/** What lists hear about it meanwhile. */
-function announce(gateway: FakeGateway, count: number): void {
+/** Emits the event that updates session lists during a run. */
+function emitSessionsChanged(gateway: FakeGateway, count: number): void {
   gateway.emit('sessions.changed', {
     sessionKey: 'agent:main:main',
     reason: 'send',
@@ -97,20 +97,20 @@ const Slow = memo(function Slow({ children }: { readonly children: ReactNode }) 
 });
 
 /**
- * A page that takes 120 ms to render, in pieces of 1 ms. `open` changes to it in a transition.
+ * A page that takes 120 ms to render, in units of 1 ms. `open` changes to it in a transition.
  *
- * Not behind a button: after a click React 18's development build leaves `window.event` set where jsdom's
- * globals are copies, and takes all later updates for urgent ones.
+ * A click on a button would not do: in jsdom, React 18's development build then leaves `window.event` set
+ * and treats all later updates as urgent.
  */
 export function createPages(onOpened: () => void) {
-  let open = (): void => {};
+  let openSecond = (): void => {};
   return {
-    open: () => open(),
-    /** `children` are on the second page only, in the middle of what is slow. */
+    open: () => openSecond(),
+    /** `children` are on the second page only, in the middle of its slow components. */
     Pages({ children }: { readonly children?: ReactNode }): ReactNode {
       const [page, setPage] = useState('first');
       useEffect(() => {
-        open = () => startTransition(() => setPage('second'));
+        openSecond = () => startTransition(() => setPage('second'));
       }, []);
       useEffect(() => {
         if (page === 'second') onOpened();

@@ -14,8 +14,8 @@ const families = new Map<unknown, Family>();
 const roots = new Set<unknown>();
 let renderer: Renderer | undefined;
 
-// The door through which bundlers reload modules. React's development build looks for it when
-// it is imported, so this module has to be imported before.
+// Bundlers reload modules through this hook. React's development build reads it on import, so this
+// module has to be imported before React.
 Object.assign(globalThis, {
   __REACT_DEVTOOLS_GLOBAL_HOOK__: {
     renderers: new Map(),
@@ -32,7 +32,7 @@ Object.assign(globalThis, {
   },
 });
 
-/** The module of `from` was saved and now exports `to`: state stays, its effects run again. */
+/** Replaces component `from` by `to`, as after an edit of its module: state stays, effects run again. */
 export function hotReload(from: unknown, to: unknown): void {
   const family = { current: to };
   families.set(from, family).set(to, family);

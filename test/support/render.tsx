@@ -10,11 +10,11 @@ import { optionsFor, advanceTime } from './gateway.js';
 
 export interface RenderedPanel extends RenderResult {
   readonly queryClient: QueryClient;
-  /** Renders again, with other options of the provider where given. */
+  /** Renders again, with other options of the provider if given. */
   update(children: ReactNode, options?: GatewayClientChanges): void;
 }
 
-/** Renders under a provider, in StrictMode, as panels do. */
+/** Renders under a provider, in StrictMode, as apps do. */
 export function renderPanel(
   gateway: FakeGateway,
   children: ReactNode,
@@ -39,13 +39,13 @@ export function renderPanel(
   };
 }
 
-/** Lets time pass, with React's updates applied. */
+/** Advances the fake time inside act(). */
 export const wait = (ms: number): Promise<void> =>
   act(async () => {
     await advanceTime(ms);
   });
 
-/** Without what is undefined, as if it had never been written. */
+/** Removes options that are undefined. */
 const given = (options: GatewayClientChanges): GatewayClientOptions =>
   Object.fromEntries(
     Object.entries(options).filter(([, value]) => value !== undefined),

@@ -3,7 +3,7 @@ import { Writable } from 'node:stream';
 import type { ReactNode } from 'react';
 import { renderToPipeableStream } from 'react-dom/server';
 
-/** The whole HTML of a tree, once everything in it was waited for. */
+/** Renders a tree to HTML and waits for all of its Suspense boundaries. */
 export function renderOnServer(
   tree: ReactNode,
   onError: (error: unknown) => undefined = () => undefined,

@@ -47,7 +47,7 @@ function Reset() {
   return <button aria-label="Reset" title={String(isKnown)} disabled={can === false} />;
 }
 
-/** Every kind of hook, none that suspends. */
+/** One component for each kind of hook, without those that suspend. */
 export const panel = (
   <>
     <Status />

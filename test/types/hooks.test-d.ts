@@ -28,7 +28,7 @@ describe('useRpc', () => {
     expectTypeOf(useRpc('sessions.list').data).toEqualTypeOf<SessionList | null | undefined>();
   });
 
-  it('infers a fallback of its own', () => {
+  it('infers another fallback', () => {
     const { data } = useRpc('sessions.list', {}, { fallback: 'none' as const });
     expectTypeOf(data).toEqualTypeOf<SessionList | 'none' | undefined>();
   });
@@ -85,7 +85,7 @@ describe('useSuspenseRpc', () => {
     expectTypeOf(data).toEqualTypeOf<{ celsius: number } | 'none'>();
   });
 
-  it('rejects what a suspending query cannot do', () => {
+  it('rejects options that a suspending query cannot have', () => {
     // @ts-expect-error it always fetches
     useSuspenseRpc('sessions.list', {}, { enabled: false });
   });
@@ -105,7 +105,7 @@ describe('useRpcMutation', () => {
     expectTypeOf(get.error).toEqualTypeOf<GatewayError | null>();
     // @ts-expect-error a city is needed
     get.mutate();
-    // Params that may all be left out may be left out altogether.
+    // The argument is optional if all params are.
     useRpcMutation('weather.list').mutate();
     // @ts-expect-error a call that changes something is never retried
     useRpcMutation('weather.get', { retry: 3 });
@@ -149,7 +149,7 @@ describe('gatewayQuery', () => {
 });
 
 describe('useApprovals', () => {
-  it('tells by kind what is asked', () => {
+  it('narrows the request by the kind of the approval', () => {
     for (const approval of useApprovals().approvals) {
       if (approval.kind === 'exec') expectTypeOf(approval.request.command).toEqualTypeOf<string>();
       else expectTypeOf(approval.request.title).toEqualTypeOf<string>();
@@ -158,7 +158,7 @@ describe('useApprovals', () => {
 });
 
 describe('useChatSession', () => {
-  it('gives the conversation or what the selector picks', () => {
+  it('returns the session or the part that the selector picks', () => {
     expectTypeOf(useChatSession('main')).toEqualTypeOf<Chat>();
     expectTypeOf(useChatSession('main', (chat) => chat.messageKeys)).toEqualTypeOf<
       readonly string[]
@@ -167,7 +167,7 @@ describe('useChatSession', () => {
 });
 
 describe('useGatewayStatus', () => {
-  it('gives the whole status or what the selector picks', () => {
+  it('returns the whole status or the part that the selector picks', () => {
     expectTypeOf(useGatewayStatus().status).toEqualTypeOf<ConnectionStatus>();
     expectTypeOf(useGatewayStatus((status) => status.isReady)).toEqualTypeOf<boolean>();
   });

@@ -96,7 +96,7 @@ import {
   type WebSocketConstructor,
   type WhenDisconnected,
 } from 'openclaw-react/client';
-// People name types to write components and helpers of their own: each name is what the API takes or gives.
+// Apps name these types in components and helpers of their own: each is a parameter or result of the API.
 import { getApprovals, getPairing, getSessions } from 'openclaw-react/collections';
 import {
   createIndexedDbKeyStore,
@@ -158,7 +158,7 @@ import { expectTypeOf, test } from 'vitest';
 
 type Item<List extends readonly unknown[] | undefined> = NonNullable<List>[number];
 
-test('what hooks give', () => {
+test('results of hooks', () => {
   expectTypeOf<GatewayStatus>().pick<'status' | 'reconnectState' | 'problem'>().toEqualTypeOf<{
     readonly status: ConnectionStatus;
     readonly reconnectState: ReconnectState;
@@ -178,7 +178,7 @@ test('what hooks give', () => {
   expectTypeOf<CollectionState['status']>().toEqualTypeOf<CollectionStatus>();
 });
 
-test('what a problem, an error and a failure are made of', () => {
+test('parts of a problem, an error and a failure', () => {
   expectTypeOf<GatewayProblem['code']>().toEqualTypeOf<ProblemCode>();
   expectTypeOf<GatewayProblem['action']>().toEqualTypeOf<ProblemAction>();
   expectTypeOf<ConnectErrorCode>().toExtend<ProblemCode>();
@@ -191,7 +191,7 @@ test('what a problem, an error and a failure are made of', () => {
   expectTypeOf(en).toEqualTypeOf<Catalogue>();
 });
 
-test('what a client is told and asked', () => {
+test('options and methods of a client', () => {
   expectTypeOf(createGatewayClient).parameter(0).toEqualTypeOf<GatewayClientOptions>();
   expectTypeOf<Required<GatewayClientOptions>>()
     .pick<'credentials' | 'signer' | 'clientInfo' | 'logger' | 'WebSocket' | 'whenDisconnected'>()
@@ -214,7 +214,7 @@ test('what a client is told and asked', () => {
   expectTypeOf(GatewayProvider).parameter(0).toEqualTypeOf<GatewayProviderProps>();
 });
 
-test('what travels, and what a host signs', () => {
+test('frames, and the input of a host signer', () => {
   expectTypeOf<HostSigner['createConnectFrame']>().parameter(0).toEqualTypeOf<ConnectFrameInput>();
   expectTypeOf<
     Awaited<ReturnType<HostSigner['createConnectFrame']>>
@@ -225,7 +225,7 @@ test('what travels, and what a host signs', () => {
   expectTypeOf<GatewayPolicy['maxPayload']>().toEqualTypeOf<number>();
 });
 
-test('what React Query is given', () => {
+test('options for React Query', () => {
   expectTypeOf(gatewayQuery).returns.toEqualTypeOf<GatewayQuery>();
   expectTypeOf<RpcQueryOptions<'health', null, null>['queryKey']>().toEqualTypeOf<RpcQueryKey>();
   expectTypeOf<
@@ -242,7 +242,7 @@ test('what React Query is given', () => {
   expectTypeOf<RpcOptions<'health', 'none'>['fallback']>().toEqualTypeOf<'none' | undefined>();
 });
 
-test('what a conversation consists of', () => {
+test('parts of a session', () => {
   expectTypeOf(getChatSession).returns.toEqualTypeOf<ChatSession>();
   expectTypeOf<Parameters<typeof getChatSession>[2]>().toEqualTypeOf<
     ChatSessionOptions | undefined
@@ -265,13 +265,13 @@ test('what a conversation consists of', () => {
   expectTypeOf<ChatSessionState['error']>().toEqualTypeOf<GatewayError | null>();
 });
 
-test('what lists are without React', () => {
+test('collections without React', () => {
   expectTypeOf(getSessions).returns.toExtend<Collection<object>>();
   expectTypeOf(getApprovals).returns.toExtend<Collection<object>>();
   expectTypeOf(getPairing).returns.toExtend<Collection<object>>();
 });
 
-test('what device identities are made with', () => {
+test('options of signers and stores', () => {
   expectTypeOf(createSigner).parameter(0).toEqualTypeOf<SignerOptions | undefined>();
   expectTypeOf(createPortableSigner)
     .parameter(0)
@@ -287,7 +287,7 @@ test('what device identities are made with', () => {
   expectTypeOf<SignerOptions['logger']>().toEqualTypeOf<DeviceLogger | undefined>();
 });
 
-test('what a gateway for tests is told, and tells', () => {
+test('options and results of the fake gateway', () => {
   expectTypeOf<Required<FakeGatewayOptions>>()
     .pick<'clock' | 'verify' | 'model' | 'sessions' | 'cronJobs' | 'methods'>()
     .toEqualTypeOf<{
@@ -318,7 +318,7 @@ test('what a gateway for tests is told, and tells', () => {
   expectTypeOf(fakeSigner).toExtend<GatewaySigner>();
 });
 
-test('what rendering under a gateway takes and gives', () => {
+test('options and results of the render functions', () => {
   expectTypeOf(createGatewayWrapper).returns.toEqualTypeOf<GatewayWrapper>();
   expectTypeOf(renderWithGateway).parameter(1).toEqualTypeOf<GatewayWrapperOptions | undefined>();
   expectTypeOf(renderWithGateway).returns.toEqualTypeOf<RenderWithGatewayResult>();

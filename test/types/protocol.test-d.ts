@@ -26,7 +26,7 @@ declare module 'openclaw-react/client' {
 
 declare const client: GatewayClient;
 
-/** What the `node` role calls, and the handshake. */
+/** Methods of the `node` role, and of the handshake. */
 type NotForOperators =
   | 'connect'
   | 'node.event'
@@ -58,13 +58,13 @@ describe('GatewayMethods', () => {
     expectTypeOf<ResultOf<'sessions.unsubscribe'>['subscribed']>().toEqualTypeOf<boolean>();
   });
 
-  it('tells scope and release', () => {
+  it('has the scope and the release of each method', () => {
     expectTypeOf<GatewayMethods['chat.send']['scope']>().toEqualTypeOf<'operator.write'>();
     expectTypeOf<GatewayMethods['chat.send']['since']>().toEqualTypeOf<'<=2026.7'>();
     expectTypeOf<GatewayMethods['sessions.patch']['scope']>().toEqualTypeOf<'dynamic'>();
   });
 
-  it('rejects names that no gateway knows', () => {
+  it('rejects names that are not in the schema', () => {
     // @ts-expect-error misspelt
     void client.request('chat.sent', {});
     // @ts-expect-error a method of the node role
@@ -83,7 +83,7 @@ describe('GatewayMethods', () => {
     void client.request('config.get', { path: 'gateway' });
   });
 
-  it('lets params be left out exactly where an empty object will do', () => {
+  it('makes params optional exactly if an empty object is valid', () => {
     void client.request('sessions.list');
     void client.request('config.get');
     void client.request('health');
@@ -97,11 +97,11 @@ describe('GatewayMethods', () => {
     >();
   });
 
-  it('takes any params where the schema defines none', () => {
+  it('accepts any params if the schema defines none', () => {
     expectTypeOf<ParamsOf<'usage.cost'>>().toEqualTypeOf<Record<string, unknown>>();
   });
 
-  it('knows results that the schema leaves open', () => {
+  it('has results that the schema does not define', () => {
     type History = ResultOf<'chat.history'>;
     type Page = Extract<History, { kind?: undefined }>;
     expectTypeOf<Page['messages']>().toEqualTypeOf<readonly TranscriptRecord[]>();
@@ -118,7 +118,7 @@ describe('GatewayMethods', () => {
     expectTypeOf<Wrong>().not.toBeNever();
   });
 
-  it('knows results that the schema defines under another name', () => {
+  it('has results that the schema defines under another name', () => {
     expectTypeOf<ResultOf<'cron.get'>['id']>().toEqualTypeOf<string>();
     expectTypeOf<ResultOf<'worktrees.create'>['branch']>().toEqualTypeOf<string>();
   });
@@ -148,7 +148,7 @@ describe('GatewayEvents', () => {
     expectTypeOf({ ...common, deltaText: '', replace: true }).toExtend<Delta>();
   });
 
-  it('tells the streams of an agent apart', () => {
+  it('narrows agent events by their stream', () => {
     client.on('agent', ({ payload }) => {
       if (payload.stream === 'assistant') expectTypeOf(payload.data.delta).toEqualTypeOf<string>();
       if (payload.stream === 'tool') expectTypeOf(payload.data.toolCallId).toEqualTypeOf<string>();
@@ -170,7 +170,7 @@ describe('GatewayEvents', () => {
     });
   });
 
-  it('tells several events apart by name', () => {
+  it('narrows several events by name', () => {
     client.on(['tick', 'chat'], (frame) => {
       expectTypeOf(frame).toEqualTypeOf<GatewayEventFrame<'tick' | 'chat'>>();
       if (frame.event === 'tick') expectTypeOf(frame.payload.ts).toEqualTypeOf<number>();
@@ -178,7 +178,7 @@ describe('GatewayEvents', () => {
     });
   });
 
-  it('lets a cleared field of a session be null in events only', () => {
+  it('has null for a cleared field of a session in events only', () => {
     type Change = NonNullable<GatewayEvents['sessions.changed']['session']>;
     expectTypeOf<Change['label']>().toEqualTypeOf<string | null | undefined>();
     expectTypeOf<SessionRow['label']>().toEqualTypeOf<string | undefined>();
