@@ -13,9 +13,9 @@ import { useGatewayQuery } from './internal/useGatewayQuery.js';
  *
  * @param method A method of the gateway. Its name types params and result.
  * @param args The params of the call, optional if all of them are; then options. The options are React
- *   Query's own, except key and function; `fallback`, the result if the gateway does not know the
- *   method (default null); and `timeoutMs`, the time limit in milliseconds from when the client is
- *   ready, null for none (default: the client's `requestTimeoutMs`).
+ *   Query's own, except key and function, `fallback` and `timeoutMs`. `fallback` is the result if the
+ *   gateway does not know the method (default null). `timeoutMs` is the time limit in milliseconds
+ *   from when the client is ready, null for none (default: the client's `requestTimeoutMs`).
  * @throws Error outside of a `GatewayProvider`
  * @example
  * const sessions = useRpc('sessions.list', { limit: 50 });

@@ -6,8 +6,8 @@ import type { GatewayMethod } from '../protocol/methods.js';
 import { useGatewayContext } from './internal/GatewayContext.js';
 
 /**
- * Returns whether the gateway knows a method. Undefined before the first hello, and for a method that
- * the gateway does not list, until it was called: gateways do not list all of their methods.
+ * Returns whether the gateway knows a method. Undefined before the first hello. Gateways do not list
+ * all of their methods: an unlisted one is undefined until it was called.
  *
  * @param method A method of the gateway or of a plugin.
  * @throws Error outside of a `GatewayProvider`

@@ -4,7 +4,7 @@ import { createContext, useContext, type Context } from 'react';
 
 import type { GatewayClient } from '../../client/GatewayClient.js';
 
-/** What a provider gives to the hooks below it. */
+/** The value that a provider gives to the hooks below it. */
 export interface GatewayContextValue {
   readonly client: GatewayClient;
   /** Names the gateway among several on a page. */

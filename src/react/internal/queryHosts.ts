@@ -28,8 +28,7 @@ let syncHost: SyncHost | undefined;
 
 /**
  * Adds a provider until the returned function is called. Its entries are kept in sync from the first
- * use of a query on: providers do not import the query layer, so that pages without queries do not
- * load it.
+ * use of a query on. Providers do not import the query layer, so pages without queries do not load it.
  */
 export function addQueryHost(host: QueryHost): () => void {
   hosts.set(host, syncHost?.(host, false));

@@ -7,7 +7,7 @@ interface Versioned {
   readonly version: number;
 }
 
-/** State of a consumer: a snapshot, its session, and what is selected of it. */
+/** State of a consumer: a snapshot, its session, and the key of its selection. */
 export interface Rendered extends Versioned {
   readonly session: ChatSession;
   readonly selectionKey: string;

@@ -8,8 +8,8 @@ import type { EventInvalidations } from '../../query/eventInvalidations.js';
 import { addQueryHost } from './queryHosts.js';
 
 /**
- * Lets the query layer, once it is in use, keep React Query's entries of this gateway in sync, and
- * remove those of a gateway that was left.
+ * Registers a provider with the query layer. Once in use, that layer keeps React Query's entries of
+ * this gateway in sync, and removes those of a gateway that was left.
  */
 export function useQueryHost(
   client: GatewayClient,
