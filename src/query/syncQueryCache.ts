@@ -18,6 +18,8 @@ export interface QueryCacheSync {
    * came from a server or from a stored cache.
    */
   readonly staleBefore: number;
+  /** The owner that the entries belong to: the client's, as of when the provider was mounted. */
+  readonly owner: string;
 }
 
 /** Events arrive in bursts, and many of them while a run streams. */
@@ -40,6 +42,7 @@ export function syncQueryCache({
   queryKey,
   invalidates,
   staleBefore,
+  owner,
 }: QueryCacheSync): () => void {
   const { environment } = client;
   const timers = new Set<unknown>();
@@ -51,7 +54,7 @@ export function syncQueryCache({
   let isPending = false;
   let invalidatedAt = -Infinity;
   let readyCount = 0;
-  let { owner, gatewayOrigin } = client;
+  let { gatewayOrigin } = client;
 
   function runAfter(delayMs: number, act: () => void): void {
     const timer = environment.setTimeout(() => {
@@ -147,6 +150,8 @@ export function syncQueryCache({
     }
   }
 
+  // The device may have changed between the mount of the provider and the first query.
+  handleStatus();
   const unsubscribes = [
     client.on('*', ({ event }) => handleEvent(event)),
     client.onStatus(handleStatus),

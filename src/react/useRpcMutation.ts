@@ -13,9 +13,9 @@ import { useGatewayQuery } from './internal/useGatewayQuery.js';
  *
  * @param method A method of the gateway. Its name types the variables and the result. The variables are
  *   the params of the call.
- * @param options React Query's own, except key, function and `retry`, and `timeoutMs`: the time limit in
- *   milliseconds from the call, null for none (default: the client's `requestTimeoutMs`). The wait for
- *   a connection counts.
+ * @param options React Query's own, except key, function and `retry`, and `timeoutMs`. `timeoutMs` is the
+ *   time limit in milliseconds from the call, null for none (default: the client's `requestTimeoutMs`).
+ *   The wait for a connection counts.
  * @throws Error outside of a `GatewayProvider`
  * @example
  * const rename = useRpcMutation('sessions.patch');

@@ -1,11 +1,19 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
-import { gatewayQuery } from 'openclaw-react';
+import { gatewayQuery, type GatewayClient } from 'openclaw-react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import { syncQueryCache } from '../../src/query/syncQueryCache.js';
 import { advanceTime, signer, startGateway, startReadyClient } from '../support/gateway.js';
 
-const defaults = { invalidates: () => undefined, staleBefore: 0 };
+const startSync = (client: GatewayClient, queryClient: QueryClient, owner = client.owner) =>
+  syncQueryCache({
+    client,
+    queryClient,
+    queryKey: gatewayQuery(client).key(),
+    invalidates: () => undefined,
+    staleBefore: 0,
+    owner,
+  });
 
 /** A query on screen that the event `cron` makes stale. The gateway responds after `delayMs`. */
 async function watch(delayMs: number) {
@@ -21,7 +29,7 @@ async function watch(delayMs: number) {
   const observer = new QueryObserver(queryClient, query.options('cron.list'));
   const shown: unknown[] = [];
   const unsubscribes = [
-    syncQueryCache({ client, queryClient, queryKey: query.key(), ...defaults }),
+    startSync(client, queryClient),
     observer.subscribe(({ data }) => void shown.push(data?.jobs[0])),
   ];
   onTestFinished(() => {
@@ -46,10 +54,7 @@ it('R18: shows another device nothing that was fetched for the device before', a
   const queryClient = new QueryClient();
   const query = gatewayQuery(client);
   const observer = new QueryObserver(queryClient, query.options('config.get'));
-  const unsubscribes = [
-    syncQueryCache({ client, queryClient, queryKey: query.key(), ...defaults }),
-    observer.subscribe(() => {}),
-  ];
+  const unsubscribes = [startSync(client, queryClient), observer.subscribe(() => {})];
   onTestFinished(() => {
     for (const unsubscribe of unsubscribes) unsubscribe();
     queryClient.clear();
@@ -62,6 +67,16 @@ it('R18: shows another device nothing that was fetched for the device before', a
   expect(client.cache.info()).toEqual([]);
   await advanceTime(100);
   expect(observer.getCurrentResult().data).toEqual({ of: deviceId });
+});
+
+it('R18: shows a device nothing that a device before it fetched, even if the sync starts later', async () => {
+  const client = await startReadyClient(startGateway());
+  const queryClient = new QueryClient();
+  onTestFinished(() => queryClient.clear());
+  const queryKey = gatewayQuery(client).key('config.get', {});
+  queryClient.setQueryData(queryKey, { of: 'another device' });
+  onTestFinished(startSync(client, queryClient, 'another owner'));
+  expect(queryClient.getQueryData(queryKey)).toBeUndefined();
 });
 
 describe('an event while a query is fetching', () => {

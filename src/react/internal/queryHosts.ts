@@ -13,6 +13,8 @@ export interface QueryHost {
   readonly previous: Pick<QueryHost, 'id' | 'origin'> | undefined;
   /** As from `Date.now()`. */
   readonly mountedAt: number;
+  /** The client's `owner` at that time. */
+  readonly owner: string;
   /** Returns the provider's latest `invalidates`. */
   readonly invalidates: () => EventInvalidations | undefined;
 }

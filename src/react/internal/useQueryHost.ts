@@ -37,6 +37,7 @@ export function useQueryHost(
       origin,
       previous: isSame ? undefined : before,
       mountedAt: Date.now(),
+      owner: client.owner,
       invalidates: () => latest.current,
     });
   }, [client, id, origin, queryClient]);
