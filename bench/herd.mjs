@@ -1,40 +1,40 @@
-// What happens when 10 000 clients lose a gateway that is back after 5 s and then accepts 50
-// handshakes a second (2026.9.6: 48). `npm run bench:herd`. No real time passes.
+// Measures the thundering herd: 10 000 clients lose a gateway, which returns after 5 s and then
+// accepts 50 handshakes a second (2026.9.6: 48). `npm run bench:herd`. No real time passes.
 //
-// Our clients are driven by the library's own state machine, the others by their delays.
-// What the gateway does is what was recorded of 2026.9.6:
-// - "restart" is announced: `shutdown` with `restartExpectedMs: 1500`, close 1012, and back later
-//   than it said. "killed" is not: close 1006.
-// - For 3.5 s the port rejects; for 1.5 s the gateway rejects with `retryAfterMs: 500`.
-// - Each hello lists those who are connected, 200 at most.
-// - Busy, two ways. "rejects": one second of handshakes may wait, and whoever comes on top is turned
-//   away at once. "queues": everybody waits in line, until the gateway gives up a handshake after
-//   15 s; it loses no time on those who left.
-// Assumptions, each in favour of no one: all notice the end at the same moment; all were stable, so
-// they count from zero; ClawPanel jitters its first delay, too.
+// This library's clients run its own state machine. Other clients are modelled by their delays.
+// The gateway behaves as in recordings of 2026.9.6:
+// - "restart" is announced: `shutdown` with `restartExpectedMs: 1500`, close 1012. The gateway
+//   returns later than announced. "killed" is not announced: close 1006.
+// - For 3.5 s the port is closed. For 1.5 s the gateway rejects with `retryAfterMs: 500`.
+// - Each hello lists the connected clients, up to 200.
+// - A busy gateway is modelled in two ways. "rejects": handshakes wait up to one second, and more of
+//   them are rejected at once. "queues": every handshake waits, up to 15 s, and the gateway spends
+//   no time on clients that have left.
+// Assumptions, the same for all clients: every client notices the end at the same moment, and every
+// connection was stable, so attempts count from zero. ClawPanel adds jitter to its first delay, too.
 //
-// Then one client by itself, the median of 1001: the seconds from the loss until it is ready again.
-// "dropped": only its own socket ended, and the gateway is there.
+// Then one client alone, as the median of 1001: the seconds from the loss until it is ready again.
+// "dropped": only its own socket ended, and the gateway is available.
 import { loadSource } from '../scripts/loadSource.mjs';
-import { plainHello, plainWorld } from '../scripts/plainMachine.mjs';
+import { plainHello, plainContext } from '../scripts/plainMachine.mjs';
 
 export const title = 'A gateway that 10 000 clients lose at once, on a virtual clock';
 
-const herd = 10_000;
+const clientCount = 10_000;
 const closedMs = 3_500;
 const downMs = 5_000;
 const handshakeMs = 1_000 / 50;
 const backlogMs = 1_000;
-const deadlineMs = 15_000;
-const giveUpMs = 3_600_000;
-const listedAtMost = 200;
+const handshakeTimeoutMs = 15_000;
+const maxSimulatedMs = 3_600_000;
+const maxListed = 200;
 
 const { defaultReconnectPolicy } = await loadSource('src/client/connection/backoff.ts');
 const { initialConnection, nextDeadline, step } = await loadSource(
   'src/client/connection/machine.ts',
 );
 
-const policies = {
+const createClients = {
   'openclaw-react': ours(defaultReconnectPolicy),
   'openclaw-react, jitterPerClientMs 0': ours({ ...defaultReconnectPolicy, jitterPerClientMs: 0 }),
   'official client': theirs((n) => Math.min(30_000, 1_000 * 2 ** n)),
@@ -53,8 +53,8 @@ export function measure() {
   return [
     ...scenarios.flatMap(({ ending, how }) =>
       ['rejects', 'queues'].flatMap((busy) => {
-        const found = each((policy) =>
-          summary(simulate(policy, { clients: herd, ending, busy, seed: 1 })),
+        const found = each((createClient) =>
+          summary(simulate(createClient, { clients: clientCount, ending, busy, seed: 1 })),
         );
         return [
           compare(`${how}, ${busy} when busy: most attempts in a second`, found, 'peak', 'lowest'),
@@ -66,8 +66,8 @@ export function measure() {
     ),
     ...['restart', 'killed', 'dropped'].map((ending) =>
       compare(
-        `one client by itself, ${ending}: ready (s)`,
-        each((policy) => ({ wait: medianAlone(policy, ending) })),
+        `one client alone, ${ending}: ready (s)`,
+        each((createClient) => ({ wait: medianAlone(createClient, ending) })),
         'wait',
       ),
     ),
@@ -75,9 +75,15 @@ export function measure() {
 }
 
 const each = (summarize) =>
-  Object.entries(policies).map(([name, policy]) => ({ name, ...summarize(policy) }));
+  Object.entries(createClients).map(([name, createClient]) => ({
+    name,
+    ...summarize(createClient),
+  }));
 
-/** Ours is first; the others are other clients, but for ours without `jitterPerClientMs`. */
+/**
+ * Compares the first client, this library's, with the best of the other libraries'. The second is this
+ * library without `jitterPerClientMs`.
+ */
 function compare(name, [our, ...others], figure, target) {
   const best = Math.min(...others.slice(1).map((other) => other[figure]));
   return {
@@ -89,7 +95,7 @@ function compare(name, [our, ...others], figure, target) {
   };
 }
 
-/** Every attempt of every client until all are ready, in the order of time. */
+/** Simulates every attempt of every client in the order of time, until all are ready. */
 function simulate(createClient, { clients, ending, busy, seed }) {
   const random = createRandom(seed);
   const queue = createQueue();
@@ -97,14 +103,14 @@ function simulate(createClient, { clients, ending, busy, seed }) {
   const readyAt = [];
   let attempts = 0;
   const upAt = ending === 'dropped' ? 0 : downMs;
-  /** When the gateway will have done all handshakes that wait. */
+  /** When the gateway will have finished all waiting handshakes. */
   let freeAt = upAt;
 
   for (let n = 1; n <= clients; n += 1) {
-    const client = createClient({ random, listed: Math.min(listedAtMost, n + 1) });
+    const client = createClient({ random, listed: Math.min(maxListed, n + 1) });
     queue.push(client.retryAt(0, ending), client);
   }
-  for (let next = queue.pop(); next && next.at < giveUpMs; next = queue.pop()) {
+  for (let next = queue.pop(); next && next.at < maxSimulatedMs; next = queue.pop()) {
     const { at, item: client } = next;
     const second = Math.floor(at / 1_000);
     perSecond[second] = (perSecond[second] ?? 0) + 1;
@@ -113,7 +119,8 @@ function simulate(createClient, { clients, ending, busy, seed }) {
     const retry = (failedAt, failure) => queue.push(client.retryAt(failedAt, failure, at), client);
     if (at < upAt) retry(at, at < closedMs ? 'closed' : 'starting');
     else if (busy === 'rejects' && startsAt - at > backlogMs) retry(at, 'closed');
-    else if (startsAt + handshakeMs - at > deadlineMs) retry(at + deadlineMs, 'handshakeTimeout');
+    else if (startsAt + handshakeMs - at > handshakeTimeoutMs)
+      retry(at + handshakeTimeoutMs, 'handshakeTimeout');
     else {
       freeAt = startsAt + handshakeMs;
       readyAt.push(freeAt);
@@ -122,15 +129,15 @@ function simulate(createClient, { clients, ending, busy, seed }) {
   return { attempts, perSecond, readyAt };
 }
 
-/** A client of this library: its state machine, with a policy. */
+/** Returns a client of this library: its state machine, with a policy. */
 function ours(policy) {
   return ({ random, listed }) => {
     let state = initialConnection;
     const send = (now, event) => {
-      const world = { ...plainWorld, policy, now, lastFrameAt: now, random: random() };
-      ({ state } = step(state, event, world));
+      const context = { ...plainContext, policy, now, lastFrameAt: now, random: random() };
+      ({ state } = step(state, event, context));
     };
-    /** What the current socket delivers. */
+    /** Sends an event of the current socket. */
     const deliver = (now, event) => send(now, { ...event, generation: state.generation });
     const sendConnect = (now) => {
       deliver(now, { type: 'opened' });
@@ -155,7 +162,7 @@ function ours(policy) {
         close(now, 1013);
       },
       handshakeTimeout(now) {
-        sendConnect(now - deadlineMs);
+        sendConnect(now - handshakeTimeoutMs);
         close(now, 1000);
       },
     };
@@ -175,7 +182,7 @@ function ours(policy) {
   };
 }
 
-/** Another client: nothing but its delays. */
+/** Returns another client, which consists of its delays. */
 function theirs(delay) {
   return ({ random }) => {
     let n = 0;
@@ -184,18 +191,18 @@ function theirs(delay) {
 }
 
 function summary({ attempts, perSecond, readyAt }) {
-  const share = (part) => inSeconds(readyAt[Math.ceil(part * herd) - 1]);
+  const share = (part) => inSeconds(readyAt[Math.ceil(part * clientCount) - 1]);
   return {
-    peak: perSecond.reduce((most, count) => Math.max(most, count ?? 0), 0),
+    peak: perSecond.reduce((max, count) => Math.max(max, count ?? 0), 0),
     attempts,
     halfReady: share(0.5),
     allReady: share(1),
   };
 }
 
-function medianAlone(policy, ending) {
+function medianAlone(createClient, ending) {
   const waits = Array.from({ length: 1_001 }, (_, seed) => {
-    const { readyAt } = simulate(policy, { clients: 1, ending, busy: 'rejects', seed });
+    const { readyAt } = simulate(createClient, { clients: 1, ending, busy: 'rejects', seed });
     return readyAt[0];
   });
   return Math.round(waits.toSorted((a, b) => a - b)[500] / 100) / 10;
@@ -205,7 +212,7 @@ function inSeconds(ms) {
   return ms === undefined ? Infinity : Math.round(ms / 1_000);
 }
 
-/** Mulberry32: the same herd each time. */
+/** Mulberry32: the same random numbers in each run. */
 function createRandom(seed) {
   let state = seed;
   return () => {
@@ -216,7 +223,7 @@ function createRandom(seed) {
   };
 }
 
-/** A binary heap by time. */
+/** A binary heap, ordered by time. */
 function createQueue() {
   const heap = [];
   const swap = (a, b) => ([heap[a], heap[b]] = [heap[b], heap[a]]);

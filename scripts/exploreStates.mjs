@@ -1,12 +1,12 @@
-// Every way from one public status to another, found by running the machine itself.
+// Finds every transition from one public status to another by running the machine.
 
-import { plainHello, plainWorld } from './plainMachine.mjs';
+import { plainHello, plainContext } from './plainMachine.mjs';
 
-const isOpening = ({ name }) => name === 'opening';
-const isSigning = ({ name }) => name === 'signing';
-const isSent = ({ name }) => name === 'sent';
-const isAsked = (_, { repairing }) => repairing !== null;
-const isRefresh = (phase, { problem }) => isSigning(phase) && problem?.action === 'enterToken';
+const isOpening = ({ phase }) => phase.name === 'opening';
+const isAwaitingHello = ({ phase }) => phase.name === 'awaitingHello';
+const isRepairing = ({ repairing }) => repairing !== null;
+const isRefreshing = ({ phase, problem }) =>
+  phase.name === 'signing' && problem?.action === 'enterToken';
 
 const closed = (code) => ({ type: 'closed', close: { code, reason: '' } });
 
@@ -15,67 +15,67 @@ const rejected = (code, details = {}) => [
   closed(1008),
 ];
 
-/** What may happen, in the words of the diagram, and where it can. */
-const happenings = [
+/** Occurrences: the label in the diagram, the events, and the states in which it is possible. */
+const occurrences = [
   ['connect()', [{ type: 'connect' }]],
   ['disconnect()', [{ type: 'disconnect' }]],
   ['reconnect()', [{ type: 'reconnect' }]],
   ['configure()', [{ type: 'reconfigured' }]],
   ['dispose()', [{ type: 'dispose' }]],
-  ['onRepair done', [{ type: 'repaired' }], isAsked],
+  ['onRepair finished', [{ type: 'repaired' }], isRepairing],
   ['socket opens', [{ type: 'opened' }]],
   ['challenge', [{ type: 'challenged', challenge: { nonce: '', ts: 0 } }]],
   ['connect sent', [{ type: 'connectSent', sentWith: { hasSecret: true } }]],
   ['hello-ok', [{ type: 'accepted', hello: plainHello }]],
   ['other protocol', [{ type: 'accepted', hello: { ...plainHello, protocol: 5 } }]],
-  ['link lost', [closed(1006)]],
+  ['connection lost', [closed(1006)]],
   ['gateway restarts', [closed(1012)]],
-  ['access withdrawn', [closed(4001)]],
+  ['access revoked', [closed(4001)]],
   ['1008 without a reason', [closed(1008)]],
-  ['wrong secret', rejected('AUTH_TOKEN_MISMATCH'), isSent],
-  ['bad signature', rejected('DEVICE_AUTH_SIGNATURE_INVALID'), isSent],
-  ['rate limit', rejected('AUTH_RATE_LIMITED'), isSent],
-  ['not approved', rejected('PAIRING_REQUIRED'), isSent],
-  ['not approved', rejected('PAIRING_REQUIRED', { pauseReconnect: true }), isSent],
-  ['origin not allowed', rejected('CONTROL_UI_ORIGIN_NOT_ALLOWED'), isSent],
-  ['same credentials again', [{ type: 'credentialsUnchanged' }], isRefresh],
+  ['wrong secret', rejected('AUTH_TOKEN_MISMATCH'), isAwaitingHello],
+  ['bad signature', rejected('DEVICE_AUTH_SIGNATURE_INVALID'), isAwaitingHello],
+  ['rate limit', rejected('AUTH_RATE_LIMITED'), isAwaitingHello],
+  ['not approved', rejected('PAIRING_REQUIRED'), isAwaitingHello],
+  ['not approved', rejected('PAIRING_REQUIRED', { pauseReconnect: true }), isAwaitingHello],
+  ['origin not allowed', rejected('CONTROL_UI_ORIGIN_NOT_ALLOWED'), isAwaitingHello],
+  ['unchanged credentials', [{ type: 'credentialsUnchanged' }], isRefreshing],
   ['bad url', [{ type: 'failed', code: 'CLIENT_INVALID_URL' }], isOpening],
   ['page hidden', [{ type: 'signal', signal: 'pagehide' }]],
-  ['woken', [{ type: 'signal', signal: 'visible' }]],
+  ['page wakes up', [{ type: 'signal', signal: 'visible' }]],
   ['time', [{ type: 'time' }]],
 ];
 
-const ofSocket = new Set(
+const socketEvents = new Set(
   'opened challenged connectSent accepted rejected closed failed credentialsUnchanged'.split(' '),
 );
 
-/** Time has another name in each place. */
-const timeNames = { waiting: 'retry is due', ready: 'silence' };
+/** The labels of passed deadlines, by phase. */
+const timeLabels = { waiting: 'retry is due', ready: 'silence' };
 
 /**
- * @returns {{ from: string, to: string, label: string }[]} without those that stay where they are
+ * @returns {{ from: string, to: string, label: string }[]} the transitions that change the status
  */
 export function exploreStates(machine, policy) {
   const { initialConnection, nextDeadline, statusOf, step } = machine;
   const found = new Map();
-  const known = new Set();
+  const visited = new Set();
   const queue = [];
 
   function add(state, now) {
     const key = keyOf(state);
-    if (known.has(key)) return;
-    known.add(key);
+    if (visited.has(key)) return;
+    visited.add(key);
     queue.push({ state, now });
   }
 
   add(initialConnection, 0);
   for (let next = queue.shift(); next; next = queue.shift()) {
     for (const canRefresh of [true, false]) {
-      for (const [name, events, isPossible = () => true] of happenings) {
-        if (!isPossible(next.state.phase, next.state)) continue;
+      for (const [occurrence, events, isPossible = () => true] of occurrences) {
+        if (!isPossible(next.state)) continue;
         const { state, now } = run(next, events, canRefresh);
         const [from, to] = [statusOf(next.state).status, statusOf(state).status];
-        const label = labelOf(name, next.state, state);
+        const label = labelOf(occurrence, next.state, state);
         if (from !== to) found.set(`${from} ${to} ${label}`, { from, to, label });
         add(state, now);
       }
@@ -93,28 +93,28 @@ export function exploreStates(machine, policy) {
         current,
         {
           ...event,
-          ...(ofSocket.has(event.type) && { generation: current.generation }),
+          ...(socketEvents.has(event.type) && { generation: current.generation }),
           ...(event.type === 'repaired' && { problem: current.repairing }),
         },
-        { ...plainWorld, policy, now: at, canRefresh, canRepair: true },
+        { ...plainContext, policy, now: at, canRefresh, canRepair: true },
       ).state;
     }
     return { state: current, now: at };
   }
 }
 
-function labelOf(name, before, { problem }) {
+function labelOf(occurrence, before, { problem }) {
   if (problem !== before.problem && problem?.code === 'CLIENT_ATTEMPTS_EXHAUSTED') {
     return 'attempts used up';
   }
-  return name === 'time' ? (timeNames[before.phase.name] ?? 'too slow') : name;
+  return occurrence === 'time' ? (timeLabels[before.phase.name] ?? 'timeout') : occurrence;
 }
 
-/** What makes a state another one for the diagram: no times, no counts beyond "none, some, all". */
+/** Identifies a state for the search, without times. */
 function keyOf({ phase, attempts, problem, tried, repairing, nextCredentials }) {
-  const { name, rejection: held, probedAt, stableAt, dueAt } = phase;
+  const { name, rejection, probedAt, stableAt, dueAt } = phase;
   return JSON.stringify([
-    [name, held?.details?.code, probedAt === null, stableAt === Infinity, dueAt === null],
+    [name, rejection?.details?.code, probedAt === null, stableAt === Infinity, dueAt === null],
     [attempts, problem?.code, tried, repairing?.code, nextCredentials],
   ]);
 }

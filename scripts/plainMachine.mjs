@@ -1,5 +1,5 @@
-/** The world of a client's state machine in a visible page; whoever drives it adds its own `policy`. */
-export const plainWorld = {
+/** The step context of a client in a visible page, without the `policy`. */
+export const plainContext = {
   now: 0,
   random: 0,
   isVisible: true,
@@ -13,7 +13,7 @@ export const plainWorld = {
   canRepair: false,
 };
 
-/** The least that a gateway says when it lets a client in. */
+/** The smallest hello of a gateway. */
 export const plainHello = {
   type: 'hello-ok',
   protocol: 4,

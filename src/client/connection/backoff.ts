@@ -1,6 +1,6 @@
 import type { ReconnectPolicy } from '../options.js';
 
-/** The defaults of {@link ReconnectPolicy}. */
+/** The default of each option of {@link ReconnectPolicy}. */
 export const defaultReconnectPolicy: ReconnectPolicy = {
   minDelayMs: 250,
   initialDelayMs: 1_000,
@@ -11,22 +11,25 @@ export const defaultReconnectPolicy: ReconnectPolicy = {
 };
 
 /**
- * Delay in ms before retry number `attempt` (from 0): `floor + U(0, min(max, base·2ⁿ) − floor)`,
- * where base grows with the crowd that will come back at the same time.
- * A hint of the gateway is a lower bound: jitter is only added, and `maxDelayMs` never cuts it.
+ * Returns the delay before the next retry, in ms:
+ * `minDelay + U(0, min(maxDelay, initialDelay · 2^step) − minDelay)`.
+ * The initial delay grows with the number of clients that reconnect at the same time.
+ * A hint of the gateway is a lower bound: jitter is added to it, and `maxDelayMs` does not limit it.
  *
+ * @param step exponent, from 0
  * @param random 0 ≤ random < 1
- * @param crowd how many clients the gateway had
+ * @param hintMs how long the gateway asks to wait, in ms
+ * @param peerCount how many clients the gateway had
  */
 export function backoffDelay(
   policy: ReconnectPolicy,
-  attempt: number,
+  step: number,
   random: number,
   hintMs = 0,
-  crowd = 0,
+  peerCount = 0,
 ): number {
-  const initialDelayMs = Math.max(policy.initialDelayMs, policy.jitterPerClientMs * crowd);
-  const ceilingMs = Math.min(policy.maxDelayMs, initialDelayMs * 2 ** attempt);
+  const initialDelayMs = Math.max(policy.initialDelayMs, policy.jitterPerClientMs * peerCount);
+  const ceilingMs = Math.min(policy.maxDelayMs, initialDelayMs * 2 ** step);
   const jitterMs = random * Math.max(0, ceilingMs - policy.minDelayMs);
   return Math.max(policy.minDelayMs, hintMs) + jitterMs;
 }

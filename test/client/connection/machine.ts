@@ -3,22 +3,22 @@ import type {
   ConnectionEvent,
   ConnectionState,
   Step,
-  World,
+  StepContext,
 } from '../../../src/client/connection/machine.js';
 import { initialConnection, step } from '../../../src/client/connection/machine.js';
 import type { ErrorShape, HelloOk } from '../../../src/protocol/frames.js';
 
-/** Drives the pure machine by hand: events in, states and effects out. */
+/** Drives the pure machine: takes events, keeps the state and the effects of the last event. */
 export interface Machine {
   state: ConnectionState;
-  world: { -readonly [Field in keyof World]: World[Field] };
+  context: { -readonly [Field in keyof StepContext]: StepContext[Field] };
   /** Effects of the last event. */
   effects: Step['effects'];
   send(event: ConnectionEvent): Machine;
-  /** Moves the clock and tells the machine. */
+  /** Moves the clock, then sends `time`. */
   wait(ms: number): Machine;
-  /** Opens, is challenged, sends the connect frame. */
-  toSent(): Machine;
+  /** Opens a socket, receives the challenge, sends the connect frame. */
+  toAwaitingHello(): Machine;
   toReady(): Machine;
   /** A rejected connect, then the gateway's close. */
   reject(error: ErrorShape, close?: { code: number; reason: string }): Machine;
@@ -35,11 +35,11 @@ export const hello: HelloOk = {
   policy: { maxPayload: 1_000, maxBufferedBytes: 2_000, tickIntervalMs: 30_000 },
 };
 
-export function createMachine(world: Partial<World> = {}): Machine {
+export function createMachine(context: Partial<StepContext> = {}): Machine {
   const machine: Machine = {
     state: initialConnection,
     effects: [],
-    world: {
+    context: {
       now: 1_000_000,
       random: 0.5,
       isVisible: true,
@@ -52,19 +52,19 @@ export function createMachine(world: Partial<World> = {}): Machine {
       canRefresh: false,
       isTrusted: true,
       canRepair: false,
-      ...world,
+      ...context,
     },
     send(event) {
-      const next = step(machine.state, event, machine.world);
+      const next = step(machine.state, event, machine.context);
       machine.state = next.state;
       machine.effects = next.effects;
       return machine;
     },
     wait(ms) {
-      machine.world.now += ms;
+      machine.context.now += ms;
       return machine.send({ type: 'time' });
     },
-    toSent() {
+    toAwaitingHello() {
       if (machine.state.phase.name !== 'opening') machine.send({ type: 'connect' });
       const { generation } = machine.state;
       machine.send({ type: 'opened', generation });
@@ -73,8 +73,8 @@ export function createMachine(world: Partial<World> = {}): Machine {
       return machine.send({ type: 'connectSent', generation, sentWith });
     },
     toReady() {
-      machine.toSent();
-      machine.world.lastFrameAt = machine.world.now;
+      machine.toAwaitingHello();
+      machine.context.lastFrameAt = machine.context.now;
       return machine.send({ type: 'accepted', generation: machine.state.generation, hello });
     },
     reject(error, close = { code: 1008, reason: error.message }) {
@@ -90,15 +90,15 @@ export function createMachine(world: Partial<World> = {}): Machine {
   return machine;
 }
 
-/** A rejection as the gateway words it. */
+/** A rejection as the gateway sends it. */
 export const rejection = (code: string, details: Record<string, unknown> = {}): ErrorShape => ({
   code: 'INVALID_REQUEST',
   message: `rejected: ${code}`,
   details: { code, ...details },
 });
 
-/** The host's repair of what it was just given is done. */
-export function repairAll(machine: Machine): void {
+/** Finishes the repairs that the last event requested from the host. */
+export function finishRepairs(machine: Machine): void {
   for (const effect of machine.effects) {
     if (effect.type === 'repair') machine.send({ type: 'repaired', problem: effect.problem });
   }

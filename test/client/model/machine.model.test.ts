@@ -7,29 +7,25 @@ import {
 } from '../../../src/client/connection/machine.js';
 import { readRetryAfterMs } from '../../../src/core/GatewayError.js';
 import type { ErrorShape } from '../../../src/protocol/frames.js';
-import { holdsForMachine, type Entry } from './machineRun.js';
+import { checkInvariant, type RunStep } from './machineRun.js';
 
-const isUsers = ({ event: { type } }: Entry): boolean =>
+const isUserEvent = ({ event: { type } }: RunStep): boolean =>
   ['connect', 'disconnect', 'reconnect', 'reconfigured', 'dispose'].includes(type);
 
-const has = ({ effects }: Entry, type: Entry['effects'][number]['type']): boolean =>
+const has = ({ effects }: RunStep, type: RunStep['effects'][number]['type']): boolean =>
   effects.some((effect) => effect.type === type);
 
 const hasSocket = ({ phase }: ConnectionState): boolean =>
-  phase.name === 'ready' || 'openBy' in phase;
+  phase.kind === 'attempt' || phase.kind === 'live';
 
-/** A socket event that counts: of the newest socket, while it is in use. */
-const isCurrent = ({ event, before }: Entry): boolean =>
-  'generation' in event && event.generation === before.generation && hasSocket(before);
-
-/** Where a request learns at once that no connection will come. */
+/** In these states a request is rejected at once. */
 const isDown = (state: ConnectionState): boolean =>
   ['pairing_required', 'disconnected', 'auth_failed', 'error'].includes(statusOf(state).status);
 
-/** Two failures may have the same problem, but not one request id and another. */
-const isRepairOfWhatIsShown = ({ event, before: { problem } }: Entry): boolean => {
+/** Whether the host repaired the current problem: the same code, and the same pairing request. */
+const isRepairOfProblem = ({ event, before: { problem } }: RunStep): boolean => {
   if (event.type !== 'repaired' || !problem) return false;
-  // The attempts were used up by what is repaired now.
+  // The repaired problem used up the attempts.
   if (problem.code === 'CLIENT_ATTEMPTS_EXHAUSTED') {
     return problem.params['lastCode'] === event.problem.code;
   }
@@ -40,109 +36,109 @@ const terminal = ['idle', 'disconnected', 'auth_failed', 'error'];
 
 describe('the machine', { timeout: 120_000 }, () => {
   it('C1: never opens a socket while another one is open', () => {
-    holdsForMachine((entries) => {
-      let open = 0;
-      for (const { effects, state } of entries) {
+    checkInvariant((steps) => {
+      let openSockets = 0;
+      for (const { effects, state } of steps) {
         for (const { type } of effects) {
-          if (type === 'close') open = 0;
-          if (type === 'open') open += 1;
-          assert.isAtMost(open, 1);
+          if (type === 'close') openSockets = 0;
+          if (type === 'open') openSockets += 1;
+          assert.isAtMost(openSockets, 1);
         }
-        assert.equal(open, hasSocket(state) ? 1 : 0);
+        assert.equal(openSockets, hasSocket(state) ? 1 : 0);
       }
     });
   });
 
   it('C2: sends at most one connect frame per socket', () => {
-    holdsForMachine((entries) => {
-      const generations = entries
+    checkInvariant((steps) => {
+      const generations = steps
         .flatMap(({ effects }) => effects)
         .flatMap((effect) => (effect.type === 'sendConnect' ? [effect.generation] : []));
       assert.equal(new Set(generations).size, generations.length);
     });
   });
 
-  it('C3: tells requests once that their connection was lost, and those that wait that none will come', () => {
-    holdsForMachine((entries) => {
+  it('C3: rejects sent requests once when their connection is lost, and waiting ones when none will come', () => {
+    checkInvariant((steps) => {
       let isReady = false;
-      for (const entry of entries) {
-        if (has(entry, 'lost')) assert.isTrue(isReady);
-        if (has(entry, 'lost')) isReady = false;
-        if (has(entry, 'ready')) assert.isFalse(isReady);
-        if (has(entry, 'ready')) isReady = true;
-        assert.equal(entry.state.phase.name === 'ready', isReady);
-        if (isDown(entry.state) && !isDown(entry.before)) assert.isTrue(has(entry, 'gaveUp'));
+      for (const step of steps) {
+        if (has(step, 'lost')) assert.isTrue(isReady);
+        if (has(step, 'lost')) isReady = false;
+        if (has(step, 'ready')) assert.isFalse(isReady);
+        if (has(step, 'ready')) isReady = true;
+        assert.equal(step.state.phase.name === 'ready', isReady);
+        if (isDown(step.state) && !isDown(step.before)) assert.isTrue(has(step, 'gaveUp'));
       }
     });
   });
 
-  it('C4: leaves no socket and no deadline after dispose(), whatever comes later', () => {
-    holdsForMachine((entries) => {
+  it('C4: leaves no socket and no deadline after dispose(), even if events arrive later', () => {
+    checkInvariant((steps) => {
       let isDisposed = false;
-      for (const entry of entries) {
-        if (isUsers(entry)) isDisposed = false;
-        if (entry.event.type === 'dispose') isDisposed = true;
+      for (const step of steps) {
+        if (isUserEvent(step)) isDisposed = false;
+        if (step.event.type === 'dispose') isDisposed = true;
         if (!isDisposed) continue;
-        assert.isNull(nextDeadline(entry.state));
-        assert.isFalse(hasSocket(entry.state));
-        assert.isFalse(has(entry, 'open'));
+        assert.isNull(nextDeadline(step.state));
+        assert.isFalse(hasSocket(step.state));
+        assert.isFalse(has(step, 'open'));
       }
     });
   });
 
-  it('C5: is ready only with a hello to the connect frame of the current socket', () => {
-    holdsForMachine((entries) => {
-      for (const entry of entries) {
-        if (entry.state.phase.name !== 'ready' || entry.before.phase.name === 'ready') continue;
-        const { event, before } = entry;
-        assert.include(event, { type: 'accepted', generation: entry.state.generation });
-        assert.equal(before.phase.name, 'sent');
-        assert.include([3, 4], entry.state.phase.hello.protocol);
+  it('C5: becomes ready only by a hello that the current socket delivers after its connect frame', () => {
+    checkInvariant((steps) => {
+      for (const step of steps) {
+        if (step.state.phase.name !== 'ready' || step.before.phase.name === 'ready') continue;
+        const { event, before } = step;
+        assert.include(event, { type: 'accepted', generation: step.state.generation });
+        assert.equal(before.phase.name, 'awaitingHello');
+        assert.include([3, 4], step.state.phase.hello.protocol);
       }
     });
   });
 
-  it('C6: leaves a terminal state only for a person, new credentials or a repair', () => {
-    holdsForMachine((entries) => {
-      for (const entry of entries) {
-        if (!terminal.includes(statusOf(entry.before).status)) continue;
-        if (isUsers(entry) || isRepairOfWhatIsShown(entry)) continue;
-        assert.strictEqual(entry.state, entry.before);
+  it('C6: leaves a terminal state only when the user acts, options change or a repair finishes', () => {
+    checkInvariant((steps) => {
+      for (const step of steps) {
+        if (!terminal.includes(statusOf(step.before).status)) continue;
+        if (isUserEvent(step) || isRepairOfProblem(step)) continue;
+        assert.strictEqual(step.state, step.before);
       }
     });
   });
 
-  it('C7: never opens two sockets within the floor, unless someone asked', () => {
-    holdsForMachine((entries, { world: { policy } }) => {
+  it('C7: never opens two sockets within the least delay, unless the user asked', () => {
+    checkInvariant((steps, { context: { policy } }) => {
       let openedAt = -Infinity;
-      for (const entry of entries) {
-        if (!has(entry, 'open')) continue;
-        const isRepairOfHalt =
-          entry.event.type === 'repaired' &&
-          ['auth_failed', 'error'].includes(entry.before.phase.name);
-        if (!isUsers(entry) && !isRepairOfHalt) {
-          assert.isAtLeast(entry.at - openedAt, policy.minDelayMs);
+      for (const step of steps) {
+        if (!has(step, 'open')) continue;
+        const isRepairAfterStop =
+          step.event.type === 'repaired' &&
+          ['auth_failed', 'error'].includes(step.before.phase.name);
+        if (!isUserEvent(step) && !isRepairAfterStop) {
+          assert.isAtLeast(step.at - openedAt, policy.minDelayMs);
         }
-        openedAt = entry.at;
+        openedAt = step.at;
       }
     });
   });
 
-  it('C8: never comes back before the gateway said, not even when woken', () => {
-    holdsForMachine((entries) => {
+  it('C8: never reconnects before the end of a hint, even if the page wakes up', () => {
+    checkInvariant((steps) => {
       let notBefore = -Infinity;
-      for (const entry of entries) {
-        if (isUsers(entry)) notBefore = -Infinity;
-        else if (has(entry, 'open')) assert.isAtLeast(entry.at, notBefore);
-        if (has(entry, 'ready')) notBefore = -Infinity;
-        notBefore = hintOf(entry) ?? notBefore;
+      for (const step of steps) {
+        if (isUserEvent(step)) notBefore = -Infinity;
+        else if (has(step, 'open')) assert.isAtLeast(step.at, notBefore);
+        if (has(step, 'ready')) notBefore = -Infinity;
+        notBefore = hintOf(step) ?? notBefore;
       }
     });
   });
 
-  it('C9: schedules every retry for a moment that is still to come', () => {
-    holdsForMachine((entries) => {
-      for (const { at, before, state } of entries) {
+  it('C9: schedules every retry for a moment in the future', () => {
+    checkInvariant((steps) => {
+      for (const { at, before, state } of steps) {
         const { reconnectState, nextRetryAt } = statusOf(state);
         assert.equal(reconnectState === 'scheduled', nextRetryAt !== null);
         if (nextRetryAt !== null && state.phase !== before.phase) {
@@ -152,14 +148,14 @@ describe('the machine', { timeout: 120_000 }, () => {
     });
   });
 
-  it('C11: waits for nothing without end: a socket is ready, rejected or gone within 20 s', () => {
-    holdsForMachine((entries) => {
+  it('C11: has a deadline for each socket, which is ready, rejected or closed within 20 s', () => {
+    checkInvariant((steps) => {
       let openedAt = Infinity;
-      for (const entry of entries) {
-        if (has(entry, 'open')) openedAt = entry.at;
-        const deadline = nextDeadline(entry.state);
-        if (hasSocket(entry.state)) assert.isNotNull(deadline);
-        if ('openBy' in entry.state.phase) {
+      for (const step of steps) {
+        if (has(step, 'open')) openedAt = step.at;
+        const deadline = nextDeadline(step.state);
+        if (hasSocket(step.state)) assert.isNotNull(deadline);
+        if (step.state.phase.kind === 'attempt') {
           assert.isAtMost(deadline ?? Infinity, openedAt + 20_000);
         }
       }
@@ -167,13 +163,13 @@ describe('the machine', { timeout: 120_000 }, () => {
   });
 
   it('C12: counts attempts from zero only after a stable connection, and stops at the maximum', () => {
-    holdsForMachine((entries, { world: { policy } }) => {
+    checkInvariant((steps, { context: { policy } }) => {
       let stableAt = Infinity;
-      for (const entry of entries) {
-        const { before, state, at } = entry;
+      for (const step of steps) {
+        const { before, state, at } = step;
         assert.isAtMost(state.attempts, policy.maxAttempts);
-        if (has(entry, 'ready')) stableAt = at + policy.stableAfterMs;
-        if (state.attempts >= before.attempts || isUsers(entry)) continue;
+        if (has(step, 'ready')) stableAt = at + policy.stableAfterMs;
+        if (state.attempts >= before.attempts || isUserEvent(step)) continue;
         assert.equal(state.phase.name, 'ready');
         assert.isAtLeast(at, stableAt);
       }
@@ -181,14 +177,14 @@ describe('the machine', { timeout: 120_000 }, () => {
   });
 });
 
-/** The earliest return that this event leaves to us, if it speaks of one. */
-function hintOf(entry: Entry): number | undefined {
-  const { at, event, before } = entry;
-  if (event.type === 'shutdown' && before.phase.name === 'ready') {
+/** The earliest reconnect that the event permits, if it carries a hint. */
+function hintOf({ at, event, before: { phase, generation } }: RunStep): number | undefined {
+  if (event.type === 'shutdown' && phase.name === 'ready') {
     return event.restartExpectedMs === null ? -Infinity : at + event.restartExpectedMs;
   }
-  const isFirst = 'openBy' in before.phase && before.phase.rejection === null;
-  if (event.type !== 'rejected' || !isCurrent(entry) || !isFirst) return undefined;
+  if (event.type !== 'rejected' || event.generation !== generation) return undefined;
+  // Only the first rejection of an attempt counts.
+  if (phase.kind !== 'attempt' || phase.name === 'rejected') return undefined;
   return at + (readRetryAfterMs(event.error) ?? (isRateLimit(event.error) ? 30_000 : -Infinity));
 }
 

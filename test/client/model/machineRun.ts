@@ -1,5 +1,6 @@
 import { fc } from '@fast-check/vitest';
 
+import type { SocketEvent, UserEvent } from '../../../src/client/connection/events.js';
 import {
   initialConnection,
   nextDeadline,
@@ -7,12 +8,12 @@ import {
   type ConnectionEvent,
   type ConnectionState,
   type Step,
-  type World,
+  type StepContext,
 } from '../../../src/client/connection/machine.js';
 import type { EnvironmentSignal } from '../../../src/core/environment.js';
 import type { GatewayProblem } from '../../../src/core/problem.js';
 import type { ErrorShape, HelloOk } from '../../../src/protocol/frames.js';
-import { createMachine } from '../connection/machine.js';
+import { createMachine, type Machine } from '../connection/machine.js';
 import {
   closeCodes,
   durations,
@@ -26,38 +27,36 @@ import {
   sleeps,
 } from './schedules.js';
 
-/** What may happen to a socket; `age` 0 is the newest. */
-type Happening =
-  Extract<ConnectionEvent, { generation: number }> extends infer Event
-    ? Event extends unknown
-      ? Omit<Event, 'generation'>
-      : never
-    : never;
-
-type UserEvent = 'connect' | 'disconnect' | 'reconnect' | 'reconfigured' | 'dispose';
+/** An event of a socket, without the number of the socket. */
+type SocketOccurrence = SocketEvent extends infer Event
+  ? Event extends unknown
+    ? Omit<Event, 'generation'>
+    : never
+  : never;
 
 type Action =
-  | { readonly does: 'user'; readonly call: UserEvent }
-  | { readonly does: 'socket'; readonly age: number; readonly happens: Happening }
-  | { readonly does: 'reachSent' }
-  | { readonly does: 'reachReady'; readonly hello: HelloOk | null }
+  | { readonly does: 'user'; readonly call: UserEvent['type'] }
+  /** `age` 0 is the newest socket. */
+  | { readonly does: 'socket'; readonly age: number; readonly occurs: SocketOccurrence }
+  | { readonly does: 'sendConnect' }
+  | { readonly does: 'signIn'; readonly hello: HelloOk | null }
   | { readonly does: 'reject'; readonly error: ErrorShape; readonly close: number | null }
   | { readonly does: 'shutdown'; readonly restartExpectedMs: number | null }
   | { readonly does: 'frame' }
   | { readonly does: 'repair' }
   | { readonly does: 'signal'; readonly signal: EnvironmentSignal }
-  | { readonly does: 'pass'; readonly ms: number }
-  /** Timers stand still, and a signal may come before the first of them. */
+  | { readonly does: 'wait'; readonly ms: number }
+  /** Timers stand still, and a signal may arrive before the first timer fires. */
   | { readonly does: 'sleep'; readonly ms: number; readonly wokenBy: EnvironmentSignal | null };
 
 export interface MachineSchedule {
-  readonly world: Pick<World, 'policy' | 'canRefresh' | 'isTrusted' | 'canRepair'>;
+  readonly context: Pick<StepContext, 'policy' | 'canRefresh' | 'isTrusted' | 'canRepair'>;
   readonly randoms: readonly number[];
   readonly actions: readonly Action[];
 }
 
-/** One event that the machine was given, and what it made of it. */
-export interface Entry extends Step {
+/** One step of a run: the event, and the state before and after it. */
+export interface RunStep extends Step {
   readonly at: number;
   readonly event: ConnectionEvent;
   readonly before: ConnectionState;
@@ -70,8 +69,8 @@ const sentWiths = fc.record({
   hasSecret: fc.boolean(),
 });
 
-const happenings: fc.Arbitrary<Happening> = fc.oneof(
-  fc.constantFrom<Happening>(
+const occurrences: fc.Arbitrary<SocketOccurrence> = fc.oneof(
+  fc.constantFrom<SocketOccurrence>(
     { type: 'opened' },
     { type: 'challenged', challenge },
     { type: 'credentialsUnchanged' },
@@ -85,7 +84,7 @@ const happenings: fc.Arbitrary<Happening> = fc.oneof(
   closeCodes.map((code) => ({ type: 'closed' as const, close: { code, reason: '' } })),
 );
 
-const userCalls = fc.constantFrom<UserEvent>(
+const userCalls = fc.constantFrom<UserEvent['type']>(
   'connect',
   'connect',
   'reconnect',
@@ -101,13 +100,13 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: fc.record({
       does: fc.constant('socket' as const),
       age: fc.constantFrom(0, 0, 0, 1),
-      happens: happenings,
+      occurs: occurrences,
     }),
   },
-  { weight: 2, arbitrary: fc.constant({ does: 'reachSent' as const }) },
+  { weight: 2, arbitrary: fc.constant({ does: 'sendConnect' as const }) },
   {
     weight: 3,
-    arbitrary: fc.record({ does: fc.constant('reachReady' as const), hello: hellos }),
+    arbitrary: fc.record({ does: fc.constant('signIn' as const), hello: hellos }),
   },
   {
     weight: 3,
@@ -127,7 +126,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ does: 'frame' as const }) },
   { weight: 1, arbitrary: fc.constant({ does: 'repair' as const }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('signal' as const), signal: signals }) },
-  { weight: 4, arbitrary: fc.record({ does: fc.constant('pass' as const), ms: durations }) },
+  { weight: 4, arbitrary: fc.record({ does: fc.constant('wait' as const), ms: durations }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -139,7 +138,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
 );
 
 const schedules: fc.Arbitrary<MachineSchedule> = fc.record({
-  world: fc.record({
+  context: fc.record({
     policy: policies,
     canRefresh: fc.boolean(),
     isTrusted: fc.boolean(),
@@ -149,106 +148,129 @@ const schedules: fc.Arbitrary<MachineSchedule> = fc.record({
   actions: fc.array(actions, { maxLength: 60, size: 'max' }),
 });
 
-/** Runs the machine through thousands of schedules and hands each run's events to the promise. */
-export function holdsForMachine(promise: (entries: readonly Entry[], of: MachineSchedule) => void) {
+/** Checks an invariant on the steps of each of 1 000 random runs. */
+export function checkInvariant(
+  invariant: (steps: readonly RunStep[], schedule: MachineSchedule) => void,
+): void {
   fc.assert(
-    fc.property(schedules, (schedule) => promise(runMachine(schedule), schedule)),
+    fc.property(schedules, (schedule) => invariant(runMachine(schedule), schedule)),
     runs,
   );
 }
 
-/** The most events at one moment before we call it a loop. */
-const mostAtOnce = 20;
+/** More timer events than this at one moment are an endless loop. */
+const maxAtOnce = 20;
 
-function runMachine({ world: given, randoms: numbers, actions: todo }: MachineSchedule): Entry[] {
-  const entries: Entry[] = [];
-  const { world } = createMachine(given);
-  let state = initialConnection;
-  const repairs: GatewayProblem[] = [];
+function runMachine({ context, randoms: numbers, actions: todo }: MachineSchedule): RunStep[] {
+  const run = new MachineRun(createMachine(context).context, numbers);
+  run.send({ type: 'connect' });
+  for (const action of todo) run.perform(action);
+  return run.steps;
+}
 
-  function send(event: ConnectionEvent): void {
-    world.random = numbers[entries.length % numbers.length] ?? 0;
-    const next = step(state, event, world);
-    entries.push({ at: world.now, event, before: state, ...next });
-    state = next.state;
+/** Runs the machine as the driver does, with a virtual clock and one virtual timer. */
+class MachineRun {
+  readonly steps: RunStep[] = [];
+  readonly #context: Machine['context'];
+  readonly #randoms: readonly number[];
+  readonly #repairs: GatewayProblem[] = [];
+  #state = initialConnection;
+
+  constructor(context: Machine['context'], numbers: readonly number[]) {
+    this.#context = context;
+    this.#randoms = numbers;
+  }
+
+  send(event: ConnectionEvent): void {
+    const context = this.#context;
+    const before = this.#state;
+    context.random = this.#randoms[this.steps.length % this.#randoms.length] ?? 0;
+    const next = step(before, event, context);
+    this.steps.push({ at: context.now, event, before, ...next });
+    this.#state = next.state;
     for (const effect of next.effects) {
-      if (effect.type === 'repair') repairs.push(effect.problem);
+      if (effect.type === 'repair') this.#repairs.push(effect.problem);
     }
   }
 
-  function signal(name: EnvironmentSignal): void {
-    if (name === 'visible' || name === 'hidden') world.isVisible = name === 'visible';
-    send({ type: 'signal', signal: name });
-  }
-
-  /** As the driver's one timer: called at the deadline, or late after a sleep. */
-  function runTimers(until: number): void {
-    let before = world.now;
-    let count = 0;
-    for (let at = nextDeadline(state); at !== null && at <= until; at = nextDeadline(state)) {
-      world.now = Math.max(world.now, at);
-      count = world.now === before ? count + 1 : 0;
-      before = world.now;
-      if (count > mostAtOnce) throw new Error('the machine asks for the same moment for ever');
-      send({ type: 'time' });
-    }
-    world.now = Math.max(world.now, until);
-  }
-
-  function happens(age: number, what: Happening): void {
-    const generation = state.generation - age;
-    const isFrame =
-      what.type === 'challenged' || what.type === 'accepted' || what.type === 'rejected';
-    if (age === 0 && isFrame) world.lastFrameAt = world.now;
-    send({ ...what, generation });
-  }
-
-  function reachSent(): void {
-    happens(0, { type: 'opened' });
-    happens(0, { type: 'challenged', challenge });
-    const sentWith = { deviceToken: false, canUseDeviceToken: true, hasSecret: true };
-    happens(0, { type: 'connectSent', sentWith });
-  }
-
-  function run(action: Action): void {
+  perform(action: Action): void {
     switch (action.does) {
       case 'user':
-        return send({ type: action.call });
+        return this.send({ type: action.call });
       case 'socket':
-        return happens(action.age, action.happens);
-      case 'reachSent':
-        return reachSent();
-      case 'reachReady':
-        reachSent();
-        return happens(0, { type: 'accepted', hello: action.hello });
+        return this.#occur(action.age, action.occurs);
+      case 'sendConnect':
+        return this.#sendConnect();
+      case 'signIn':
+        this.#sendConnect();
+        return this.#occur(0, { type: 'accepted', hello: action.hello });
       case 'reject':
-        reachSent();
-        happens(0, { type: 'rejected', error: action.error });
-        if (action.close === null) return;
-        return happens(0, { type: 'closed', close: { code: action.close, reason: '' } });
+        return this.#reject(action.error, action.close);
       case 'shutdown':
-        return send({ type: 'shutdown', restartExpectedMs: action.restartExpectedMs });
+        return this.send({ type: 'shutdown', restartExpectedMs: action.restartExpectedMs });
       case 'frame':
-        world.lastFrameAt = world.now;
+        this.#context.lastFrameAt = this.#context.now;
         return;
-      case 'repair': {
-        // The oldest first, so that some come when something else is wrong.
-        const problem = repairs.shift();
-        if (problem) send({ type: 'repaired', problem });
-        return;
-      }
+      case 'repair':
+        return this.#finishRepair();
       case 'signal':
-        return signal(action.signal);
-      case 'pass':
-        return runTimers(world.now + action.ms);
+        return this.#signal(action.signal);
+      case 'wait':
+        return this.#runTimers(this.#context.now + action.ms);
       case 'sleep':
-        world.now += action.ms;
-        if (action.wokenBy) signal(action.wokenBy);
-        return runTimers(world.now);
+        this.#context.now += action.ms;
+        if (action.wokenBy) this.#signal(action.wokenBy);
+        return this.#runTimers(this.#context.now);
     }
   }
 
-  send({ type: 'connect' });
-  for (const action of todo) run(action);
-  return entries;
+  #occur(age: number, occurrence: SocketOccurrence): void {
+    const { type } = occurrence;
+    const isFrame = type === 'challenged' || type === 'accepted' || type === 'rejected';
+    if (age === 0 && isFrame) this.#context.lastFrameAt = this.#context.now;
+    this.send({ ...occurrence, generation: this.#state.generation - age });
+  }
+
+  #sendConnect(): void {
+    this.#occur(0, { type: 'opened' });
+    this.#occur(0, { type: 'challenged', challenge });
+    const sentWith = { deviceToken: false, canUseDeviceToken: true, hasSecret: true };
+    this.#occur(0, { type: 'connectSent', sentWith });
+  }
+
+  #reject(error: ErrorShape, closeCode: number | null): void {
+    this.#sendConnect();
+    this.#occur(0, { type: 'rejected', error });
+    if (closeCode === null) return;
+    this.#occur(0, { type: 'closed', close: { code: closeCode, reason: '' } });
+  }
+
+  /** The oldest repair first, so that some finish after another problem has replaced theirs. */
+  #finishRepair(): void {
+    const problem = this.#repairs.shift();
+    if (problem) this.send({ type: 'repaired', problem });
+  }
+
+  #signal(signal: EnvironmentSignal): void {
+    const isVisibility = signal === 'visible' || signal === 'hidden';
+    if (isVisibility) this.#context.isVisible = signal === 'visible';
+    this.send({ type: 'signal', signal });
+  }
+
+  /** Sends `time` at each deadline up to `until`, or late if the clock has passed the deadline. */
+  #runTimers(until: number): void {
+    const context = this.#context;
+    let firedAt = context.now;
+    let count = 0;
+    let dueAt = nextDeadline(this.#state);
+    while (dueAt !== null && dueAt <= until) {
+      context.now = Math.max(context.now, dueAt);
+      count = context.now === firedAt ? count + 1 : 0;
+      firedAt = context.now;
+      if (count > maxAtOnce) throw new Error('the machine sets the same deadline again and again');
+      this.send({ type: 'time' });
+      dueAt = nextDeadline(this.#state);
+    }
+    context.now = Math.max(context.now, until);
+  }
 }

@@ -6,10 +6,10 @@ import type { ErrorShape, HelloOk } from '../../../src/protocol/frames.js';
 import { isLong } from '../../support/isLong.js';
 import { hello, rejection } from '../connection/machine.js';
 
-/** Long runs are for `npm run test:long`; a fast-check failure prints its seed and path. */
+/** `npm run test:long` runs ten times as many. A failure prints its seed and path. */
 export const runs: fc.Parameters<unknown> = { numRuns: isLong ? 10_000 : 1_000 };
 
-/** Policies that a user could write. `Infinity` cannot be used up. */
+/** Policies that an app could configure. */
 export const policies: fc.Arbitrary<ReconnectPolicy> = fc.record({
   minDelayMs: fc.constantFrom(250, 50, 5_000, 20_000),
   initialDelayMs: fc.constantFrom(1_000, 10_000),
@@ -19,7 +19,7 @@ export const policies: fc.Arbitrary<ReconnectPolicy> = fc.record({
   stableAfterMs: fc.constantFrom(10_000, 1_000),
 });
 
-/** Random numbers of one run, used round and round. */
+/** Random numbers of one run, used in a cycle. */
 export const randoms: fc.Arbitrary<number[]> = fc.array(
   fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
   { minLength: 1, maxLength: 4 },
@@ -34,14 +34,14 @@ export const signals: fc.Arbitrary<EnvironmentSignal> = fc.constantFrom(
   'pagehide',
 );
 
-/** With the moments that deadlines like best. */
+/** Includes the durations of the machine's deadlines. */
 export const durations: fc.Arbitrary<number> = fc.oneof(
   { weight: 4, arbitrary: fc.nat(2_000) },
   { weight: 4, arbitrary: fc.constantFrom(1_000, 3_000, 5_000, 10_000, 15_000, 20_000, 30_000) },
   { weight: 1, arbitrary: fc.nat(90_000) },
 );
 
-/** From a nap to a week with the lid closed. */
+/** From a moment to a week with the laptop closed. */
 export const sleeps: fc.Arbitrary<number> = fc.oneof(
   durations,
   fc.constantFrom(3_600_000, 7 * 86_400_000),
@@ -65,7 +65,7 @@ export const closeCodes: fc.Arbitrary<number> = fc.constantFrom(
 
 const hint = fc.constantFrom(undefined, 500, 12_000, 299_901);
 
-/** Rejections of each kind of decision, with and without a hint in either place. */
+/** Rejections for each decision, without a hint, with one in the error, or with one in its details. */
 export const rejections: fc.Arbitrary<ErrorShape> = fc.oneof(
   {
     weight: 4,
@@ -98,7 +98,7 @@ export const rejections: fc.Arbitrary<ErrorShape> = fc.oneof(
   },
 );
 
-/** Null cannot be read; protocol 5 was not offered. */
+/** Null stands for a hello that cannot be read. Protocol 5 was not offered. */
 export const hellos: fc.Arbitrary<HelloOk | null> = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(hello, { ...hello, protocol: 3 }) },
   { weight: 1, arbitrary: fc.constantFrom(null, { ...hello, protocol: 5 }) },
