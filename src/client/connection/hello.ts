@@ -7,7 +7,7 @@ import {
 import { asList, asNumber, asObject, asString } from '../../protocol/json.js';
 import type { GatewayHello } from '../state.js';
 
-/** Narrows the payload of the `connect` answer as far as a connection depends on it. */
+/** Checks the fields of hello-ok that a connection depends on. */
 export function isHelloOk(payload: unknown): payload is HelloOk {
   const { type, protocol, server, features, policy } = asObject(payload);
   return (
@@ -19,7 +19,10 @@ export function isHelloOk(payload: unknown): payload is HelloOk {
   );
 }
 
-/** The parts of hello-ok that may be seen, never its device token. What has a wrong type counts as absent. */
+/**
+ * Reads the parts of hello-ok that are public, never its device token.
+ * A field of another type than expected counts as absent.
+ */
 export function readHello({ protocol, server, features, auth, ...hello }: HelloOk): GatewayHello {
   const { role, scopes } = asObject(auth);
   const snapshot = asObject(hello.snapshot);
@@ -39,22 +42,24 @@ export function readHello({ protocol, server, features, auth, ...hello }: HelloO
   };
 }
 
+/** Reads the gateway's limits. A missing or invalid limit is Infinity; the tick interval is then 30 s. */
 export function readPolicy(policy: GatewayPolicy): GatewayPolicy {
-  const limit = (of: JsonObject, name: string, otherwise = Infinity): number => {
-    const value = asNumber(of[name]) ?? 0;
-    return value > 0 ? value : otherwise;
-  };
-  const given: JsonObject = { ...policy };
-  const attachments = asObject(given['attachments']);
+  const limits: JsonObject = { ...policy };
+  const attachments = asObject(limits['attachments']);
   return {
-    maxPayload: limit(given, 'maxPayload'),
-    maxBufferedBytes: limit(given, 'maxBufferedBytes'),
-    tickIntervalMs: limit(given, 'tickIntervalMs', 30_000),
+    maxPayload: readLimit(limits, 'maxPayload'),
+    maxBufferedBytes: readLimit(limits, 'maxBufferedBytes'),
+    tickIntervalMs: readLimit(limits, 'tickIntervalMs', 30_000),
     attachments: {
-      maxBytes: limit(attachments, 'maxBytes'),
-      maxImageBytes: limit(attachments, 'maxImageBytes'),
+      maxBytes: readLimit(attachments, 'maxBytes'),
+      maxImageBytes: readLimit(attachments, 'maxImageBytes'),
     },
   };
+}
+
+function readLimit(limits: JsonObject, key: string, defaultLimit = Infinity): number {
+  const value = asNumber(limits[key]) ?? 0;
+  return value > 0 ? value : defaultLimit;
 }
 
 const asStrings = (value: unknown): readonly string[] =>

@@ -4,20 +4,23 @@ import type { ErrorShape, JsonObject } from '../../protocol/frames.js';
 import { asNumber, asObject } from '../../protocol/json.js';
 
 /**
- * What to do about a problem.
- * `retry`: after backoff, not before a hint. `refresh`: ask for other credentials, stop if there are none.
- * `useSecret`: drop the stored device token, go on with the shared secret. `retryOnce`: one fresh attempt, then stop.
- * `pair`: wait for an approval. `stop`: only a person can help.
+ * What the client does about a problem.
+ * - `retry`: retries after the backoff, and not before the gateway's hint.
+ * - `refresh`: requests other credentials, and stops if there are none.
+ * - `useSecret`: drops the stored device token, and retries with the shared secret.
+ * - `retryOnce`: retries once with a new signature, then stops.
+ * - `pair`: waits for an approval.
+ * - `stop`: stops, because only the user can help.
  */
 export type RecoveryDecision = 'retry' | 'refresh' | 'useSecret' | 'retryOnce' | 'pair' | 'stop';
 
-/** What the recovery table says about one code. */
+/** The client's rule for one problem code. */
 export interface RecoveryRule {
   readonly decision: RecoveryDecision;
   readonly action: ProblemAction;
-  /** A host may be able to repair this: see `onRepair`. */
+  /** Whether a host may repair the problem: see `onRepair`. */
   readonly repairable?: boolean;
-  /** Least wait in ms where the gateway gives no hint. */
+  /** Least delay before a retry, in ms, if the gateway sends no hint. */
   readonly waitMs?: number;
 }
 
@@ -29,7 +32,7 @@ const fixConfiguration: RecoveryRule = { decision: 'stop', action: 'fixConfigura
 const signerAtFault: RecoveryRule = { decision: 'retryOnce', action: 'retry', repairable: true };
 
 /**
- * One rule for every problem; tests and `docs/recovery.md` are made from it.
+ * One rule for each problem code. `docs/recovery.md` is generated from this table.
  *
  * @see docs/protocol.md: Rejections, Ends of a connection
  */
@@ -86,97 +89,85 @@ export const recoveryTable: Readonly<Record<ProblemCode, RecoveryRule>> = {
   CLIENT_ATTEMPTS_EXHAUSTED: { decision: 'stop', action: 'retry' },
 };
 
-/** How a socket ended. */
+/** The close event of a socket. */
 export interface SocketClose {
   readonly code: number;
   readonly reason: string;
 }
 
-/** All that is known about a connection that failed. */
+/** How a connection failed. */
 export type ConnectionFailure =
   | {
       readonly stage: 'handshake';
-      /** The rejected connect's error, if one came. */
+      /** The error of the rejected connect, if the gateway sent one. */
       readonly rejection: ErrorShape | null;
-      /** Null when the gateway did not close within 1 s of its rejection. */
+      /** Null if the gateway did not close the socket within 1 s after its rejection. */
       readonly close: SocketClose | null;
     }
   | {
       readonly stage: 'ready';
       readonly close: SocketClose;
-      /** `shutdown.restartExpectedMs`, if the gateway announced it. */
+      /** `restartExpectedMs` of the event `shutdown`, if the gateway sent one. */
       readonly restartExpectedMs: number | null;
     }
-  /** Found by this client: a deadline, a signer that threw, an address that cannot be used. */
+  /** Found by this client: a timeout, an error of the signer, an invalid address. */
   | { readonly stage: 'client'; readonly code: ProblemCode; readonly details?: JsonObject };
 
-/** What a failure means, and what follows from it. */
+/** The problem that a failure causes, and the rule for it. */
 export interface Diagnosis {
   readonly problem: GatewayProblem;
   readonly rule: RecoveryRule;
-  /** Do not retry sooner than this, in ms. */
+  /** Least delay before a retry, in ms. */
   readonly hintMs: number;
-  /** The gateway would take this device's stored token instead. */
+  /** Whether the gateway accepts the stored device token instead. */
   readonly canUseDeviceToken: boolean;
-  /** The gateway asked not to retry until somebody acted. */
+  /** Whether the gateway asked the client not to retry until the request is approved. */
   readonly pausesReconnect: boolean;
 }
 
-/** What is known on this side of the connection. */
+/** The client's side of a failure. */
 export interface DiagnosisContext {
-  /** Of the page, for problems that name it. */
+  /** The page's origin, for problems that name it. */
   readonly origin?: string | undefined;
-  /** The protocol versions that were offered: tells which side is old. */
+  /** The protocol versions that were offered. They decide whether client or gateway is too old. */
   readonly protocol?: { readonly max: number };
   /** For problems that only a newer gateway solves. */
   readonly recommendedGatewayVersion?: string | undefined;
 }
 
 /**
- * Turns a failure into the problem to show and the rule to follow.
+ * Returns the problem that a failure causes, and the client's rule for it.
  *
  * @example
  * const close = { code: 1012, reason: '' };
  * const { problem } = diagnose({ stage: 'handshake', rejection: null, close });
  */
 export function diagnose(failure: ConnectionFailure, context: DiagnosisContext = {}): Diagnosis {
-  const isOurs = failure.stage === 'client';
-  const error = failure.stage === 'handshake' ? failure.rejection : null;
-  const found = isOurs ? failure.details : error?.details;
-  const details = asObject(found);
-  const { recommendedNextStep, requestId, expectedProtocol } = details;
+  const details = detailsOf(failure);
+  const { recommendedNextStep, requestId } = details;
   const code = problemCode(failure, details);
-  const isUnknown = code === 'CLIENT_REJECTED';
-  const rule = (isUnknown && lookUp(adviceRules, recommendedNextStep)) || recoveryTable[code];
-  const hintMs =
-    (error && readRetryAfterMs(error)) ??
-    (failure.stage === 'ready' ? failure.restartExpectedMs : null) ??
-    rule.waitMs ??
-    0;
-  const action =
-    code === 'PROTOCOL_MISMATCH' &&
-    (asNumber(expectedProtocol) ?? 0) >
-      (asNumber(details['clientMaxProtocol']) ?? context.protocol?.max ?? Infinity)
-      ? 'upgradeClient'
-      : rule.action;
-  // Echoed into a command line, so only what looks like an id is shown.
+  const rule =
+    (code === 'CLIENT_REJECTED' && lookUp(adviceRules, recommendedNextStep)) || recoveryTable[code];
+  const hintMs = hintOf(failure) ?? rule.waitMs ?? 0;
+  const action = isClientTooOld(code, details, context) ? 'upgradeClient' : rule.action;
+  // The id becomes part of a shell command, so only plain ids are accepted.
   const isPairing =
     rule.decision === 'pair' && typeof requestId === 'string' && /^[\w.:-]{1,128}$/.test(requestId);
   return {
     problem: {
       code,
-      params: known({
+      params: textsOf({
         seconds: hintMs > 0 && Math.ceil(hintMs / 1_000),
-        expected: expectedProtocol,
+        expected: details['expectedProtocol'],
         recommended: action === 'upgradeGateway' && context.recommendedGatewayVersion,
-        closeCode: !isOurs && failure.close?.code,
+        closeCode: failure.stage !== 'client' && failure.close?.code,
         origin: code === 'CONTROL_UI_ORIGIN_NOT_ALLOWED' && context.origin,
-        gatewayCode: isUnknown && details['code'],
+        gatewayCode: code === 'CLIENT_REJECTED' && details['code'],
       }),
       action,
       retryable: rule.decision === 'retry' || rule.decision === 'pair',
       ...(isPairing && { requestId, command: `openclaw devices approve ${requestId}` }),
-      details: isOurs ? details : shown(details),
+      details: failure.stage === 'client' ? details : publicDetails(details),
     },
     rule,
     hintMs,
@@ -187,17 +178,38 @@ export function diagnose(failure: ConnectionFailure, context: DiagnosisContext =
   };
 }
 
-/** Only what a text can show. */
-const known = (values: JsonObject): GatewayProblem['params'] =>
+function detailsOf(failure: ConnectionFailure): JsonObject {
+  if (failure.stage === 'client') return asObject(failure.details);
+  return failure.stage === 'handshake' ? asObject(failure.rejection?.details) : {};
+}
+
+/** The delay that the gateway asks for. A failure of this client has no hint. */
+function hintOf(failure: ConnectionFailure): number | null | undefined {
+  if (failure.stage === 'ready') return failure.restartExpectedMs;
+  return failure.stage === 'handshake' && failure.rejection
+    ? readRetryAfterMs(failure.rejection)
+    : undefined;
+}
+
+const isClientTooOld = (
+  code: ProblemCode,
+  { expectedProtocol, clientMaxProtocol }: JsonObject,
+  { protocol }: DiagnosisContext,
+): boolean =>
+  code === 'PROTOCOL_MISMATCH' &&
+  (asNumber(expectedProtocol) ?? 0) > (asNumber(clientMaxProtocol) ?? protocol?.max ?? Infinity);
+
+/** Keeps the values that a text can contain. */
+const textsOf = (values: JsonObject): GatewayProblem['params'] =>
   Object.fromEntries(
     Object.entries(values).filter((entry): entry is [string, string | number] => isText(entry[1])),
   );
 
-/** Texts, and lists of them. */
-const shown = (details: JsonObject): JsonObject =>
+/** Keeps the fields of the allow-list that are texts, or lists of texts. */
+const publicDetails = (details: JsonObject): JsonObject =>
   Object.fromEntries(
     Object.entries(details).filter(
-      ([name, value]) => shownDetails.includes(name) && [value].flat().every(isText),
+      ([key, value]) => publicFields.includes(key) && [value].flat().every(isText),
     ),
   );
 
@@ -207,33 +219,34 @@ const isText = (value: unknown): value is string | number =>
 function problemCode(failure: ConnectionFailure, details: JsonObject): ProblemCode {
   if (failure.stage === 'client') return failure.code;
   const { close } = failure;
-  const [before, after] = closeCodes[close?.code ?? 0] ?? otherCloseCode;
-  if (failure.stage === 'ready') return after;
+  const [beforeHello, afterHello] = closeCodes[close?.code ?? 0] ?? otherCloseCode;
+  if (failure.stage === 'ready') return afterHello;
   const { rejection } = failure;
   const { code } = details;
-  const isCoded = typeof code === 'string';
-  if (isCoded && isProblemCode(code)) return code;
-  const words = isCoded ? code : (rejection?.message ?? close?.reason ?? '');
-  const told = olderWords.find(([pattern]) => pattern.test(words));
-  if (isCoded) return told?.[1] ?? 'CLIENT_REJECTED';
+  if (typeof code === 'string') {
+    return isProblemCode(code) ? code : (legacyCode(code) ?? 'CLIENT_REJECTED');
+  }
   if (rejection?.code === 'UNAVAILABLE') return 'CLIENT_GATEWAY_STARTING';
   if ('expectedProtocol' in details) return 'PROTOCOL_MISMATCH';
-  return (
-    told?.[1] ?? (rejection && before === 'CLIENT_HANDSHAKE_REJECTED' ? 'CLIENT_REJECTED' : before)
-  );
+  const codeOfText = legacyCode(rejection?.message ?? close?.reason ?? '');
+  if (codeOfText) return codeOfText;
+  return rejection && beforeHello === 'CLIENT_HANDSHAKE_REJECTED' ? 'CLIENT_REJECTED' : beforeHello;
 }
 
-/** A gateway's word must not find what every object inherits. */
-const lookUp = <T>(table: Readonly<Record<string, T>>, name: unknown): T | undefined =>
-  typeof name === 'string' && Object.hasOwn(table, name) ? table[name] : undefined;
+/** Reads own properties only: the gateway's text may be the name of an inherited one. */
+const lookUp = <T>(table: Readonly<Record<string, T>>, key: unknown): T | undefined =>
+  typeof key === 'string' && Object.hasOwn(table, key) ? table[key] : undefined;
 
 const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(recoveryTable, code);
 
+const legacyCode = (text: string): ProblemCode | undefined =>
+  legacyPatterns.find(([pattern]) => pattern.test(text))?.[1];
+
 /**
- * What only older gateways say: codes up to 2026.5, and texts where no code is sent (2026.2.26 sends
- * text alone for some rejections).
+ * Codes and texts of older gateways. Releases up to 2026.5 send other codes, and 2026.2.26 sends
+ * only a text with some rejections.
  */
-const olderWords: readonly (readonly [RegExp, ProblemCode])[] = [
+const legacyPatterns: readonly (readonly [RegExp, ProblemCode])[] = [
   [/^STARTUP_SIDECARS$/, 'CLIENT_GATEWAY_STARTING'],
   [/^PROTOCOL_VERSION_MISMATCH$|^UNSUPPORTED_PROTOCOL$|protocol mismatch/, 'PROTOCOL_MISMATCH'],
   [/invalid connect params/, 'CLIENT_CONNECT_PARAMS_REJECTED'],
@@ -251,10 +264,12 @@ const olderWords: readonly (readonly [RegExp, ProblemCode])[] = [
 ];
 
 /**
- * What a close means before and after hello, where nothing else was said. 1008 after hello is the
- * gateway's way to drop a slow consumer: the next connection may do better.
+ * The problem of a close without a rejection, before and after hello. After hello, 1008 means that
+ * the client read too slowly; the next connection may be fast enough.
  */
-const closeCodes: Readonly<Record<number, readonly [before: ProblemCode, after: ProblemCode]>> = {
+const closeCodes: Readonly<
+  Record<number, readonly [beforeHello: ProblemCode, afterHello: ProblemCode]>
+> = {
   1002: ['PROTOCOL_MISMATCH', 'CLIENT_CONNECTION_LOST'],
   1008: ['CLIENT_HANDSHAKE_REJECTED', 'CLIENT_CONNECTION_LOST'],
   1009: ['CLIENT_CONNECT_PARAMS_REJECTED', 'CLIENT_FRAME_TOO_LARGE'],
@@ -264,7 +279,7 @@ const closeCodes: Readonly<Record<number, readonly [before: ProblemCode, after: 
 };
 const otherCloseCode = ['CLIENT_UNREACHABLE', 'CLIENT_CONNECTION_LOST'] as const;
 
-/** The gateway's advice stands in for a code this version does not know. */
+/** If this version does not know the code, the gateway's advice selects the rule. */
 const adviceRules: Readonly<Record<string, RecoveryRule>> = {
   retry_with_device_token: enterToken,
   update_auth_credentials: enterToken,
@@ -273,8 +288,8 @@ const adviceRules: Readonly<Record<string, RecoveryRule>> = {
   wait_then_retry: retry,
 };
 
-/** An allow-list: whatever else a gateway puts into details stays out of the state. */
-const shownDetails = [
+/** The gateway's details that may become public. All others stay out of the state. */
+const publicFields = [
   'code',
   'reason',
   'authReason',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isHelloOk, readHello } from '../../../src/client/connection/hello.js';
 import type { HelloOk } from '../../../src/protocol/frames.js';
 
-const outline = {
+const minimal = {
   type: 'hello-ok',
   protocol: 4,
   server: { version: '2026.9.6' },
@@ -13,7 +13,7 @@ const outline = {
 
 const read = (payload: object): object => readHello(payload as HelloOk);
 
-const bare = {
+const defaults = {
   serverVersion: '2026.9.6',
   protocol: 4,
   connId: '',
@@ -33,30 +33,30 @@ const bare = {
 };
 
 describe('a hello', () => {
-  it('may say no more than it must', () => {
-    expect(isHelloOk(outline)).toBe(true);
-    expect(read(outline)).toEqual(bare);
+  it('is accepted with only the required fields', () => {
+    expect(isHelloOk(minimal)).toBe(true);
+    expect(read(minimal)).toEqual(defaults);
   });
 
-  it('is read as if what has another type than expected were absent', () => {
-    const strange = {
-      ...outline,
-      server: { ...outline.server, connId: 7, bootId: {} },
+  it('is read as if fields of an unexpected type were absent', () => {
+    const malformed = {
+      ...minimal,
+      server: { ...minimal.server, connId: 7, bootId: {} },
       features: { methods: ['health', null], events: 'chat' },
       auth: { role: [], scopes: 7 },
       snapshot: { sessionDefaults: { mainSessionKey: 5, defaultAgentId: [] } },
       policy: { maxPayload: -1, tickIntervalMs: [[1]], attachments: { maxBytes: '5' } },
     };
-    expect(read(strange)).toEqual({ ...bare, snapshot: strange.snapshot });
+    expect(read(malformed)).toEqual({ ...defaults, snapshot: malformed.snapshot });
   });
 
   it.each([
-    ['of another type', { ...outline, type: 'hello' }],
-    ['without a version', { ...outline, server: {} }],
-    ['without methods', { ...outline, features: {} }],
-    ['without a policy', { ...outline, policy: null }],
-    ['that is no object', [outline]],
-  ])('is none %s', (_, payload) => {
+    ['another type', { ...minimal, type: 'hello' }],
+    ['no version', { ...minimal, server: {} }],
+    ['no methods', { ...minimal, features: {} }],
+    ['no policy', { ...minimal, policy: null }],
+    ['an array as payload', [minimal]],
+  ])('is rejected with %s', (_, payload) => {
     expect(isHelloOk(payload)).toBe(false);
   });
 });

@@ -41,7 +41,7 @@ describe('recorded rejections', () => {
   const gatewayTooOld = ['PROTOCOL_MISMATCH', 'stop', 'upgradeGateway'] as const;
   const pairing = ['PAIRING_REQUIRED', 'pair', 'approveDevice'] as const;
   const deviceToken = ['AUTH_DEVICE_TOKEN_MISMATCH', 'useSecret', 'enterToken'] as const;
-  const lost = ['CLIENT_UNREACHABLE', 'retry', 'wait'] as const;
+  const unreachable = ['CLIENT_UNREACHABLE', 'retry', 'wait'] as const;
 
   it.each([
     ['2026.4.15/bad-signature', ...signature],
@@ -67,11 +67,11 @@ describe('recorded rejections', () => {
     ['2026.9.6/devicetoken-field', ...deviceToken],
     ['2026.9.6/devicetoken-wrong-device', ...deviceToken],
     ['2026.9.6/extra-prop', ...params],
-    ['2026.9.6/first-frame-garbage', ...lost],
+    ['2026.9.6/first-frame-garbage', ...unreachable],
     ['2026.9.6/first-frame-not-connect', 'CLIENT_REJECTED', 'stop', 'retry'],
     ['2026.9.6/first-frame-ping', 'CLIENT_HANDSHAKE_REJECTED', 'stop', 'retry'],
     ['2026.9.6/missing-nonce', ...params],
-    ['2026.9.6/no-connect-timeout', ...lost],
+    ['2026.9.6/no-connect-timeout', ...unreachable],
     ['2026.9.6/no-device-controlui', ...noDevice],
     ['2026.9.6/noorigin-device-controlui', ...origin],
     ['2026.9.6/origin-evil', ...origin],
@@ -86,7 +86,7 @@ describe('recorded rejections', () => {
     ['2026.9.6/protocol-1-2', ...clientTooOld],
     ['2026.9.6/protocol-3-3', ...clientTooOld],
     ['2026.9.6/protocol-99', ...gatewayTooOld],
-    ['2026.9.6/proxied-xff', ...lost],
+    ['2026.9.6/proxied-xff', ...unreachable],
     ['2026.9.6/rate-limit', 'AUTH_RATE_LIMITED', 'retry', 'wait'],
     ['2026.9.6/shared-token-scope-upgrade', ...pairing],
     ['2026.9.6/token-bad', ...tokenBad],
@@ -99,13 +99,13 @@ describe('recorded rejections', () => {
     expect([problem.code, rule.decision, problem.action]).toEqual([code, decision, action]);
   });
 
-  it('takes the retry hint of the recorded rate limit', () => {
+  it('reads the retry hint of the recorded rate limit', () => {
     expect(diagnose(recordedFailure('2026.9.6/rate-limit')).hintMs).toBeGreaterThan(290_000);
   });
 });
 
-describe('the table', () => {
-  it('has a rule for every code that the gateway can send', () => {
+describe('the recovery table', () => {
+  it('has a rule for each code that the gateway can send', () => {
     expect(Object.keys(recoveryTable)).toEqual(
       expect.arrayContaining(Object.values(ConnectErrorDetailCodes)),
     );
@@ -141,7 +141,7 @@ describe('the table', () => {
     ['unauthorized: device token mismatch', 'AUTH_DEVICE_TOKEN_MISMATCH'],
     ['unauthorized', 'AUTH_UNAUTHORIZED'],
     ['device signature invalid', 'DEVICE_AUTH_INVALID'],
-  ])('reads the text of gateways that send no details: %s', (message, code) => {
+  ])('reads the text of gateways that send no details (%s)', (message, code) => {
     const error = { code: 'INVALID_REQUEST', message };
     expect(diagnose(handshake(error)).problem.code).toBe(code);
   });
@@ -150,7 +150,7 @@ describe('the table', () => {
     ['STARTUP_SIDECARS', 'CLIENT_GATEWAY_STARTING'],
     ['PROTOCOL_VERSION_MISMATCH', 'PROTOCOL_MISMATCH'],
     ['UNSUPPORTED_PROTOCOL', 'PROTOCOL_MISMATCH'],
-  ])('knows the older code %s', (older, code) => {
+  ])('reads the older code %s', (older, code) => {
     expect(diagnose(handshake(rejection(older))).problem.code).toBe(code);
   });
 
@@ -161,7 +161,7 @@ describe('the table', () => {
     ['review_auth_configuration', 'stop', 'reviewAuthConfiguration'],
     ['wait_then_retry', 'retry', 'wait'],
     [undefined, 'stop', 'retry'],
-  ])('follows the advice %s where the code is new', (recommendedNextStep, decision, action) => {
+  ])('follows the advice %s if the code is new', (recommendedNextStep, decision, action) => {
     const { problem, rule } = diagnose(handshake(rejection('FROM_2027', { recommendedNextStep })));
     expect([problem.code, rule.decision, problem.action]).toEqual([
       'CLIENT_REJECTED',
@@ -170,7 +170,7 @@ describe('the table', () => {
     ]);
   });
 
-  it('reads retryAfterMs at the top and inside details', () => {
+  it('reads retryAfterMs of the error and of its details', () => {
     const top = { ...rejection('AUTH_RATE_LIMITED'), retryAfterMs: 7_000 };
     expect(diagnose(handshake(top)).hintMs).toBe(7_000);
     expect(
@@ -179,7 +179,7 @@ describe('the table', () => {
     expect(diagnose(handshake(rejection('AUTH_RATE_LIMITED'))).hintMs).toBe(30_000);
   });
 
-  it('keeps unknown details out of the state', () => {
+  it('keeps unknown details out of the problem', () => {
     const { problem } = diagnose(
       handshake(rejection('AUTH_TOKEN_MISMATCH', { token: 'planted-secret', authReason: 'x' })),
     );
@@ -187,7 +187,7 @@ describe('the table', () => {
     expect(problem.details).toEqual({ code: 'AUTH_TOKEN_MISMATCH', authReason: 'x' });
   });
 
-  it('never puts a request id into a command that does not look like one', () => {
+  it('puts only a plain request id into a command', () => {
     const evil = rejection('PAIRING_REQUIRED', { requestId: 'x; rm -rf /' });
     const { problem } = diagnose(handshake(evil));
     expect(problem.command).toBeUndefined();

@@ -10,42 +10,42 @@ import { recoveryEvidence } from './recoveryEvidence.js';
 
 const folder = new URL('../../fixtures/transcripts/', import.meta.url);
 
-/** What a recorded socket was when it ended. */
-interface Socket {
+/** The state of a recorded socket. */
+interface RecordedSocket {
   isReady: boolean;
   rejection: ErrorShape | null;
   restartExpectedMs: number | null;
 }
 
-const rows = Object.entries(recoveryEvidence).map(([code, evidence]) => ({
+const rules = Object.entries(recoveryEvidence).map(([code, evidence]) => ({
   code,
   recordings: evidence.kind === 'recorded' ? evidence.recordings : [],
 }));
 
 describe('the evidence of the recovery table', () => {
-  it('names every recording that shows a row, and no other', () => {
-    const shown = new Map<string, Set<string>>();
+  it('names exactly the recordings that show a rule', () => {
+    const found = new Map<string, Set<string>>();
     for (const name of recordings()) {
       for (const code of problemsIn(name)) {
-        shown.set(code, (shown.get(code) ?? new Set()).add(name));
+        found.set(code, (found.get(code) ?? new Set()).add(name));
       }
     }
-    const expected = rows.filter(({ recordings: names }) => names.length > 0);
-    expect([...shown.keys()].toSorted()).toEqual(expected.map(({ code }) => code).toSorted());
+    const expected = rules.filter(({ recordings: names }) => names.length > 0);
+    expect([...found.keys()].toSorted()).toEqual(expected.map(({ code }) => code).toSorted());
     for (const { code, recordings: names } of expected) {
-      expect([code, [...(shown.get(code) ?? [])].toSorted()]).toEqual([code, [...names]]);
+      expect([code, [...(found.get(code) ?? [])].toSorted()]).toEqual([code, [...names]]);
     }
   });
 
-  it('says of a code that only the schema knows that the schema knows it', () => {
-    const known = Object.values<string>(ConnectErrorDetailCodes);
+  it('names the schema only for codes of the schema', () => {
+    const schemaCodes = Object.values<string>(ConnectErrorDetailCodes);
     for (const [code, { kind }] of Object.entries(recoveryEvidence)) {
-      if (kind === 'schema') expect(known).toContain(code);
-      if (kind === 'local') expect(known).not.toContain(code);
+      if (kind === 'schema') expect(schemaCodes).toContain(code);
+      if (kind === 'local') expect(schemaCodes).not.toContain(code);
     }
   });
 
-  it('has a word on every row', () => {
+  it('covers every rule', () => {
     expect(Object.keys(recoveryEvidence)).toEqual(Object.keys(recoveryTable));
   });
 });
@@ -57,9 +57,9 @@ const recordings = (): string[] =>
     ),
   );
 
-/** The problem of each socket that the other side ended. */
+/** The problem of each socket that the gateway closed. */
 function problemsIn(name: string): Set<string> {
-  const sockets = new Map<unknown, Socket>();
+  const sockets = new Map<unknown, RecordedSocket>();
   const problems = new Set<string>();
   for (const { dir, data, conn } of readTranscript(name)) {
     const socket = sockets.get(conn) ?? {
@@ -68,12 +68,12 @@ function problemsIn(name: string): Set<string> {
       restartExpectedMs: null,
     };
     sockets.set(conn, socket);
-    if (dir === 'in') hear(socket, data as Frame);
+    if (dir === 'in') applyFrame(socket, data as Frame);
     if (dir === 'open') sockets.delete(conn);
     if (dir !== 'close') continue;
     const close = data as SocketClose;
     const { isReady, rejection, restartExpectedMs } = socket;
-    // 1000 and 1005 after hello are the recorder's own goodbye.
+    // After hello, 1000 and 1005 are closes of the recorder itself.
     if (isReady && (close.code === 1000 || close.code === 1005)) continue;
     const failure = isReady
       ? ({ stage: 'ready', close, restartExpectedMs } as const)
@@ -90,7 +90,7 @@ interface Frame {
   readonly payload?: { readonly type?: string; readonly restartExpectedMs?: number };
 }
 
-function hear(socket: Socket, { type, event, error, payload }: Frame): void {
+function applyFrame(socket: RecordedSocket, { type, event, error, payload }: Frame): void {
   if (type === 'res' && payload?.type === 'hello-ok') socket.isReady = true;
   if (type === 'res' && error && !socket.isReady) socket.rejection ??= error;
   if (event === 'shutdown') socket.restartExpectedMs = payload?.restartExpectedMs ?? null;

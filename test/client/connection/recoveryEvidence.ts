@@ -1,14 +1,14 @@
 import type { ProblemCode } from '../../../src/core/problem.js';
 
-/** Why we believe a row of the recovery table. */
+/** Where a rule of the recovery table was observed. */
 export type RecoveryEvidence =
   /** Recorded from real gateways: `<version>/<name>` under `test/fixtures/transcripts`. */
   | { readonly kind: 'recorded'; readonly recordings: readonly [string, ...string[]] }
-  /** Seen on gateways of these versions, not recorded; `test/gateway` shows it again. */
+  /** Observed on gateways of these versions, not recorded. `test/gateway` reproduces it. */
   | { readonly kind: 'seen'; readonly versions: readonly [string, ...string[]] }
-  /** In the gateway's schema; no gateway here sent it. */
+  /** Part of the gateway's schema. No tested gateway sent it. */
   | { readonly kind: 'schema' }
-  /** Found by this client: no frame says so. */
+  /** Found by this client, without a frame of the gateway. */
   | { readonly kind: 'local' };
 
 const recorded = (...recordings: [string, ...string[]]): RecoveryEvidence => ({
@@ -19,7 +19,7 @@ const seen = (...versions: [string, ...string[]]): RecoveryEvidence => ({ kind: 
 const schema: RecoveryEvidence = { kind: 'schema' };
 const local: RecoveryEvidence = { kind: 'local' };
 
-/** For each row of `recoveryTable`: every recording that shows it. For documentation and tests only. */
+/** For each rule of `recoveryTable`, all recordings that show it. For documentation and tests only. */
 export const recoveryEvidence: Readonly<Record<ProblemCode, RecoveryEvidence>> = {
   AUTH_REQUIRED: schema,
   AUTH_UNAUTHORIZED: schema,
