@@ -21,7 +21,7 @@ import type {
 } from '../protocol/methods.js';
 import { canCall } from './can.js';
 import { deviceOf, dropDeviceToken, saveDeviceToken } from './connection/deviceTokens.js';
-import { createDriver, type Driver, type OutwardEffect } from './connection/driver.js';
+import { Driver, type ClientEffect } from './connection/driver.js';
 import { readHello } from './connection/hello.js';
 import { initialConnection, isDown, statusOf, type ConnectionState } from './connection/machine.js';
 import { createSequence, type Sequence, type SequenceGap } from './events/sequence.js';
@@ -113,7 +113,7 @@ export class GatewayClient {
     this.#sequence = createSequence((gap) => this.#gaps.emit(gap));
     const settings = (): ClientSettings => this.#settings;
     const hello = (): GatewayHello | null => this.#connection.hello;
-    this.#driver = createDriver({
+    this.#driver = new Driver({
       environment,
       settings,
       onState: (state) => this.#publish(state),
@@ -360,7 +360,7 @@ export class GatewayClient {
 
   get #availability(): Availability {
     const { isReady, status } = this.#connection;
-    if (this.#driver.isTurning) return 'coming';
+    if (this.#driver.isReconnectPending) return 'coming';
     if (isReady) return 'ready';
     return isDown(status) ? 'down' : 'coming';
   }
@@ -402,14 +402,14 @@ export class GatewayClient {
     safely(this.logger, 'store subscriber', () => this.store.setState(news));
   }
 
-  #run(effect: OutwardEffect): void {
+  #run(effect: ClientEffect): void {
     switch (effect.type) {
       case 'ready':
         return this.#start(effect.hello);
       case 'lost':
         return this.#requests.rejectSent('CLIENT_CONNECTION_LOST');
       case 'gaveUp':
-        if (!this.#driver.isTurning) this.#requests.rejectWaiting('CLIENT_NOT_CONNECTED');
+        if (!this.#driver.isReconnectPending) this.#requests.rejectWaiting('CLIENT_NOT_CONNECTED');
         return;
       case 'probe':
         // Any frame proves life, an error's too; the machine watches for it.
@@ -423,7 +423,7 @@ export class GatewayClient {
 
   #start({ auth, protocol }: HelloOk): void {
     // Who heard of it turned away: nothing goes out on it any more.
-    if (this.#driver.isTurning) return;
+    if (this.#driver.isReconnectPending) return;
     const { hello } = this.#connection;
     // Protocol 4 counts each connection from 1, protocol 3 all of the gateway process.
     this.#sequence.restart(protocol > 3 ? 1 : undefined);

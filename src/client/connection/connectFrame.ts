@@ -13,15 +13,15 @@ import { asObject } from '../../protocol/json.js';
 import type { CredentialsRequest, GatewayCredentials } from '../options.js';
 import type { ClientSettings } from '../settings.js';
 import { isDeviceSigner, readDeviceToken } from './deviceTokens.js';
-import type { SentWith } from './machine.js';
+import type { SentWith } from './phases.js';
 
-/** One attempt to introduce ourselves. */
+/** One attempt to connect. */
 export interface ConnectAttempt extends CredentialsRequest {
   readonly id: string;
   readonly challenge: ConnectChallenge | null;
-  /** The gateway asked for the stored device token instead of the shared secret. */
+  /** The gateway wants the stored device token instead of the shared secret. */
   readonly useDeviceToken: boolean;
-  /** What the gateway rejected last. */
+  /** The credentials that the gateway rejected last. */
   readonly rejected: GatewayCredentials | null;
 }
 
@@ -31,15 +31,15 @@ export type ConnectFrame =
       readonly frame: RequestFrame;
       readonly credentials: GatewayCredentials;
       readonly sentWith: SentWith;
-      /** Versions offered: the settings', or what a host signer wrote. */
+      /** The protocol versions that the frame offers: those of the settings, or of a host's signer. */
       readonly protocol: { readonly min: number; readonly max: number };
     }
-  /** The credentials function gave again what was rejected. */
+  /** The credentials are the ones that the gateway rejected. */
   | { readonly type: 'credentialsUnchanged' }
   | { readonly type: 'failed'; readonly code: ProblemCode; readonly details: JsonObject };
 
 /**
- * Makes the connect frame: asks for credentials, picks the secret to show, has it signed.
+ * Makes the connect frame: requests the credentials, selects the secret, and has the frame signed.
  *
  * @see docs/protocol.md: Handshake
  */
@@ -64,8 +64,8 @@ export async function createConnectFrame(
     attempt.useDeviceToken || (!hasSecret && settings.url?.isTrusted === true)
       ? stored?.token
       : undefined;
-  const sendsToken = deviceToken !== undefined;
-  const auth: ConnectAuth = sendsToken ? { deviceToken } : credentials;
+  const sendsDeviceToken = deviceToken !== undefined;
+  const auth: ConnectAuth = sendsDeviceToken ? { deviceToken } : credentials;
   try {
     const frame = await buildFrame(settings, attempt, auth);
     return {
@@ -74,18 +74,18 @@ export async function createConnectFrame(
       protocol: offeredProtocol(frame, settings),
       credentials,
       sentWith: {
-        deviceToken: sendsToken,
-        canUseDeviceToken: stored !== undefined && !sendsToken,
+        deviceToken: sendsDeviceToken,
+        canUseDeviceToken: stored !== undefined && !sendsDeviceToken,
         hasSecret,
       },
     };
   } catch (error) {
     const secrets = Object.values({ ...credentials, ...auth });
-    return { type: 'failed', code: 'CLIENT_SIGNER_FAILED', details: describe(error, secrets) };
+    return { type: 'failed', code: 'CLIENT_SIGNER_FAILED', details: describeError(error, secrets) };
   }
 }
 
-/** Always in the same order, so that equal credentials are equal JSON. */
+/** Returns the credentials in a fixed order, so that equal credentials have equal JSON. */
 async function readCredentials(
   { credentials = {} }: ClientSettings,
   { reason, attempt, signal }: CredentialsRequest,
@@ -94,12 +94,12 @@ async function readCredentials(
     typeof credentials === 'function'
       ? await credentials({ reason, attempt, signal })
       : credentials;
-  const given: { -readonly [Name in keyof GatewayCredentials]: GatewayCredentials[Name] } = {};
-  for (const name of ['token', 'password', 'bootstrapToken'] as const) {
-    const value = source[name]?.trim();
-    if (value) given[name] = value;
+  const result: { -readonly [Key in keyof GatewayCredentials]: GatewayCredentials[Key] } = {};
+  for (const key of ['token', 'password', 'bootstrapToken'] as const) {
+    const value = source[key]?.trim();
+    if (value) result[key] = value;
   }
-  return given;
+  return result;
 }
 
 async function buildFrame(
@@ -125,15 +125,15 @@ async function buildFrame(
       params,
     });
     if (!isObject(frame) || typeof frame.id !== 'string') {
-      throw new TypeError('createConnectFrame() gave no frame');
+      throw new TypeError('createConnectFrame() did not return a request frame');
     }
     return frame;
   }
   const signed: ConnectParams = {
     ...params,
     ...(Object.keys(auth).length > 0 && { auth }),
-    // A gateway that sent no challenge knows no nonce to check; none in use does so.
-    ...(signer && challenge && { device: await proveDevice(signer, params, auth, challenge) }),
+    // Without a challenge there is no nonce to sign. All known releases send one.
+    ...(signer && challenge && { device: await signDevice(signer, params, auth, challenge) }),
   };
   return { type: 'req', id, method: 'connect', params: signed };
 }
@@ -143,7 +143,7 @@ function offeredProtocol({ params }: RequestFrame, { protocol }: ClientSettings)
   return typeof min === 'number' && typeof max === 'number' ? { min, max } : protocol;
 }
 
-async function proveDevice(
+async function signDevice(
   signer: DeviceSigner,
   { client, role, scopes }: ConnectParams,
   auth: ConnectAuth,
@@ -170,8 +170,8 @@ async function proveDevice(
   };
 }
 
-/** A signer's message is shown, with the secrets that we know of struck out. */
-function describe(error: unknown, secrets: readonly (string | undefined)[]): JsonObject {
+/** Keeps the message of the signer's error, and masks the secrets that it may contain. */
+function describeError(error: unknown, secrets: readonly (string | undefined)[]): JsonObject {
   let message = error instanceof Error ? error.message : '';
   for (const secret of secrets) if (secret) message = message.replaceAll(secret, '•••');
   return { error: errorName(error), message };

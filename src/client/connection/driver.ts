@@ -9,11 +9,12 @@ import {
   type ConnectionEffect,
   type ConnectionEvent,
   type ConnectionState,
+  type StepContext,
 } from './machine.js';
-import { openLink, type Link, type LinkHost } from './socket.js';
+import { GatewaySocket, type SocketHost } from './socket.js';
 
-/** The effects that are not about the socket itself. */
-export type OutwardEffect = Extract<
+/** The effects that the client carries out. The driver carries out those on the socket. */
+export type ClientEffect = Extract<
   ConnectionEffect,
   { type: 'ready' | 'lost' | 'gaveUp' | 'probe' | 'dropDeviceToken' | 'repair' }
 >;
@@ -23,131 +24,147 @@ export interface DriverHost {
   settings(): ClientSettings;
   /** Called after every change of state, before the effects. */
   onState(state: ConnectionState): void;
-  onEffect(effect: OutwardEffect): void;
-  /** Every frame of the ready connection. */
+  onEffect(effect: ClientEffect): void;
+  /** Called with every frame of the ready connection. */
   onFrame(frame: GatewayFrame): void;
 }
 
-/** Runs the connection machine against the real world: one socket, one timer. */
-export interface Driver {
-  /** ms since the epoch; 0 before the first frame. */
-  readonly lastFrameAt: number;
-  readonly bufferedAmount: number;
-  /** Whether another connection was asked for by whoever hears of this one. */
-  readonly isTurning: boolean;
-  dispatch(event: ConnectionEvent): void;
-  /** Only while ready. */
-  send(text: string, name: string, id: string): void;
-}
+/** Events that replace the current connection, or start one. */
+const connectingEvents: readonly ConnectionEvent['type'][] = [
+  'connect',
+  'reconnect',
+  'reconfigured',
+];
 
-const turns: readonly ConnectionEvent['type'][] = ['connect', 'reconnect', 'reconfigured'];
+/** Runs the connection machine with one socket and one timer. */
+export class Driver {
+  readonly #host: DriverHost;
+  readonly #socketHost: SocketHost;
+  readonly #queue: ConnectionEvent[] = [];
+  #state = initialConnection;
+  #socket: GatewaySocket | null = null;
+  #lastFrameAt = 0;
+  #isDispatching = false;
+  #timer: unknown;
+  #timerAt: number | null = null;
 
-export function createDriver(host: DriverHost): Driver {
-  const { environment, settings } = host;
-  const linkHost: LinkHost = { environment, settings, rejected: null, dispatch, takeFrame };
-  const queue: ConnectionEvent[] = [];
-  let state = initialConnection;
-  let link: Link | null = null;
-  let lastFrameAt = 0;
-  let isRunning = false;
-  let timer: unknown;
-  let timerAt: number | null = null;
-
-  function dispatch(event: ConnectionEvent): void {
-    queue.push(event);
-    // What an effect dispatches waits until the current event is done.
-    if (isRunning) return;
-    isRunning = true;
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const before = state;
-      const { state: after, effects } = step(before, next, world());
-      state = after;
-      if (after !== before) host.onState(after);
-      for (const effect of effects) run(effect);
-    }
-    isRunning = false;
-    schedule();
+  constructor(host: DriverHost) {
+    this.#host = host;
+    this.#socketHost = {
+      environment: host.environment,
+      settings: () => host.settings(),
+      rejectedCredentials: null,
+      dispatch: (event) => this.dispatch(event),
+      handleFrame: (frame) => this.#handleFrame(frame),
+    };
   }
 
-  function world(): Parameters<typeof step>[2] {
-    const { reconnect, protocol, credentials, url, onRepair, recommendedGatewayVersion } =
-      settings();
+  /** When the last frame arrived, in ms since the epoch; 0 before the first frame. */
+  get lastFrameAt(): number {
+    return this.#lastFrameAt;
+  }
+
+  get bufferedAmount(): number {
+    return this.#socket?.bufferedAmount ?? 0;
+  }
+
+  /**
+   * Whether the current connection is about to be replaced:
+   * 1. The connection becomes ready, and the client notifies its status listeners.
+   * 2. A listener calls `reconnect()`, which waits in the queue until the current event is done.
+   * 3. The client would send its queued requests on a socket that is closed next.
+   */
+  get isReconnectPending(): boolean {
+    return this.#queue.some(({ type }) => connectingEvents.includes(type));
+  }
+
+  /** Handles an event. An event that is dispatched by an effect waits for the current one to end. */
+  dispatch(event: ConnectionEvent): void {
+    this.#queue.push(event);
+    if (this.#isDispatching) return;
+    this.#isDispatching = true;
+    for (let next = this.#queue.shift(); next; next = this.#queue.shift()) this.#handle(next);
+    this.#isDispatching = false;
+    this.#setTimer();
+  }
+
+  /** Sends a request. The connection must be ready. */
+  send(text: string, method: string, id: string): void {
+    this.#socket?.send(text, method, id);
+  }
+
+  #handle(event: ConnectionEvent): void {
+    const before = this.#state;
+    const { state, effects } = step(before, event, this.#context());
+    this.#state = state;
+    if (state !== before) this.#host.onState(state);
+    for (const effect of effects) this.#run(effect);
+  }
+
+  #context(): StepContext {
+    const { environment } = this.#host;
+    const settings = this.#host.settings();
     return {
       now: environment.now(),
       random: environment.random(),
       isVisible: environment.isVisible(),
       origin: environment.origin(),
-      recommendedGatewayVersion,
-      lastFrameAt,
-      isUploading: bufferedAmount() > 0,
-      policy: reconnect,
-      protocol: link?.protocol ?? protocol,
-      canRefresh: typeof credentials === 'function',
-      isTrusted: url?.isTrusted === true,
-      canRepair: onRepair !== undefined,
+      recommendedGatewayVersion: settings.recommendedGatewayVersion,
+      lastFrameAt: this.#lastFrameAt,
+      isUploading: this.bufferedAmount > 0,
+      policy: settings.reconnect,
+      protocol: this.#socket?.protocol ?? settings.protocol,
+      canRefresh: typeof settings.credentials === 'function',
+      isTrusted: settings.url?.isTrusted === true,
+      canRepair: settings.onRepair !== undefined,
     };
   }
 
-  function schedule(): void {
-    const at = nextDeadline(state);
-    if (timerAt === at) return;
-    environment.clearTimeout(timer);
-    timerAt = at;
-    if (at === null) return;
-    // Being called early changes nothing.
-    const delayMs = Math.min(Math.max(0, at - environment.now()), maxTimerMs);
-    timer = environment.setTimeout(() => {
-      timerAt = null;
-      dispatch({ type: 'time' });
-    }, delayMs);
-  }
-
-  function run(effect: ConnectionEffect): void {
+  #run(effect: ConnectionEffect): void {
     switch (effect.type) {
       case 'open':
-        return open(effect.generation);
+        return this.#openSocket(effect.generation);
       case 'close':
-        link?.close(effect.code, effect.reason);
-        link = null;
+        this.#socket?.close(effect.code, effect.reason);
+        this.#socket = null;
         return;
       case 'sendConnect':
-        return void link?.sendConnect(effect);
+        return void this.#socket?.sendConnect(effect);
       default:
-        return host.onEffect(effect);
+        return this.#host.onEffect(effect);
     }
   }
 
-  function open(generation: number): void {
-    const { url } = settings();
-    if (!url) return dispatch({ type: 'failed', generation, code: 'CLIENT_INVALID_URL' });
+  #openSocket(generation: number): void {
+    const { url } = this.#host.settings();
+    if (!url) return this.dispatch({ type: 'failed', generation, code: 'CLIENT_INVALID_URL' });
     try {
-      link = openLink(linkHost, generation, url.href);
+      this.#socket = new GatewaySocket(this.#socketHost, generation, url.href);
     } catch (error) {
       const details = { error: errorName(error) };
-      dispatch({ type: 'failed', generation, code: 'CLIENT_SOCKET_UNAVAILABLE', details });
+      this.dispatch({ type: 'failed', generation, code: 'CLIENT_SOCKET_UNAVAILABLE', details });
     }
   }
 
-  const bufferedAmount = (): number => link?.socket.bufferedAmount ?? 0;
-
-  function takeFrame(frame: GatewayFrame): boolean {
-    lastFrameAt = environment.now();
-    if (state.phase.name !== 'ready') return false;
-    host.onFrame(frame);
+  #handleFrame(frame: GatewayFrame): boolean {
+    this.#lastFrameAt = this.#host.environment.now();
+    if (this.#state.phase.name !== 'ready') return false;
+    this.#host.onFrame(frame);
     return true;
   }
 
-  return {
-    get lastFrameAt() {
-      return lastFrameAt;
-    },
-    get bufferedAmount() {
-      return bufferedAmount();
-    },
-    get isTurning() {
-      return queue.some(({ type }) => turns.includes(type));
-    },
-    dispatch,
-    send: (text, name, id) => link?.send(text, name, id),
-  };
+  #setTimer(): void {
+    const { environment } = this.#host;
+    const deadline = nextDeadline(this.#state);
+    if (this.#timerAt === deadline) return;
+    environment.clearTimeout(this.#timer);
+    this.#timerAt = deadline;
+    if (deadline === null) return;
+    // A timer that is cut to the longest possible one fires early. The machine ignores that.
+    const delayMs = Math.min(Math.max(0, deadline - environment.now()), maxTimerMs);
+    this.#timer = environment.setTimeout(() => {
+      this.#timerAt = null;
+      this.dispatch({ type: 'time' });
+    }, delayMs);
+  }
 }

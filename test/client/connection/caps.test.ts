@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { advanceTime, startGateway, startReadyClient } from '../../support/gateway.js';
 
-test('a client that may decide on approvals is asked for them', async () => {
+test('a client that may decide on approvals receives approval requests', async () => {
   const gateway = startGateway({
     model: () => [
       { type: 'tool', name: 'exec', args: { command: 'rm -r build' }, needsApproval: true },
@@ -11,9 +11,9 @@ test('a client that may decide on approvals is asked for them', async () => {
   });
   const scopes = ['operator.read', 'operator.write', 'operator.approvals'];
   const client = await startReadyClient(gateway, { scopes });
-  const asked: string[] = [];
-  client.on('exec.approval.requested', ({ payload }) => asked.push(payload.request.command));
+  const requested: string[] = [];
+  client.on('exec.approval.requested', ({ payload }) => requested.push(payload.request.command));
   void getChatSession(client, 'main').send('clean');
   await advanceTime(100);
-  expect(asked).toEqual(['rm -r build']);
+  expect(requested).toEqual(['rm -r build']);
 });
