@@ -10,7 +10,7 @@ export interface UserEvent {
   readonly type: 'connect' | 'disconnect' | 'dispose' | 'reconnect' | 'reconfigured';
 }
 
-/** What the socket with the number `generation` delivered, or the attempt that runs on it. */
+/** An event of the socket with the number `generation`, or of the attempt on this socket. */
 export type SocketEvent = { readonly generation: number } & (
   | { readonly type: 'opened' }
   | { readonly type: 'challenged'; readonly challenge: ConnectChallenge }

@@ -21,6 +21,7 @@ import {
 import type { ConnectionFailure } from './recovery.js';
 
 /*
+ * ```text
  *   idle, disconnected
  *       │ connect()
  *       ▼
@@ -41,6 +42,7 @@ import type { ConnectionFailure } from './recovery.js';
  *    opening ◀──────────────────── waiting         auth_failed, error
  *       retry is due, page wakes up,
  *       onRepair finished
+ * ```
  *
  * - In every phase, reconnect() leads to `opening`, disconnect() to `disconnected`, and dispose() to
  *   `idle`. configure() leads to `opening`, except from `idle` and `disconnected`.
@@ -62,7 +64,7 @@ const maxChallengeMs = 3_000;
 const maxHelloMs = 15_000;
 const maxCloseMs = 1_000;
 const maxProbeMs = 5_000;
-/** A deadline that is noticed so late means that timers stood still: sleep, or a throttled tab. */
+/** If a deadline is noticed later than this, timers were suspended: sleep, or a throttled tab. */
 const clockJumpMs = 5_000;
 /** A frame this young proves that the connection is alive. */
 const freshFrameMs = 2_000;
@@ -277,7 +279,7 @@ function whileReady(
   }
 }
 
-/** What has the same effect in every phase of an attempt, until the gateway rejects it. */
+/** Handles the events that have the same effect in every phase of an attempt before a rejection. */
 function inAttempt(
   state: ConnectionState,
   phase: OpenAttempt,
@@ -414,7 +416,7 @@ function checkLiveness(
   const silentAt = lastFrameAt + maxSilenceMs(phase.hello);
   const isAlive = phase.probedAt === null ? silentAt > now : lastFrameAt >= phase.probedAt;
   if (isAlive) return { ...state, phase: { ...phase, silentAt, probedAt: null } };
-  // Timers stood still, and frames may not have been read yet.
+  // Timers were suspended, and the socket may not have delivered all frames yet.
   return phase.probedAt === null && now - phase.silentAt > clockJumpMs
     ? probe(state, phase, context)
     : failHere(state, 'CLIENT_SILENT', context);

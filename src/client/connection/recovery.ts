@@ -4,7 +4,7 @@ import type { ErrorShape, JsonObject } from '../../protocol/frames.js';
 import { asNumber, asObject } from '../../protocol/json.js';
 
 /**
- * What the client does about a problem.
+ * The client's reaction to a problem.
  * - `retry`: retries after the backoff, and not before the gateway's hint.
  * - `refresh`: requests other credentials, and stops if there are none.
  * - `useSecret`: drops the stored device token, and retries with the shared secret.

@@ -374,7 +374,7 @@ describe('liveness', () => {
     expect(nextDeadline(machine.state)).toBe(machine.context.lastFrameAt + 60_000);
   });
 
-  it('probes first if timers stood still, and keeps the socket if any frame arrives', () => {
+  it('probes first if timers were suspended, and keeps the socket if any frame arrives', () => {
     const machine = createMachine().toReady().wait(10_000).wait(3_600_000);
     expect(effectNames(machine)).toEqual(['probe']);
     machine.context.lastFrameAt = machine.context.now + 100;

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../../src/core/problem.js';
 
-/** Where a rule of the recovery table was observed. */
+/** The observation that proves a rule of the recovery table. */
 export type RecoveryEvidence =
   /** Recorded from real gateways: `<version>/<name>` under `test/fixtures/transcripts`. */
   | { readonly kind: 'recorded'; readonly recordings: readonly [string, ...string[]] }

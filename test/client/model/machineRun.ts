@@ -46,7 +46,7 @@ type Action =
   | { readonly does: 'repair' }
   | { readonly does: 'signal'; readonly signal: EnvironmentSignal }
   | { readonly does: 'wait'; readonly ms: number }
-  /** Timers stand still, and a signal may arrive before the first timer fires. */
+  /** Timers are suspended, and a signal may arrive before the first timer fires. */
   | { readonly does: 'sleep'; readonly ms: number; readonly wokenBy: EnvironmentSignal | null };
 
 export interface MachineSchedule {

@@ -98,7 +98,7 @@ export const rejections: fc.Arbitrary<ErrorShape> = fc.oneof(
   },
 );
 
-/** Null stands for a hello that cannot be read. Protocol 5 was not offered. */
+/** Null: the hello cannot be read. Protocol 5 was not offered. */
 export const hellos: fc.Arbitrary<HelloOk | null> = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(hello, { ...hello, protocol: 3 }) },
   { weight: 1, arbitrary: fc.constantFrom(null, { ...hello, protocol: 5 }) },
