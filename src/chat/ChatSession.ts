@@ -67,7 +67,7 @@ export interface ChatSession {
    * `unhandledrejection` is raised.
    *
    * @throws GatewayError the gateway's rejection; `CLIENT_DISCARDED` if the user discarded the message;
-   *   `CLIENT_NOT_CONNECTED` if the client changed to another gateway. Unless it was discarded, the
+   *   `CLIENT_OWNER_CHANGED` if the client changed to another gateway. Unless it was discarded, the
    *   message stays as `failed`: see {@link ChatSession.retry} and {@link ChatSession.discard}.
    *   `CLIENT_PAYLOAD_TOO_LARGE` if the attachments are too large: then there is no message, and the
    *   logger gets a warning.
@@ -80,7 +80,7 @@ export interface ChatSession {
    * Stops one run, or all runs of this session. The text that a run has written stays. The idempotency
    * key of a message that is still queued here discards that message.
    *
-   * @throws GatewayError `CLIENT_NOT_CONNECTED` at once while there is no connection; the gateway's
+   * @throws GatewayError `CLIENT_DISCONNECTED` at once while there is no connection; the gateway's
    *   rejection. Nothing else shows the failure, so handle it here and for all actions below that reject.
    */
   abort(runId?: string): Promise<ChatAbortResult>;

@@ -1,13 +1,8 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
-
 import { createMemoryTokenStore } from '../core/createMemoryTokenStore.js';
 import { browserEnvironment, type GatewayEnvironment } from '../core/environment.js';
 import type { ClientErrorCode } from '../core/errorCodes.js';
-import { errorName } from '../core/errorName.js';
-import { createListeners, type Listeners } from '../core/listeners.js';
 import type { GatewayLogger } from '../core/logger.js';
 import type { GatewayProblem } from '../core/problem.js';
-import { safely } from '../core/safely.js';
 import type { GatewayEvent, GatewayEventFrame } from '../protocol/events.js';
 import type { EventFrame, GatewayFrame, HelloOk } from '../protocol/frames.js';
 import { asNumber, asObject, asString, defined } from '../protocol/json.js';
@@ -19,26 +14,23 @@ import type {
   ScopeOf,
   SinceOf,
 } from '../protocol/methods.js';
-import { canCall } from './can.js';
-import { deviceOf, dropDeviceToken, saveDeviceToken } from './connection/deviceTokens.js';
+import { dropDeviceToken, saveDeviceToken } from './connection/deviceTokens.js';
 import { Driver, type ClientEffect } from './connection/driver.js';
 import { readHello } from './connection/hello.js';
 import { initialConnection, isDown, statusOf, type ConnectionState } from './connection/machine.js';
 import { createSequence, type Sequence, type SequenceGap } from './events/sequence.js';
+import { Subscriptions } from './events/subscriptions.js';
+import { featuresOf } from './features.js';
 import { createMessageCache, type MessageCache } from './messageCache.js';
 import type {
   GatewayClientChanges,
   GatewayClientOptions,
   WebSocketConstructor,
 } from './options.js';
+import { Owner } from './owner.js';
 import { createCompat, type Compat } from './requests/compat.js';
-import {
-  createRequests,
-  readiness,
-  type Availability,
-  type RequestOptions,
-  type Requests,
-} from './requests/requests.js';
+import type { RequestOptions } from './requests/pending.js';
+import { readiness, Requests, type Availability } from './requests/requests.js';
 import {
   needsNewConnection,
   resolveSettings,
@@ -46,56 +38,56 @@ import {
   type GivenOptions,
 } from './settings.js';
 import type { ConnectionInfo, GatewayHello, GatewayState, GatewayStatus } from './state.js';
+import { createGatewayStore, type GatewayStore, type ReadonlyStoreApi } from './store.js';
 
 /** Options of `requestCompat`. */
 export interface CompatOptions<Fallback> extends RequestOptions {
-  /** The result on a gateway that does not know the method. Default null. */
+  /**
+   * The result on a gateway that does not know the method.
+   *
+   * @default null
+   */
   readonly fallback?: Fallback;
 }
 
-/** How long `ready()` waits. */
+/** Options of `ready()`. */
 export interface ReadyOptions {
   readonly signal?: AbortSignal;
-  /** Default null: no limit. */
+  /**
+   * Time limit in ms; null sets no limit.
+   *
+   * @default null
+   */
   readonly timeoutMs?: number | null;
 }
 
-const initialState: GatewayState = {
-  connection: { ...statusOf(initialConnection), hello: null },
-  messages: {},
-};
+const initialStatus: GatewayStatus = { ...statusOf(initialConnection), hello: null };
 
 /**
- * One connection to one gateway, kept up for as long as it is wanted. Made by `createGatewayClient`;
- * does nothing until `connect()`.
+ * One connection to one gateway, which reconnects until `disconnect()` or `dispose()`. Created by
+ * `createGatewayClient`; does nothing until `connect()`.
  */
 export class GatewayClient {
-  /** Connection and cached messages, as a zustand store. */
-  readonly store: StoreApi<GatewayState> = createStore<GatewayState>(() => initialState);
+  /** Connection and cached messages, as a zustand store that only the client writes. */
+  readonly store: ReadonlyStoreApi<GatewayState>;
   /** Clock, random numbers and ids of this client. */
   readonly environment: GatewayEnvironment;
-  /** Rows of recently seen sessions. */
+  /** Messages of recently shown sessions. */
   readonly cache: MessageCache;
 
-  /** The hello that handlers were told of. */
-  #announced: GatewayHello | null = null;
-  /** To whom the hello in the store was said. */
-  #helloOwner = '';
-  /** The devices that signed in so far, and the place of the one that does, or did last. */
-  readonly #devices: string[] = [];
-  #deviceAt = 0;
-  #options: GivenOptions;
-  #settings: ClientSettings;
-  #stopSignals: (() => void) | null = null;
-  readonly #resolve: (options: GivenOptions) => ClientSettings;
+  readonly #owner = new Owner();
+  readonly #store: GatewayStore;
+  readonly #subscriptions: Subscriptions;
+  readonly #sequence: Sequence;
   readonly #driver: Driver;
   readonly #requests: Requests;
   readonly #compat: Compat;
-  readonly #sequence: Sequence;
-  readonly #events = new Map<string, Listeners<EventFrame>>();
-  readonly #ready = this.#listeners<GatewayHello>('onReady');
-  readonly #status = this.#listeners<GatewayStatus>('onStatus');
-  readonly #gaps = this.#listeners<SequenceGap>('onGap');
+  readonly #resolve: (options: GivenOptions) => ClientSettings;
+  #options: GivenOptions;
+  #settings: ClientSettings;
+  /** The status that subscribers received last. */
+  #status = initialStatus;
+  #unsubscribeSignals: (() => void) | null = null;
 
   constructor(options: GatewayClientOptions) {
     const environment = { ...browserEnvironment(), ...defined({ ...options.environment }) };
@@ -104,123 +96,91 @@ export class GatewayClient {
       pageOrigin: environment.origin(),
       tokenStore: createMemoryTokenStore(),
     };
-    this.environment = environment;
-    this.cache = createMessageCache(this.store, environment);
     this.#options = options;
     this.#resolve = (given) => resolveSettings(given, context);
     this.#settings = this.#resolve(options);
-    this.#meetDevice();
-    this.#sequence = createSequence((gap) => this.#gaps.emit(gap));
-    const settings = (): ClientSettings => this.#settings;
-    const hello = (): GatewayHello | null => this.#connection.hello;
-    this.#driver = new Driver({
-      environment,
-      settings,
-      onState: (state) => this.#publish(state),
-      onEffect: (effect) => this.#run(effect),
-      onFrame: (frame) => this.#take(frame),
-    });
-    this.#requests = createRequests({
-      environment,
-      settings,
-      owner: () => this.owner,
-      availability: () => this.#availability,
-      hello,
-      bufferedAmount: () => this.#driver.bufferedAmount,
-      send: (text, method, id) => this.#driver.send(text, method, id),
-    });
+    this.#owner.applySettings(this.#settings);
+    this.#store = createGatewayStore(
+      { connection: initialStatus, messages: {} },
+      () => this.logger,
+    );
+    this.#subscriptions = new Subscriptions(() => this.logger);
+    this.#sequence = createSequence((gap) => this.#subscriptions.gaps.emit(gap));
+    this.store = this.#store.reader;
+    this.environment = environment;
+    this.cache = createMessageCache(this.#store, environment);
+    this.#driver = this.#createDriver();
+    this.#requests = this.#createRequests();
     this.#compat = createCompat({
-      hello,
-      send: this.#requests.request,
-      // Whoever looks at `supports` through the store is told.
-      onLearned: () => this.#tell({}),
+      hello: () => this.#owner.hello,
+      send: (...args) => this.#requests.request(...args),
+      // Hooks that show `supports` subscribe to the store.
+      onLearned: () => this.#store.update({}),
     });
   }
 
-  /** Where what callers' functions throw is reported; undefined where nobody listens. */
-  get logger(): GatewayLogger | undefined {
-    return this.#settings.logger;
-  }
-
-  /** The class that sockets are made of. */
-  get WebSocket(): WebSocketConstructor {
-    return this.#settings.WebSocket ?? globalThis.WebSocket;
-  }
-
-  /** `ws://host:port` of the gateway, and its path if it has one; empty where the `url` option makes no sense. */
+  /** `ws://host:port` of the gateway, and its path if it has one; empty if the `url` option is invalid. */
   get gatewayOrigin(): string {
     return this.#settings.url?.origin ?? '';
   }
 
-  /**
-   * Which gateway, and as which of the devices so far: what was shown to one owner, or meant for it,
-   * is nothing to another. Empty where there is no address.
-   */
-  get owner(): string {
-    return this.gatewayOrigin && `${this.gatewayOrigin} ${this.#deviceAt}`;
-  }
-
-  /** Starts, unless started already. Never throws: what goes wrong is in the state. */
+  /** Connects, unless that was called already. Never throws: problems are in the status. */
   connect(): void {
-    this.#stopSignals ??= this.environment.onSignal((signal) =>
+    this.#unsubscribeSignals ??= this.environment.onSignal((signal) =>
       this.#driver.dispatch({ type: 'signal', signal }),
     );
     this.#driver.dispatch({ type: 'connect' });
   }
 
-  /** Closes the connection: status `disconnected`. What is pending rejects with `CLIENT_NOT_CONNECTED`. */
+  /** Closes the connection: status `disconnected`. Pending requests reject with `CLIENT_DISCONNECTED`. */
   disconnect(): void {
-    this.#stop('disconnect', 'CLIENT_NOT_CONNECTED');
+    this.#stop('disconnect', 'CLIENT_DISCONNECTED');
   }
 
-  /** Tries at once, with a fresh retry budget, also where the client had given up. */
+  /** Connects at once, with a fresh retry budget, even if the client had given up. */
   reconnect(): void {
     this.#driver.dispatch({ type: 'reconnect' });
     this.connect();
   }
 
   /**
-   * Lets go of everything: socket, timers, page listeners and handlers. Pending requests reject
-   * with `CLIENT_DISPOSED`. A later `connect()` starts afresh.
+   * Releases everything: socket, timers, page listeners and handlers. Pending requests reject with
+   * `CLIENT_DISPOSED`. A later `connect()` starts the client again, without handlers.
    */
   dispose(): void {
     this.#stop('dispose', 'CLIENT_DISPOSED');
-    for (const listeners of [...this.#events.values(), this.#ready, this.#status, this.#gaps]) {
-      listeners.clear();
-    }
+    this.#subscriptions.clear();
   }
 
   /**
-   * Takes new options. Another url, device, `clientInfo` or role, other credentials, scopes, caps or protocol
-   * versions switch the connection over at once; everything else just applies from now on.
+   * Applies new options. Another url, device, `clientInfo` or role, other credentials, scopes, caps
+   * or protocol versions reconnect at once. Other options apply from now on.
    *
-   * Another gateway gets nothing that was meant for the one before, nor is anything sent for another
-   * device: what waits rejects with `CLIENT_NOT_CONNECTED`, what was sent with
-   * `CLIENT_CONNECTION_LOST`. `ready()` goes on waiting.
+   * Another gateway or device gets nothing that was meant for the one before. Requests that wait
+   * reject with `CLIENT_OWNER_CHANGED`, requests in flight with `CLIENT_CONNECTION_LOST`. `ready()`
+   * waits for the new connection.
    *
    * @example
    * client.configure({ credentials: { token } });
    */
   configure({ url = this.#options.url, ...changes }: GatewayClientChanges): void {
-    const { owner } = this;
     const before = this.#settings;
     this.#options = { ...this.#options, ...changes, url };
     this.#settings = this.#resolve(this.#options);
-    this.#meetDevice();
+    const isOtherOwner = this.#owner.applySettings(this.#settings);
     if (!needsNewConnection(before, this.#settings)) return;
     this.#driver.dispatch({ type: 'reconfigured' });
-    if (owner === this.owner) return;
-    // Nothing that was known to the one before holds.
+    if (!isOtherOwner) return;
     this.#requests.rejectOtherOwners();
     this.#compat.forget();
-    this.#tell({ messages: {} });
+    this.#store.update({ messages: {} });
   }
 
   /**
    * Resolves with the hello of a usable connection.
    *
-   * @throws GatewayError `CLIENT_NOT_CONNECTED` at once where none will come by itself,
-   *   `CLIENT_TIMEOUT` after `timeoutMs`; the signal's reason on abort.
+   * @throws GatewayError `CLIENT_CONNECTION_BLOCKED` or `CLIENT_DISCONNECTED` at once if none will
+   *   come without the user, `CLIENT_TIMEOUT` after `timeoutMs`; the signal's reason on abort.
    */
   ready({ timeoutMs = null, ...options }: ReadyOptions = {}): Promise<GatewayHello> {
     return this.call(readiness, {}, { ...options, timeoutMs, whenDisconnected: 'wait' });
@@ -259,8 +219,8 @@ export class GatewayClient {
   }
 
   /**
-   * Like `request`, but gives `fallback` where this gateway does not know the method. Errors of the
-   * call itself still reject.
+   * Calls a method as `request` does. Resolves with `fallback` if this gateway does not know the
+   * method. Errors of the call itself still reject.
    *
    * @example
    * const commands = await client.requestCompat('commands.list', {}, { fallback: { commands: [] } });
@@ -273,25 +233,17 @@ export class GatewayClient {
     return this.#compat.request(method, params, fallback, options);
   }
 
-  /** Whether this gateway knows a method; undefined until it is listed or was tried. */
+  /** Returns whether this gateway knows a method; undefined until the method is listed or was called. */
   supports(method: string): boolean | undefined {
     return this.#compat.supports(method);
   }
 
   /**
-   * Whether the scopes that the gateway granted allow a method; undefined before the first hello,
-   * for methods whose scope depends on their params (unless to an admin), and for a plugin's.
-   * A method that is newer than this version is judged by the methods whose names begin alike.
-   */
-  can(method: string): boolean | undefined {
-    return canCall(method, this.#connection.hello);
-  }
-
-  /**
-   * Hears events, by name, by several names or all with `*`. Returns the function that stops it.
+   * Subscribes to events: to one name, to several names, or to all with `*`. Returns the function that
+   * unsubscribes.
    *
    * @example
-   * const stop = client.on('chat', ({ payload }) => showState(payload.state));
+   * const unsubscribe = client.on('chat', ({ payload }) => showState(payload.state));
    */
   on(event: '*', handler: (frame: EventFrame) => void): () => void;
   on<E extends GatewayEvent>(
@@ -300,45 +252,28 @@ export class GatewayClient {
   ): () => void;
   on(event: string | readonly string[], handler: (frame: never) => void): () => void {
     const names = typeof event === 'string' ? [event] : event;
-    // The one place where an event's payload takes the type that its name promises.
-    const stops = names.map((name) =>
-      this.#listenersOf(name).add(handler as (frame: EventFrame) => void),
-    );
-    return () => {
-      for (const stop of stops) stop();
-    };
+    // The one place where an event's payload gets the type that belongs to its name.
+    return this.#subscriptions.onEvent(names, handler as (frame: EventFrame) => void);
   }
 
-  /** Hears every hello; if ready, the current one too, in a microtask. */
+  /** Subscribes to every hello. If the client is ready, the handler gets the current one in a microtask. */
   onReady(handler: (hello: GatewayHello) => void): () => void {
-    const stop = this.#ready.add(handler);
-    const { isReady, hello } = this.#connection;
-    // One that is about to be announced is heard then.
-    let isCurrent = isReady && hello === this.#announced;
-    queueMicrotask(() => {
-      const now = this.#connection;
-      if (!isCurrent || !hello || !now.isReady || hello !== now.hello) return;
-      safely(this.logger, 'onReady', () => handler(hello));
-    });
-    return () => {
-      isCurrent = false;
-      stop();
-    };
+    return this.#subscriptions.onReady(handler, () => (this.#isReady ? this.#owner.hello : null));
   }
 
-  /** Hears every change of the connection. */
+  /** Subscribes to every change of the connection. */
   onStatus(handler: (status: GatewayStatus) => void): () => void {
-    return this.#status.add(handler);
+    return this.#subscriptions.status.add(handler);
   }
 
-  /** Hears of events that were missed: what they would have told must be fetched. */
+  /** Subscribes to gaps: events were missed, and what they would have changed must be fetched. */
   onGap(handler: (gap: SequenceGap) => void): () => void {
-    return this.#gaps.add(handler);
+    return this.#subscriptions.gaps.add(handler);
   }
 
-  /** A flat reading of the connection as of now. */
+  /** Returns the connection as a flat object, as of now. */
   getConnectionInfo(): ConnectionInfo {
-    const { hello, ...connection } = this.#connection;
+    const { hello, ...connection } = this.#statusOf(this.#driver.state);
     const { isReady, status, reconnectState } = connection;
     const { lastFrameAt } = this.#driver;
     const silentMs = this.environment.now() - lastFrameAt;
@@ -354,65 +289,95 @@ export class GatewayClient {
     };
   }
 
-  get #connection(): GatewayStatus {
-    return this.store.getState().connection;
+  // For the other layers of this library: `owner`, `logger` and `WebSocket`.
+
+  /** @internal Identifies gateway and device; empty without an address. */
+  get owner(): string {
+    return this.#owner.key;
+  }
+
+  /** @internal Receives what callers' functions throw. */
+  get logger(): GatewayLogger | undefined {
+    return this.#settings.logger;
+  }
+
+  /** @internal The class of the sockets. */
+  get WebSocket(): WebSocketConstructor {
+    return this.#settings.WebSocket ?? globalThis.WebSocket;
+  }
+
+  #createDriver(): Driver {
+    return new Driver({
+      environment: this.environment,
+      settings: () => this.#settings,
+      onState: (state) => this.#handleState(state),
+      onEffect: (effect) => this.#handleEffect(effect),
+      onFrame: (frame) => this.#handleFrame(frame),
+    });
+  }
+
+  #createRequests(): Requests {
+    return new Requests({
+      environment: this.environment,
+      settings: () => this.#settings,
+      owner: () => this.owner,
+      availability: () => this.#availability,
+      problem: () => this.#driver.state.problem,
+      hello: () => this.#owner.hello,
+      bufferedAmount: () => this.#driver.bufferedAmount,
+      send: (text, method, id) => this.#driver.send(text, method, id),
+    });
+  }
+
+  get #isReady(): boolean {
+    return this.#driver.state.phase.name === 'ready';
   }
 
   get #availability(): Availability {
-    const { isReady, status } = this.#connection;
-    if (this.#driver.isReconnectPending) return 'coming';
-    if (isReady) return 'ready';
-    return isDown(status) ? 'down' : 'coming';
+    if (this.#driver.isReconnectPending) return 'connecting';
+    const { status } = statusOf(this.#driver.state);
+    if (status === 'ready' || status === 'disconnected') return status;
+    if (status === 'idle') return 'notStarted';
+    return isDown(status) ? 'blocked' : 'connecting';
+  }
+
+  #statusOf(state: ConnectionState): GatewayStatus {
+    return { ...statusOf(state), hello: this.#owner.hello };
   }
 
   #stop(type: 'disconnect' | 'dispose', code: ClientErrorCode): void {
-    this.#stopSignals?.();
-    this.#stopSignals = null;
-    this.#requests.rejectSent(code);
+    this.#unsubscribeSignals?.();
+    this.#unsubscribeSignals = null;
+    this.#requests.rejectInFlight(code);
     this.#requests.rejectWaiting(code);
     this.#driver.dispatch({ type });
   }
 
-  #publish(state: ConnectionState): void {
+  #handleState(state: ConnectionState): void {
     const { phase } = state;
-    const before = this.#connection;
-    const { owner } = this;
-    let hello = this.#helloOwner === owner ? before.hello : null;
+    const before = this.#status;
     if (phase.name === 'ready' && !before.isReady) {
-      hello = readHello(phase.hello);
-      this.#helloOwner = owner;
+      this.#owner.hello = readHello(phase.hello);
       this.#compat.forget();
     }
-    const connection: GatewayStatus = { ...statusOf(state), hello };
+    const connection = this.#statusOf(state);
     if (isEqual(before, connection)) return;
-    this.#tell({ connection });
-    this.#status.emit(connection);
+    this.#status = connection;
+    this.#store.update({ connection });
+    this.#subscriptions.status.emit(connection);
   }
 
-  /** A device that comes after there was none makes no difference. */
-  #meetDevice(): void {
-    const deviceId = deviceOf(this.#settings);
-    if (deviceId === undefined) return;
-    if (!this.#devices.includes(deviceId)) this.#devices.push(deviceId);
-    this.#deviceAt = this.#devices.indexOf(deviceId);
-  }
-
-  /** zustand lets a subscriber's throw through: it must not stop anything half-way. */
-  #tell(news: Partial<GatewayState>): void {
-    safely(this.logger, 'store subscriber', () => this.store.setState(news));
-  }
-
-  #run(effect: ClientEffect): void {
+  #handleEffect(effect: ClientEffect): void {
     switch (effect.type) {
       case 'ready':
-        return this.#start(effect.hello);
+        return this.#handleReady(effect.hello);
       case 'lost':
-        return this.#requests.rejectSent('CLIENT_CONNECTION_LOST');
+        return this.#requests.rejectInFlight('CLIENT_CONNECTION_LOST');
       case 'gaveUp':
-        if (!this.#driver.isReconnectPending) this.#requests.rejectWaiting('CLIENT_NOT_CONNECTED');
+        if (!this.#driver.isReconnectPending) this.#requests.rejectWaiting();
         return;
       case 'probe':
-        // Any frame proves life, an error's too; the machine watches for it.
+        // Any frame proves that the connection works, an error too; the machine watches for it.
         return void this.#requests.request('last-heartbeat', {}).catch(() => {});
       case 'dropDeviceToken':
         return void dropDeviceToken(this.#settings);
@@ -421,28 +386,26 @@ export class GatewayClient {
     }
   }
 
-  #start({ auth, protocol }: HelloOk): void {
-    // Who heard of it turned away: nothing goes out on it any more.
-    if (this.#driver.isReconnectPending) return;
-    const { hello } = this.#connection;
-    // Protocol 4 counts each connection from 1, protocol 3 all of the gateway process.
-    this.#sequence.restart(protocol > 3 ? 1 : undefined);
+  #handleReady({ auth }: HelloOk): void {
+    const { hello } = this.#owner;
+    // A status handler called reconnect() or configure(): this socket is about to close.
+    if (this.#driver.isReconnectPending || !hello) return;
+    const { countsEventsPerConnection } = featuresOf(hello);
+    this.#sequence.restart(countsEventsPerConnection ? 1 : undefined);
     const token = asString(auth?.deviceToken);
-    if (token) void saveDeviceToken(this.#settings, { token, scopes: hello?.scopes ?? [] });
+    if (token) void saveDeviceToken(this.#settings, { token, scopes: hello.scopes });
     this.#requests.flush();
-    this.#announced = hello;
-    if (hello) this.#ready.emit(hello);
+    this.#subscriptions.notifyReady(hello);
   }
 
-  #take(frame: GatewayFrame): void {
-    if (frame.type === 'res') return this.#requests.settle(frame);
+  #handleFrame(frame: GatewayFrame): void {
+    if (frame.type === 'res') return this.#requests.handleResponse(frame);
     if (!this.#sequence.accept(frame.seq)) return;
     if (frame.event === 'shutdown') {
       const restartExpectedMs = asNumber(asObject(frame.payload)['restartExpectedMs']) ?? null;
       this.#driver.dispatch({ type: 'shutdown', restartExpectedMs });
     }
-    this.#events.get(frame.event)?.emit(frame);
-    this.#events.get('*')?.emit(frame);
+    this.#subscriptions.notifyEvent(frame);
   }
 
   #repair(problem: GatewayProblem): void {
@@ -453,18 +416,6 @@ export class GatewayClient {
         () => this.#driver.dispatch({ type: 'repaired', problem }),
         () => logger?.warn('onRepair failed', { code: problem.code }),
       );
-  }
-
-  #listenersOf(name: string): Listeners<EventFrame> {
-    let listeners = this.#events.get(name);
-    if (!listeners) this.#events.set(name, (listeners = this.#listeners(`${name} handler`)));
-    return listeners;
-  }
-
-  #listeners<T>(what: string): Listeners<T> {
-    return createListeners<T>((error) =>
-      this.#settings.logger?.warn(`${what} threw`, { error: errorName(error) }),
-    );
   }
 }
 

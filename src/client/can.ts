@@ -1,20 +1,38 @@
 import { scopePrefixes } from '../protocol/generated/scopes.js';
+import type { GatewayMethod } from '../protocol/methods.js';
 import type { GatewayHello } from './state.js';
 
+/** The part of a `GatewayClient` that {@link can} reads. */
+export interface ClientWithHello {
+  readonly store: {
+    getState(): { readonly connection: { readonly hello: GatewayHello | null } };
+  };
+}
+
 /**
- * Whether the granted scopes allow a method, as the gateway decides it; undefined where only a call can tell.
+ * Returns whether the scopes that the gateway granted allow a method, as the gateway decides it.
+ * Returns undefined before the first hello, and for methods that only a call can decide: those of
+ * plugins, and, unless the client is an admin, those whose scope depends on their params. A method
+ * that is newer than this version counts like the methods whose names begin alike.
  *
+ * @example
+ * const canReset = can(client, 'sessions.reset');
  * @see docs/protocol.md: RPC errors and scopes
  */
-export function canCall(method: string, hello: GatewayHello | null): boolean | undefined {
+export function can(
+  { store }: ClientWithHello,
+  // Any text: plugins bring methods of their own.
+  method: GatewayMethod | (string & {}),
+): boolean | undefined {
+  const { hello } = store.getState().connection;
   if (!hello) return undefined;
   const has = (scope: string): boolean => hello.scopes.includes(`operator.${scope}`);
-  // `health` answers everybody
+  // `health` needs no scope.
   if (method === 'health' || has('admin')) return true;
   const scope = scopeOf(method);
   if (scope === undefined || scope === 'dynamic') return undefined;
   if (has(scope) || (has('write') && (scope === 'read' || scope === 'talk'))) return true;
-  // 2026.9: these allow some of what they do not name, for one's own sessions
+  // 2026.9: these scopes allow some methods of other scopes, for the client's own sessions.
   return has('sessions.read') || has('sessions.write') ? undefined : false;
 }
 

@@ -1,6 +1,6 @@
 import type { GatewayHello } from './state.js';
 
-/** Differences between releases that the client has to know, read from one hello. */
+/** Differences between releases that the client has to know. */
 export interface GatewayFeatures {
   /**
    * Event numbers count per connection, so that a gap means a missed event. On protocol 3 they count
@@ -16,7 +16,7 @@ export interface GatewayFeatures {
   readonly remembersIdempotencyKeys: boolean;
 }
 
-/** Reads what a gateway can do. Before the first hello nothing is assumed. */
+/** Reads the features of a gateway from its hello. Without a hello every feature is false. */
 export function featuresOf(hello: GatewayHello | null): GatewayFeatures {
   return {
     countsEventsPerConnection: hello !== null && hello.protocol > 3,

@@ -1,5 +1,6 @@
 export { createGatewayClient } from './createGatewayClient.js';
-export { GatewayClient, type CompatOptions, type ReadyOptions } from './GatewayClient.js';
+export type { CompatOptions, GatewayClient, ReadyOptions } from './GatewayClient.js';
+export { can, type ClientWithHello } from './can.js';
 export { GatewayError, type GatewayErrorInit } from '../core/GatewayError.js';
 export {
   chatAbort,
@@ -50,7 +51,7 @@ export type {
   WebSocketLike,
   WhenDisconnected,
 } from './options.js';
-export type { RequestOptions } from './requests/requests.js';
+export type { RequestOptions } from './requests/pending.js';
 export type { SequenceGap } from './events/sequence.js';
 export type {
   CachedMessages,
@@ -60,6 +61,7 @@ export type {
   GatewayStatus,
   ReconnectState,
 } from './state.js';
+export type { ReadonlyStoreApi } from './store.js';
 export type { DeviceToken, DeviceTokenKey, DeviceTokenStore } from '../core/deviceToken.js';
 export type {
   ConnectAuth,
@@ -78,7 +80,7 @@ export type {
   ProblemCode,
 } from '../core/problem.js';
 export type { ConnectFrameInput, DeviceSigner, GatewaySigner, HostSigner } from '../core/signer.js';
-export type { ClientErrorCode } from '../core/errorCodes.js';
+export type { ClientErrorCode, GatewayErrorCode } from '../core/errorCodes.js';
 export type { ConnectionStatus } from '../core/connectionStatus.js';
 export type { GatewayEvent, GatewayEventFrame, GatewayEvents } from '../protocol/events.js';
 export type {

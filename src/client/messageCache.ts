@@ -1,50 +1,53 @@
-import type { StoreApi } from 'zustand/vanilla';
-
 import type { ChatMessage } from '../core/chatMessage.js';
 import type { GatewayEnvironment } from '../core/environment.js';
 import type { CachedMessages, GatewayState } from './state.js';
+import type { GatewayStore } from './store.js';
 
-/** The newest rows of the sessions last looked at: painted at once on return, until history confirms them. */
+/** The newest messages of recent sessions. A session shows them at once, until history replaces them. */
 export interface MessageCache {
   get(sessionKey: string): CachedMessages | undefined;
-  /** Keeps the last 100 rows, without their `raw` frames; the least recently used of 50 sessions goes. */
+  /**
+   * Keeps the last 100 messages, without their `raw` frames. Of 50 sessions the least recently used
+   * one is dropped.
+   */
   set(sessionKey: string, messages: readonly ChatMessage[]): void;
+  /** Clears one session, or all of them. */
   clear(sessionKey?: string): void;
   info(): readonly CacheInfo[];
 }
 
-/** What is cached of one session. */
+/** How much is cached of one session. */
 export interface CacheInfo {
   readonly sessionKey: string;
   readonly count: number;
-  /** ms since the epoch of the oldest and the newest row; null when there is none. */
+  /** ms since the epoch of the oldest and the newest message; null if there is none. */
   readonly oldest: number | null;
   readonly newest: number | null;
 }
 
-const longestSession = 100;
-const mostSessions = 50;
+const maxMessages = 100;
+const maxSessions = 50;
 
 export function createMessageCache(
-  store: StoreApi<GatewayState>,
+  { reader, update }: GatewayStore,
   environment: GatewayEnvironment,
 ): MessageCache {
-  const read = (): GatewayState['messages'] => store.getState().messages;
-  const others = (sessionKey: string): GatewayState['messages'] => {
-    const { [sessionKey]: _left, ...rest } = read();
-    return rest;
+  const read = (): GatewayState['messages'] => reader.getState().messages;
+  const without = (sessionKey: string): GatewayState['messages'] => {
+    const { [sessionKey]: _removed, ...others } = read();
+    return others;
   };
   return {
     get: (sessionKey) => read()[sessionKey],
     set(sessionKey, messages) {
-      const kept = messages.slice(-longestSession).map(({ raw: _raw, ...message }) => message);
+      const kept = messages.slice(-maxMessages).map(({ raw: _raw, ...message }) => message);
       const entry: CachedMessages = { messages: kept, updatedAt: environment.now() };
-      // Written last, so the first entries are the least recently used.
-      const recent = Object.entries(others(sessionKey)).slice(-(mostSessions - 1));
-      store.setState({ messages: { ...Object.fromEntries(recent), [sessionKey]: entry } });
+      // The entry is written last, so the first entries are the least recently used.
+      const recent = Object.entries(without(sessionKey)).slice(-(maxSessions - 1));
+      update({ messages: { ...Object.fromEntries(recent), [sessionKey]: entry } });
     },
     clear(sessionKey) {
-      store.setState({ messages: sessionKey === undefined ? {} : others(sessionKey) });
+      update({ messages: sessionKey === undefined ? {} : without(sessionKey) });
     },
     info: () =>
       Object.entries(read()).map(([sessionKey, { messages }]) => ({

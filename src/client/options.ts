@@ -5,52 +5,90 @@ import type { GatewayProblem } from '../core/problem.js';
 import type { GatewaySigner } from '../core/signer.js';
 import type { ConnectAuth } from '../protocol/frames.js';
 
-/** The shared secret of a gateway, or what stands in for it. */
+/** The shared secret of a gateway: a token, a password or a bootstrap token. */
 export type GatewayCredentials = Pick<ConnectAuth, 'token' | 'password' | 'bootstrapToken'>;
 
-/** Why credentials are asked for. */
+/** Why the client asks for credentials. */
 export interface CredentialsRequest {
-  /** `connect`: a normal attempt. `rejected`: the last ones were rejected. `invalidated`: the gateway withdrew them. */
+  /**
+   * `connect`: a normal attempt. `rejected`: the gateway rejected the last ones. `invalidated`: the
+   * gateway withdrew them.
+   */
   readonly reason: 'connect' | 'rejected' | 'invalidated';
   /** Attempts since the connection was last stable, from 1. */
   readonly attempt: number;
-  /** Aborted when the attempt is given up. */
+  /** Aborts when the attempt ends. */
   readonly signal: AbortSignal;
 }
 
-/** Credentials, or a function that is asked for them before each attempt to connect. */
+/** Credentials, or a function that returns them before each attempt to connect. */
 export type CredentialsSource =
   | GatewayCredentials
   | ((request: CredentialsRequest) => GatewayCredentials | Promise<GatewayCredentials>);
 
-/** When to try again. All times in ms. */
+/** When the client tries to connect again. All times are in ms. */
 export interface ReconnectPolicy {
-  /** Least delay before any retry. Default 250. */
+  /**
+   * Least delay before a retry.
+   *
+   * @default 250
+   */
   readonly minDelayMs: number;
-  /** Upper end of the first delay, doubled with each attempt. Default 1000. */
+  /**
+   * Upper end of the first delay. Each attempt doubles it.
+   *
+   * @default 1000
+   */
   readonly initialDelayMs: number;
   /**
-   * Spreads a crowd: for each client that the gateway lists at hello, the upper end of the first
-   * delay is at least so much. Default 75; 0 spreads no crowd. Gateways list up to 200.
+   * Protects the gateway from a thundering herd: the upper end of the first delay is at least this
+   * much for each client that the gateway listed in hello. Gateways list up to 200. 0 switches it off.
+   *
+   * @default 75
    */
   readonly jitterPerClientMs: number;
-  /** Upper end of every delay; a hint of the gateway may exceed it. Default 30 000. */
+  /**
+   * Upper end of every delay. A hint of the gateway may exceed it.
+   *
+   * @default 30_000
+   */
   readonly maxDelayMs: number;
-  /** After so many attempts in a row the status is `error`. Default Infinity. */
+  /**
+   * After this many attempts in a row the status becomes `error`.
+   *
+   * @default Infinity
+   */
   readonly maxAttempts: number;
-  /** How long a connection must hold before attempts count from zero again. Default 10 000. */
+  /**
+   * How long a connection must last before attempts count from zero again. A gateway that accepts
+   * connections and drops them soon is thus not flooded.
+   *
+   * @default 10_000
+   */
   readonly stableAfterMs: number;
 }
 
-/** How the client presents itself. `id` and `mode` must be names the gateway knows. */
+/** How the client identifies itself. `id` and `mode` must be names that the gateway knows. */
 export interface ClientInfoOptions {
-  /** Default `webchat-ui`, the gateway's name for third-party chat panels. */
+  /**
+   * The gateway's name for this kind of client; `webchat-ui` is that of third-party chat panels.
+   *
+   * @default 'webchat-ui'
+   */
   readonly id?: string;
-  /** Default `webchat`. */
+  /** @default 'webchat' */
   readonly mode?: string;
-  /** Version of your panel. Default: this library's. */
+  /**
+   * Version of your panel.
+   *
+   * @default the version of this library
+   */
   readonly version?: string;
-  /** Default `web`. A paired device whose platform changes must be approved again. */
+  /**
+   * A paired device whose platform changes must be approved again.
+   *
+   * @default 'web'
+   */
   readonly platform?: string;
   readonly displayName?: string;
   readonly deviceFamily?: string;
@@ -70,9 +108,8 @@ export interface FrameTrace {
 }
 
 /**
- * What becomes of a request while there is no connection: it waits for one, or is rejected at once.
- * Where none will come by itself (`pairing_required`, `auth_failed`, `error`, `disconnected`) it is
- * always rejected at once.
+ * Whether a request waits for a connection, or is rejected at once. If none will come without the
+ * user (status `pairing_required`, `auth_failed`, `error`, `disconnected`), it is always rejected.
  */
 export type WhenDisconnected = 'wait' | 'reject';
 
@@ -81,7 +118,6 @@ export type WebSocketConstructor = new (url: string) => WebSocketLike;
 
 /** The part of a browser WebSocket that this library uses. */
 export interface WebSocketLike {
-  readonly readyState: number;
   readonly bufferedAmount: number;
   onopen: ((event: never) => void) | null;
   /** The event has `data`. */
@@ -93,53 +129,84 @@ export interface WebSocketLike {
   close(code?: number, reason?: string): void;
 }
 
-/** New options for a client that has some; `undefined` goes back to the default. */
+/** Options for `configure()`. An option that is left out stays; `undefined` restores its default. */
 export type GatewayClientChanges = {
   readonly [Name in keyof GatewayClientOptions]?: GatewayClientOptions[Name] | undefined;
 };
 
-/** Everything a client can be told. Only `url` is required. */
+/** Options of a client. Only `url` is required. */
 export interface GatewayClientOptions {
-  /** `ws:`, `wss:`, `http:`, `https:` or `host:port`. Never put a secret into it. */
+  /** `ws:`, `wss:`, `http:`, `https:` or `host:port`. Never put a secret into the address. */
   readonly url: string;
-  /** The gateway's secret, or a function that is asked for it before each attempt. Default: none. */
+  /**
+   * The gateway's secret, or a function that returns it before each attempt.
+   *
+   * @default none
+   */
   readonly credentials?: CredentialsSource;
   /** Signs the handshake. Without one the gateway grants no scopes. */
   readonly signer?: GatewaySigner;
-  /** How the client presents itself. Default: `webchat-ui`, `webchat`. */
+  /** How the client identifies itself. Fields that are left out keep their defaults. */
   readonly clientInfo?: ClientInfoOptions;
-  /** Default `operator`. */
+  /** @default 'operator' */
   readonly role?: string;
-  /** Default `operator.read` and `operator.write`. */
+  /** @default ['operator.read', 'operator.write'] */
   readonly scopes?: readonly string[];
-  /** Default `tool-events`, and with the scope `operator.approvals` also `exec-approvals`. */
+  /**
+   * Capabilities of this client. With the scope `operator.approvals` the default also has
+   * `exec-approvals`.
+   *
+   * @default ['tool-events']
+   */
   readonly caps?: readonly string[];
-  /** Protocol versions offered. Default 3 to 4: every gateway from 2026.2 on. */
+  /**
+   * Protocol versions that the client offers. The default fits every gateway from 2026.2 on.
+   *
+   * @default { min: 3, max: 4 }
+   */
   readonly protocol?: { readonly min: number; readonly max: number };
-  /** Shown with the problem of a gateway that is too old for this panel, as `problem.params.recommended`. */
+  /** Part of the problem of a gateway that is too old for this panel: `problem.params.recommended`. */
   readonly recommendedGatewayVersion?: string;
-  /** When to try again. What is left out keeps its default. */
+  /** When the client tries to connect again. Fields that are left out keep their defaults. */
   readonly reconnect?: Partial<ReconnectPolicy>;
-  /** How long a request waits for its answer, in ms. Default 30 000. */
+  /**
+   * Time limit of a request in ms, from the call to the response.
+   *
+   * @default 30_000
+   */
   readonly requestTimeoutMs?: number;
   /**
-   * What a request does while not ready: wait up to 15 s (default), or reject at once. Where no
-   * connection will come by itself (`pairing_required`, `auth_failed`, `error`, `disconnected`) it
-   * rejects at once.
+   * Whether a request waits for a connection, up to 15 s, or rejects at once. If none will come
+   * without the user, every request rejects at once.
+   *
+   * @default 'wait'
    */
   readonly whenDisconnected?: WhenDisconnected;
-  /** Keeps device tokens that the gateway issues. Default: in memory. */
+  /**
+   * Keeps the device tokens that gateways issue.
+   *
+   * @default in memory
+   */
   readonly tokenStore?: DeviceTokenStore;
   /**
-   * For hosts that can repair pairing, origin or device problems themselves. When the promise
-   * resolves the client tries once more; called once per problem and request id.
+   * Fixes a pairing, origin or device problem, for hosts that can. When the promise resolves, the
+   * client tries to connect once more. Called once per problem and request id.
    */
   readonly onRepair?: (problem: GatewayProblem) => Promise<void>;
-  /** Sees every frame's name and size, never its content. */
+  /** Receives the name and size of every frame, never its content. */
   readonly onFrame?: (trace: FrameTrace) => void;
+  /**
+   * Receives warnings, redacted.
+   *
+   * @default none
+   */
   readonly logger?: GatewayLogger;
-  /** Default: the global class. */
+  /** @default the global class */
   readonly WebSocket?: WebSocketConstructor;
-  /** Clock, random numbers, ids and wake-up signals. Default: the browser's. */
+  /**
+   * Clock, timers, random numbers, ids and wake-up signals.
+   *
+   * @default those of `browserEnvironment()`
+   */
   readonly environment?: Partial<GatewayEnvironment>;
 }

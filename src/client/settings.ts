@@ -1,4 +1,5 @@
 import type { DeviceTokenStore } from '../core/deviceToken.js';
+import { guardedLogger } from '../core/logger.js';
 import type { ClientInfo } from '../protocol/frames.js';
 import { defined } from '../protocol/json.js';
 import { defaultReconnectPolicy } from './connection/backoff.js';
@@ -16,7 +17,7 @@ export interface ClientSettings extends Pick<
   | 'recommendedGatewayVersion'
   | 'WebSocket'
 > {
-  /** Undefined when the address makes no sense. */
+  /** Undefined if the address is invalid. */
   readonly url: GatewayUrl | undefined;
   readonly client: ClientInfo;
   readonly role: string;
@@ -32,7 +33,7 @@ export interface ClientSettings extends Pick<
 export type GivenOptions = GatewayClientChanges & { readonly url: string };
 
 export interface SettingsContext {
-  /** Tells two tabs of one device apart. */
+  /** Distinguishes two tabs of one device. */
   readonly instanceId: string;
   readonly pageOrigin: string | undefined;
   readonly tokenStore: DeviceTokenStore;
@@ -45,16 +46,17 @@ export function resolveSettings(
   { instanceId, pageOrigin, tokenStore }: SettingsContext,
 ): ClientSettings {
   const scopes = options.scopes ?? ['operator.read', 'operator.write'];
-  // 2026.9 asks a web chat for approvals only if it says that it can show them
+  // 2026.9 sends approval requests to a web chat only if it declares that it can show them.
   const approvalCaps = scopes.includes('operator.approvals') ? ['exec-approvals'] : [];
-  // Every default by itself: whoever passes `undefined` means the default, too.
+  // Each default on its own: an option that is `undefined` means the default, too.
   return {
     ...options,
+    ...(options.logger && { logger: guardedLogger(options.logger) }),
     role: options.role ?? 'operator',
     scopes,
-    // runs show their tools
+    // Runs show their tools.
     caps: options.caps ?? ['tool-events', ...approvalCaps],
-    // every release from 2026.2 on
+    // Every release from 2026.2 on.
     protocol: options.protocol ?? { min: 3, max: 4 },
     requestTimeoutMs: options.requestTimeoutMs ?? 30_000,
     whenDisconnected: options.whenDisconnected ?? 'wait',
@@ -72,14 +74,14 @@ export function resolveSettings(
   };
 }
 
-/** Whether what the handshake says would differ. Functions are asked anew anyway. */
+/** Returns whether the handshake would differ. Functions are called for every handshake. */
 export const needsNewConnection = (before: ClientSettings, after: ClientSettings): boolean =>
-  introduction(before) !== introduction(after);
+  handshakeOf(before) !== handshakeOf(after);
 
-function introduction(settings: ClientSettings): string {
+function handshakeOf(settings: ClientSettings): string {
   const { url, credentials, signer, client, role, scopes, caps, protocol } = settings;
   const device = signer && ('deviceId' in signer ? signer.deviceId : 'host');
-  // Another function is no difference, having one is.
+  // Another function makes no difference; a function in place of none does.
   const secrets = typeof credentials === 'function' ? 'function' : credentials;
   return JSON.stringify([url?.href, secrets, device, client, role, scopes, caps, protocol]);
 }

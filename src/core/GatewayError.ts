@@ -1,9 +1,12 @@
 import type { ErrorShape } from '../protocol/frames.js';
 import { asNumber, asObject } from '../protocol/json.js';
+import type { ClientErrorCode, GatewayErrorCode } from './errorCodes.js';
 
-/** What a {@link GatewayError} is made of. */
+type KnownErrorCode = ClientErrorCode | GatewayErrorCode;
+
+/** The fields of a {@link GatewayError}. */
 export interface GatewayErrorInit {
-  readonly code: string;
+  readonly code: KnownErrorCode | (string & {});
   readonly message: string;
   readonly method?: string | undefined;
   readonly requestId?: string | undefined;
@@ -18,15 +21,17 @@ export interface GatewayErrorInit {
 const brand = 'GatewayError';
 
 /**
- * Every rejection of this library, but for an abort, which rejects with the signal's own reason.
- * `code` is the gateway's or a {@link ClientErrorCode}; text for people comes from `openclaw-react/locales`.
+ * Every rejection of this library, except for an abort, which rejects with the signal's own reason.
+ * `code` is the gateway's or a {@link ClientErrorCode}, `message` is for developers. Text for users
+ * comes from `openclaw-react/locales`.
  *
  * @example
- * const isGone = GatewayError.is(error) && error.code === 'CLIENT_CONNECTION_LOST';
+ * if (GatewayError.is(error, 'CLIENT_CONNECTION_LOST') && error.sent) checkWhetherItArrived();
  */
 export class GatewayError extends Error {
   override readonly name: string = brand;
-  readonly code: string;
+  /** Editors complete the known codes; gateways and plugins may send others. */
+  readonly code: KnownErrorCode | (string & {});
   readonly method: string | undefined;
   readonly requestId: string | undefined;
   readonly details: unknown;
@@ -47,12 +52,28 @@ export class GatewayError extends Error {
     this.sent = init.sent ?? false;
   }
 
-  /** Also true for errors of another copy of this library, where `instanceof` fails. */
-  static is(value: unknown): value is GatewayError {
-    return value instanceof Error && value.name === brand && 'code' in value;
+  /**
+   * Whether a value is such an error, also one of another copy of this library, where `instanceof`
+   * fails. With a code: whether it is that one. A misspelt code does not compile.
+   *
+   * @example
+   * if (GatewayError.is(error, 'CLIENT_NOT_STARTED')) client.connect();
+   */
+  static is(value: unknown): value is GatewayError;
+  static is<Code extends KnownErrorCode>(
+    value: unknown,
+    code: Code,
+  ): value is GatewayError & { readonly code: Code };
+  static is(value: unknown, code?: string): value is GatewayError {
+    return (
+      value instanceof Error &&
+      value.name === brand &&
+      'code' in value &&
+      (code === undefined || value.code === code)
+    );
   }
 
-  /** The error of a rejected request, as the gateway worded it. */
+  /** Makes the error of a rejected request, in the gateway's own words. */
   static fromResponse(error: ErrorShape, method: string, requestId: string): GatewayError {
     return new GatewayError({
       code: error.code,
@@ -67,15 +88,7 @@ export class GatewayError extends Error {
   }
 }
 
-/** What was meant for a gateway that the client has left does not go to another, nor as another device. */
-export const leftGateway = (method: string): GatewayError =>
-  new GatewayError({
-    code: 'CLIENT_NOT_CONNECTED',
-    message: `${method}: the client turned to another gateway or device`,
-    method,
-  });
-
-/** The gateway's hint in ms, at the top or, on older gateways, inside `details`. */
+/** Returns the gateway's hint in ms. Older gateways send it inside `details`. */
 export function readRetryAfterMs(error: ErrorShape): number | undefined {
   const hints = [error.retryAfterMs, asObject(error.details)['retryAfterMs']];
   return hints.map(asNumber).find((hint) => hint !== undefined && hint >= 0);

@@ -1,13 +1,18 @@
 /** Codes of errors that arise in this client; all others are the gateway's. */
 export type ClientErrorCode =
-  /** No answer within `timeoutMs`. */
+  /** The gateway did not respond within `timeoutMs`. */
   | 'CLIENT_TIMEOUT'
-  /**
-   * Not connected, and asked not to wait, or the wait was too long or in vain, as where the client
-   * turned to another gateway.
-   */
-  | 'CLIENT_NOT_CONNECTED'
-  /** The connection ended before the answer came. */
+  /** `connect()` was never called. */
+  | 'CLIENT_NOT_STARTED'
+  /** `disconnect()` was called, or the request was not to wait while there is no connection. */
+  | 'CLIENT_DISCONNECTED'
+  /** A problem keeps the client from connecting: `details` is that `GatewayProblem`. */
+  | 'CLIENT_CONNECTION_BLOCKED'
+  /** No connection came while the request waited, which is 15 s at most. */
+  | 'CLIENT_WAIT_TIMEOUT'
+  /** The client was configured to another gateway or device, which the request was not meant for. */
+  | 'CLIENT_OWNER_CHANGED'
+  /** The connection ended before the gateway responded. */
   | 'CLIENT_CONNECTION_LOST'
   /** Too many requests wait for the connection. */
   | 'CLIENT_QUEUE_FULL'
@@ -15,13 +20,37 @@ export type ClientErrorCode =
   | 'CLIENT_PAYLOAD_TOO_LARGE'
   /** The socket's send buffer exceeds `policy.maxBufferedBytes`. */
   | 'CLIENT_BUFFER_FULL'
-  /** Params that JSON cannot carry. */
+  /** The params are nothing that JSON can carry. */
   | 'CLIENT_INVALID_PARAMS'
   /** `dispose()` was called. */
   | 'CLIENT_DISPOSED'
-  /** A message was taken back before it went out. */
+  /** The message was discarded before it was sent. */
   | 'CLIENT_DISCARDED'
-  /** The gateway restarted before it had written a message down. */
+  /** The gateway restarted before it had stored the message. */
   | 'CLIENT_MESSAGE_LOST'
-  /** Something threw that is not a gateway's answer; see `cause`. */
+  /** Something threw that is no rejection of the gateway; see `cause`. */
   | 'CLIENT_UNEXPECTED';
+
+/** Codes with which gateways from 2026.2 to 2026.9 reject calls. */
+export type GatewayErrorCode =
+  | 'INVALID_REQUEST'
+  | 'FORBIDDEN'
+  | 'NOT_PAIRED'
+  | 'UNAVAILABLE'
+  /** The five names that gateways and plugins have for a method that they do not know. */
+  | 'METHOD_NOT_FOUND'
+  | 'UNKNOWN_METHOD'
+  | 'UNKNOWN_RPC'
+  | 'NOT_IMPLEMENTED'
+  | 'UNSUPPORTED';
+
+const notConnectedCodes: readonly (ClientErrorCode | (string & {}))[] = [
+  'CLIENT_NOT_STARTED',
+  'CLIENT_DISCONNECTED',
+  'CLIENT_CONNECTION_BLOCKED',
+  'CLIENT_WAIT_TIMEOUT',
+  'CLIENT_OWNER_CHANGED',
+] satisfies ClientErrorCode[];
+
+/** Whether a request of that error was never sent because there was no connection for it. */
+export const isNotConnected = (code: string): boolean => notConnectedCodes.includes(code);

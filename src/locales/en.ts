@@ -144,8 +144,16 @@ export const en: Catalogue = {
       'The gateway did not answer in time ({method}). If you sent or changed something, see whether it arrived before you try again.',
       'The gateway did not answer in time. If you sent or changed something, see whether it arrived before you try again.',
     ],
-    CLIENT_NOT_CONNECTED:
-      'There is no connection to the gateway. Try again as soon as it is connected.',
+    CLIENT_NOT_STARTED:
+      'This app has not connected to the gateway yet. Connect first, then try again.',
+    CLIENT_DISCONNECTED:
+      'This app is not connected to the gateway. Connect again, or wait for the connection, then try again.',
+    CLIENT_CONNECTION_BLOCKED:
+      'This app cannot connect to the gateway. Solve the problem that the connection status shows, then try again.',
+    CLIENT_WAIT_TIMEOUT:
+      'The connection to the gateway took too long. Check that the gateway is running, then try again.',
+    CLIENT_OWNER_CHANGED:
+      'This app now uses another gateway or device, so this was not sent. Try again if it is meant for that one.',
     CLIENT_CONNECTION_LOST:
       'The connection was lost before the gateway answered. If you sent or changed something, see whether it arrived before you try again.',
     CLIENT_QUEUE_FULL:
@@ -159,7 +167,7 @@ export const en: Catalogue = {
       'This app made a request that cannot be sent. Tell its developer.',
     ],
     CLIENT_DISPOSED: 'This app has closed its connection to the gateway. Reload the page to go on.',
-    CLIENT_DISCARDED: 'The message was taken back before it was sent.',
+    CLIENT_DISCARDED: 'The message was discarded before it was sent.',
     CLIENT_MESSAGE_LOST:
       'The gateway restarted before it had saved this message. Send it again if it is still wanted.',
     CLIENT_UNEXPECTED: 'Something went wrong inside this app. Try again, or reload the page.',

@@ -131,7 +131,12 @@ export const zhCN: Catalogue = {
       '网关未及时响应（{method}）。如果您刚才发送或修改了内容，请先确认是否已生效，再重试。',
       '网关未及时响应。如果您刚才发送或修改了内容，请先确认是否已生效，再重试。',
     ],
-    CLIENT_NOT_CONNECTED: '尚未连接到网关，请在连接成功后重试。',
+    CLIENT_NOT_STARTED: '本应用尚未连接网关。请先连接，然后重试。',
+    CLIENT_DISCONNECTED: '本应用未连接到网关。请重新连接或等待连接成功，然后重试。',
+    CLIENT_CONNECTION_BLOCKED: '本应用无法连接到网关。请先解决连接状态中显示的问题，然后重试。',
+    CLIENT_WAIT_TIMEOUT: '连接网关的时间过长。请确认网关正在运行，然后重试。',
+    CLIENT_OWNER_CHANGED:
+      '本应用已切换到其他网关或设备，因此未发送。如需发送到新的网关或设备，请重试。',
     CLIENT_CONNECTION_LOST:
       '网关响应之前连接已中断。如果您刚才发送或修改了内容，请先确认是否已生效，再重试。',
     CLIENT_QUEUE_FULL: '等待发送到网关的请求过多，请在连接成功后重试。',

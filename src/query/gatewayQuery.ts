@@ -7,7 +7,8 @@ import type {
 } from '@tanstack/react-query';
 
 import type { GatewayClient } from '../client/GatewayClient.js';
-import { GatewayError, leftGateway } from '../core/GatewayError.js';
+import { clientError } from '../core/clientError.js';
+import { GatewayError } from '../core/GatewayError.js';
 import { isObject } from '../protocol/frames.js';
 import type { NoFields } from '../protocol/generated/methods.js';
 import type { GatewayMethod, ParamsOf, RequestArgs, ResultOf } from '../protocol/methods.js';
@@ -168,7 +169,9 @@ export function createGatewayQuery(
   ): Promise<ResultOf<M> | Fallback> {
     await untilReady(client, signal);
     // The client was pointed to another gateway, whose result must not be stored under this key.
-    if (gatewayOrigin !== '' && gatewayOrigin !== client.gatewayOrigin) throw leftGateway(method);
+    if (gatewayOrigin !== '' && gatewayOrigin !== client.gatewayOrigin) {
+      throw clientError('CLIENT_OWNER_CHANGED', { method });
+    }
     return client.requestCompat(method, params, {
       signal,
       ...(fallback !== undefined && { fallback }),
@@ -231,10 +234,7 @@ function nextOffset(page: unknown): number | null {
 async function untilReady(client: GatewayClient, signal: AbortSignal): Promise<void> {
   const isServer = typeof window === 'undefined';
   if (isServer && client.store.getState().connection.status === 'idle') {
-    throw new GatewayError({
-      code: 'CLIENT_NOT_CONNECTED',
-      message: 'the client was not connected: call connect() before a query on a server',
-    });
+    throw clientError('CLIENT_NOT_STARTED');
   }
   await client.ready({ signal });
 }

@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 
+import { can } from '../client/can.js';
 import type { GatewayMethod } from '../protocol/methods.js';
 import { useGatewayContext } from './internal/GatewayContext.js';
 
@@ -20,7 +21,7 @@ export function useCan(method: GatewayMethod | (string & {})): boolean | undefin
   const { client } = useGatewayContext('useCan');
   return useSyncExternalStore(
     client.store.subscribe,
-    () => client.can(method),
+    () => can(client, method),
     // Nothing is known on a server, nor while its page is hydrated.
     () => undefined,
   );

@@ -37,6 +37,7 @@ type SocketListener = (event: never) => void;
 /** A socket of {@link FakeGateway.WebSocket}. */
 export interface FakeWebSocket extends WebSocketLike {
   readonly url: string;
+  readonly readyState: number;
   readonly protocol: string;
   readonly extensions: string;
   binaryType: 'blob' | 'arraybuffer';

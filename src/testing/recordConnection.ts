@@ -87,10 +87,6 @@ function recordingSocket(
       };
     }
 
-    get readyState(): number {
-      return this.#socket.readyState;
-    }
-
     get bufferedAmount(): number {
       return this.#socket.bufferedAmount;
     }

@@ -1626,7 +1626,7 @@ describe('a message that nobody awaits', () => {
   it('is told to the logger where it never became a row', async () => {
     const warn = vi.fn();
     const client = createMockClient({ policy: { attachments: { maxBytes: 1 } } });
-    const session = getChatSession(Object.assign(client, { logger: { debug() {}, warn } }), 'main');
+    const session = getChatSession(Object.assign(client, { logger: { warn } }), 'main');
     client.connect();
     const file = { mimeType: 'text/plain', fileName: 'a.txt', content: new Blob(['big']) };
     void session.send({ text: 'look', attachments: [file] });
@@ -1677,7 +1677,7 @@ describe('another gateway', () => {
     const sent = session.send('for one').catch((error: unknown) => error);
     switchTo(client, 'ws://two:2');
     await settle(100);
-    expect(await sent).toMatchObject({ code: 'CLIENT_NOT_CONNECTED', sent: false });
+    expect(await sent).toMatchObject({ code: 'CLIENT_OWNER_CHANGED', sent: false });
     expect(shown(session)).toEqual(['user failed: for one']);
     expect(client.callsOf('chat.send')).toEqual([]);
     session.retry(session.getState().messageKeys[0] ?? '');

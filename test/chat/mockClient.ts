@@ -164,7 +164,7 @@ export function createMockClient(options: MockClientOptions = {}): MockClient {
 }
 
 const notConnected = (): GatewayError =>
-  new GatewayError({ code: 'CLIENT_NOT_CONNECTED', message: 'not connected' });
+  new GatewayError({ code: 'CLIENT_DISCONNECTED', message: 'not connected' });
 
 /** The connection ended after the frame was written: nobody knows whether it arrived. */
 export const lostAnswer = (): GatewayError =>

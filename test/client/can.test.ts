@@ -1,12 +1,16 @@
+import { can, type GatewayHello } from 'openclaw-react/client';
 import { describe, expect, it } from 'vitest';
 
 import schema from '../../node_modules/@openclaw/gateway-protocol/protocol.schema.json' with { type: 'json' };
 import { measuredScopes } from '../../scripts/protocolNames.mjs';
-import { canCall } from '../../src/client/can.js';
 import { readHello } from '../../src/client/connection/hello.js';
 import { hello } from './connection/machine.js';
 
-const granted = (...scopes: string[]) => ({ ...readHello(hello), scopes });
+const clientWith = (known: GatewayHello | null) => ({
+  store: { getState: () => ({ connection: { hello: known } }) },
+});
+/** A client that the gateway granted these scopes. */
+const granted = (...scopes: string[]) => clientWith({ ...readHello(hello), scopes });
 const everyScope = ['read', 'write', 'approvals', 'pairing', 'questions', 'talk'].map(
   (name) => `operator.${name}`,
 );
@@ -15,48 +19,48 @@ const calls = Object.entries<{ scope: string }>(schema.methods).filter(
 );
 
 describe('can()', () => {
-  it.each(calls)('says of %s what the schema says', (method, { scope }) => {
+  it.each(calls)('decides about %s as the schema does', (method, { scope }) => {
     const others = everyScope.filter((other) => other !== scope);
     const isDynamic = scope === 'dynamic';
     const isImplied = scope === 'operator.read' || scope === 'operator.talk';
-    expect(canCall(method, granted(scope))).toBe(isDynamic ? undefined : true);
-    expect(canCall(method, granted(...others))).toBe(isDynamic ? undefined : isImplied);
-    expect(canCall(method, granted('operator.admin'))).toBe(true);
+    expect(can(granted(scope), method)).toBe(isDynamic ? undefined : true);
+    expect(can(granted(...others), method)).toBe(isDynamic ? undefined : isImplied);
+    expect(can(granted('operator.admin'), method)).toBe(true);
   });
 
-  it('knows that write covers read and talk, and nothing else', () => {
+  it('lets write cover read and talk, and nothing else', () => {
     const writer = granted('operator.write');
-    expect(canCall('sessions.list', writer)).toBe(true);
-    expect(canCall('talk.mode', writer)).toBe(true);
-    expect(canCall('exec.approval.list', writer)).toBe(false);
-    expect(canCall('chat.send', granted('operator.read'))).toBe(false);
+    expect(can(writer, 'sessions.list')).toBe(true);
+    expect(can(writer, 'talk.mode')).toBe(true);
+    expect(can(writer, 'exec.approval.list')).toBe(false);
+    expect(can(granted('operator.read'), 'chat.send')).toBe(false);
   });
 
-  it('knows that a client without scopes may ask for the health, and for nothing else', () => {
-    expect(canCall('health', granted())).toBe(true);
-    expect(canCall('sessions.list', granted())).toBe(false);
+  it('allows a client without scopes to call health, and nothing else', () => {
+    expect(can(granted(), 'health')).toBe(true);
+    expect(can(granted(), 'sessions.list')).toBe(false);
   });
 
-  it('knows the older methods that the schema has dropped', () => {
-    expect(canCall('sessions.compaction.get', granted('operator.read'))).toBe(true);
-    expect(canCall('sessions.unsubscribe', granted('operator.read'))).toBe(true);
+  it('knows methods of older gateways, which the schema no longer has', () => {
+    expect(can(granted('operator.read'), 'sessions.compaction.get')).toBe(true);
+    expect(can(granted('operator.read'), 'sessions.unsubscribe')).toBe(true);
   });
 
-  it('knows where the newest gateway sees it otherwise than the schema', () => {
-    expect(canCall('users.self', granted('operator.read'))).toBe(true);
-    expect(canCall('device.scopes.requestUpgrade', granted())).toBeUndefined();
+  it('follows the newest gateway where it differs from the schema', () => {
+    expect(can(granted('operator.read'), 'users.self')).toBe(true);
+    expect(can(granted(), 'device.scopes.requestUpgrade')).toBeUndefined();
   });
 
-  it('leaves a method of a plugin open', () => {
-    expect(canCall('weather.get', granted('operator.read'))).toBeUndefined();
-    expect(canCall('weather.get', granted('operator.admin'))).toBe(true);
+  it('returns undefined for a method of a plugin', () => {
+    expect(can(granted('operator.read'), 'weather.get')).toBeUndefined();
+    expect(can(granted('operator.admin'), 'weather.get')).toBe(true);
   });
 
-  it('leaves open what a grant for own sessions may cover', () => {
-    expect(canCall('chat.send', granted('operator.sessions.write'))).toBeUndefined();
+  it('returns undefined for methods that a scope for own sessions may cover', () => {
+    expect(can(granted('operator.sessions.write'), 'chat.send')).toBeUndefined();
   });
 
-  it('knows nothing before the first hello', () => {
-    expect(canCall('sessions.list', null)).toBeUndefined();
+  it('returns undefined before the first hello', () => {
+    expect(can(clientWith(null), 'sessions.list')).toBeUndefined();
   });
 });

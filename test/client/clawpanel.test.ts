@@ -143,7 +143,7 @@ describe('when signing in', () => {
     client.connect();
     const answer = caught(client.request('health', {}));
     await advanceTime(100);
-    expect(await answer).toMatchObject({ code: 'CLIENT_NOT_CONNECTED', sent: false });
+    expect(await answer).toMatchObject({ code: 'CLIENT_CONNECTION_BLOCKED', sent: false });
   });
 });
 
@@ -255,7 +255,7 @@ describe('while connected', () => {
     const client = await startReadyClient(gateway, { WebSocket: Jammed });
     const timersBefore = vi.getTimerCount();
     expect(await caught(client.request('health', {}))).toMatchObject({
-      code: 'CLIENT_NOT_CONNECTED',
+      code: 'CLIENT_DISCONNECTED',
       method: 'health',
       sent: false,
       retryable: true,
@@ -316,7 +316,7 @@ describe('while connected', () => {
     const look = (...values: unknown[]): void => void seen.push(...values);
     const gateway = startGateway();
     const client = await startReadyClient(gateway, {
-      logger: { debug: look, warn: look },
+      logger: { warn: look },
       onFrame: look,
     });
     const params = { note: 'planted-secret', content: 'aGVsbG8gd29ybGQ=' };
@@ -423,7 +423,7 @@ describe('what its callers relied on', () => {
     client.connect();
     const rejected = caught(client.ready());
     await advanceTime(1_000);
-    expect(await rejected).toMatchObject({ code: 'CLIENT_NOT_CONNECTED' });
+    expect(await rejected).toMatchObject({ code: 'CLIENT_CONNECTION_BLOCKED' });
     expect(connectionOf(client).problem?.code).toBe('AUTH_TOKEN_MISMATCH');
     expect(onReady).not.toHaveBeenCalled();
   });

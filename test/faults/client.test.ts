@@ -75,7 +75,7 @@ describe('a client on a faulty connection', () => {
     await expect(
       client.request('health', {}, { whenDisconnected: 'reject' }),
     ).rejects.toMatchObject({
-      code: 'CLIENT_NOT_CONNECTED',
+      code: 'CLIENT_DISCONNECTED',
       sent: false,
     });
   });

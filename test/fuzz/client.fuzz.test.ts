@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { getChatSession } from 'openclaw-react/chat';
-import { createGatewayClient, type GatewayClient } from 'openclaw-react/client';
+import { can, createGatewayClient, type GatewayClient } from 'openclaw-react/client';
 import { describe, expect, it } from 'vitest';
 
 import type { JsonObject } from '../../src/protocol/frames.js';
@@ -95,7 +95,7 @@ async function readAll(client: GatewayClient): Promise<void> {
   expect(session.sessionKey).toEqual(expect.any(String));
   expect(getChatSession(client, 'main').sessionKey).toEqual(expect.any(String));
   client.supports('chat.send');
-  client.can('chat.send');
+  can(client, 'chat.send');
   client.requestCompat('health', {}).catch(() => {});
 }
 

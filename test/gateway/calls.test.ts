@@ -1,4 +1,4 @@
-import { GatewayError } from 'openclaw-react/client';
+import { can, GatewayError } from 'openclaw-react/client';
 import { describe, expect, inject, it } from 'vitest';
 
 import schema from '../../node_modules/@openclaw/gateway-protocol/protocol.schema.json' with { type: 'json' };
@@ -21,7 +21,7 @@ describe('a call to a real gateway', () => {
     const { methods, scopes: granted } = await client.ready({ timeoutMs: 20_000 });
     expect(granted).toEqual(scopes);
     const known = (isNew ? operatorMethods : samples).filter(
-      (method) => methods.includes(method) && client.can(method) !== undefined,
+      (method) => methods.includes(method) && can(client, method) !== undefined,
     );
     const isRejected = async (method: string): Promise<boolean> => {
       // The gateway checks the scope first. No method accepts this param.
@@ -32,10 +32,10 @@ describe('a call to a real gateway', () => {
     };
     // First the methods that the gateway rejects at once. The other methods may keep the gateway busy.
     const wrong: string[] = [];
-    for (const can of [false, true]) {
-      const sameMethods = known.filter((method) => client.can(method) === can);
+    for (const isAllowed of [false, true]) {
+      const sameMethods = known.filter((method) => can(client, method) === isAllowed);
       const rejected = await Promise.all(sameMethods.map(isRejected));
-      wrong.push(...sameMethods.filter((_method, index) => rejected[index] === can));
+      wrong.push(...sameMethods.filter((_method, index) => rejected[index] === isAllowed));
     }
     expect(wrong).toEqual([]);
     expect(known.length).toBeGreaterThanOrEqual(isNew ? 300 : samples.length);

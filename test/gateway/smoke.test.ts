@@ -85,7 +85,7 @@ describe('rejections', () => {
   it('reports a wrong token', async () => {
     const client = await connectNewDevice({ url: gateway.url, token: 'wrong' });
     await expect(client.ready({ timeoutMs: 20_000 })).rejects.toMatchObject({
-      code: 'CLIENT_NOT_CONNECTED',
+      code: 'CLIENT_CONNECTION_BLOCKED',
     });
     expect(client.store.getState().connection).toMatchObject({
       status: 'auth_failed',

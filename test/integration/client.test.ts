@@ -128,7 +128,7 @@ describe('over a real socket', () => {
     const client = createGatewayClient({
       url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}`,
       WebSocket,
-      logger: { debug() {}, warn },
+      logger: { warn },
     });
     onTestFinished(() => client.dispose());
     client.connect();

@@ -90,7 +90,7 @@ describe('options', () => {
       .catch((error: unknown) => error);
     client.configure({ url: 'ws://another.gateway', WebSocket: other.WebSocket });
     await advanceTime(60_000);
-    expect(await result).toMatchObject({ code: 'CLIENT_NOT_CONNECTED', retryable: false });
+    expect(await result).toMatchObject({ code: 'CLIENT_OWNER_CHANGED', retryable: false });
     expect(list).not.toHaveBeenCalled();
     const own = queryClient.fetchQuery(gatewayQuery(client).options('models.list'));
     await advanceTime(100);
@@ -100,7 +100,7 @@ describe('options', () => {
   it('fails at once on a server without connect()', async () => {
     const query = gatewayQuery(startClient(startGateway()));
     await expect(new QueryClient().fetchQuery(query.options('models.list'))).rejects.toMatchObject({
-      code: 'CLIENT_NOT_CONNECTED',
+      code: 'CLIENT_NOT_STARTED',
     });
   });
 });

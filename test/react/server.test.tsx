@@ -42,7 +42,7 @@ it('does not wait for a client that is not connected', async () => {
   });
   expect(html).toContain('<output>idle</output>');
   expect(html).toContain('waiting');
-  expect(errors).toMatchObject([{ code: 'CLIENT_NOT_CONNECTED' }]);
+  expect(errors).toMatchObject([{ code: 'CLIENT_NOT_STARTED' }]);
 });
 
 it('renders the results of a connected client on the server', async () => {

@@ -36,7 +36,7 @@ describe('useRpc', () => {
     const gateway = startGateway({ sessions });
     const panel = renderPanel(gateway, <Sessions />, { credentials: { token: 'wrong' } });
     await wait(100);
-    expect(panel.container.textContent).toBe('CLIENT_NOT_CONNECTED');
+    expect(panel.container.textContent).toBe('CLIENT_CONNECTION_BLOCKED');
     panel.update(<Sessions />, {});
     panel.update(<Sessions />, { credentials: { token: 'planted-secret-token' } });
     await wait(1_000);

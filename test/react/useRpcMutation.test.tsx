@@ -45,7 +45,7 @@ it('C14: changes nothing on a gateway that the page switched to meanwhile', asyn
     WebSocket: other.WebSocket,
   });
   await wait(2_000);
-  expect(onError.mock.calls[0]?.[0]).toMatchObject({ code: 'CLIENT_NOT_CONNECTED', sent: false });
+  expect(onError.mock.calls[0]?.[0]).toMatchObject({ code: 'CLIENT_OWNER_CHANGED', sent: false });
   expect(patch).not.toHaveBeenCalled();
   // The failure belongs to the gateway that was left, so it is not shown.
   expect(container.textContent).toBe('Old');

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { GatewayProvider, useChatSession, useGatewayStatus, useRpc } from 'openclaw-react';
 import { getChatSession } from 'openclaw-react/chat';
-import { createGatewayClient, GatewayClient } from 'openclaw-react/client';
+import { createGatewayClient } from 'openclaw-react/client';
 import { createSigner } from 'openclaw-react/device';
 import { useEffect, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -12,10 +12,7 @@ const signer = await createSigner();
 
 /** The interface of the soak script. The script counts live objects of the classes. */
 const soak = {
-  classes: {
-    GatewayClient,
-    ChatSession: getChatSession(createGatewayClient({ url }), 'main').constructor,
-  },
+  classes: classesToCount(),
   isMounted: false,
   /** The key of the session to which `send`, `lines` and `isIdle` apply. */
   shown: null as string | null,
@@ -25,6 +22,15 @@ const soak = {
   isIdle: (): boolean => false,
 };
 Object.assign(window, { soak });
+
+/** The objects that show the classes are not kept: the script would count them. */
+function classesToCount() {
+  const client = createGatewayClient({ url });
+  return {
+    GatewayClient: client.constructor,
+    ChatSession: getChatSession(client, 'main').constructor,
+  };
+}
 
 function Panel(): ReactNode {
   const [sessionKey, setSessionKey] = useState<string | null>(null);

@@ -4,7 +4,6 @@ const challenge = { type: 'event', event: 'connect.challenge', payload: { nonce:
 
 /** A socket whose gateway side is the test. */
 export class MockSocket {
-  readonly readyState = 1;
   readonly bufferedAmount = 0;
   onopen: ((event: never) => void) | null = null;
   onmessage: ((event: never) => void) | null = null;

@@ -25,6 +25,7 @@ import {
   type GatewayProviderProps,
   type GatewayQuery,
   type GatewaySigner,
+  type GatewayState,
   type GatewayStatus,
   type HostSigner,
   type Collection,
@@ -63,11 +64,13 @@ import {
 } from 'openclaw-react/chat';
 import {
   GatewayError as GatewayErrorClass,
+  can,
   diagnose,
   recoveryTable,
   type CacheInfo,
   type ChatSendOptions,
   type ClientInfoOptions,
+  type ClientWithHello,
   type CompatOptions,
   type ConnectAuth,
   type ConnectErrorCode,
@@ -80,10 +83,12 @@ import {
   type EventFrame,
   type GatewayClient,
   type GatewayClientOptions,
+  type GatewayErrorCode,
   type GatewayErrorInit,
   type GatewayLogger,
   type GatewayPolicy,
   type MessageCache,
+  type ReadonlyStoreApi,
   type ReadyOptions,
   type RecoveryDecision,
   type RecoveryRule,
@@ -187,6 +192,7 @@ test('parts of a problem, an error and a failure', () => {
   expectTypeOf(diagnose).returns.toEqualTypeOf<Diagnosis>();
   expectTypeOf(diagnose).parameter(1).toEqualTypeOf<DiagnosisContext | undefined>();
   expectTypeOf(GatewayErrorClass).toBeConstructibleWith({} as GatewayErrorInit);
+  expectTypeOf<GatewayErrorCode>().toExtend<GatewayErrorInit['code']>();
   expectTypeOf<keyof Catalogue['errors']>().toEqualTypeOf<ClientErrorCode | GatewayErrorName>();
   expectTypeOf(en).toEqualTypeOf<Catalogue>();
 });
@@ -205,6 +211,10 @@ test('options and methods of a client', () => {
     }>();
   expectTypeOf<GatewayClient['ready']>().parameter(0).toEqualTypeOf<ReadyOptions | undefined>();
   expectTypeOf<CompatOptions<null>>().toExtend<RequestOptions>();
+  expectTypeOf<GatewayClient['store']['getState']>().returns.toEqualTypeOf<GatewayState>();
+  expectTypeOf<GatewayClient['store']>().toExtend<ReadonlyStoreApi<GatewayState>>();
+  expectTypeOf<GatewayClient>().toExtend<ClientWithHello>();
+  expectTypeOf(can).parameter(0).toEqualTypeOf<ClientWithHello>();
   expectTypeOf<GatewayClient['cache']>().toEqualTypeOf<MessageCache>();
   expectTypeOf<MessageCache['info']>().returns.toEqualTypeOf<readonly CacheInfo[]>();
   expectTypeOf<Parameters<Parameters<GatewayClient['onGap']>[0]>>().toEqualTypeOf<[SequenceGap]>();

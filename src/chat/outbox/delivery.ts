@@ -1,3 +1,4 @@
+import { isNotConnected } from '../../core/errorCodes.js';
 import { GatewayError } from '../../core/GatewayError.js';
 import type { JsonObject } from '../../protocol/frames.js';
 import { asObject, asString } from '../../protocol/json.js';
@@ -60,12 +61,6 @@ export function acknowledge(
   context.onChange();
 }
 
-/** Codes of errors after which the message is still here alone, and can be sent when connected. */
-const neverSentCodes: ReadonlySet<string> = new Set([
-  'CLIENT_NOT_CONNECTED',
-  'CLIENT_CONNECTION_LOST',
-]);
-
 function handleError(context: OutboxContext, send: Send, error: unknown): void {
   // The gateway listed the message as accepted, so the lost result says nothing new.
   if (send.state.name === 'queuedOnGateway') return;
@@ -73,7 +68,7 @@ function handleError(context: OutboxContext, send: Send, error: unknown): void {
   if (code.startsWith('CLIENT_') && sent) {
     setState(send, { name: 'unconfirmed', since: context.nextSequence(), error });
     context.onUnconfirmed();
-  } else if (neverSentCodes.has(code)) requeue(context, send);
+  } else if (isNotConnected(code) || code === 'CLIENT_CONNECTION_LOST') requeue(context, send);
   else fail(context, send, error);
 }
 

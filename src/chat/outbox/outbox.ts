@@ -1,4 +1,4 @@
-import { GatewayError, leftGateway } from '../../core/GatewayError.js';
+import { clientError } from '../../core/clientError.js';
 import { attachmentParts, checkAttachments } from './attachments.js';
 import { fail, requeue, transmit } from './delivery.js';
 import { policyOf, type OutboxContext } from './outboxContext.js';
@@ -140,8 +140,7 @@ function retry(
 
 function discard({ sends, onChange }: OutboxContext, send: Send): void {
   sends.remove(send.key);
-  const message = 'the message was discarded before it was sent';
-  send.reject(new GatewayError({ code: 'CLIENT_DISCARDED', message }));
+  send.reject(clientError('CLIENT_DISCARDED'));
   onChange();
 }
 
@@ -154,7 +153,11 @@ function rejectOtherOwners(context: OutboxContext): void {
       // `transmit` may still read the files of this message. It stops if it finds another object.
       const failed = { ...send };
       sends.add(failed);
-      fail(context, failed, failed.lastError ?? leftGateway('chat.send'));
+      fail(
+        context,
+        failed,
+        failed.lastError ?? clientError('CLIENT_OWNER_CHANGED', { method: 'chat.send' }),
+      );
     }
   }
 }

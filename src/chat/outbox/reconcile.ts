@@ -1,4 +1,5 @@
-import { GatewayError } from '../../core/GatewayError.js';
+import { clientError } from '../../core/clientError.js';
+import type { GatewayError } from '../../core/GatewayError.js';
 import { asObject } from '../../protocol/json.js';
 import { gatewayProcess, isSameProcess, remembersKeys } from '../gatewayProcess.js';
 import { acknowledge, fail, requeue } from './delivery.js';
@@ -71,9 +72,4 @@ function canSendAgain({ client }: OutboxContext, { attempt }: Send): boolean {
 }
 
 const lostError = (): GatewayError =>
-  new GatewayError({
-    code: 'CLIENT_MESSAGE_LOST',
-    message: 'the gateway restarted or was reset before it wrote this message to its transcript',
-    method: 'chat.send',
-    sent: true,
-  });
+  clientError('CLIENT_MESSAGE_LOST', { method: 'chat.send', sent: true });

@@ -59,6 +59,10 @@ export class Driver {
     };
   }
 
+  get state(): ConnectionState {
+    return this.#state;
+  }
+
   /** When the last frame arrived, in ms since the epoch; 0 before the first frame. */
   get lastFrameAt(): number {
     return this.#lastFrameAt;

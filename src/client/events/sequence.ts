@@ -1,4 +1,4 @@
-/** A hole in the numbered events: those from `expected` to `received − 1` never came. */
+/** A gap in the numbered events: those from `expected` to `received − 1` never came. */
 export interface SequenceGap {
   readonly expected: number;
   readonly received: number;
@@ -6,13 +6,13 @@ export interface SequenceGap {
 
 /** Watches the outer `seq` of one connection. */
 export interface Sequence {
-  /** False for a repeat, which is to be dropped. Events without a number always pass. */
+  /** Returns false for a repeated event, which is to be dropped. Events without a number pass. */
   accept(seq: number | undefined): boolean;
-  /** A new connection counts anew, from `first` where that is known. */
+  /** Starts to count a new connection, from `first` if that is known. */
   restart(first?: number): void;
 }
 
-/** Without a known beginning the first number seen is where counting starts. */
+/** Counts from the first number that comes, unless `restart` names one. */
 export function createSequence(onGap: (gap: SequenceGap) => void): Sequence {
   let next: number | undefined;
   return {

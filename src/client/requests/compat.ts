@@ -1,52 +1,41 @@
 import { GatewayError } from '../../core/GatewayError.js';
 import type { GatewayHello } from '../state.js';
-import type { RequestOptions, Requests } from './requests.js';
+import type { RequestOptions } from './pending.js';
+import type { Requests } from './requests.js';
 
-/** What is known of the methods of the gateway at the other end of one connection. */
+/** Which methods the gateway of one connection knows. */
 export interface Compat {
-  /** True: listed, or it answered. False: it said it does not know it. Undefined: not known yet. */
+  /** True if the method is listed or was called; false if it is unknown; undefined until then. */
   supports(method: string): boolean | undefined;
-  /** The result, or `fallback` where the gateway does not know the method. */
+  /** Resolves with the result, or with `fallback` if the gateway does not know the method. */
   request(
     method: string,
     params: unknown,
     fallback: unknown,
     options: RequestOptions | undefined,
   ): Promise<unknown>;
-  /** A new connection may be to another release. */
+  /** The next connection may be to another release. */
   forget(): void;
 }
 
 export interface CompatHost {
   hello(): GatewayHello | null;
-  readonly send: Requests['request'];
-  /** Called when `supports` gives another answer for some method. */
+  send: Requests['request'];
+  /** Called when `supports` changes for a method. */
   onLearned(): void;
 }
 
 export function createCompat({ hello, send, onLearned }: CompatHost): Compat {
   const known = new Map<string, boolean>();
-  /** First calls of methods that are not known yet; they reject where the gateway knows none. */
+  /** First calls of methods that are not known yet. They reject if the gateway does not know one. */
   const probes = new Map<string, Promise<unknown>>();
 
   const supports = (method: string): boolean | undefined =>
     known.get(method) ?? (hello()?.methods.includes(method) === true ? true : undefined);
 
-  /**
-   * Only admins are told "unknown method". Everyone else hears "missing scope: operator.admin", which
-   * means the same for a method that the gateway does not list.
-   *
-   * @see docs/protocol.md: RPC errors and scopes
-   */
   const isUnsupported = (method: string, error: unknown): boolean =>
-    GatewayError.is(error) &&
-    (unsupportedCodes.includes(error.code) ||
-      error.message === `unknown method: ${method}` ||
-      (error.message === 'missing scope: operator.admin' &&
-        hello()?.scopes.includes('operator.admin') === false &&
-        supports(method) !== true &&
-        // unlisted on every gateway, but there, and for admins only
-        method !== 'chat.inject'));
+    isUnknownMethod(method, error) ||
+    (isHiddenMethod(method, error, hello()) && supports(method) !== true);
 
   function learn(method: string, isKnown: boolean): void {
     if (supports(method) === isKnown) return;
@@ -54,9 +43,9 @@ export function createCompat({ hello, send, onLearned }: CompatHost): Compat {
     onLearned();
   }
 
-  /** The others wait for what this call finds. */
-  function probe(method: string, answer: Promise<unknown>): void {
-    const found = answer.catch((error: unknown) => {
+  /** Makes later calls of the method wait for what this one finds. */
+  function probe(method: string, result: Promise<unknown>): void {
+    const found = result.catch((error: unknown) => {
       if (isUnsupported(method, error)) throw error;
     });
     const forget = (): void => {
@@ -72,10 +61,10 @@ export function createCompat({ hello, send, onLearned }: CompatHost): Compat {
       const isSupported = supports(method);
       if (isSupported === false) return fallback;
       const first = probes.get(method);
-      const answer = send(method, params, options, first);
-      if (isSupported === undefined && !first) probe(method, answer);
+      const call = send(method, params, options, first);
+      if (isSupported === undefined && !first) probe(method, call);
       try {
-        const result = await answer;
+        const result = await call;
         learn(method, true);
         return result;
       } catch (error) {
@@ -93,10 +82,28 @@ export function createCompat({ hello, send, onLearned }: CompatHost): Compat {
   };
 }
 
-const unsupportedCodes = [
+const unknownMethodCodes = [
   'METHOD_NOT_FOUND',
   'UNKNOWN_METHOD',
   'UNKNOWN_RPC',
   'NOT_IMPLEMENTED',
   'UNSUPPORTED',
 ];
+
+/** Every gateway up to 2026.9.6 sends the text; proxies and plugins send codes. */
+const isUnknownMethod = (method: string, error: unknown): boolean =>
+  GatewayError.is(error) &&
+  (unknownMethodCodes.includes(error.code) || error.message === `unknown method: ${method}`);
+
+/**
+ * Whether the rejection hides that the method is unknown. Gateways send "unknown method" to admins
+ * only. Other clients get "missing scope: operator.admin" for every method that is not listed.
+ *
+ * @see docs/protocol.md: RPC errors and scopes
+ */
+const isHiddenMethod = (method: string, error: unknown, hello: GatewayHello | null): boolean =>
+  GatewayError.is(error) &&
+  error.message === 'missing scope: operator.admin' &&
+  hello?.scopes.includes('operator.admin') === false &&
+  // Every gateway has this one for admins, and lists it to none.
+  method !== 'chat.inject';

@@ -1,264 +1,244 @@
-import { maxTimerMs, type GatewayEnvironment } from '../../core/environment.js';
+import { clientError } from '../../core/clientError.js';
+import type { GatewayEnvironment } from '../../core/environment.js';
 import type { ClientErrorCode } from '../../core/errorCodes.js';
-import { GatewayError } from '../../core/GatewayError.js';
+import { GatewayError, type GatewayErrorInit } from '../../core/GatewayError.js';
+import type { GatewayProblem } from '../../core/problem.js';
 import { safely } from '../../core/safely.js';
-import { isObject, type ErrorShape, type ResponseFrame } from '../../protocol/frames.js';
+import { isObject, type ResponseFrame } from '../../protocol/frames.js';
 import { asObject } from '../../protocol/json.js';
-import type { WhenDisconnected } from '../options.js';
 import type { ClientSettings } from '../settings.js';
 import type { GatewayHello } from '../state.js';
+import { createOptionalParams } from './optionalParams.js';
+import { createPending, type PendingRequest, type RequestOptions } from './pending.js';
 
-/** How one request behaves. */
-export interface RequestOptions {
-  /** ms from the call, waiting included; null never. Default: the client's `requestTimeoutMs`. */
-  readonly timeoutMs?: number | null;
-  /** Rejects with the signal's reason; a request not yet sent never is. */
-  readonly signal?: AbortSignal;
-  /** Waits past an `accepted` answer for the one that follows it. */
-  readonly expectFinal?: boolean;
-  /** Called with the `accepted` answer that `expectFinal` waits past. */
-  readonly onAccepted?: (payload: unknown) => void;
-  /** What to do while not ready. Default: the client's. */
-  readonly whenDisconnected?: WhenDisconnected;
-  /**
-   * Params that may be left out: where this gateway does not know one, the call is repeated without
-   * it, and so is every later one on this connection.
-   */
-  readonly optionalParams?: readonly string[];
-}
-
-/** `coming`: a connection is being made. `down`: none will come by itself. */
-export type Availability = 'ready' | 'coming' | 'down';
+/**
+ * Whether requests can be sent. `ready`: at once. `connecting`: soon. `notStarted`: after
+ * `connect()`. `disconnected` and `blocked`: not before the user or the app acts.
+ */
+export type Availability = 'ready' | 'connecting' | 'notStarted' | 'disconnected' | 'blocked';
 
 export interface RequestsHost {
   readonly environment: GatewayEnvironment;
   settings(): ClientSettings;
-  /** Empty where there is no address. */
+  /** Gateway and device; empty without an address. */
   owner(): string;
   availability(): Availability;
+  /** The problem that blocks the connection. */
+  problem(): GatewayProblem | null;
   hello(): GatewayHello | null;
   bufferedAmount(): number;
   send(text: string, method: string, id: string): void;
 }
 
-/** Requests on their way. Each settles exactly once. */
-export interface Requests {
-  /** @param after what has to be over before it is sent; its rejection is the request's, too */
-  request(
-    method: string,
-    params: unknown,
-    options?: RequestOptions,
-    after?: Promise<unknown>,
-  ): Promise<unknown>;
-  /** Hands an answer to its request. */
-  settle(frame: ResponseFrame): void;
-  /** The connection is usable: what waited goes out, in order. */
-  flush(): void;
-  /** The connection ended: what was sent on it gets no answer. */
-  rejectSent(code: ClientErrorCode): void;
-  /** No connection will come: what waits for one is told so. */
-  rejectWaiting(code: ClientErrorCode): void;
-  /** The client turned to another gateway or device: what was meant for the one before is told so. */
-  rejectOtherOwners(): void;
-}
-
-interface Pending {
-  id: string;
-  readonly method: string;
-  readonly params: unknown;
-  readonly options: RequestOptions;
-  /** Whom it was meant for; empty where no address was known. */
-  readonly owner: string;
-  resolve(result: unknown): void;
-  reject(error: unknown): void;
-  isOver: boolean;
-  waitTimer?: unknown;
-  /** Optional params that were left out. */
-  omitted: readonly string[];
-}
-
-/** A request of this name is never sent: it waits, without limit, until it could be. */
+/** A request with this method is never sent: it waits, without limit, until it could be. */
 export const readiness = 'ready()';
 
-const longestWaitMs = 15_000;
-const longestQueue = 256;
+const maxWaitMs = 15_000;
+const maxWaiting = 256;
 
-export function createRequests(host: RequestsHost): Requests {
-  const { environment, settings } = host;
-  const sent = new Map<string, Pending>();
-  const waiting = new Set<Pending>();
-  /** Held back until another call is answered. */
-  const held = new Set<Pending>();
-  /** `method param`: what this gateway called unexpected. */
-  const unexpected = new Set<string>();
+/** The code of a request that finds no connection. */
+const unavailableCodes = {
+  connecting: 'CLIENT_DISCONNECTED',
+  notStarted: 'CLIENT_NOT_STARTED',
+  disconnected: 'CLIENT_DISCONNECTED',
+  blocked: 'CLIENT_CONNECTION_BLOCKED',
+} satisfies Record<Exclude<Availability, 'ready'>, ClientErrorCode>;
 
-  function request(
+/**
+ * The requests of one client. A request is held until another call is over (rare), waits for the
+ * connection, is in flight, and settles exactly once.
+ */
+export class Requests {
+  readonly #host: RequestsHost;
+  readonly #held = new Set<PendingRequest>();
+  readonly #waiting = new Set<PendingRequest>();
+  readonly #inFlight = new Map<string, PendingRequest>();
+  readonly #optionalParams = createOptionalParams();
+
+  constructor(host: RequestsHost) {
+    this.#host = host;
+  }
+
+  /** @param after must be over before the request is sent; if it rejects, so does the request */
+  request(
     method: string,
     params: unknown,
     options: RequestOptions = {},
     after?: Promise<unknown>,
   ): Promise<unknown> {
+    const { environment, settings, owner } = this.#host;
     const { signal, timeoutMs = settings().requestTimeoutMs } = options;
     if (signal?.aborted) return Promise.reject(signal.reason);
-    return new Promise((resolve, reject) => {
-      const once =
-        <T>(settle: (value: T) => void) =>
-        (value: T): void => {
-          pending.isOver = true;
-          sent.delete(pending.id);
-          waiting.delete(pending);
-          held.delete(pending);
-          environment.clearTimeout(timer);
-          environment.clearTimeout(pending.waitTimer);
-          signal?.removeEventListener('abort', onAbort);
-          settle(value);
-        };
-      const pending: Pending = {
-        id: environment.createId(),
-        method,
-        params,
-        options,
-        owner: host.owner(),
-        resolve: once(resolve),
-        reject: once(reject),
-        isOver: false,
-        omitted: [],
-      };
-      const onAbort = (): void => pending.reject(signal?.reason);
-      signal?.addEventListener('abort', onAbort);
-      const onTime = (): void => fail(pending, 'CLIENT_TIMEOUT', true);
-      const timer =
-        timeoutMs === null
-          ? undefined
-          : environment.setTimeout(onTime, Math.min(timeoutMs, maxTimerMs));
-      if (!after) return start(pending);
-      held.add(pending);
-      after.then(() => start(pending), pending.reject);
+    const { pending, promise } = createPending(environment, {
+      method,
+      params,
+      options,
+      owner: owner(),
+      timeoutMs,
+      onTimeout: (late) => this.#fail(late, 'CLIENT_TIMEOUT', { retryable: true }),
+      onSettled: (settled) => this.#remove(settled),
     });
-  }
-
-  function fail(
-    { id, method, reject }: Pending,
-    code: ClientErrorCode,
-    retryable = false,
-    cause?: unknown,
-  ): void {
-    // CLIENT_PAYLOAD_TOO_LARGE is "payload too large": all that is said here, texts are in the catalogue.
-    const message = `${method}: ${code.slice(7).toLowerCase().replaceAll('_', ' ')}`;
-    const isSent = sent.has(id);
-    reject(
-      new GatewayError({ code, message, method, requestId: id, sent: isSent, retryable, cause }),
-    );
-  }
-
-  /** Whether it was meant for a gateway that the client has left, or to be sent by another device. */
-  const isOtherOwners = ({ method, owner }: Pending): boolean =>
-    owner !== '' && owner !== host.owner() && method !== readiness;
-
-  function start(pending: Pending): void {
-    if (pending.isOver) return;
-    held.delete(pending);
-    if (isOtherOwners(pending)) return fail(pending, 'CLIENT_NOT_CONNECTED');
-    const { whenDisconnected = settings().whenDisconnected } = pending.options;
-    const availability = host.availability();
-    if (availability === 'ready') return transmit(pending);
-    if (availability === 'down' || whenDisconnected === 'reject') {
-      return fail(pending, 'CLIENT_NOT_CONNECTED', availability === 'coming');
+    if (after) {
+      this.#held.add(pending);
+      after.then(() => this.#start(pending), pending.reject);
+    } else {
+      this.#start(pending);
     }
+    return promise;
+  }
+
+  /** Hands a response to its request. */
+  handleResponse({ id, ok, error, payload }: ResponseFrame): void {
+    const pending = this.#inFlight.get(id);
+    // The response came too late, or the frame has no id.
+    if (!pending) return;
+    const { method, options, omitted } = pending;
+    if (error && !ok) {
+      const call = { optional: options.optionalParams ?? [], omitted };
+      if (this.#optionalParams.learn(method, error, call)) this.#repeat(pending);
+      else pending.reject(GatewayError.fromResponse(error, method, id));
+    } else if (options.expectFinal === true && isAccepted(payload)) {
+      const { logger } = this.#host.settings();
+      safely(logger, 'onAccepted', () => options.onAccepted?.(payload));
+    } else {
+      pending.resolve(payload);
+    }
+  }
+
+  /** Sends what waits, in order: the connection is usable. */
+  flush(): void {
+    this.#optionalParams.forget();
+    for (const pending of this.#waiting) this.#transmit(pending);
+  }
+
+  /** Rejects what is in flight: the connection ended. */
+  rejectInFlight(code: ClientErrorCode): void {
+    for (const pending of this.#inFlight.values()) this.#fail(pending, code, { retryable: true });
+  }
+
+  /** Rejects what waits: no connection will come. Without a code, the availability says which. */
+  rejectWaiting(code?: ClientErrorCode): void {
+    for (const pending of [...this.#held, ...this.#waiting]) {
+      if (code) this.#fail(pending, code);
+      else this.#failUnavailable(pending, this.#host.availability());
+    }
+  }
+
+  /** Rejects what waits and is meant for another gateway or device than the client's new one. */
+  rejectOtherOwners(): void {
+    for (const pending of this.#waiting) {
+      if (this.#isOtherOwners(pending)) this.#fail(pending, 'CLIENT_OWNER_CHANGED');
+    }
+  }
+
+  #start(pending: PendingRequest): void {
+    if (pending.isSettled) return;
+    this.#held.delete(pending);
+    if (this.#isOtherOwners(pending)) return this.#fail(pending, 'CLIENT_OWNER_CHANGED');
+    const { whenDisconnected = this.#host.settings().whenDisconnected } = pending.options;
+    const availability = this.#host.availability();
+    if (availability === 'ready') return this.#transmit(pending);
+    if (whenDisconnected === 'reject' || !canWait(availability)) {
+      return this.#failUnavailable(pending, availability);
+    }
+    this.#wait(pending);
+  }
+
+  #wait(pending: PendingRequest): void {
+    const { environment, availability } = this.#host;
     if (pending.method !== readiness) {
-      const queue = [...waiting].filter(({ method }) => method !== readiness);
-      if (queue.length >= longestQueue) return fail(pending, 'CLIENT_QUEUE_FULL', true);
-      const onTime = (): void => fail(pending, 'CLIENT_NOT_CONNECTED', true);
-      pending.waitTimer = environment.setTimeout(onTime, longestWaitMs);
+      const queue = [...this.#waiting].filter(({ method }) => method !== readiness);
+      if (queue.length >= maxWaiting) {
+        return this.#fail(pending, 'CLIENT_QUEUE_FULL', { retryable: true });
+      }
+      pending.waitTimer = environment.setTimeout(() => {
+        const isStarted = availability() !== 'notStarted';
+        const code = isStarted ? 'CLIENT_WAIT_TIMEOUT' : 'CLIENT_NOT_STARTED';
+        this.#fail(pending, code, { retryable: true });
+      }, maxWaitMs);
     }
-    waiting.add(pending);
+    this.#waiting.add(pending);
   }
 
-  function transmit(pending: Pending): void {
+  #transmit(pending: PendingRequest): void {
+    const { environment, hello, bufferedAmount, send } = this.#host;
     const { id, method, options } = pending;
-    const hello = host.hello();
-    if (method === readiness) return pending.resolve(hello);
-    pending.omitted =
-      options.optionalParams?.filter((name) => unexpected.has(`${method} ${name}`)) ?? [];
+    if (method === readiness) return pending.resolve(hello());
+    pending.omitted = this.#optionalParams.omittedFrom(method, options.optionalParams ?? []);
     let text: string;
     try {
       text = JSON.stringify({ type: 'req', id, method, params: paramsOf(pending) });
     } catch (cause) {
-      return fail(pending, 'CLIENT_INVALID_PARAMS', false, cause);
+      return this.#fail(pending, 'CLIENT_INVALID_PARAMS', { cause });
     }
-    if (hello && exceedsBytes(text, hello.policy.maxPayload)) {
-      return fail(pending, 'CLIENT_PAYLOAD_TOO_LARGE');
+    const { maxPayload, maxBufferedBytes } = hello()?.policy ?? noLimits;
+    if (exceedsBytes(text, maxPayload)) return this.#fail(pending, 'CLIENT_PAYLOAD_TOO_LARGE');
+    if (bufferedAmount() > maxBufferedBytes) {
+      return this.#fail(pending, 'CLIENT_BUFFER_FULL', { retryable: true });
     }
-    if (hello && host.bufferedAmount() > hello.policy.maxBufferedBytes) {
-      return fail(pending, 'CLIENT_BUFFER_FULL', true);
-    }
-    waiting.delete(pending);
+    this.#waiting.delete(pending);
     environment.clearTimeout(pending.waitTimer);
-    sent.set(id, pending);
+    this.#inFlight.set(id, pending);
     try {
-      host.send(text, method, id);
+      send(text, method, id);
     } catch (cause) {
-      sent.delete(id);
-      fail(pending, 'CLIENT_NOT_CONNECTED', true, cause);
+      this.#inFlight.delete(id);
+      this.#fail(pending, 'CLIENT_DISCONNECTED', { retryable: true, cause });
     }
   }
 
-  /** Sends again without the params that the gateway rejected; false if it rejected something else. */
-  function repeat(pending: Pending, { message }: ErrorShape): boolean {
-    const { id, method, options, omitted } = pending;
-    const rejected = options.optionalParams?.filter(
-      (name) =>
-        !omitted.includes(name) && message.includes(`at root: unexpected property '${name}'`),
-    );
-    if (!rejected?.length) return false;
-    for (const name of rejected) unexpected.add(`${method} ${name}`);
-    sent.delete(id);
-    pending.id = environment.createId();
-    transmit(pending);
-    return true;
+  /** Sends a call again, without the params that the gateway does not know. */
+  #repeat(pending: PendingRequest): void {
+    this.#inFlight.delete(pending.id);
+    pending.id = this.#host.environment.createId();
+    this.#transmit(pending);
   }
 
-  return {
-    request,
-    rejectSent(code) {
-      for (const pending of sent.values()) fail(pending, code, true);
-    },
-    rejectWaiting(code) {
-      for (const pending of [...held, ...waiting]) fail(pending, code);
-    },
-    rejectOtherOwners() {
-      for (const pending of waiting)
-        if (isOtherOwners(pending)) fail(pending, 'CLIENT_NOT_CONNECTED');
-    },
-    settle({ id, ok, error, payload }) {
-      const pending = sent.get(id);
-      // A late answer, or one to a frame without an id, belongs to nobody.
-      if (!pending) return;
-      const { method, options } = pending;
-      if (error && !ok) {
-        if (!repeat(pending, error)) pending.reject(GatewayError.fromResponse(error, method, id));
-      } else if (options.expectFinal === true && isAccepted(payload)) {
-        safely(settings().logger, 'onAccepted', () => options.onAccepted?.(payload));
-      } else {
-        pending.resolve(payload);
-      }
-    },
-    flush() {
-      unexpected.clear();
-      for (const pending of waiting) transmit(pending);
-    },
-  };
+  #failUnavailable(pending: PendingRequest, availability: Availability): void {
+    if (availability === 'ready') return;
+    const problem = availability === 'blocked' ? this.#host.problem() : null;
+    this.#fail(pending, unavailableCodes[availability], {
+      retryable: canWait(availability),
+      ...(problem && { details: problem, cause: problem }),
+    });
+  }
+
+  #fail(
+    pending: PendingRequest,
+    code: ClientErrorCode,
+    init: Partial<GatewayErrorInit> = {},
+  ): void {
+    const { id, method } = pending;
+    const sent = this.#inFlight.has(id);
+    pending.reject(clientError(code, { ...init, method, requestId: id, sent }));
+  }
+
+  #remove(pending: PendingRequest): void {
+    this.#inFlight.delete(pending.id);
+    this.#waiting.delete(pending);
+    this.#held.delete(pending);
+  }
+
+  /** Whether a request is meant for a gateway that the client has left, or for another device. */
+  #isOtherOwners({ method, owner }: PendingRequest): boolean {
+    return owner !== '' && owner !== this.#host.owner() && method !== readiness;
+  }
 }
 
-/** JSON leaves out what is undefined. */
-const paramsOf = ({ params, omitted }: Pending): unknown =>
+const canWait = (availability: Availability): boolean =>
+  availability === 'connecting' || availability === 'notStarted';
+
+const noLimits = { maxPayload: Infinity, maxBufferedBytes: Infinity };
+
+/** JSON leaves out fields that are undefined. */
+const paramsOf = ({ params, omitted }: PendingRequest): unknown =>
   omitted.length > 0 && isObject(params)
     ? { ...params, ...Object.fromEntries(omitted.map((name) => [name, undefined])) }
     : (params ?? {});
 
 const isAccepted = (payload: unknown): boolean => asObject(payload)['status'] === 'accepted';
 
-/** Counts UTF-8 bytes only where the length in characters leaves room for doubt. */
+/** Counts UTF-8 bytes only if the length in characters leaves room for doubt. */
 function exceedsBytes(text: string, limit: number): boolean {
   if (text.length > limit) return true;
   return text.length * 3 > limit && new TextEncoder().encode(text).length > limit;

@@ -135,7 +135,6 @@ async function runClient(schedule: ClientSchedule): Promise<ClientRun> {
       onRepair: () => new Promise<void>((resolve) => void repairs.push(resolve)),
     }),
     logger: {
-      debug: (...line) => void seen.push(line),
       warn: (...line) => void seen.push(line),
     },
     onFrame: (trace) => void seen.push(trace),

@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import { readHello } from '../../../src/client/connection/hello.js';
 import { createCompat, type CompatHost } from '../../../src/client/requests/compat.js';
-import { createRequests } from '../../../src/client/requests/requests.js';
+import { Requests } from '../../../src/client/requests/requests.js';
 import { browserEnvironment } from '../../../src/core/environment.js';
 import type { ErrorShape } from '../../../src/protocol/frames.js';
 import { hello } from '../connection/machine.js';
@@ -24,11 +24,12 @@ const compatOf = (send: CompatHost['send'], grant: GatewayHello) =>
 /** What is sent stays unanswered until the test answers it. */
 function openLine(grant: GatewayHello = admin) {
   const sent: string[] = [];
-  const requests = createRequests({
+  const requests = new Requests({
     environment: browserEnvironment(),
     settings: () => settings,
     owner: () => 'ws://gateway 0',
     availability: () => 'ready',
+    problem: () => null,
     hello: () => grant,
     bufferedAmount: () => 0,
     send: (_text, _method, id) => void sent.push(id),
@@ -36,11 +37,11 @@ function openLine(grant: GatewayHello = admin) {
   return {
     sent,
     requests,
-    compat: compatOf(requests.request, grant),
+    compat: compatOf((...args) => requests.request(...args), grant),
     answer: (payload: unknown) =>
-      requests.settle({ type: 'res', id: sent.at(-1) ?? '', ok: true, payload }),
+      requests.handleResponse({ type: 'res', id: sent.at(-1) ?? '', ok: true, payload }),
     reject: (error: ErrorShape) =>
-      requests.settle({ type: 'res', id: sent.at(-1) ?? '', ok: false, error }),
+      requests.handleResponse({ type: 'res', id: sent.at(-1) ?? '', ok: false, error }),
   };
 }
 
@@ -169,7 +170,7 @@ describe('requestCompat', () => {
       onTestFinished(() => void vi.useRealTimers());
       const { compat, sent, requests } = openLine();
       const answers = [1, 2].map((n) => compat.request('unlisted', {}, n, undefined));
-      requests.rejectSent('CLIENT_DISPOSED');
+      requests.rejectInFlight('CLIENT_DISPOSED');
       requests.rejectWaiting('CLIENT_DISPOSED');
       expect(await Promise.allSettled(answers)).toMatchObject([
         { reason: { code: 'CLIENT_DISPOSED', sent: true } },

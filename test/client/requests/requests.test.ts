@@ -1,18 +1,20 @@
-import { GatewayError } from 'openclaw-react/client';
+import { GatewayError, type GatewayProblem } from 'openclaw-react/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { readHello } from '../../../src/client/connection/hello.js';
-import {
-  createRequests,
-  readiness,
-  type Availability,
-  type Requests,
-} from '../../../src/client/requests/requests.js';
+import { readiness, Requests, type Availability } from '../../../src/client/requests/requests.js';
 import { browserEnvironment } from '../../../src/core/environment.js';
 import { hello } from '../connection/machine.js';
 import { settings } from '../settings.js';
 
 const policy = { maxPayload: 1_000, maxBufferedBytes: 5_000, tickIntervalMs: 30_000 };
+
+const problem: GatewayProblem = {
+  code: 'AUTH_TOKEN_MISMATCH',
+  params: {},
+  action: 'enterToken',
+  retryable: false,
+};
 
 interface Link {
   readonly requests: Requests;
@@ -30,16 +32,17 @@ function createLink(): Link {
     buffered: 0,
     sent: [],
     answer: (payload) => {
-      link.requests.settle({ type: 'res', id: `r${link.sent.length}`, ok: true, payload });
+      link.requests.handleResponse({ type: 'res', id: `r${link.sent.length}`, ok: true, payload });
     },
     reject: (error) => {
-      link.requests.settle({ type: 'res', id: `r${link.sent.length}`, ok: false, error });
+      link.requests.handleResponse({ type: 'res', id: `r${link.sent.length}`, ok: false, error });
     },
-    requests: createRequests({
+    requests: new Requests({
       environment: { ...browserEnvironment(), createId: () => `r${++count}` },
       settings: () => settings,
       owner: () => 'ws://gateway 0',
       availability: () => link.available,
+      problem: () => problem,
       hello: () => ({ ...readHello(hello), policy }),
       bufferedAmount: () => link.buffered,
       send: (text) => void link.sent.push(JSON.parse(text)),
@@ -94,7 +97,7 @@ describe('a request', () => {
     vi.advanceTimersByTime(500);
     expect(await answer).toMatchObject({
       code: 'CLIENT_TIMEOUT',
-      message: 'health: timeout',
+      message: expect.stringMatching(/^health failed: the gateway did not respond in time\. /),
       sent: true,
       retryable: true,
     });
@@ -142,7 +145,7 @@ describe('a request', () => {
   it('says that a lost request may have been acted upon', async () => {
     const link = createLink();
     const answer = caught(link.requests.request('chat.send', {}));
-    link.requests.rejectSent('CLIENT_CONNECTION_LOST');
+    link.requests.rejectInFlight('CLIENT_CONNECTION_LOST');
     expect(await answer).toMatchObject({ code: 'CLIENT_CONNECTION_LOST', sent: true });
   });
 
@@ -181,47 +184,70 @@ describe('a request', () => {
 describe('a request while not ready', () => {
   it('waits, and goes out in order once there is a connection', async () => {
     const link = createLink();
-    link.available = 'coming';
+    link.available = 'connecting';
     const first = link.requests.request('first', {});
     const second = link.requests.request('second', {});
     expect(link.sent).toEqual([]);
     link.available = 'ready';
     link.requests.flush();
     expect(link.sent.map(({ method }) => method)).toEqual(['first', 'second']);
-    link.requests.settle({ type: 'res', id: 'r1', ok: true, payload: 1 });
-    link.requests.settle({ type: 'res', id: 'r2', ok: true, payload: 2 });
+    link.requests.handleResponse({ type: 'res', id: 'r1', ok: true, payload: 1 });
+    link.requests.handleResponse({ type: 'res', id: 'r2', ok: true, payload: 2 });
     await expect(Promise.all([first, second])).resolves.toEqual([1, 2]);
   });
 
   it('waits for at most 15 s', async () => {
     const link = createLink();
-    link.available = 'coming';
+    link.available = 'connecting';
     const answer = caught(link.requests.request('health', {}));
     vi.advanceTimersByTime(15_000);
-    expect(await answer).toMatchObject({ code: 'CLIENT_NOT_CONNECTED', sent: false });
+    expect(await answer).toMatchObject({ code: 'CLIENT_WAIT_TIMEOUT', sent: false });
   });
 
-  it('is rejected at once where no connection will come', async () => {
+  it('waits for connect() for at most 15 s', async () => {
     const link = createLink();
-    link.available = 'down';
+    link.available = 'notStarted';
+    const answer = caught(link.requests.request('health', {}));
+    vi.advanceTimersByTime(15_000);
+    expect(await answer).toMatchObject({ code: 'CLIENT_NOT_STARTED', sent: false });
+  });
+
+  it('is rejected at once, with the problem, when that blocks the connection', async () => {
+    const link = createLink();
+    link.available = 'blocked';
     expect(await caught(link.requests.request('health', {}))).toMatchObject({
-      code: 'CLIENT_NOT_CONNECTED',
+      code: 'CLIENT_CONNECTION_BLOCKED',
+      sent: false,
+      retryable: false,
+      details: { code: 'AUTH_TOKEN_MISMATCH' },
+      cause: { code: 'AUTH_TOKEN_MISMATCH' },
+    });
+  });
+
+  it('is rejected at once after disconnect()', async () => {
+    const link = createLink();
+    link.available = 'disconnected';
+    expect(await caught(link.requests.request('health', {}))).toMatchObject({
+      code: 'CLIENT_DISCONNECTED',
       sent: false,
       retryable: false,
     });
   });
 
-  it('is rejected at once when asked not to wait', async () => {
+  it.each([
+    ['connecting', 'CLIENT_DISCONNECTED'],
+    ['notStarted', 'CLIENT_NOT_STARTED'],
+  ] as const)('is rejected at once when it is not to wait: %s', async (available, code) => {
     const link = createLink();
-    link.available = 'coming';
+    link.available = available;
     expect(
       await caught(link.requests.request('health', {}, { whenDisconnected: 'reject' })),
-    ).toMatchObject({ code: 'CLIENT_NOT_CONNECTED', retryable: true });
+    ).toMatchObject({ code, retryable: true });
   });
 
   it('is never sent after its caller gave up', async () => {
     const link = createLink();
-    link.available = 'coming';
+    link.available = 'connecting';
     const abort = new AbortController();
     const answer = link.requests.request('chat.send', {}, { signal: abort.signal });
     abort.abort();
@@ -233,20 +259,20 @@ describe('a request while not ready', () => {
 
   it('is not rejected because many wait for nothing but the connection', async () => {
     const link = createLink();
-    link.available = 'coming';
+    link.available = 'connecting';
     const ready = Array.from({ length: 256 }, () => link.requests.request(readiness, {}));
     const answer = link.requests.request('health', {});
     link.available = 'ready';
     link.requests.flush();
     const id = link.sent[0]?.id ?? 'none';
-    link.requests.settle({ type: 'res', id, ok: true, payload: 'fine' });
+    link.requests.handleResponse({ type: 'res', id, ok: true, payload: 'fine' });
     await expect(answer).resolves.toBe('fine');
     await expect(Promise.all(ready)).resolves.toHaveLength(256);
   });
 
   it('is rejected when 256 wait already', async () => {
     const link = createLink();
-    link.available = 'coming';
+    link.available = 'connecting';
     const waiting = Array.from({ length: 256 }, () => caught(link.requests.request('health', {})));
     expect(await caught(link.requests.request('health', {}))).toMatchObject({
       code: 'CLIENT_QUEUE_FULL',
@@ -312,7 +338,7 @@ describe('an optional param that the gateway does not know', () => {
     void link.requests.request('chat.history', params, { optionalParams });
     void link.requests.request('chat.history', params, { optionalParams });
     for (const id of ['r1', 'r2']) {
-      link.requests.settle({
+      link.requests.handleResponse({
         type: 'res',
         id,
         ok: false,
@@ -321,7 +347,7 @@ describe('an optional param that the gateway does not know', () => {
     }
     expect(sentParams(link).slice(2)).toEqual([{ sessionKey: 'main' }, { sessionKey: 'main' }]);
     for (const id of ['r3', 'r4']) {
-      link.requests.settle({ type: 'res', id, ok: true, payload: {} });
+      link.requests.handleResponse({ type: 'res', id, ok: true, payload: {} });
     }
   });
 

@@ -1,0 +1,108 @@
+import { maxTimerMs, type GatewayEnvironment } from '../../core/environment.js';
+import type { WhenDisconnected } from '../options.js';
+
+/** Options of one request. */
+export interface RequestOptions {
+  /**
+   * Time limit in ms, from the call on: the wait for a connection counts. Null sets no limit.
+   *
+   * @default the client's `requestTimeoutMs`
+   */
+  readonly timeoutMs?: number | null;
+  /** Aborts the request with `signal.reason`. If it has not been sent yet, it will not be. */
+  readonly signal?: AbortSignal;
+  /**
+   * Waits past a result with status `accepted` for the one that follows.
+   *
+   * @default false
+   */
+  readonly expectFinal?: boolean;
+  /** Receives the `accepted` result that `expectFinal` waits past. */
+  readonly onAccepted?: (payload: unknown) => void;
+  /**
+   * Whether the request waits while the client is not ready.
+   *
+   * @default the client's `whenDisconnected`
+   */
+  readonly whenDisconnected?: WhenDisconnected;
+  /**
+   * Params that may be left out. If this gateway does not know one, the call is repeated without it,
+   * and later calls on this connection leave it out.
+   */
+  readonly optionalParams?: readonly string[];
+}
+
+/** A request that has not settled yet. */
+export interface PendingRequest {
+  id: string;
+  readonly method: string;
+  readonly params: unknown;
+  readonly options: RequestOptions;
+  /** The owner that the request is meant for; empty if no address was known. */
+  readonly owner: string;
+  /** Optional params that were left out. */
+  omitted: readonly string[];
+  isSettled: boolean;
+  /** Limits the wait for a connection. */
+  waitTimer?: unknown;
+  resolve(result: unknown): void;
+  reject(error: unknown): void;
+}
+
+/** What {@link createPending} needs besides the request itself. */
+export interface PendingInit extends Pick<
+  PendingRequest,
+  'method' | 'params' | 'options' | 'owner'
+> {
+  readonly timeoutMs: number | null;
+  onTimeout(pending: PendingRequest): void;
+  /** Called once, before the promise settles. */
+  onSettled(pending: PendingRequest): void;
+}
+
+/** Creates a request with its promise, time limit and abort listener. It settles exactly once. */
+export function createPending(
+  environment: GatewayEnvironment,
+  { timeoutMs, onTimeout, onSettled, ...request }: PendingInit,
+): { readonly pending: PendingRequest; readonly promise: Promise<unknown> } {
+  const { signal } = request.options;
+  const { promise, resolve, reject } = withResolvers();
+  const settle = (finish: () => void): void => {
+    pending.isSettled = true;
+    environment.clearTimeout(timer);
+    environment.clearTimeout(pending.waitTimer);
+    signal?.removeEventListener('abort', onAbort);
+    onSettled(pending);
+    finish();
+  };
+  const pending: PendingRequest = {
+    ...request,
+    id: environment.createId(),
+    omitted: [],
+    isSettled: false,
+    resolve: (result) => settle(() => resolve(result)),
+    reject: (error) => settle(() => reject(error)),
+  };
+  const onAbort = (): void => pending.reject(signal?.reason);
+  signal?.addEventListener('abort', onAbort);
+  const timer =
+    timeoutMs === null
+      ? undefined
+      : environment.setTimeout(() => onTimeout(pending), Math.min(timeoutMs, maxTimerMs));
+  return { pending, promise };
+}
+
+// Promise.withResolvers is newer than ES2022.
+function withResolvers(): {
+  readonly promise: Promise<unknown>;
+  resolve(result: unknown): void;
+  reject(error: unknown): void;
+} {
+  let resolve: (result: unknown) => void = () => {};
+  let reject: (error: unknown) => void = () => {};
+  const promise = new Promise((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  return { promise, resolve, reject };
+}
