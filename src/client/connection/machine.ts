@@ -101,6 +101,8 @@ function nextState(
         ? inPhase(state, event, context)
         : state;
     case 'repaired':
+      // Another problem may have replaced the repaired one meanwhile.
+      return event.problem === state.repairing ? inPhase(state, event, context) : state;
     case 'shutdown':
     case 'signal':
       return inPhase(state, event, context);
@@ -119,7 +121,7 @@ function inPhase(state: ConnectionState, event: PhaseEvent, context: StepContext
     case 'disconnected':
     case 'auth_failed':
     case 'error':
-      return isRepaired(state, event) ? startAttempt(state, context) : state;
+      return event.type === 'repaired' ? startAttempt(state, context) : state;
     case 'waiting':
       return whileWaiting(state, phase, event, context);
     case 'opening':
@@ -145,7 +147,7 @@ function whileWaiting(
 ): ConnectionState {
   switch (event.type) {
     case 'repaired':
-      return isRepaired(state, event) ? wakeUp(state, phase, context) : state;
+      return wakeUp(state, phase, context);
     case 'signal':
       return ['online', 'visible', 'pageshow'].includes(event.signal)
         ? wakeUp(state, phase, context)
@@ -389,10 +391,6 @@ function wakeUp(state: ConnectionState, phase: Waiting, context: StepContext): C
   if (context.now >= notBefore) return startAttempt(state, context);
   return { ...state, phase: { ...phase, dueAt: Math.min(dueAt ?? Infinity, notBefore) } };
 }
-
-/** Whether the repair is of the current problem. Another problem may have replaced it meanwhile. */
-const isRepaired = ({ repairing }: ConnectionState, event: PhaseEvent): boolean =>
-  event.type === 'repaired' && event.problem === repairing;
 
 /** Sends a probe, unless a frame just arrived or the response would have to wait for an upload. */
 function probe(
