@@ -10,53 +10,53 @@ export interface Input {
   readonly text: string;
   readonly acceptedAt: number;
   state: 'queued' | 'written' | 'cancelled' | 'lost';
-  /** Whether it was there when the conversation was emptied. */
+  /** Whether the gateway had it when the session was reset. */
   isErased: boolean;
-  /** What the run that it started became. */
+  /** The outcome of the run that it started. */
   outcome: 'running' | 'ok' | 'aborted' | 'failed';
 }
 
 interface Run {
   readonly id: string;
-  /** Undefined for a run whose input was lost to view. */
   readonly inputs: Input[];
   /** The text of the segments before the current one, as `chat` events join them. */
   before: string;
   /** The text of the segment that is being written. */
   text: string;
-  /** What the deltas have said so far. */
+  /** The text of the deltas so far. */
   shown: string;
   /** Counts all frames of the run. */
   seq: number;
-  /** Writes the user's row where that happens late. */
+  /** Writes the user's record, on releases that write it late. */
   saveUser: () => void;
   readonly startedAt: number;
 }
 
-interface Entry {
+interface StoredRecord {
   readonly id: string;
   readonly seq: number;
-  readonly rows: readonly JsonObject[];
+  readonly messages: readonly JsonObject[];
 }
 
-export type Answer =
+export type RpcResult =
   | { readonly ok: true; readonly payload: JsonObject; readonly after?: () => void }
   | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } };
 
 export interface ModelGateway {
   readonly bootId: string;
   readonly startedAt: number;
-  /** Whether something runs, or waits to. */
+  /** Whether a run is open, or an input is queued. */
   isBusy(): boolean;
   /** Everything that was ever accepted, oldest first. */
   readonly inputs: readonly Input[];
-  /** How often each key was written down, resets notwithstanding. */
+  /** How often each key was persisted, before and after resets. */
   readonly written: ReadonlyMap<string, number>;
-  /** Every text that a run ever had, in the words of `chat` events; by run id. */
+  /** Every text that a run had in a `chat` event, by run id. */
   readonly texts: ReadonlyMap<string, ReadonlySet<string>>;
-  rows(): readonly JsonObject[];
-  answer(method: string, params: JsonObject): Answer;
-  /** Somebody else's message. */
+  /** Returns the records as a history has them: one item per message. */
+  records(): readonly JsonObject[];
+  handleRequest(method: string, params: JsonObject): RpcResult;
+  /** Accepts a message of another client. */
   accept(key: string, text: string): void;
   begin(): void;
   write(chunk: string, isShown: boolean): void;
@@ -73,13 +73,13 @@ export interface ModelGatewayOptions {
   readonly emit: (event: string, payload: JsonObject) => void;
 }
 
-/** One conversation as its gateway keeps it. What happens next is decided from outside. */
+/** One session as its gateway keeps it. The schedule decides about the next step. */
 export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions): ModelGateway {
   const inputs: Input[] = [];
   const written = new Map<string, number>();
   const texts = new Map<string, Set<string>>();
   let known = new Map<string, Input>();
-  let entries: Entry[] = [];
+  let stored: StoredRecord[] = [];
   let seq = 0;
   let queue: Input[] = [];
   let cancelled: Input[] = [];
@@ -92,22 +92,22 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
   let bootId = nextId('boot');
   let startedAt = now();
   let sessionId = nextId('session');
-  /** What a cursor is worth ends with every tool call, reset and process. */
+  /** Identifies the valid cursors. A tool call, a reset or a restart makes them invalid. */
   let cursors = nextId('cursors');
   const { hasIds, isExplicit } = dialect;
 
-  // ── rows ───────────────────────────────────────────────────────────────────────────────────────
+  // ── records ───────────────────────────────────────────────────────────────────────────────────────
 
-  /** Writes a record. `session.message` tells of its last row, if of any. */
+  /** Writes a record. `session.message` announces its last message, if any. */
   function record(
-    rows: readonly JsonObject[],
+    messages: readonly JsonObject[],
     { id = nextId('row'), meta = {}, isSilent = false } = {},
   ): void {
     seq += 1;
-    const withMeta = (row: JsonObject): JsonObject =>
-      hasIds ? { ...row, __openclaw: { ...meta, id, seq } } : row;
-    entries.push({ id, seq, rows: rows.map(withMeta) });
-    const last = rows.at(-1);
+    const withMeta = (message: JsonObject): JsonObject =>
+      hasIds ? { ...message, __openclaw: { ...meta, id, seq } } : message;
+    stored.push({ id, seq, messages: messages.map(withMeta) });
+    const last = messages.at(-1);
     if (last && !isSilent) announce(withMeta(last), { messageId: id, messageSeq: seq });
   }
 
@@ -115,7 +115,7 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     if (hasIds) emit('session.message', { sessionKey, message, sessionId, ...names });
   }
 
-  function recordAnswer(owner: Run, fields: JsonObject, rest: readonly JsonObject[] = []): void {
+  function recordResponse(owner: Run, fields: JsonObject, rest: readonly JsonObject[] = []): void {
     owner.saveUser();
     const row = { role: 'assistant', timestamp: now(), stopReason: 'stop', ...fields };
     record([...rest, row], isExplicit ? { meta: { runId: owner.id } } : {});
@@ -123,7 +123,7 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
 
   const textBlocks = (text: string): readonly JsonObject[] => [{ type: 'text', text }];
 
-  /** The user's row, which protocol 3 holds back in an empty transcript until the first answer. */
+  /** Writes the user's record. In an empty session, protocol 3 writes it only with the first response. */
   function recordUser(input: Input): () => void {
     const { text } = input;
     const row = { role: 'user', timestamp: now() };
@@ -149,7 +149,7 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
       count();
       record([bare], { id, isSilent: true });
     };
-    const isLate = entries.length === 0;
+    const isLate = stored.length === 0;
     const messageSeq = isLate ? 0 : seq + 1;
     announce({ ...wrapped, __openclaw: { id, seq: messageSeq } }, { messageId: id, messageSeq });
     if (!isLate) save();
@@ -167,15 +167,15 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     emit('agent', { runId: owner.id, sessionKey, stream, seq: owner.seq, ts: now(), data });
   }
 
-  /** The last message of a run: trimmed, where the deltas and the row are not. */
+  /** The last message of a run is trimmed, unlike the deltas and the record. */
   function lastMessage(owner: Run): JsonObject {
     const text = wholeText(owner).trimEnd();
     if (text === '') return {};
-    note(owner, text);
+    recordText(owner, text);
     return { message: { role: 'assistant', content: textBlocks(text), timestamp: now() } };
   }
 
-  function note({ id }: Run, text: string): void {
+  function recordText({ id }: Run, text: string): void {
     texts.set(id, (texts.get(id) ?? new Set()).add(text));
   }
 
@@ -187,7 +187,7 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     const message = { role: 'assistant', content: textBlocks(text), timestamp: now() };
     const deltaText = text.slice(owner.shown.length);
     owner.shown = text;
-    note(owner, text);
+    recordText(owner, text);
     chat(
       owner.id,
       {
@@ -225,9 +225,9 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     if (isShown) showDelta(run);
   }
 
-  /** Ends a segment: what was written so far becomes a row. */
+  /** Ends a segment: the text so far becomes a record. */
   function closeSegment(owner: Run, fields: JsonObject, rest?: readonly JsonObject[]): void {
-    recordAnswer(owner, fields, rest);
+    recordResponse(owner, fields, rest);
     owner.before = dialect.restartsText ? '' : wholeText(owner).trimEnd();
     if (dialect.restartsText) owner.shown = '';
     owner.text = '';
@@ -238,7 +238,7 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     const call = { type: 'toolCall', id: nextId('call'), name: 'exec', arguments: {} };
     const stopReason = 'toolUse';
     if (isExplicit) {
-      // Here text before a call is commentary: a row of its own that no `chat` event shows.
+      // Here the text before a call is commentary: a message of its own that no `chat` event includes.
       const itemId = nextId('item');
       const commentary = {
         role: 'assistant',
@@ -246,8 +246,8 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
         timestamp: now(),
         openclawStreamFallback: { itemId },
       };
-      join(run);
-      recordAnswer(run, { content: [call], stopReason }, [commentary]);
+      splitText(run);
+      recordResponse(run, { content: [call], stopReason }, [commentary]);
     } else {
       closeSegment(run, { content: [...textBlocks(run.text), call], stopReason });
     }
@@ -263,17 +263,17 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     if (isExplicit) steer(run);
   }
 
-  /** What was written before becomes a row, so that another can follow. */
-  function join(owner: Run): void {
+  /** The text so far becomes a record, so that another record can follow. */
+  function splitText(owner: Run): void {
     if (owner.text.trim() === '') return;
     closeSegment(owner, { content: textBlocks(owner.text) });
     owner.before += '\n\n';
   }
 
-  /** Takes what waits into the run: its key is let go with an empty final. */
+  /** Adds the queued inputs to the run. An empty `final` event ends the run of each input's own key. */
   function steer(owner: Run): void {
     if (!dialect.isSteering || queue.length === 0) return;
-    join(owner);
+    splitText(owner);
     for (const input of queue) {
       recordUser(input);
       owner.inputs.push(input);
@@ -283,16 +283,16 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     queue = [];
   }
 
-  /** The row of an input is told once more, with the run that it joined. */
+  /** Announces the record of an input again, with the run that it joined. */
   function markJoined(id: string, owner: Run): void {
-    entries = entries.map((entry) => {
+    stored = stored.map((entry) => {
       if (entry.id !== id) return entry;
-      const rows = entry.rows.map((row) => ({
-        ...row,
-        __openclaw: { ...asObject(row['__openclaw']), steerTargetRunId: owner.id },
+      const messages = entry.messages.map((message) => ({
+        ...message,
+        __openclaw: { ...asObject(message['__openclaw']), steerTargetRunId: owner.id },
       }));
-      for (const row of rows) announce(row, { messageId: id, messageSeq: entry.seq });
-      return { ...entry, rows };
+      for (const message of messages) announce(message, { messageId: id, messageSeq: entry.seq });
+      return { ...entry, messages };
     });
   }
 
@@ -305,7 +305,7 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     if (!run) return;
     const owner = run;
     if (owner.text.trim() === '') write('The end. ', true);
-    recordAnswer(owner, { content: textBlocks(owner.text) });
+    recordResponse(owner, { content: textBlocks(owner.text) });
     if (dialect.isSteering && queue.length > 0) {
       owner.before = `${wholeText(owner).trimEnd()}\n\n`;
       owner.text = '';
@@ -324,7 +324,7 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     const errorMessage = 'the model rejected';
     owner.text = '';
     if (!isExplicit) {
-      recordAnswer(owner, { content: [], stopReason: 'error', errorMessage });
+      recordResponse(owner, { content: [], stopReason: 'error', errorMessage });
       agent(owner, 'lifecycle', { phase: 'error', error: errorMessage });
       if (!hasIds) chat(owner.id, { state: 'error', errorMessage }, owner.seq);
     } else {
@@ -333,18 +333,18 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
       chat(owner.id, { state: 'error', errorMessage: `Agent failed: ${errorMessage}` }, 1);
       const idempotencyKey = `${owner.id}:terminal-error`;
       const content = textBlocks('⚠️ The model rejected.');
-      recordAnswer(owner, { content, stopReason: 'error', idempotencyKey });
+      recordResponse(owner, { content, stopReason: 'error', idempotencyKey });
     }
     end(owner, 'failed');
   }
 
-  /** It came while the agent was busy, and is to join the run. */
+  /** Whether the input arrived while the agent was busy, and will join the run. */
   const joins = ({ key }: Input): boolean => dialect.isSteering && wasQueued.has(key);
 
-  /** It came while the agent was busy, and its key was let go of: it runs later under another. */
+  /** Whether the input arrived while the agent was busy, and will run later under another id. */
   const isHandedOver = ({ key }: Input): boolean => !dialect.isSteering && wasQueued.has(key);
 
-  function abort(runId: string | undefined): Answer {
+  function abort(runId: string | undefined): RpcResult {
     const runIds: string[] = [];
     const waiting = isExplicit ? queue.filter(({ key }) => (runId ?? key) === key) : [];
     for (const input of waiting) {
@@ -361,13 +361,13 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
       runIds.push(run.id);
       after = abortRun(run);
     }
-    // What would have joined the run is let go of with it.
+    // Inputs that would have joined the run end with it.
     const joining = runId === undefined ? waiting.filter(joins) : [];
     for (const { key } of joining) chat(key, { state: 'final' }, 1);
     return { ok: true, payload: { ok: true, aborted: runIds.length > 0, runIds }, after };
   }
 
-  /** Returns what the gateway does once it has answered. */
+  /** Returns the actions of the gateway after its response frame. */
   function abortRun(owner: Run): () => void {
     const partial = {
       role: 'assistant',
@@ -389,11 +389,12 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
         if (!isEmpty) record([partial], { meta: { runId: owner.id } });
       };
     }
-    // The partial is written twice, the second time by the provider, and maybe before the question.
+    // The partial text is written twice, the second time by the provider, and maybe before the user's record.
     if (!isEmpty) record([partial]);
     return () => {
       owner.saveUser();
-      if (!isEmpty) recordAnswer(owner, { content: textBlocks(owner.text), stopReason: 'aborted' });
+      if (!isEmpty)
+        recordResponse(owner, { content: textBlocks(owner.text), stopReason: 'aborted' });
     };
   }
 
@@ -417,7 +418,7 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     if (!mustWait) return;
     wasQueued.add(key);
     if (dialect.isSteering) return;
-    // Shown without an id, then let go.
+    // Announced without an id. Then its key ends with an empty `final` event.
     if (!isExplicit) {
       announce(
         { role: 'user', content: text, timestamp: now(), __openclaw: { seq } },
@@ -427,7 +428,7 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     chat(key, { state: 'final' }, 1);
   }
 
-  function send({ idempotencyKey, message }: JsonObject): Answer {
+  function send({ idempotencyKey, message }: JsonObject): RpcResult {
     const key = String(idempotencyKey);
     const input = known.get(key);
     if (!input) {
@@ -439,8 +440,8 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     return { ok: true, payload: { runId: key, status } };
   }
 
-  function history({ cursor, inputRunIds }: JsonObject): Answer {
-    const page = { sessionKey, sessionId, messages: rows() };
+  function history({ cursor, inputRunIds }: JsonObject): RpcResult {
+    const page = { sessionKey, sessionId, messages: records() };
     if (!isExplicit) {
       const isStrange = inputRunIds !== undefined;
       if (isStrange) return rejection("invalid params: at root: unexpected property 'inputRunIds'");
@@ -448,29 +449,29 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     }
     const [kind, count] = String(cursor).split(' ');
     if (cursor !== undefined && kind !== cursors) return { ok: true, payload: { kind: 'reset' } };
-    const news = entries.slice(Number(count)).map(({ id, seq: at, rows: [message] }) => ({
+    const added = stored.slice(Number(count)).map(({ id, seq: at, messages: [message] }) => ({
       sessionKey,
       message,
       messageId: id,
       messageSeq: at,
     }));
-    const asked = Array.isArray(inputRunIds) ? inputRunIds.map(String) : [];
-    const inputReceipts = asked.flatMap((runId) => {
+    const requestedIds = Array.isArray(inputRunIds) ? inputRunIds.map(String) : [];
+    const inputReceipts = requestedIds.flatMap((runId) => {
       const state = known.get(runId)?.state;
       if (state !== 'written' && state !== 'queued') return [];
       return [{ runId, state: state === 'written' ? 'consumed' : 'pending' }];
     });
     const payload = {
-      ...(cursor === undefined ? { ...page, hasMore: false } : { kind: 'delta', messages: news }),
+      ...(cursor === undefined ? { ...page, hasMore: false } : { kind: 'delta', messages: added }),
       ...(inputRunIds !== undefined && { inputReceipts }),
-      ...present(),
-      deltaCursor: `${cursors} ${entries.length}`,
+      ...presentFields(),
+      deltaCursor: `${cursors} ${stored.length}`,
     };
     return { ok: true, payload };
   }
 
-  /** What 2026.9 says of the present. */
-  function present(): JsonObject {
+  /** The fields with which a history of 2026.9 describes the present. */
+  function presentFields(): JsonObject {
     const item = (input: Input): JsonObject => ({
       id: `input-${input.key}`,
       runId: input.key,
@@ -491,7 +492,7 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     };
   }
 
-  /** An input that waits is named in the place of the run, but for one that was handed over. */
+  /** A queued input is named instead of the run, unless it will run under another id. */
   function inFlight(): JsonObject {
     const waiting = queue.findLast((input) => !isHandedOver(input));
     if (waiting) {
@@ -501,15 +502,15 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     return { inFlightRun: { runId: run.id, text: run.shown, startedAt: run.startedAt } };
   }
 
-  const rows = (): readonly JsonObject[] => entries.flatMap((entry) => entry.rows);
+  const records = (): readonly JsonObject[] => stored.flatMap(({ messages }) => messages);
 
-  const rejection = (message: string): Answer => ({
+  const rejection = (message: string): RpcResult => ({
     ok: false,
     error: { code: 'INVALID_REQUEST', message },
   });
 
-  /** What is not yet a row is gone. */
-  function forsakeAll(): void {
+  /** Loses all inputs and runs without a record. */
+  function loseUnwritten(): void {
     for (const input of [...queue, ...(run?.inputs ?? [])]) {
       if (input.state === 'queued') input.state = 'lost';
     }
@@ -519,10 +520,10 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
   }
 
   function reset(): void {
-    forsakeAll();
+    loseUnwritten();
     for (const input of inputs) input.isErased = true;
     cursors = nextId('cursors');
-    entries = [];
+    stored = [];
     seq = 0;
     if (!isExplicit) {
       sessionId = nextId('session');
@@ -533,11 +534,11 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
   }
 
   function restart(): void {
-    forsakeAll();
+    loseUnwritten();
     bootId = nextId('boot');
     cursors = nextId('cursors');
     startedAt = now();
-    // The memory of what was accepted goes along.
+    // The gateway forgets which keys it accepted, except on 2026.9.
     const isRemembered = ({ state }: Input): boolean => isExplicit && state === 'written';
     known = new Map([...known].filter(([, input]) => isRemembered(input)));
   }
@@ -553,8 +554,8 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     inputs,
     written,
     texts,
-    rows,
-    answer(method, params) {
+    records,
+    handleRequest(method, params) {
       if (!hasIds && method.endsWith('subscribe')) return rejection(`unknown method: ${method}`);
       switch (method) {
         case 'chat.send':
@@ -565,14 +566,14 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
           return abort(asString(params['runId']));
         case 'sessions.list': {
           const status = run ? 'running' : 'done';
-          // An empty session has none.
-          const hasStatus = hasIds && (run || entries.length > 0);
+          // An empty session has no status.
+          const hasStatus = hasIds && (run || stored.length > 0);
           const row = { key: sessionKey, ...(hasStatus && { status }) };
           return { ok: true, payload: { sessions: [row] } };
         }
         case 'sessions.reset': {
           reset();
-          // The others hear of it later than the caller.
+          // Other clients are notified after the caller.
           const after = (): void => emit('sessions.changed', { sessionKey, reason: 'reset' });
           return { ok: true, payload: { ok: true, key: sessionKey }, after };
         }

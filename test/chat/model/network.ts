@@ -8,60 +8,60 @@ import {
 import type { Dialect } from './dialects.js';
 import { createModelGateway, sessionKey, type ModelGateway } from './modelGateway.js';
 
-/** A modelled gateway at the end of a line on which every frame waits to be moved on. */
+/** A modelled gateway behind a connection that holds every frame until the schedule moves it. */
 export interface Network {
   readonly world: VirtualWorld;
   readonly gateway: ModelGateway;
-  /** The gateway reads requests; a slow history is answered only when it is released. */
+  /** The gateway handles requests. The result of a slow history is held back until it is released. */
   serve(count: number, isSlow: boolean): void;
-  release(): void;
+  releaseHistories(): void;
   /** The client reads frames. */
   deliver(count: number): Promise<void>;
   /** The gateway drops the next event that it may drop for a slow client. */
   lose(): void;
-  /** The gateway says its last event again. */
+  /** The gateway sends its last event again. */
   repeat(): void;
   cut(code: number): void;
-  /** The gateway goes, and its port is closed for as long as a restart takes. */
+  /** The gateway restarts. Its port is closed meanwhile. */
   restart(): Promise<void>;
   tick(): void;
-  /** Whether nothing is on its way, but what is held back. */
+  /** Whether no frame is under way, except those held back. */
   isIdle(): boolean;
 }
 
-interface Line {
+interface Connection {
   readonly socket: VirtualSocket;
   readonly requests: SentFrame[];
   readonly frames: JsonObject[];
-  readonly held: JsonObject[];
+  readonly heldBack: JsonObject[];
   isReady: boolean;
   hasSessions: boolean;
   hasMessages: boolean;
   seq: number;
 }
 
-/** 2026.9.6 is back after 4.8 to 6.5 s. */
+/** 2026.9.6 restarts in 4.8 to 6.5 s. */
 const restartMs = 5_000;
 
-/** Up to 2026.4 rows and session changes have no number of their own. */
+/** Up to 2026.4 these events are not numbered. */
 const unnumbered = new Set(['session.message', 'sessions.changed']);
 
 export function createNetwork(dialect: Dialect): Network {
-  /** The newest connection; the others are gone. */
-  let line: Line | undefined;
+  /** The newest connection. Earlier ones are closed. */
+  let connection: Connection | undefined;
   let processSeq = 0;
   let isUp = true;
   let isLosing = false;
   let last: { readonly event: string; readonly payload: JsonObject } | undefined;
-  const isWire3 = dialect.protocol === 3;
+  const isProtocol3 = dialect.protocol === 3;
 
   const world = createVirtualWorld([0.5], {
     onSocket(socket) {
-      line = {
+      connection = {
         socket,
         requests: [],
         frames: [],
-        held: [],
+        heldBack: [],
         isReady: false,
         hasSessions: false,
         hasMessages: false,
@@ -75,19 +75,19 @@ export function createNetwork(dialect: Dialect): Network {
       });
     },
     onSend(socket, frame) {
-      if (socket !== line?.socket) return;
-      if (frame.method === 'connect') queueMicrotask(() => greet(socket, frame.id));
-      else line.requests.push(frame);
+      if (socket !== connection?.socket) return;
+      if (frame.method === 'connect') queueMicrotask(() => sendHello(socket, frame.id));
+      else connection.requests.push(frame);
     },
   });
 
   const gateway = createModelGateway({ dialect, now: () => world.now, emit });
 
-  function greet(socket: VirtualSocket, id: string): void {
-    if (socket !== line?.socket) return;
-    line.isReady = true;
+  function sendHello(socket: VirtualSocket, id: string): void {
+    if (socket !== connection?.socket) return;
+    connection.isReady = true;
     last = undefined;
-    line.seq = 1;
+    connection.seq = 1;
     processSeq += 1;
     socket.receive({
       type: 'res',
@@ -110,41 +110,41 @@ export function createNetwork(dialect: Dialect): Network {
         policy: { maxPayload: 1e6, maxBufferedBytes: 1e6, tickIntervalMs: 30_000 },
       },
     });
-    const seq = isWire3 ? processSeq : line.seq;
+    const seq = isProtocol3 ? processSeq : connection.seq;
     socket.receive({ type: 'event', event: 'health', payload: {}, seq });
   }
 
   function emit(event: string, payload: JsonObject): void {
-    const isNumbered = !isWire3 || !unnumbered.has(event);
+    const isNumbered = !isProtocol3 || !unnumbered.has(event);
     if (isNumbered) processSeq += 1;
     last = { event, payload };
-    if (!line?.isReady) return;
-    if (event === 'session.message' && !line.hasMessages) return;
-    if (event === 'sessions.changed' && !line.hasSessions) return;
-    if (isNumbered) line.seq += 1;
-    const mayDrop = isWire3 ? payload['state'] === 'delta' : true;
+    if (!connection?.isReady) return;
+    if (event === 'session.message' && !connection.hasMessages) return;
+    if (event === 'sessions.changed' && !connection.hasSessions) return;
+    if (isNumbered) connection.seq += 1;
+    const mayDrop = isProtocol3 ? payload['state'] === 'delta' : true;
     if (isLosing && mayDrop) {
       isLosing = false;
       return;
     }
-    const seq = isWire3 ? processSeq : line.seq;
-    line.frames.push({ type: 'event', event, payload, ...(isNumbered && { seq }) });
+    const seq = isProtocol3 ? processSeq : connection.seq;
+    connection.frames.push({ type: 'event', event, payload, ...(isNumbered && { seq }) });
   }
 
-  function answer(to: Line, { id, method, params }: SentFrame, isSlow: boolean): void {
+  function handleRequest(to: Connection, { id, method, params }: SentFrame, isSlow: boolean): void {
     if (method === 'sessions.subscribe') to.hasSessions = dialect.hasIds;
     if (method === 'sessions.messages.subscribe') to.hasMessages = dialect.hasIds;
-    const said = gateway.answer(method, params as JsonObject);
-    const frame: JsonObject = said.ok
-      ? { type: 'res', id, ok: true, payload: said.payload }
-      : { type: 'res', id, ok: false, error: said.error };
-    (isSlow && method === 'chat.history' ? to.held : to.frames).push(frame);
-    if (said.ok) said.after?.();
+    const result = gateway.handleRequest(method, params as JsonObject);
+    const frame: JsonObject = result.ok
+      ? { type: 'res', id, ok: true, payload: result.payload }
+      : { type: 'res', id, ok: false, error: result.error };
+    (isSlow && method === 'chat.history' ? to.heldBack : to.frames).push(frame);
+    if (result.ok) result.after?.();
   }
 
   function cut(code: number): void {
-    const gone = line;
-    line = undefined;
+    const gone = connection;
+    connection = undefined;
     gone?.socket.close(code);
   }
 
@@ -152,15 +152,15 @@ export function createNetwork(dialect: Dialect): Network {
     world,
     gateway,
     serve(count, isSlow) {
-      const to = line;
+      const to = connection;
       for (const request of to?.requests.splice(0, count) ?? [])
-        if (to) answer(to, request, isSlow);
+        if (to) handleRequest(to, request, isSlow);
     },
-    release() {
-      line?.frames.push(...line.held.splice(0));
+    releaseHistories() {
+      connection?.frames.push(...connection.heldBack.splice(0));
     },
     async deliver(count) {
-      const from = line;
+      const from = connection;
       for (const frame of from?.frames.splice(0, count) ?? []) {
         from?.socket.receive(frame);
         // Each frame is a task of its own.
@@ -184,6 +184,6 @@ export function createNetwork(dialect: Dialect): Network {
     tick() {
       emit('tick', { ts: world.now });
     },
-    isIdle: () => !line || line.requests.length + line.frames.length === 0,
+    isIdle: () => !connection || connection.requests.length + connection.frames.length === 0,
   };
 }

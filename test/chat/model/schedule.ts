@@ -1,15 +1,15 @@
 import { fc } from '@fast-check/vitest';
 
 export type Action =
-  /** The person. */
+  /** The user. */
   | { readonly does: 'send'; readonly text: string }
   | { readonly does: 'abort'; readonly which: 'all' | 'run' | 'last sent' }
   | { readonly does: 'retry' }
   | { readonly does: 'discard' }
   | { readonly does: 'reset' }
-  | { readonly does: 'leave' }
-  | { readonly does: 'return' }
-  /** Somebody else at the same gateway. */
+  | { readonly does: 'release' }
+  | { readonly does: 'retain' }
+  /** Another client of the same gateway. */
   | { readonly does: 'other sends' }
   | { readonly does: 'other resets' }
   /** The gateway. */
@@ -22,11 +22,11 @@ export type Action =
   | { readonly does: 'restart' }
   /** The network. */
   | { readonly does: 'serve'; readonly count: number; readonly isSlow: boolean }
-  | { readonly does: 'release' }
+  | { readonly does: 'release histories' }
   | { readonly does: 'deliver'; readonly count: number }
   | { readonly does: 'lose' }
   | { readonly does: 'cut' }
-  /** Everything that is on its way arrives. */
+  /** All frames under way arrive. */
   | { readonly does: 'settle' }
   | { readonly does: 'pass'; readonly ms: number };
 
@@ -49,8 +49,8 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   { weight: 1, arbitrary: of('retry') },
   { weight: 1, arbitrary: of('discard') },
   { weight: 1, arbitrary: of('reset') },
-  { weight: 1, arbitrary: of('leave') },
-  { weight: 1, arbitrary: of('return') },
+  { weight: 1, arbitrary: of('release') },
+  { weight: 1, arbitrary: of('retain') },
   { weight: 2, arbitrary: of('other sends') },
   { weight: 1, arbitrary: of('other resets') },
   { weight: 8, arbitrary: of('begin') },
@@ -67,7 +67,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   { weight: 2, arbitrary: of('repeat') },
   { weight: 1, arbitrary: of('restart') },
   { weight: 8, arbitrary: withFields('serve', { count: fc.nat(3), isSlow: fc.boolean() }) },
-  { weight: 4, arbitrary: of('release') },
+  { weight: 4, arbitrary: of('release histories') },
   { weight: 10, arbitrary: withFields('deliver', { count: fc.nat(8) }) },
   { weight: 2, arbitrary: of('lose') },
   { weight: 3, arbitrary: of('cut') },
@@ -78,7 +78,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   },
 );
 
-/** What may happen to one conversation. */
+/** Sequences of actions on one session. */
 export const schedules: fc.Arbitrary<readonly Action[]> = fc.array(actions, {
   maxLength: 60,
   size: 'max',

@@ -7,46 +7,47 @@ import { sessionKey, type ModelGateway } from './modelGateway.js';
 import { createNetwork } from './network.js';
 import type { Action } from './schedule.js';
 
-/** Something that the person sent. */
+/** A message that the user sent. */
 export interface Sent {
   readonly text: string;
   settled: 'resolved' | 'rejected' | null;
 }
 
-/** What a schedule led to. */
-export interface ConversationRun {
+/** The course and the result of a schedule. */
+export interface SessionRun {
   readonly dialect: Dialect;
   readonly gateway: ModelGateway;
-  /** All publications, oldest first, and what the person knew then. */
-  readonly views: readonly View[];
-  /** The gateway's rows when all was over, and the last publication. */
-  readonly rows: readonly JsonObject[];
+  /** All snapshots, oldest first. */
+  readonly snapshots: readonly Snapshot[];
+  /** The gateway's records at the end, and the last snapshot. */
+  readonly records: readonly JsonObject[];
   readonly final: ChatSessionState;
   readonly sent: readonly Sent[];
-  /** Texts that the person took back, and those sent again after a failure. */
+  /** Texts that the user discarded, and those that the user sent again after a failure. */
   readonly discarded: readonly string[];
   readonly retried: readonly string[];
-  /** Timers and page listeners once the session was let go and the client disposed. */
+  /** Timers and page listeners after the session was released and the client disposed. */
   readonly leftovers: { readonly timers: number; readonly listeners: number };
 }
 
-export interface View {
+/** A snapshot of the session, and what the user had done by then. */
+export interface Snapshot {
   readonly state: ChatSessionState;
-  /** How many messages the person had sent, and texts of those that were taken back since. */
-  readonly sent: number;
+  /** How many messages the user had sent, and the texts of those that were withdrawn since. */
+  readonly sentCount: number;
   readonly withdrawn: readonly string[];
-  /** How often the conversation had been emptied, or lost with its gateway process. */
+  /** How often the session had been reset, or lost with its gateway process. */
   readonly resets: number;
 }
 
-/** Plays a schedule, lets everything come to rest, and tells what was seen. */
-export async function converse(
+/** Runs a schedule, then finishes all that is under way. */
+export async function runSchedule(
   dialect: Dialect,
   schedule: readonly Action[],
-): Promise<ConversationRun> {
+): Promise<SessionRun> {
   const network = createNetwork(dialect);
   const { world, gateway } = network;
-  const views: View[] = [];
+  const snapshots: Snapshot[] = [];
   const sent: Sent[] = [];
   const discarded: string[] = [];
   const retried: string[] = [];
@@ -62,9 +63,9 @@ export async function converse(
   const session = getChatSession(client, sessionKey);
   session.subscribe(() => {
     const cancelled = gateway.inputs.filter(({ state }) => state === 'cancelled');
-    views.push({
+    snapshots.push({
       state: session.getState(),
-      sent: sent.length,
+      sentCount: sent.length,
       withdrawn: [...discarded, ...cancelled.map(({ text }) => text)],
       resets: resets + restarts,
     });
@@ -72,8 +73,8 @@ export async function converse(
   let release: (() => void) | undefined = session.retain();
   client.connect();
 
-  const failed = (): ChatMessage | undefined =>
-    session.getState().messages.find((row) => row.status === 'failed' && row.role === 'user');
+  const findFailed = (): ChatMessage | undefined =>
+    session.getState().messages.find(({ status, role }) => status === 'failed' && role === 'user');
 
   function send(text: string): void {
     const entry: Sent = { text, settled: null };
@@ -84,13 +85,13 @@ export async function converse(
     sent.push(entry);
   }
 
-  /** What a person does may be rejected; that is not what is looked at here. */
+  /** The user's actions may be rejected, and no invariant is about that. */
   const attempt = (promise: Promise<unknown>): void => void promise.catch(() => {});
 
-  async function settle(isFinal: boolean): Promise<void> {
+  async function finishFrames(isFinal: boolean): Promise<void> {
     for (let round = 0; round < 20; round += 1) {
       await world.settle();
-      if (isFinal) network.release();
+      if (isFinal) network.releaseHistories();
       if (network.isIdle()) return;
       network.serve(Infinity, false);
       await network.deliver(Infinity);
@@ -113,24 +114,24 @@ export async function converse(
         return;
       }
       case 'retry': {
-        const row = failed();
-        if (row && session.retry(row.key)) retried.push(row.text);
+        const message = findFailed();
+        if (message && session.retry(message.key)) retried.push(message.text);
         return;
       }
       case 'discard': {
-        const row = failed();
-        if (!row) return;
-        discarded.push(row.text);
-        return attempt(session.discard(row.key));
+        const message = findFailed();
+        if (!message) return;
+        discarded.push(message.text);
+        return attempt(session.discard(message.key));
       }
       case 'reset':
         resets += 1;
         return attempt(session.reset());
-      case 'leave':
+      case 'release':
         release?.();
         release = undefined;
         return;
-      case 'return':
+      case 'retain':
         release ??= session.retain();
         return;
       case 'other sends':
@@ -156,8 +157,8 @@ export async function converse(
         return network.restart();
       case 'serve':
         return network.serve(action.count, action.isSlow);
-      case 'release':
-        return network.release();
+      case 'release histories':
+        return network.releaseHistories();
       case 'deliver':
         return network.deliver(action.count);
       case 'lose':
@@ -165,7 +166,7 @@ export async function converse(
       case 'cut':
         return network.cut(1006);
       case 'settle':
-        return settle(false);
+        return finishFrames(false);
       case 'pass':
         return world.pass(action.ms);
     }
@@ -178,18 +179,18 @@ export async function converse(
   }
   release ??= session.retain();
   for (let round = 0; round < 30 || gateway.isBusy(); round += 1) {
-    await settle(true);
+    await finishFrames(true);
     gateway.begin();
     gateway.finish();
     network.tick();
-    await settle(true);
+    await finishFrames(true);
     await world.pass(round < 15 ? 300 : 3_000);
-    // Where nothing else tells of a reset, the next answer does.
+    // On some releases only the next response shows that the session was reset.
     if (round === 20) gateway.accept('closing', 'closing');
   }
-  await settle(true);
+  await finishFrames(true);
   const final = session.getState();
-  const rows = gateway.rows();
+  const records = gateway.records();
   release();
   await world.pass(0);
   client.dispose();
@@ -197,8 +198,8 @@ export async function converse(
   return {
     dialect,
     gateway,
-    views,
-    rows,
+    snapshots,
+    records,
     final,
     sent,
     discarded,
