@@ -112,8 +112,8 @@ export interface ChatSession {
 
   /**
    * Loads the whole text of a message that the gateway cut (`isTruncated`). Returns false if there is no
-   * such message, or the gateway does not send it: it is too large, or gone, or the gateway is too old
-   * (2026.4). Never rejects.
+   * such message, or if the gateway does not send it. The message may be too large or gone, or the gateway
+   * too old (2026.4). Never rejects.
    */
   loadFullMessage(messageKey: string): Promise<boolean>;
 

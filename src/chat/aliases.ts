@@ -6,8 +6,8 @@ import { canonicalKey } from './sessionKey.js';
  * Aliases: which session a name belongs to.
  *
  * The app may name a session by its key (`agent:main:main`) or by an alias (`main`). Only the gateway knows
- * which names are the same session, and it says so twice: by the hello, which gives the default names their
- * keys, and by the key in the result of a request.
+ * which names are the same session. The hello gives the default names their keys. The results of requests
+ * give the key of any name.
  *
  * A registry keeps one `NamedSession` per name, for each client and owner. As soon as a session knows its
  * key, it claims that key. The first session that claims a key owns it. A later one becomes an alias: it

@@ -4,7 +4,7 @@ const maxPerClient = 20;
 
 /**
  * Returns a getter that gives each client one collection per options. The getter creates it at the first
- * call. Of more than 20, the least recently used collection that is not retained is dropped.
+ * call. If a client has more than 20, the least recently used one that is not retained is dropped.
  */
 export function perClient<
   Options extends object,

@@ -5,11 +5,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JsonObject } from '../../src/protocol/frames.js';
 import {
   createMockClient,
-  lostAnswer,
+  lostConnection,
   type MockClient,
   type MockClientOptions,
 } from './mockClient.js';
-import { look } from './replay.js';
+import { summaryOf } from './replay.js';
 import {
   announced,
   responseRecord,
@@ -25,12 +25,13 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const setRealImmediate = setImmediate;
-/** Node tells of unhandled rejections after a turn of its loop. */
-const turn = (): Promise<void> => new Promise((resolve) => void setRealImmediate(resolve));
+/** Node reports unhandled rejections one macrotask later. */
+const nextMacrotask = (): Promise<void> => new Promise((resolve) => void setRealImmediate(resolve));
 
-const settle = (ms = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
+const advanceTime = (ms = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 
-const shown = (session: ChatSession): string[] => session.getState().messages.map(look);
+const shownMessages = (session: ChatSession): string[] =>
+  session.getState().messages.map(summaryOf);
 
 const history = (...messages: JsonObject[]): JsonObject => ({
   messages,
@@ -38,21 +39,21 @@ const history = (...messages: JsonObject[]): JsonObject => ({
   hasMore: false,
 });
 
-interface Held {
+interface RetainedSession {
   readonly client: MockClient;
   readonly session: ChatSession;
   readonly release: () => void;
 }
 
-/** A session that somebody holds, on a connected client. */
-async function hold(options?: MockClientOptions): Promise<Held> {
-  const held = join(options);
-  await settle();
-  return held;
+/** Retains the session `main` on a connected client, and waits for its history. */
+async function retainSession(options?: MockClientOptions): Promise<RetainedSession> {
+  const retained = startSession(options);
+  await advanceTime();
+  return retained;
 }
 
-/** The same, before the gateway has answered anything but the hello. */
-function join(options?: MockClientOptions): Held {
+/** The same, before the gateway has sent more than the hello. */
+function startSession(options?: MockClientOptions): RetainedSession {
   const client = createMockClient(options);
   const session = getChatSession(client, 'main');
   const release = session.retain();
@@ -60,8 +61,8 @@ function join(options?: MockClientOptions): Held {
   return { client, session, release };
 }
 
-/** A blob that is read when `wait` says so. */
-const slowly = (blob: Blob, wait: () => Promise<unknown>): Blob =>
+/** A blob whose content is available after `wait`. */
+const withSlowRead = (blob: Blob, wait: () => Promise<unknown>): Blob =>
   Object.assign(new Blob([blob]), { arrayBuffer: () => wait().then(() => blob.arrayBuffer()) });
 
 const tool = (seq: number, data: JsonObject): JsonObject => ({
@@ -73,7 +74,7 @@ const tool = (seq: number, data: JsonObject): JsonObject => ({
 });
 
 describe('a session', () => {
-  it('does nothing until somebody holds it', () => {
+  it('does nothing until it is retained', () => {
     const client = createMockClient();
     client.connect();
     const session = getChatSession(client, 'main');
@@ -98,8 +99,8 @@ describe('a session', () => {
     expect(getChatSession(client, 'main')).toBe(session);
   });
 
-  it('subscribes before it asks for history', async () => {
-    const { client, session } = await hold();
+  it('subscribes before it requests the history', async () => {
+    const { client, session } = await retainSession();
     expect(client.calls.map(({ method }) => method)).toEqual([
       'sessions.subscribe',
       'sessions.messages.subscribe',
@@ -109,30 +110,30 @@ describe('a session', () => {
     expect(session.getState().status).toBe('ready');
   });
 
-  it('lets go a macrotask after the last holder, and leaves nothing behind', async () => {
-    const { client, session, release } = await hold();
+  it('stops a macrotask after the last release, and leaves nothing behind', async () => {
+    const { client, session, release } = await retainSession();
     const again = session.retain();
     release();
     again();
     session.retain()();
     expect(client.handlers()).toBeGreaterThan(0);
-    await settle();
+    await advanceTime();
     expect(client.handlers()).toBe(0);
     expect(vi.getTimerCount()).toBe(0);
     expect(client.callsOf('sessions.messages.unsubscribe')).toEqual([{ key: 'agent:main:main' }]);
     expect(session.getState().status).toBe('idle');
   });
 
-  it('survives a remount without asking twice', async () => {
-    const { client, session, release } = await hold();
+  it('survives a remount without a second request', async () => {
+    const { client, session, release } = await retainSession();
     release();
     session.retain();
-    await settle();
+    await advanceTime();
     expect(client.callsOf('chat.history')).toHaveLength(1);
   });
 
   it('works on gateways that offer no subscription', async () => {
-    const { session } = await hold({
+    const { session } = await retainSession({
       protocol: 3,
       methods: {
         'sessions.subscribe': () => {
@@ -148,7 +149,7 @@ describe('a session', () => {
   });
 
   it('reports why there is no history', async () => {
-    const { session } = await hold({
+    const { session } = await retainSession({
       methods: {
         'chat.history': () => {
           throw new GatewayError({
@@ -162,7 +163,7 @@ describe('a session', () => {
     expect(session.getState()).toMatchObject({ status: 'error', error: { code: 'FORBIDDEN' } });
   });
 
-  it('paints what was cached at once, and corrects it', async () => {
+  it('shows cached messages at once, and corrects them', async () => {
     const client = createMockClient({
       methods: {
         'chat.history': () => history(userRecord('u1', 1, 'hi'), responseRecord('a1', 2, 'hello')),
@@ -184,13 +185,13 @@ describe('a session', () => {
     const session = getChatSession(client, 'main');
     expect(session.getInitialState()).toMatchObject({ status: 'idle', messages: [{ text: 'hi' }] });
     session.retain();
-    await settle();
-    expect(shown(session)).toEqual(['user complete: hi', 'assistant complete: hello']);
+    await advanceTime();
+    expect(shownMessages(session)).toEqual(['user complete: hi', 'assistant complete: hello']);
     expect(session.getState().messageKeys).toEqual(['u1', 'a1']);
     expect(client.cache.get('agent:main:main')?.messages).toHaveLength(2);
   });
 
-  it('paints what was cached as soon as the hello tells its key, as stale until history confirms', async () => {
+  it('shows cached messages once the hello gives the key, as stale until the history confirms them', async () => {
     const client = createMockClient();
     const row = { role: 'user', parts: [], text: 'hi', createdAt: 1, status: 'complete' } as const;
     client.cache.set('agent:main:main', [{ ...row, key: 'u1', id: 'u1', seq: 1 }]);
@@ -203,16 +204,16 @@ describe('a session', () => {
         answer = resolve;
       });
     client.connect();
-    await settle();
+    await advanceTime();
     expect(session.getState()).toMatchObject({ status: 'stale', messages: [{ text: 'hi' }] });
     answer(history(userRecord('u2', 1, 'something else')));
-    await settle();
+    await advanceTime();
     expect(session.getState().status).toBe('ready');
-    expect(shown(session)).toEqual(['user complete: something else']);
+    expect(shownMessages(session)).toEqual(['user complete: something else']);
   });
 
-  it('ignores frames that make no sense', async () => {
-    const { client, session } = await hold();
+  it('ignores malformed frames', async () => {
+    const { client, session } = await retainSession();
     for (const payload of [
       {},
       { sessionKey: 'main' },
@@ -231,59 +232,59 @@ describe('a session', () => {
         client.emit(event, payload);
       }
     }
-    await settle(2000);
-    expect(shown(session)).toEqual([]);
+    await advanceTime(2000);
+    expect(shownMessages(session)).toEqual([]);
   });
 
-  it('ignores other sessions', async () => {
-    const { client, session } = await hold();
+  it('ignores events of other sessions', async () => {
+    const { client, session } = await retainSession();
     client.emit('chat', { ...delta('r1', 1, 'not here'), sessionKey: 'agent:main:other' });
-    await settle(100);
-    expect(shown(session)).toEqual([]);
+    await advanceTime(100);
+    expect(shownMessages(session)).toEqual([]);
   });
 });
 
-describe('a conversation', () => {
-  it('shows a message at once, streams the answer and ends with the rows of history', async () => {
-    const { client, session } = await hold();
+describe('a session with runs', () => {
+  it('shows a message at once, streams the response and ends with the records of the history', async () => {
+    const { client, session } = await retainSession();
     const sent = session.send('hi');
-    expect(shown(session)).toEqual(['user pending: hi']);
+    expect(shownMessages(session)).toEqual(['user pending: hi']);
     const key = session.getState().messageKeys[0];
     await expect(sent).resolves.toEqual({ runId: 'id-1', idempotencyKey: 'id-1' });
-    expect(shown(session)).toEqual(['user sent: hi']);
+    expect(shownMessages(session)).toEqual(['user sent: hi']);
 
     client.emit('chat', status('id-1'));
     client.emit('session.message', announced(userRecord('u1', 1, 'hi', 'id-1')));
     client.emit('chat', delta('id-1', 2, 'Hel'));
-    await settle(16);
-    expect(shown(session)).toEqual(['user complete: hi', 'assistant streaming: Hel']);
+    await advanceTime(16);
+    expect(shownMessages(session)).toEqual(['user complete: hi', 'assistant streaming: Hel']);
     expect(session.getState().run).toMatchObject({ runId: 'id-1', status: 'running', text: 'Hel' });
     const liveKey = session.getState().messageKeys[1];
 
     client.emit('session.message', announced(responseRecord('a1', 2, 'Hello ', 'id-1')));
     client.emit('chat', final('id-1', 'Hello'));
-    expect(shown(session)).toEqual(['user complete: hi', 'assistant complete: Hello ']);
+    expect(shownMessages(session)).toEqual(['user complete: hi', 'assistant complete: Hello ']);
     expect(session.getState().run).toBeNull();
 
     client.methods['chat.history'] = () =>
       history(userRecord('u1', 1, 'hi', 'id-1'), responseRecord('a1', 2, 'Hello ', 'id-1'));
     const before = session.getState().messages;
-    await settle(100);
+    await advanceTime(100);
     expect(client.callsOf('chat.history')).toHaveLength(2);
     expect(session.getState().messages).toEqual(before);
     expect(session.getState().messages[0]).toBe(before[0]);
     expect(session.getState().messageKeys).toEqual([key, liveKey]);
   });
 
-  it('asks for one history after several ends', async () => {
-    const { client } = await hold();
+  it('requests one history after several runs ended', async () => {
+    const { client } = await retainSession();
     for (const runId of ['r1', 'r2', 'r3']) client.emit('chat', final(runId, 'done'));
-    await settle(100);
+    await advanceTime(100);
     expect(client.callsOf('chat.history')).toHaveLength(2);
   });
 
-  it('asks again when a run ends while a history is on its way', async () => {
-    const { client, session } = await hold();
+  it('requests the history again if a run ends while a request is under way', async () => {
+    const { client, session } = await retainSession();
     const answers: ((answer: JsonObject) => void)[] = [];
     client.methods['chat.history'] = () =>
       new Promise((resolve) => {
@@ -291,19 +292,19 @@ describe('a conversation', () => {
       });
     void session.refetch();
     client.emit('chat', final('r1', 'done'));
-    await settle(100);
+    await advanceTime(100);
     client.methods['chat.history'] = () => history(responseRecord('a1', 1, 'done', 'r1'));
     answers[0]?.(history());
-    await settle(100);
-    expect(shown(session)).toEqual(['assistant complete: done']);
+    await advanceTime(100);
+    expect(shownMessages(session)).toEqual(['assistant complete: done']);
     expect(session.getState().messages[0]?.id).toBe('a1');
   });
 
-  it('keeps the answer in place when only history has its row', async () => {
-    const { client, session } = await hold({ protocol: 3, version: '2026.3.13' });
+  it('keeps the place of a response when only the history has its record', async () => {
+    const { client, session } = await retainSession({ protocol: 3, version: '2026.3.13' });
     await session.send('hi');
     client.emit('chat', delta('id-1', 1, 'Hello'));
-    await settle(16);
+    await advanceTime(16);
     const keys = session.getState().messageKeys;
     client.emit('chat', final('id-1', 'Hello'));
     client.methods['chat.history'] = () => ({
@@ -312,64 +313,64 @@ describe('a conversation', () => {
         { role: 'assistant', content: [{ type: 'text', text: 'Hello ' }], timestamp: 2 },
       ],
     });
-    await settle(100);
-    expect(shown(session)).toEqual(['user complete: hi', 'assistant complete: Hello ']);
+    await advanceTime(100);
+    expect(shownMessages(session)).toEqual(['user complete: hi', 'assistant complete: Hello ']);
     expect(session.getState().messageKeys).toEqual(keys);
   });
 
-  it('keeps showing an aborted answer until the gateway has written it down', async () => {
-    const { client, session } = await hold();
+  it('keeps showing an aborted response until the gateway has persisted it', async () => {
+    const { client, session } = await retainSession();
     client.emit('chat', delta('r1', 1, 'half an ans'));
     await expect(session.abort('r1')).resolves.toEqual({ aborted: true, runIds: ['r1'] });
     client.emit('chat', { ...final('r1', 'half an ans'), state: 'aborted' });
-    await settle(200);
-    expect(shown(session)).toEqual(['assistant aborted: half an ans']);
+    await advanceTime(200);
+    expect(shownMessages(session)).toEqual(['assistant aborted: half an ans']);
     const keys = session.getState().messageKeys;
     client.methods['chat.history'] = () =>
       history({
         ...responseRecord('a1', 2, 'half an ans', 'r1'),
         openclawAbort: { aborted: true, runId: 'r1' },
       });
-    await settle(2000);
-    expect(shown(session)).toEqual(['assistant aborted: half an ans']);
+    await advanceTime(2000);
+    expect(shownMessages(session)).toEqual(['assistant aborted: half an ans']);
     expect(session.getState().messages[0]).toMatchObject({ id: 'a1' });
     expect(session.getState().messageKeys).toEqual(keys);
   });
 
-  it('changes nothing when the gateway did not confirm an abort', async () => {
-    const { client, session } = await hold({
+  it('changes nothing if the gateway does not confirm an abort', async () => {
+    const { client, session } = await retainSession({
       methods: { 'chat.abort': () => ({ ok: true, aborted: false, runIds: [] }) },
     });
     client.emit('chat', delta('r1', 1, 'still writing'));
     await expect(session.abort('r1')).resolves.toEqual({ aborted: false, runIds: [] });
-    await settle(100);
-    expect(shown(session)).toEqual(['assistant streaming: still writing']);
+    await advanceTime(100);
+    expect(shownMessages(session)).toEqual(['assistant streaming: still writing']);
   });
 
-  it('ends a run a second after lifecycle said so, where no chat frame follows (2026.4)', async () => {
-    const { client, session } = await hold({ protocol: 3, version: '2026.4.15' });
+  it('ends a run a second after its lifecycle event, if no chat event follows (2026.4)', async () => {
+    const { client, session } = await retainSession({ protocol: 3, version: '2026.4.15' });
     client.emit('agent', lifecycle('r1', 1, { phase: 'start', startedAt: 5000 }));
     client.emit('agent', lifecycle('r1', 2, { phase: 'error', error: 'the model rejected' }));
-    await settle(900);
+    await advanceTime(900);
     expect(session.getState().run).toMatchObject({ status: 'running' });
-    await settle(200);
+    await advanceTime(200);
     expect(session.getState().run).toBeNull();
     expect(session.getState().messages).toMatchObject([
       { status: 'failed', error: 'the model rejected' },
     ]);
   });
 
-  it('lets a failed run start again with the next model', async () => {
-    const { client, session } = await hold();
+  it('shows a failed run that starts again with the next model', async () => {
+    const { client, session } = await retainSession();
     client.emit('agent', lifecycle('r1', 1, { phase: 'start' }));
     client.emit('agent', lifecycle('r1', 2, { phase: 'error', error: 'no' }));
     client.emit('agent', lifecycle('r1', 3, { phase: 'start' }));
-    await settle(1500);
+    await advanceTime(1500);
     expect(session.getState().run).toMatchObject({ runId: 'r1', status: 'running' });
   });
 
-  it('adopts the run that is in flight when it opens', async () => {
-    const { session } = await hold({
+  it('adopts the run that is in flight when it starts', async () => {
+    const { session } = await retainSession({
       methods: {
         'chat.history': () => ({
           ...history(userRecord('u1', 1, 'hi', 'x')),
@@ -377,41 +378,45 @@ describe('a conversation', () => {
         }),
       },
     });
-    expect(shown(session)).toEqual(['user complete: hi', 'assistant streaming: so far']);
+    expect(shownMessages(session)).toEqual(['user complete: hi', 'assistant streaming: so far']);
     expect(session.getState().run).toMatchObject({ runId: 'x', startedAt: 4000 });
   });
 
-  it('empties at a reset and shows what comes after it', async () => {
-    const { client, session } = await hold({
+  it('is empty after a reset, and shows later messages', async () => {
+    const { client, session } = await retainSession({
       methods: {
         'chat.history': () =>
           history(userRecord('u1', 1, 'old', 'x'), responseRecord('a1', 2, 'old', 'x')),
       },
     });
     client.emit('sessions.changed', { sessionKey: 'agent:main:main', reason: 'reset' });
-    expect(shown(session)).toEqual([]);
+    expect(shownMessages(session)).toEqual([]);
     client.methods['chat.history'] = () => history(resetRecord('r1'));
-    await settle(100);
+    await advanceTime(100);
     client.emit('session.message', announced(userRecord('u2', 2, 'new', 'y')));
-    await settle(16);
+    await advanceTime(16);
     expect(session.getState().messages.map((row) => row.id)).toEqual(['r1', 'u2']);
   });
 
   it('resets on the gateway', async () => {
-    const { client, session } = await hold({ methods: { 'sessions.reset': () => ({ ok: true }) } });
+    const { client, session } = await retainSession({
+      methods: { 'sessions.reset': () => ({ ok: true }) },
+    });
     client.methods['chat.history'] = () => history(resetRecord('r1'));
     await session.reset();
     expect(client.callsOf('sessions.reset')).toEqual([{ key: 'agent:main:main' }]);
     expect(session.getState().messages.map((row) => row.id)).toEqual(['r1']);
   });
 
-  it('drops what waited at the gateway when it is emptied from here', async () => {
-    const { client, session } = await hold({ methods: { 'sessions.reset': () => ({ ok: true }) } });
+  it('drops the messages that are queued on the gateway when it is reset from here', async () => {
+    const { client, session } = await retainSession({
+      methods: { 'sessions.reset': () => ({ ok: true }) },
+    });
     await session.send('hi');
     const item = { id: 'p1', runId: 'id-1', state: 'queued', message: userRecord('p1', 2, 'hi') };
     client.methods['chat.history'] = () => ({ ...history(), pendingInputs: { items: [item] } });
     await session.refetch();
-    expect(shown(session)).toEqual(['user queued: hi']);
+    expect(shownMessages(session)).toEqual(['user queued: hi']);
     client.methods['chat.history'] = () => ({
       ...history(resetRecord('r1')),
       pendingInputs: { items: [] },
@@ -420,18 +425,26 @@ describe('a conversation', () => {
     expect(session.getState().messages.map((row) => row.id)).toEqual(['r1']);
   });
 
-  it('keeps what was sent after a reset that is announced late', async () => {
-    const { client, session } = await hold({ methods: { 'sessions.reset': () => ({ ok: true }) } });
+  // 1. The client resets the session.
+  // 2. The user sends a message.
+  // 3. The event of the reset arrives: it is older than the message.
+  it('keeps a message that was sent before the event of a reset arrives', async () => {
+    const { client, session } = await retainSession({
+      methods: { 'sessions.reset': () => ({ ok: true }) },
+    });
     client.methods['chat.history'] = () => history(resetRecord('r1'));
     await session.reset();
     await session.send('hi');
     client.emit('sessions.changed', { sessionKey: 'agent:main:main', reason: 'reset' });
-    await settle(100);
-    expect(shown(session).at(-1)).toBe('user sent: hi');
+    await advanceTime(100);
+    expect(shownMessages(session).at(-1)).toBe('user sent: hi');
   });
 
-  it('keeps the key of a row that came before history told of the reset', async () => {
-    const { client, session } = await hold({
+  // 1. Another client resets the session, and no event says so.
+  // 2. The record of a sent message is announced.
+  // 3. The history arrives: it begins with the reset, and has the record.
+  it('keeps the key of a message that was announced before the history shows the reset', async () => {
+    const { client, session } = await retainSession({
       methods: { 'chat.history': () => history(userRecord('u1', 1, 'old', 'x')) },
     });
     await session.send('hi');
@@ -443,8 +456,11 @@ describe('a conversation', () => {
     expect(session.getState().messageKeys).toEqual(['r1', key]);
   });
 
-  it('does not add what came since a history that is forgotten by now', async () => {
-    const { client, session } = await hold({
+  // 1. The client requests the messages since its cursor.
+  // 2. The session is reset.
+  // 3. The result arrives: it continues a history that is gone.
+  it('does not add the messages since a cursor if the session was reset meanwhile', async () => {
+    const { client, session } = await retainSession({
       methods: {
         'chat.history': () => ({ ...history(userRecord('u1', 1, 'old')), deltaCursor: 'c1' }),
       },
@@ -456,12 +472,15 @@ describe('a conversation', () => {
     const since = { kind: 'delta', messages: [], deltaCursor: 'c2' };
     client.methods['chat.history'] = ({ cursor }) => (cursor ? since : history(resetRecord('r1')));
     answers[0]?.(since);
-    await settle(100);
+    await advanceTime(100);
     expect(session.getState().messages.map((row) => row.id)).toEqual(['r1']);
   });
 
-  it('asks again for a page that was asked for before a reset', async () => {
-    const { client, session } = await hold();
+  // 1. The client requests a page.
+  // 2. The session is reset.
+  // 3. The page arrives: it is older than the reset.
+  it('requests a page again if the session was reset meanwhile', async () => {
+    const { client, session } = await retainSession();
     const answers: ((answer: JsonObject) => void)[] = [];
     client.methods['chat.history'] = () => new Promise((resolve) => void answers.push(resolve));
     void session.refetch();
@@ -469,13 +488,13 @@ describe('a conversation', () => {
     client.methods['chat.history'] = () => history(resetRecord('r1'));
     const before = session.getState();
     answers[0]?.(history(userRecord('u1', 1, 'old')));
-    await settle();
+    await advanceTime();
     expect(before.messages).toEqual([]);
     expect(session.getState().messages.map((row) => row.id)).toEqual(['r1']);
   });
 
-  it('starts over when the session id changed behind its back', async () => {
-    const { client, session } = await hold({
+  it('starts over if the history has another session id', async () => {
+    const { client, session } = await retainSession({
       methods: { 'chat.history': () => history(userRecord('u1', 1, 'old', 'x')) },
     });
     client.methods['chat.history'] = () => ({
@@ -483,47 +502,47 @@ describe('a conversation', () => {
       sessionId: 's2',
     });
     await session.refetch();
-    expect(shown(session)).toEqual(['user complete: new']);
+    expect(shownMessages(session)).toEqual(['user complete: new']);
   });
 
-  it('shows no answer that somebody erased before the session was subscribed to (2026.4)', async () => {
-    // A session that began anew has no status.
+  it('drops a response that another client erased before the session subscribed (2026.4)', async () => {
+    // A session that was reset has no status.
     const methods = { 'sessions.list': () => ({ sessions: [{ key: 'agent:main:main' }] }) };
-    const { client, session } = join({ version: '2026.4.15', protocol: 3, methods });
+    const { client, session } = startSession({ version: '2026.4.15', protocol: 3, methods });
     client.emit('chat', delta('x', 1, 'so fa'));
-    await settle(5000);
+    await advanceTime(5000);
     expect(session.getState().run).toBeNull();
-    expect(shown(session)).toEqual([]);
+    expect(shownMessages(session)).toEqual([]);
   });
 
-  it('shows no answer that somebody erased meanwhile, once the session goes on (2026.3)', async () => {
+  it('drops a response that another client erased, once the next run starts (2026.3)', async () => {
     const methods = {
-      // Here none has one.
+      // On this release no session has a status.
       'sessions.list': () => ({ sessions: [{ key: 'agent:main:main' }] }),
       'sessions.messages.subscribe': () => {
         throw new GatewayError({ code: 'INVALID_REQUEST', message: 'unknown method', sent: true });
       },
     };
-    const { client, session } = join({ version: '2026.3.13', protocol: 3, methods });
+    const { client, session } = startSession({ version: '2026.3.13', protocol: 3, methods });
     client.emit('chat', delta('x', 1, 'so fa'));
-    await settle(5000);
+    await advanceTime(5000);
     expect(session.getState().run?.status).toBe('running');
     client.emit('chat', delta('y', 1, 'hello'));
     client.emit('chat', final('y', 'hello'));
     client.methods['chat.history'] = () => history(responseRecord('a1', 1, 'hello'));
-    await settle(5000);
+    await advanceTime(5000);
     expect(session.getState().run).toBeNull();
-    expect(shown(session)).toEqual(['assistant complete: hello']);
+    expect(shownMessages(session)).toEqual(['assistant complete: hello']);
   });
 
-  it('shows the tools that a run uses', async () => {
-    const { client, session } = await hold();
+  it('shows the tool calls of a run', async () => {
+    const { client, session } = await retainSession();
     client.emit('session.tool', tool(1, { phase: 'start', args: { command: 'ls' } }));
     client.emit(
       'session.tool',
       tool(2, { phase: 'update', partialResult: { content: [{ type: 'text', text: 'a' }] } }),
     );
-    await settle(16);
+    await advanceTime(16);
     expect(session.getState().run?.toolCalls).toEqual([
       {
         toolCallId: 't1',
@@ -541,12 +560,12 @@ describe('a conversation', () => {
         result: { content: [{ type: 'text', text: 'no' }] },
       }),
     );
-    await settle(16);
+    await advanceTime(16);
     expect(session.getState().run?.toolCalls).toMatchObject([{ status: 'failed', output: 'no' }]);
   });
 });
 
-describe('what came since the last history (2026.9)', () => {
+describe('messages since the last history (2026.9)', () => {
   const page = (...messages: JsonObject[]): JsonObject => ({
     ...history(...messages),
     deltaCursor: 'c1',
@@ -560,8 +579,8 @@ describe('what came since the last history (2026.9)', () => {
     pendingInputs: { items: [], total: 0 },
   });
 
-  it('is all that is asked for after a run', async () => {
-    const { client, session } = await hold({
+  it('are all that is requested after a run', async () => {
+    const { client, session } = await retainSession({
       methods: {
         'chat.history': ({ cursor }) =>
           cursor === undefined ? page(...rows) : since(userRecord('u2', 3, 'and?', 'y')),
@@ -569,15 +588,15 @@ describe('what came since the last history (2026.9)', () => {
     });
     const before = session.getState().messages;
     client.emit('chat', final('y', 'well'));
-    await settle(100);
+    await advanceTime(100);
     client.emit('chat', final('z'));
-    await settle(100);
+    await advanceTime(100);
     expect(client.callsOf('chat.history').map(({ cursor, limit }) => cursor ?? limit)).toEqual([
       200,
       'c1',
       'c2',
     ]);
-    expect(shown(session).slice(0, 3)).toEqual([
+    expect(shownMessages(session).slice(0, 3)).toEqual([
       'user complete: hi',
       'assistant complete: hello',
       'user complete: and?',
@@ -585,8 +604,8 @@ describe('what came since the last history (2026.9)', () => {
     expect(session.getState().messages[0]).toBe(before[0]);
   });
 
-  it('takes the place of the live row, and ends runs that are over', async () => {
-    const { client, session } = await hold({
+  it('replace the live message, and end runs that are over', async () => {
+    const { client, session } = await retainSession({
       methods: {
         'chat.history': ({ cursor }) =>
           cursor ? since(responseRecord('a2', 3, 'text', 'r1')) : page(...rows),
@@ -595,23 +614,23 @@ describe('what came since the last history (2026.9)', () => {
     client.emit('chat', delta('r1', 1, 'te'));
     client.disconnect();
     client.connect();
-    await settle();
+    await advanceTime();
     expect(session.getState().run).toBeNull();
-    expect(shown(session).at(-1)).toBe('assistant complete: text');
+    expect(shownMessages(session).at(-1)).toBe('assistant complete: text');
     expect(session.getState().messages.at(-1)?.id).toBe('a2');
     expect(session.getState().hasOlder).toBe(false);
   });
 
   it.each([
-    ['worth nothing any more', () => ({ kind: 'reset' })],
+    ['no longer valid', () => ({ kind: 'reset' })],
     [
       'rejected',
       () => {
         throw new GatewayError({ code: 'INVALID_REQUEST', message: 'bad cursor', sent: true });
       },
     ],
-  ])('is asked as a page when the cursor is %s', async (_name, answer) => {
-    const { client, session } = await hold({
+  ])('are replaced by a page when the cursor is %s', async (_name, answer) => {
+    const { client, session } = await retainSession({
       methods: { 'chat.history': ({ cursor }) => (cursor ? answer() : page(...rows)) },
     });
     await session.refetch();
@@ -625,7 +644,7 @@ describe('what came since the last history (2026.9)', () => {
   });
 });
 
-describe('a row that the gateway cut', () => {
+describe('a message that the gateway truncated', () => {
   const cut = (): JsonObject => ({
     ...responseRecord('a1', 2, 'Once upon\n...(truncated)...', 'x'),
     __openclaw: { id: 'a1', seq: 2, runId: 'x', truncated: true },
@@ -633,7 +652,7 @@ describe('a row that the gateway cut', () => {
   const full = responseRecord('a1', 2, 'Once upon a time', 'x');
 
   it('is loaded in full, and stays so', async () => {
-    const { client, session } = await hold({
+    const { client, session } = await retainSession({
       methods: {
         'chat.history': () => history(userRecord('u1', 1, 'hi', 'x'), cut()),
         'chat.message.get': () => ({ ok: true, message: full }),
@@ -651,18 +670,20 @@ describe('a row that the gateway cut', () => {
     expect(await session.loadFullMessage(key)).toBe(false);
   });
 
-  it('stays as it is when the gateway does not give more', async () => {
-    const { client, session } = await hold({ methods: { 'chat.history': () => history(cut()) } });
+  it('stays as it is if the gateway does not send more', async () => {
+    const { client, session } = await retainSession({
+      methods: { 'chat.history': () => history(cut()) },
+    });
     const [key = ''] = session.getState().messageKeys;
     expect(await session.loadFullMessage(key)).toBe(false);
     client.methods['chat.message.get'] = () => ({ ok: false, unavailableReason: 'oversized' });
     expect(await session.loadFullMessage(key)).toBe(false);
-    expect(await session.loadFullMessage('no such row')).toBe(false);
+    expect(await session.loadFullMessage('no such message')).toBe(false);
     expect(session.getState().messages[0]?.isTruncated).toBe(true);
   });
 });
 
-describe('a conversation that another client changed', () => {
+describe('a session that another client changed', () => {
   const three = [
     userRecord('u1', 1, 'one', 'x'),
     userRecord('u2', 2, 'two', 'y'),
@@ -670,28 +691,28 @@ describe('a conversation that another client changed', () => {
   ];
 
   it.each(['rewind', 'branch-switch'])(
-    'shows after a %s what is left, without a blank',
+    'shows the remaining messages after a %s, without a blank',
     async (reason) => {
-      const { client, session } = await hold({
+      const { client, session } = await retainSession({
         methods: { 'chat.history': () => ({ ...history(...three), deltaCursor: 'c1' }) },
       });
       void session.send('queued there');
-      await settle();
+      await advanceTime();
       client.methods['chat.history'] = () =>
         history(...three.slice(0, 1), userRecord('b2', 2, 'other', 'w'));
       client.emit('sessions.changed', { sessionKey: 'agent:main:main', reason });
-      expect(shown(session)).toContain('user complete: three');
-      await settle(100);
+      expect(shownMessages(session)).toContain('user complete: three');
+      await advanceTime(100);
       expect(client.callsOf('chat.history').at(-1)).toEqual({
         sessionKey: 'agent:main:main',
         limit: 200,
       });
-      expect(shown(session)).toEqual(['user complete: one', 'user complete: other']);
+      expect(shownMessages(session)).toEqual(['user complete: one', 'user complete: other']);
     },
   );
 
-  it('is empty when the session was deleted, and starts anew', async () => {
-    const { client, session } = await hold({
+  it('is empty after it was deleted, and shows the messages of its successor', async () => {
+    const { client, session } = await retainSession({
       methods: { 'chat.history': () => history(...three) },
     });
     client.methods['chat.history'] = () => ({
@@ -708,12 +729,12 @@ describe('a conversation that another client changed', () => {
       ...announced(userRecord('n1', 1, 'new', 'n')),
       sessionId: 's2',
     });
-    await settle(100);
-    expect(shown(session)).toEqual(['user complete: new']);
+    await advanceTime(100);
+    expect(shownMessages(session)).toEqual(['user complete: new']);
   });
 
-  it('is asked for again when the session has a new id', async () => {
-    const { client, session } = await hold({
+  it('is loaded again when it has a new id', async () => {
+    const { client, session } = await retainSession({
       methods: { 'chat.history': () => history(...three) },
     });
     client.methods['chat.history'] = () => ({
@@ -724,14 +745,14 @@ describe('a conversation that another client changed', () => {
       sessionKey: 'agent:main:main',
       session: { sessionId: 's1' },
     });
-    await settle(100);
+    await advanceTime(100);
     expect(client.callsOf('chat.history')).toHaveLength(1);
     client.emit('sessions.changed', {
       sessionKey: 'agent:main:main',
       session: { sessionId: 's2' },
     });
-    await settle(100);
-    expect(shown(session)).toEqual(['user complete: new']);
+    await advanceTime(100);
+    expect(shownMessages(session)).toEqual(['user complete: new']);
   });
 });
 
@@ -740,8 +761,8 @@ describe('older pages', () => {
     responseRecord(`a${at}`, at + 1, `text ${at}`, `r${at}`),
   );
 
-  it('are put before the first row and stay when the tail is asked for again', async () => {
-    const { client, session } = await hold({
+  it('are put before the first message, and stay when the newest page is loaded again', async () => {
+    const { client, session } = await retainSession({
       methods: {
         'chat.history': ({ offset = 0 }) => {
           const end = rows.length - Number(offset);
@@ -768,11 +789,11 @@ describe('older pages', () => {
     ]);
   });
 
-  it('are let go of on demand and with the last holder, and can be loaded again', async () => {
+  it('are dropped on demand and after the last release, and can be loaded again', async () => {
     const all = Array.from({ length: 1400 }, (_, at) =>
       responseRecord(`a${at}`, at + 1, 'text', `r${at}`),
     );
-    const { session, release } = await hold({
+    const { session, release } = await retainSession({
       methods: {
         'chat.history': ({ offset = 0, limit }) => {
           const end = all.length - Number(offset);
@@ -792,17 +813,17 @@ describe('older pages', () => {
     await loadAll();
     expect(session.getState().messages[0]?.id).toBe('a0');
     release();
-    await settle();
+    await advanceTime();
     expect(session.getState().messages).toHaveLength(1000);
   });
 
-  /** Rows `a0` to `a<count - 1>`, of which older pages come when the test lets them. */
-  const holdSlow = async (count: number) => {
+  /** A session with records `a0` to `a<count - 1>`. The test decides when an older page arrives. */
+  const retainWithSlowPages = async (count: number) => {
     const all = Array.from({ length: count }, (_, at) =>
       responseRecord(`a${at}`, at + 1, 'text', `r${at}`),
     );
     let answer: (() => void) | undefined;
-    const held = await hold({
+    const retained = await retainSession({
       methods: {
         'chat.history': ({ offset, limit }) => {
           const end = all.length - Number(offset ?? 0);
@@ -813,17 +834,17 @@ describe('older pages', () => {
         },
       },
     });
-    const { client, session } = held;
+    const { client, session } = retained;
     const load = async (meanwhile: () => void): Promise<void> => {
       const loading = session.loadOlder();
-      await settle();
+      await advanceTime();
       meanwhile();
-      await settle(100);
+      await advanceTime(100);
       answer?.();
       await loading;
     };
     return {
-      ...held,
+      ...retained,
       load,
       append(): void {
         const at = all.length;
@@ -840,23 +861,29 @@ describe('older pages', () => {
     };
   };
 
-  it('that were on their way when their reader left for the newest row leave no hole', async () => {
-    const { session, load, expectAll } = await holdSlow(1800);
+  // 1. The user loads older pages, and requests one more.
+  // 2. The user returns to the newest message: older pages are dropped.
+  // 3. The page arrives: the messages after it are gone.
+  it('that arrive after the history was trimmed leave no hole', async () => {
+    const { session, load, expectAll } = await retainWithSlowPages(1800);
     while (session.getState().messages.length < 1400) await load(() => {});
     await load(() => session.trimHistory());
     await expectAll();
   });
 
-  it('that were on their way when the oldest rows were cut leave no hole', async () => {
-    const { session, load, append, expectAll } = await holdSlow(1400);
+  // 1. The client requests the page before its oldest message.
+  // 2. A new message exceeds the limit, and the oldest message is dropped.
+  // 3. The page arrives: the message after it is gone.
+  it('that arrive after the oldest messages were dropped leave no hole', async () => {
+    const { session, load, append, expectAll } = await retainWithSlowPages(1400);
     while (session.getState().messages.length < 1000) await load(() => {});
     for (let count = 0; count < 100; count++) append();
     await load(append);
     await expectAll();
   });
 
-  it('do not bring back what a reset has taken', async () => {
-    const { client, session, load } = await holdSlow(300);
+  it('do not restore messages from before a reset', async () => {
+    const { client, session, load } = await retainWithSlowPages(300);
     await load(() => {
       client.methods['chat.history'] = () => history(resetRecord('z'));
       client.emit('sessions.changed', { sessionKey: 'agent:main:main', reason: 'reset' });
@@ -864,21 +891,21 @@ describe('older pages', () => {
     expect(session.getState().messages.map(({ id }) => id)).toEqual(['z']);
   });
 
-  /** Protocol 3 has no offsets: it gives the last rows, as many as it is asked for. */
-  const holdWire3 = (count: number): Promise<Held> => {
+  /** Protocol 3 has no offsets: it returns as many of the newest messages as requested. */
+  const retainProtocol3 = (count: number): Promise<RetainedSession> => {
     const long = Array.from({ length: count }, (_, at) => ({
       role: 'user',
       content: `${at}`,
       timestamp: at,
     }));
-    return hold({
+    return retainSession({
       protocol: 3,
       methods: { 'chat.history': ({ limit }) => ({ messages: long.slice(-Number(limit)) }) },
     });
   };
 
-  it('come by a longer history where there are no offsets', async () => {
-    const { client, session } = await holdWire3(300);
+  it('are loaded by a longer history if the gateway has no offsets', async () => {
+    const { client, session } = await retainProtocol3(300);
     expect(session.getState()).toMatchObject({ hasOlder: true });
     await session.loadOlder();
     expect(session.getState().messages).toHaveLength(300);
@@ -886,8 +913,8 @@ describe('older pages', () => {
     expect(client.callsOf('chat.history').at(-1)).toMatchObject({ limit: 400 });
   });
 
-  it('end there where a gateway gives no longer history', async () => {
-    const { client, session } = await holdWire3(1500);
+  it('end at the longest history of the gateway', async () => {
+    const { client, session } = await retainProtocol3(1500);
     for (let page = 0; page < 4; page++) {
       expect(session.getState().hasOlder).toBe(true);
       await session.loadOlder();
@@ -897,33 +924,36 @@ describe('older pages', () => {
   });
 });
 
-describe('a lost connection', () => {
-  it('leaves what is shown, and brings what was missed', async () => {
-    const { client, session } = await hold();
+describe('a dropped connection', () => {
+  it('keeps the messages on screen, and adds the missed ones after the reconnect', async () => {
+    const { client, session } = await retainSession();
     client.emit('session.message', announced(userRecord('u1', 1, 'hi', 'x')));
     client.emit('chat', delta('x', 1, 'so fa'));
-    await settle(16);
+    await advanceTime(16);
     client.disconnect();
     expect(session.getState()).toMatchObject({ status: 'stale', run: { isStale: true } });
-    expect(shown(session)).toEqual(['user complete: hi', 'assistant streaming: so fa']);
+    expect(shownMessages(session)).toEqual(['user complete: hi', 'assistant streaming: so fa']);
     client.methods['chat.history'] = () => ({
       ...history(userRecord('u1', 1, 'hi', 'x'), responseRecord('a1', 2, 'so far, so good', 'x')),
       sessionInfo: { hasActiveRun: false },
     });
     client.connect();
-    await settle();
+    await advanceTime();
     expect(session.getState()).toMatchObject({ status: 'ready', run: null });
-    expect(shown(session)).toEqual(['user complete: hi', 'assistant complete: so far, so good']);
+    expect(shownMessages(session)).toEqual([
+      'user complete: hi',
+      'assistant complete: so far, so good',
+    ]);
   });
 
   it.each([
     ['done', null],
     ['running', 'x'],
   ])(
-    'knows from the session list that a run is %s where history does not tell',
+    'learns from the session list that a run is %s if the history does not say',
     async (sessionStatus, runId) => {
       // Up to 2026.5 history says nothing about runs.
-      const { client, session } = await hold({ version: '2026.4.15', protocol: 3 });
+      const { client, session } = await retainSession({ version: '2026.4.15', protocol: 3 });
       client.emit('chat', delta('x', 1, 'so fa'));
       client.disconnect();
       const rows = [userRecord('u1', 1, 'hi'), responseRecord('a1', 2, 'so far, so good')];
@@ -932,14 +962,17 @@ describe('a lost connection', () => {
         sessions: [{ key: 'agent:main:main', status: sessionStatus }],
       });
       client.connect();
-      await settle(100);
+      await advanceTime(100);
       expect(session.getState().run?.runId ?? null).toBe(runId);
-      expect(shown(session)).toEqual(['user complete: hi', 'assistant complete: so far, so good']);
+      expect(shownMessages(session)).toEqual([
+        'user complete: hi',
+        'assistant complete: so far, so good',
+      ]);
     },
   );
 
-  it('shows an answer once that ended while it was away, where rows do not name their run', async () => {
-    const { client, session } = await hold({ version: '2026.4.15', protocol: 3 });
+  it('shows a response once that ended meanwhile, if records do not name their run', async () => {
+    const { client, session } = await retainSession({ version: '2026.4.15', protocol: 3 });
     client.emit('chat', delta('x', 1, 'so fa'));
     client.disconnect();
     const rows = [
@@ -950,16 +983,16 @@ describe('a lost connection', () => {
     client.methods['chat.history'] = () => ({ messages: rows, sessionId: 's1' });
     client.methods['sessions.list'] = () => new Promise(() => {});
     client.connect();
-    await settle();
-    expect(shown(session)).toEqual([
+    await advanceTime();
+    expect(shownMessages(session)).toEqual([
       'user complete: hi',
       'assistant complete: so far, so good',
       'user complete: and now?',
     ]);
   });
 
-  it('ends a run that failed while it was away, where only its last row tells (2026.3)', async () => {
-    const { client, session } = await hold({ version: '2026.3.13', protocol: 3 });
+  it('ends a run that failed meanwhile, if only its last record says so (2026.3)', async () => {
+    const { client, session } = await retainSession({ version: '2026.3.13', protocol: 3 });
     client.emit('chat', delta('x', 1, 'so fa'));
     client.disconnect();
     const failure = { role: 'assistant', content: [], timestamp: 2, stopReason: 'error' };
@@ -967,29 +1000,29 @@ describe('a lost connection', () => {
       messages: [{ role: 'user', content: 'hi', timestamp: 1 }, failure],
     });
     client.connect();
-    await settle(5000);
+    await advanceTime(5000);
     expect(session.getState().run).toBeNull();
-    expect(shown(session)).toEqual(['user complete: hi', 'assistant failed: ']);
+    expect(shownMessages(session)).toEqual(['user complete: hi', 'assistant failed: ']);
   });
 
-  it('ends a run when the session went on to another (2026.3)', async () => {
-    const { client, session } = await hold({ version: '2026.3.13', protocol: 3 });
+  it('ends a run once another run starts (2026.3)', async () => {
+    const { client, session } = await retainSession({ version: '2026.3.13', protocol: 3 });
     client.emit('chat', delta('x', 1, 'so fa'));
     client.disconnect();
     client.methods['chat.history'] = () => ({
       messages: [{ ...responseRecord('', 2, 'something else'), __openclaw: undefined }],
     });
     client.connect();
-    await settle();
+    await advanceTime();
     client.emit('chat', delta('y', 1, 'something else'));
     client.emit('chat', final('y', 'something else'));
-    await settle(5000);
+    await advanceTime(5000);
     expect(session.getState().run).toBeNull();
-    expect(shown(session)).toEqual(['assistant complete: something else']);
+    expect(shownMessages(session)).toEqual(['assistant complete: something else']);
   });
 
-  it('joins an answer after its first part became a row, and shows that part once', async () => {
-    // 2026.9 answers a steered question in the run that it joined.
+  it('joins a response whose first part is a record, and shows that part once', async () => {
+    // On 2026.9 the response to a steering message is part of the run that the message joined.
     const rows = [
       userRecord('u1', 1, 'hi', 'x'),
       responseRecord('a1', 2, 'first part', 'x'),
@@ -999,27 +1032,30 @@ describe('a lost connection', () => {
     const methods = {
       'chat.history': () => ({ ...history(...rows), inFlightRun: { runId: 'x', text } }),
     };
-    const { client, session } = await hold({ methods });
-    expect(shown(session).at(-1)).toBe('assistant streaming: second');
+    const { client, session } = await retainSession({ methods });
+    expect(shownMessages(session).at(-1)).toBe('assistant streaming: second');
     client.emit('chat', delta('x', 9, `${text} part`));
-    await settle(16);
-    expect(shown(session).at(-1)).toBe('assistant streaming: second part');
+    await advanceTime(16);
+    expect(shownMessages(session).at(-1)).toBe('assistant streaming: second part');
   });
 
-  it('doubts a run again when it is lost again before history came', async () => {
-    const { client, session } = await hold();
+  // 1. The connection drops and returns.
+  // 2. A delta of the run arrives: the run is not stale.
+  // 3. The connection drops again, before the history arrived.
+  it('marks a run as stale again if it drops again before the history arrived', async () => {
+    const { client, session } = await retainSession();
     client.emit('chat', delta('x', 1, 'so fa'));
     client.disconnect();
     client.methods['chat.history'] = () => new Promise(() => {});
     client.connect();
-    await settle();
+    await advanceTime();
     client.emit('chat', delta('x', 2, 'so far'));
     client.disconnect();
-    await settle(16);
+    await advanceTime(16);
     expect(session.getState().run).toMatchObject({ text: 'so far', isStale: true });
   });
 
-  it('blanks nothing where only the gateway knows the key of a name', async () => {
+  it('blanks nothing if only the gateway knows the key of a name', async () => {
     const client = createMockClient({
       methods: {
         'sessions.messages.subscribe': () => ({ subscribed: true, key: 'agent:main:foo' }),
@@ -1029,19 +1065,19 @@ describe('a lost connection', () => {
     const session = getChatSession(client, 'Foo');
     session.retain();
     client.connect();
-    await settle();
+    await advanceTime();
     expect(session.getState()).toMatchObject({ sessionKey: 'agent:main:foo', status: 'ready' });
     const seen = new Set<number>();
     session.subscribe(() => seen.add(session.getState().messages.length));
     client.disconnect();
     client.connect();
-    await settle();
+    await advanceTime();
     expect(session.getState()).toMatchObject({ sessionKey: 'agent:main:foo', status: 'ready' });
     expect([...seen]).toEqual([1]);
   });
 
-  it('does not end a run that is still going on', async () => {
-    const { client, session } = await hold();
+  it('does not end a run that continues', async () => {
+    const { client, session } = await retainSession();
     client.emit('chat', delta('x', 1, 'so fa'));
     client.disconnect();
     client.methods['chat.history'] = () => ({
@@ -1049,43 +1085,43 @@ describe('a lost connection', () => {
       inFlightRun: { runId: 'x', text: 'so far' },
     });
     client.connect();
-    await settle();
+    await advanceTime();
     expect(session.getState().run).toMatchObject({ text: 'so far', isStale: false });
     client.emit('chat', delta('x', 2, 'so far, so good'));
-    await settle(16);
-    expect(shown(session)).toEqual(['assistant streaming: so far, so good']);
+    await advanceTime(16);
+    expect(shownMessages(session)).toEqual(['assistant streaming: so far, so good']);
   });
 
-  it('ends the runs of a gateway process that is gone', async () => {
-    const { client, session } = await hold({ protocol: 3 });
+  it('ends the runs of a gateway process that has ended', async () => {
+    const { client, session } = await retainSession({ protocol: 3 });
     client.emit('chat', delta('x', 1, 'so fa'));
     client.disconnect();
     client.connect({ bootId: 'boot-2' });
-    await settle();
+    await advanceTime();
     expect(session.getState()).toMatchObject({ run: null, messages: [] });
   });
 
-  it('asks for history again after a gap', async () => {
-    const { client } = await hold();
+  it('is checked after a gap in the events: the history is requested again', async () => {
+    const { client } = await retainSession();
     client.gap();
     client.gap();
-    await settle(1000);
+    await advanceTime(1000);
     expect(client.callsOf('chat.history')).toHaveLength(2);
   });
 
-  it('does not mind gaps of protocol 3 while nothing runs', async () => {
-    const { client } = await hold({ protocol: 3 });
+  it('ignores gaps on protocol 3 while no run is open', async () => {
+    const { client } = await retainSession({ protocol: 3 });
     client.gap();
-    await settle(1000);
+    await advanceTime(1000);
     expect(client.callsOf('chat.history')).toHaveLength(1);
     client.emit('chat', delta('x', 1, 'text'));
     client.gap();
-    await settle(1000);
+    await advanceTime(1000);
     expect(client.callsOf('chat.history')).toHaveLength(2);
   });
 
-  it('tries again when the gateway is busy', async () => {
-    const { client, session } = await hold({
+  it('requests the history again when the gateway was busy', async () => {
+    const { client, session } = await retainSession({
       methods: {
         'chat.history': () => {
           throw new GatewayError({
@@ -1099,7 +1135,7 @@ describe('a lost connection', () => {
     });
     expect(session.getState().status).toBe('loading');
     client.methods['chat.history'] = () => history(userRecord('u1', 1, 'hi'));
-    await settle(500);
+    await advanceTime(500);
     expect(session.getState().status).toBe('ready');
   });
 });
@@ -1111,27 +1147,27 @@ describe('sending', () => {
     sent: true,
   });
 
-  it('keeps the order when one of several messages takes long to read', async () => {
-    const { client, session } = await hold();
+  it('keeps the order if the attachment of one message takes long to read', async () => {
+    const { client, session } = await retainSession();
     const content = new Blob(['x']);
     vi.spyOn(content, 'slice').mockReturnValue(
-      slowly(content, () => new Promise((done) => setTimeout(done, 500))),
+      withSlowRead(content, () => new Promise((done) => setTimeout(done, 500))),
     );
     const attachments = [{ mimeType: 'text/plain', fileName: 'a.txt', content }];
     void session.send({ text: 'one', attachments });
     void session.send('two');
-    await settle(600);
+    await advanceTime(600);
     expect(client.callsOf('chat.send').map(({ message }) => message)).toEqual(['one', 'two']);
   });
 
-  it('waits while disconnected and goes out once, in order, after resync', async () => {
-    const { client, session } = await hold();
+  it('waits for the connection and the history, then sends once and in order', async () => {
+    const { client, session } = await retainSession();
     client.disconnect();
     const sends = [session.send('one'), session.send('two')];
-    expect(shown(session)).toEqual(['user queued: one', 'user queued: two']);
+    expect(shownMessages(session)).toEqual(['user queued: one', 'user queued: two']);
     expect(session.getState().queue).toHaveLength(2);
     client.connect();
-    await settle();
+    await advanceTime();
     await Promise.all(sends);
     expect(client.callsOf('chat.send').map(({ message }) => message)).toEqual(['one', 'two']);
     expect(session.getState().queue).toEqual([]);
@@ -1139,19 +1175,19 @@ describe('sending', () => {
     expect(methods.lastIndexOf('chat.history')).toBeLessThan(methods.indexOf('chat.send'));
   });
 
-  it('goes out without a holder, too', async () => {
+  it('works without a retained session', async () => {
     const client = createMockClient();
     client.connect();
     const session = getChatSession(client, 'main');
     const sent = session.send('hi');
-    await settle();
+    await advanceTime();
     await expect(sent).resolves.toMatchObject({ idempotencyKey: 'id-1' });
-    await settle();
+    await advanceTime();
     expect(client.handlers()).toBe(0);
   });
 
-  it('goes out without a holder when it is sent again, too', async () => {
-    const { client, session, release } = await hold({
+  it('works without a retained session for a retry, too', async () => {
+    const { client, session, release } = await retainSession({
       methods: {
         'chat.send': () => {
           throw new GatewayError({ code: 'INVALID_REQUEST', message: 'no', sent: true });
@@ -1162,29 +1198,32 @@ describe('sending', () => {
     client.disconnect();
     expect(session.retry(session.getState().messageKeys[0] ?? '')).toBe(true);
     release();
-    await settle(100);
+    await advanceTime(100);
     client.connect();
-    await settle(100);
+    await advanceTime(100);
     expect(client.callsOf('chat.send')).toHaveLength(2);
   });
 
-  it('waits with all behind it when the connection is lost while a file is read', async () => {
-    const { client, session } = await hold();
+  // 1. The user sends a message with a file, then another message.
+  // 2. The connection drops while the file is read.
+  // 3. The file is read: both messages are queued, in their order.
+  it('queues all messages in order if the connection drops while a file is read', async () => {
+    const { client, session } = await retainSession();
     let read = (): void => {};
-    const content = slowly(new Blob(['x']), () => new Promise<void>((done) => (read = done)));
+    const content = withSlowRead(new Blob(['x']), () => new Promise<void>((done) => (read = done)));
     vi.spyOn(content, 'slice').mockReturnValue(content);
     const file = { mimeType: 'text/plain', fileName: 'a.txt', content };
     void session.send({ text: 'one', attachments: [file] });
     void session.send('two');
-    await settle();
+    await advanceTime();
     client.disconnect();
     read();
-    await settle(100);
+    await advanceTime(100);
     expect(session.getState().queue.map(({ text }) => text)).toEqual(['one', 'two']);
   });
 
   it('marks a rejected message as failed, and sends it again on demand', async () => {
-    const { client, session } = await hold({
+    const { client, session } = await retainSession({
       methods: {
         'chat.send': () => {
           throw rejected;
@@ -1198,8 +1237,8 @@ describe('sending', () => {
     const [key = ''] = session.getState().messageKeys;
     client.methods['chat.send'] = () => ({ runId: 'id-1', status: 'started' });
     expect(session.retry(key)).toBe(true);
-    await settle();
-    expect(shown(session)).toEqual(['user sent: hi']);
+    await advanceTime();
+    expect(shownMessages(session)).toEqual(['user sent: hi']);
     expect(session.getState().messageKeys).toEqual([key]);
     expect(client.callsOf('chat.send').map(({ idempotencyKey }) => idempotencyKey)).toEqual([
       'id-1',
@@ -1207,8 +1246,8 @@ describe('sending', () => {
     ]);
   });
 
-  it('takes back what failed or waits', async () => {
-    const { client, session } = await hold({
+  it('discards failed and queued messages', async () => {
+    const { client, session } = await retainSession({
       methods: {
         'chat.send': () => {
           throw rejected;
@@ -1221,70 +1260,72 @@ describe('sending', () => {
     const waiting = session.send('there').catch((error: GatewayError) => error.code);
     await session.discard(session.getState().messageKeys[0] ?? '');
     expect(await waiting).toBe('CLIENT_DISCARDED');
-    expect(shown(session)).toEqual([]);
+    expect(shownMessages(session)).toEqual([]);
   });
 
-  it('leaves no row for a command', async () => {
-    const { session } = await hold({
+  it('leaves no message for a command', async () => {
+    const { session } = await retainSession({
       methods: { 'chat.send': () => ({ ok: true, aborted: true, runIds: ['r1'] }) },
     });
     await session.send('/stop');
-    expect(shown(session)).toEqual([]);
+    expect(shownMessages(session)).toEqual([]);
   });
 
-  it('finds out from history that a message without answer had arrived', async () => {
-    const { client, session } = await hold({
+  // 1. The connection drops before the result of `chat.send` arrives.
+  // 2. After the reconnect the history has the message.
+  it('finds out from the history that an unconfirmed message has arrived', async () => {
+    const { client, session } = await retainSession({
       methods: {
         'chat.send': () => {
           client.disconnect();
-          throw lostAnswer();
+          throw lostConnection();
         },
       },
     });
     const sent = session.send('hi');
-    await settle();
-    expect(shown(session)).toEqual(['user pending: hi']);
+    await advanceTime();
+    expect(shownMessages(session)).toEqual(['user pending: hi']);
     client.methods['chat.history'] = () => history(userRecord('u1', 1, 'hi', 'id-1'));
     client.connect();
     await expect(sent).resolves.toEqual({ runId: 'id-1', idempotencyKey: 'id-1' });
-    await settle();
+    await advanceTime();
     expect(client.callsOf('chat.send')).toHaveLength(1);
-    expect(shown(session)).toEqual(['user complete: hi']);
+    expect(shownMessages(session)).toEqual(['user complete: hi']);
   });
 
-  it('sends a message without answer again under its key, to the same process', async () => {
-    const { client, session } = await hold({
+  it('sends an unconfirmed message again under its key, to the same gateway process', async () => {
+    const { client, session } = await retainSession({
       methods: {
         'chat.send': () => {
           client.disconnect();
-          throw lostAnswer();
+          throw lostConnection();
         },
       },
     });
     const sent = session.send('hi');
-    await settle();
+    await advanceTime();
     client.methods['chat.send'] = () => ({ runId: 'id-1', status: 'in_flight' });
     client.connect();
-    await settle();
+    await advanceTime();
     await sent;
     expect(client.callsOf('chat.send').map(({ idempotencyKey }) => idempotencyKey)).toEqual([
       'id-1',
       'id-1',
     ]);
-    expect(shown(session)).toEqual(['user sent: hi']);
+    expect(shownMessages(session)).toEqual(['user sent: hi']);
   });
 
-  it('does not send again what the gateway has a receipt for, though no row shows it', async () => {
-    const { client, session } = await hold({
+  it('does not send a message again that the gateway has a receipt for, but no record', async () => {
+    const { client, session } = await retainSession({
       methods: {
         'chat.send': () => {
           client.disconnect();
-          throw lostAnswer();
+          throw lostConnection();
         },
       },
     });
     const sent = session.send('hi');
-    await settle();
+    await advanceTime();
     client.methods['chat.history'] = ({ inputRunIds }) => ({
       ...history(),
       inputReceipts: [{ runId: (inputRunIds as string[])[0], state: 'pending' }],
@@ -1292,71 +1333,71 @@ describe('sending', () => {
     client.connect({ bootId: 'boot-2' });
     await expect(sent).resolves.toEqual({ runId: 'id-1', idempotencyKey: 'id-1' });
     expect(client.callsOf('chat.send')).toHaveLength(1);
-    expect(shown(session)).toEqual(['user sent: hi']);
+    expect(shownMessages(session)).toEqual(['user sent: hi']);
     await session.refetch();
     expect(client.callsOf('chat.history').at(-1)).not.toHaveProperty('inputRunIds');
   });
 
-  it('asks before it sends again to a process that does not remember (2026.4)', async () => {
-    const { client, session } = await hold({
+  it('fails an unconfirmed message instead of sending it to a process that forgot its key (2026.4)', async () => {
+    const { client, session } = await retainSession({
       version: '2026.4.15',
       protocol: 3,
       methods: {
         'chat.send': () => {
           client.disconnect();
-          throw lostAnswer();
+          throw lostConnection();
         },
       },
     });
     const sent = session.send('hi').catch((error: GatewayError) => error.code);
-    await settle();
+    await advanceTime();
     client.connect({ bootId: 'boot-2' });
-    await settle();
+    await advanceTime();
     expect(await sent).toBe('CLIENT_CONNECTION_LOST');
     expect(client.callsOf('chat.send')).toHaveLength(1);
-    expect(shown(session)).toEqual(['user failed: hi']);
+    expect(shownMessages(session)).toEqual(['user failed: hi']);
   });
 
-  it('trusts a gateway that cannot be told from its next process', async () => {
-    const { client, session } = await hold({ bootId: undefined });
+  it('trusts a gateway that does not identify its process', async () => {
+    const { client, session } = await retainSession({ bootId: undefined });
     await session.send('hi');
     client.disconnect();
     client.connect();
-    await settle();
-    expect(shown(session)).toEqual(['user sent: hi']);
+    await advanceTime();
+    expect(shownMessages(session)).toEqual(['user sent: hi']);
   });
 
-  it('reports a message that the gateway took and lost in a restart', async () => {
-    const { client, session } = await hold();
+  it('reports a message that the gateway accepted and lost in a restart', async () => {
+    const { client, session } = await retainSession();
     await session.send('hi');
     client.disconnect();
     client.connect({ bootId: 'boot-2' });
-    await settle();
-    expect(shown(session)).toEqual(['user failed: hi']);
+    await advanceTime();
+    expect(shownMessages(session)).toEqual(['user failed: hi']);
     expect(session.retry(session.getState().messageKeys[0] ?? '')).toBe(true);
-    await settle();
+    await advanceTime();
     expect(client.callsOf('chat.send').map(({ idempotencyKey }) => idempotencyKey)).toEqual([
       'id-1',
       'id-2',
     ]);
   });
 
-  it('reports a message whose row was announced and then lost in a restart (2026.4)', async () => {
-    const { client, session } = await hold({ protocol: 3, version: '2026.4.15' });
+  it('reports a message whose record was announced and then lost in a restart (2026.4)', async () => {
+    const { client, session } = await retainSession({ protocol: 3, version: '2026.4.15' });
     await session.send('hi');
     client.emit('agent', lifecycle('id-1', 1, { phase: 'start' }));
     client.emit('session.message', announced(userRecord('u1', 0, 'hi')));
     await session.refetch();
-    expect(shown(session)).toEqual(['user complete: hi']);
+    expect(shownMessages(session)).toEqual(['user complete: hi']);
     client.disconnect();
     client.connect({ bootId: 'boot-2' });
-    await settle();
-    expect(shown(session)).toEqual(['user failed: hi']);
+    await advanceTime();
+    expect(shownMessages(session)).toEqual(['user failed: hi']);
     expect(session.getState().messageKeys).toEqual(['id-1']);
   });
 
-  it('reports a message that an idle gateway took and does not have', async () => {
-    const { client, session } = await hold();
+  it('reports a message that an idle gateway accepted and does not have', async () => {
+    const { client, session } = await retainSession();
     await session.send('hi');
     client.methods['chat.history'] = () => ({
       ...history(resetRecord('r1')),
@@ -1364,28 +1405,28 @@ describe('sending', () => {
       pendingInputs: { items: [] },
     });
     await session.refetch();
-    // A command's row is written a moment after its run has ended.
-    expect(shown(session).at(-1)).toBe('user sent: hi');
-    await settle(1100);
-    expect(shown(session).at(-1)).toBe('user failed: hi');
+    // The record of a command is written a moment after its run has ended.
+    expect(shownMessages(session).at(-1)).toBe('user sent: hi');
+    await advanceTime(1100);
+    expect(shownMessages(session).at(-1)).toBe('user failed: hi');
   });
 
-  it('takes a row for the message that is out, not for an equal one that failed', async () => {
-    const { client, session } = await hold({ protocol: 3, version: '2026.4.15' });
+  it('matches a record with the message in flight, not with an equal one that failed', async () => {
+    const { client, session } = await retainSession({ protocol: 3, version: '2026.4.15' });
     await session.send('hi');
     client.disconnect();
     client.connect({ bootId: 'boot-2' });
-    await settle();
+    await advanceTime();
     await session.send('hi');
     const [failed, sent] = session.getState().messageKeys;
     client.emit('session.message', announced(userRecord('u1', 1, 'hi')));
-    await settle(16);
-    expect(shown(session)).toEqual(['user complete: hi', 'user failed: hi']);
+    await advanceTime(16);
+    expect(shownMessages(session)).toEqual(['user complete: hi', 'user failed: hi']);
     expect(session.getState().messageKeys).toEqual([sent, failed]);
   });
 
   it('rejects attachments that are too large before it reads them', async () => {
-    const { client, session } = await hold({ policy: { attachments: { maxBytes: 10 } } });
+    const { client, session } = await retainSession({ policy: { attachments: { maxBytes: 10 } } });
     const content = new Blob(['twelve bytes']);
     const read = vi.spyOn(content, 'slice');
     const sent = session.send({
@@ -1398,15 +1439,15 @@ describe('sending', () => {
     });
     expect(read).not.toHaveBeenCalled();
     expect(client.callsOf('chat.send')).toEqual([]);
-    expect(shown(session)).toEqual([]);
+    expect(shownMessages(session)).toEqual([]);
   });
 
-  it('says how much of the attachments it has read', async () => {
-    const { client, session } = await hold({ policy: { maxPayload: 10_000_000 } });
+  it('shows how much of the attachments has been read', async () => {
+    const { client, session } = await retainSession({ policy: { maxPayload: 10_000_000 } });
     const content = new Blob([new Uint8Array(2_000_000)]);
     const pieces: (() => void)[] = [];
     vi.spyOn(content, 'slice').mockImplementation((start, end) =>
-      slowly(
+      withSlowRead(
         Blob.prototype.slice.call(content, start, end),
         () => new Promise<void>((done) => pieces.push(done)),
       ),
@@ -1415,10 +1456,10 @@ describe('sending', () => {
     void session.send({ text: 'look', attachments });
     const seen: (number | undefined)[] = [];
     while (client.callsOf('chat.send').length === 0) {
-      await settle(20);
+      await advanceTime(20);
       seen.push(session.getState().messages[0]?.progress);
       pieces.shift()?.();
-      await settle(20);
+      await advanceTime(20);
     }
     expect(seen[0]).toBeUndefined();
     expect(seen.at(-1)).toBeGreaterThan(0.5);
@@ -1429,11 +1470,11 @@ describe('sending', () => {
   });
 
   it('settles both promises of a key that is sent twice, and sends it once', async () => {
-    const { client, session } = await hold();
+    const { client, session } = await retainSession();
     client.disconnect();
     const input = { text: 'hi', idempotencyKey: 'mine' };
     const sends = [session.send(input), session.send(input)];
-    expect(shown(session)).toEqual(['user queued: hi']);
+    expect(shownMessages(session)).toEqual(['user queued: hi']);
     client.connect();
     await expect(Promise.all(sends)).resolves.toEqual([
       { runId: 'mine', idempotencyKey: 'mine' },
@@ -1443,7 +1484,7 @@ describe('sending', () => {
   });
 
   it('sends again under a key that failed', async () => {
-    const { client, session } = await hold({
+    const { client, session } = await retainSession({
       methods: {
         'chat.send': () => {
           throw rejected;
@@ -1454,11 +1495,11 @@ describe('sending', () => {
     await expect(session.send(input)).rejects.toBe(rejected);
     client.methods['chat.send'] = () => ({ runId: 'mine', status: 'started' });
     await expect(session.send(input)).resolves.toMatchObject({ idempotencyKey: 'mine' });
-    expect(shown(session)).toEqual(['user sent: hi']);
+    expect(shownMessages(session)).toEqual(['user sent: hi']);
   });
 
-  it('shows no second row for a key that the gateway has answered before', async () => {
-    const { session } = await hold({
+  it('shows no second message for a key that the gateway knows already', async () => {
+    const { session } = await retainSession({
       methods: {
         'chat.history': () =>
           history(userRecord('u1', 1, 'hi', 'mine'), responseRecord('a1', 2, 'hello', 'mine')),
@@ -1466,12 +1507,12 @@ describe('sending', () => {
       },
     });
     await session.send({ text: 'hi', idempotencyKey: 'mine' });
-    await settle(100);
-    expect(shown(session)).toEqual(['user complete: hi', 'assistant complete: hello']);
+    await advanceTime(100);
+    expect(shownMessages(session)).toEqual(['user complete: hi', 'assistant complete: hello']);
   });
 
-  it('takes a message back by its key while it waits', async () => {
-    const { client, session } = await hold();
+  it('discards a queued message by its key', async () => {
+    const { client, session } = await retainSession();
     client.disconnect();
     const waiting = session
       .send({ text: 'hi', idempotencyKey: 'mine' })
@@ -1479,14 +1520,14 @@ describe('sending', () => {
     await expect(session.abort('mine')).resolves.toEqual({ aborted: true, runIds: ['mine'] });
     expect(await waiting).toBe('CLIENT_DISCARDED');
     client.connect();
-    await settle(100);
-    expect(shown(session)).toEqual([]);
+    await advanceTime(100);
+    expect(shownMessages(session)).toEqual([]);
     expect(client.callsOf('chat.abort')).toEqual([]);
     expect(client.callsOf('chat.send')).toEqual([]);
   });
 
   it('sends attachments as bare base64', async () => {
-    const { client, session } = await hold();
+    const { client, session } = await retainSession();
     await session.send({
       text: 'look',
       idempotencyKey: 'mine',
@@ -1509,7 +1550,10 @@ describe('sending', () => {
   });
 });
 
-describe('two names of one session, held before the gateway said so', () => {
+// 1. The app retains a session under two names.
+// 2. The gateway says that both names are one session.
+// 3. The session that claims the key first owns it; the other becomes its alias.
+describe('two names of one session, retained before the gateway says so', () => {
   const twoNames = (
     options?: MockClientOptions,
   ): { client: MockClient; alias: ChatSession; canonical: ChatSession } => {
@@ -1520,7 +1564,7 @@ describe('two names of one session, held before the gateway said so', () => {
     return { client, alias, canonical };
   };
 
-  it.each(['alias', 'canonical'] as const)('are one conversation, %s first', async (first) => {
+  it.each(['alias', 'canonical'] as const)('are one session, %s first', async (first) => {
     const { client, ...sessions } = twoNames();
     const { alias, canonical } = sessions;
     const second = first === 'alias' ? canonical : alias;
@@ -1529,41 +1573,41 @@ describe('two names of one session, held before the gateway said so', () => {
     alias.subscribe(published);
     const sends = [sessions[first].send('one'), second.send('two')];
     client.connect();
-    await settle();
+    await advanceTime();
     await expect(Promise.all(sends)).resolves.toHaveLength(2);
     const sent = client.callsOf('chat.send').map(({ message }) => message);
     expect(new Set(sent)).toEqual(new Set(['one', 'two']));
     expect(sent).toHaveLength(2);
     expect(client.callsOf('chat.history')).toHaveLength(1);
     client.emit('chat', delta('r1', 1, 'to both'));
-    await settle(100);
+    await advanceTime(100);
     expect(alias.getState()).toBe(canonical.getState());
     expect(published).toHaveBeenCalled();
-    expect(shown(alias)).toHaveLength(3);
+    expect(shownMessages(alias)).toHaveLength(3);
     expect(getChatSession(client, 'main')).toBe(getChatSession(client, 'agent:main:main'));
     const handlers = client.handlers();
     releases.shift()?.();
-    await settle();
+    await advanceTime();
     expect(client.handlers()).toBe(handlers);
     expect(client.callsOf('sessions.messages.unsubscribe')).toEqual([]);
     releases.shift()?.();
-    await settle(1);
+    await advanceTime(1);
     expect(client.handlers()).toBe(0);
     expect(client.callsOf('sessions.messages.unsubscribe')).toHaveLength(1);
   });
 
-  it('send a message once that was given to both under one key', async () => {
+  it('send a message once that both got under one key', async () => {
     const { client, alias, canonical } = twoNames();
     const input = { text: 'hi', idempotencyKey: 'mine' };
     const sends = [alias.send(input), canonical.send(input)];
     client.connect();
-    await settle();
+    await advanceTime();
     await expect(Promise.all(sends)).resolves.toHaveLength(2);
     expect(client.callsOf('chat.send')).toHaveLength(1);
-    expect(shown(canonical)).toEqual(['user sent: hi']);
+    expect(shownMessages(canonical)).toEqual(['user sent: hi']);
   });
 
-  it('act on the same conversation', async () => {
+  it('act on the same session', async () => {
     const { client, alias, canonical } = twoNames({
       methods: {
         'chat.send': () => {
@@ -1574,7 +1618,7 @@ describe('two names of one session, held before the gateway said so', () => {
     canonical.retain();
     alias.retain();
     client.connect();
-    await settle();
+    await advanceTime();
     await alias.send('hi').catch(() => {});
     const [key = ''] = canonical.getState().messageKeys;
     client.methods['chat.send'] = ({ idempotencyKey }) => ({
@@ -1582,14 +1626,14 @@ describe('two names of one session, held before the gateway said so', () => {
       status: 'started',
     });
     expect(alias.retry(key)).toBe(true);
-    await settle();
-    expect(shown(canonical)).toEqual(['user sent: hi']);
+    await advanceTime();
+    expect(shownMessages(canonical)).toEqual(['user sent: hi']);
     await alias.abort('r1');
     expect(client.callsOf('chat.abort')).toEqual([{ sessionKey: 'agent:main:main', runId: 'r1' }]);
   });
 
-  it('come together when only the gateway knows that they are one', async () => {
-    const { client, session } = await hold({
+  it('become one when only the gateway knows that they are', async () => {
+    const { client, session } = await retainSession({
       methods: {
         'sessions.messages.subscribe': () => ({ subscribed: true, key: 'agent:main:main' }),
       },
@@ -1597,13 +1641,13 @@ describe('two names of one session, held before the gateway said so', () => {
     const other = getChatSession(client, 'old-name');
     expect(other).not.toBe(session);
     other.retain();
-    await settle();
+    await advanceTime();
     expect(other.getState()).toBe(session.getState());
     expect(getChatSession(client, 'old-name').sessionKey).toBe('agent:main:main');
   });
 });
 
-describe('a message that nobody awaits', () => {
+describe('a message whose promise is ignored', () => {
   const unhandled = vi.fn();
   beforeEach(() => void process.on('unhandledRejection', unhandled.mockClear()));
   afterEach(() => void process.off('unhandledRejection', unhandled));
@@ -1611,27 +1655,27 @@ describe('a message that nobody awaits', () => {
     throw new GatewayError({ code: 'INVALID_REQUEST', message: 'no', sent: true });
   };
 
-  it('fails on its row alone', async () => {
-    const { session } = await hold({ methods: { 'chat.send': reject } });
+  it('fails only on screen', async () => {
+    const { session } = await retainSession({ methods: { 'chat.send': reject } });
     void session.send('hi');
-    await turn();
-    expect(shown(session)).toEqual(['user failed: hi']);
+    await nextMacrotask();
+    expect(shownMessages(session)).toEqual(['user failed: hi']);
     session.retry(session.getState().messageKeys[0] ?? '');
-    await turn();
-    expect(shown(session)).toEqual(['user failed: hi']);
+    await nextMacrotask();
+    expect(shownMessages(session)).toEqual(['user failed: hi']);
     expect(unhandled).not.toHaveBeenCalled();
     await expect(session.send('hi')).rejects.toMatchObject({ code: 'INVALID_REQUEST' });
   });
 
-  it('is told to the logger where it never became a row', async () => {
+  it('is reported to the logger if it never appears on screen', async () => {
     const warn = vi.fn();
     const client = createMockClient({ policy: { attachments: { maxBytes: 1 } } });
     const session = getChatSession(Object.assign(client, { logger: { warn } }), 'main');
     client.connect();
     const file = { mimeType: 'text/plain', fileName: 'a.txt', content: new Blob(['big']) };
     void session.send({ text: 'look', attachments: [file] });
-    await turn();
-    expect(shown(session)).toEqual([]);
+    await nextMacrotask();
+    expect(shownMessages(session)).toEqual([]);
     expect(warn).toHaveBeenCalledWith('message not sent', { code: 'CLIENT_PAYLOAD_TOO_LARGE' });
     expect(unhandled).not.toHaveBeenCalled();
   });
@@ -1641,7 +1685,7 @@ describe('another gateway', () => {
   const switchTo = (client: MockClient, owner: string): void => {
     client.disconnect();
     client.owner = owner;
-    // As a client does that turns to another gateway.
+    // A client clears its cache when it changes its owner.
     client.cache.set('agent:main:main', []);
     client.connect({ bootId: owner });
   };
@@ -1652,119 +1696,122 @@ describe('another gateway', () => {
       key: key === 'agent:main:foo' ? canonical : key,
     });
 
-  it('may know two names of one session as two', async () => {
-    const { client, session } = await hold({
+  it('may have two sessions under the two names of one', async () => {
+    const { client, session } = await retainSession({
       methods: { 'sessions.messages.subscribe': meaning('agent:main:main') },
     });
     const alias = getChatSession(client, 'foo');
     alias.retain();
-    await settle();
+    await advanceTime();
     expect(alias.sessionKey).toBe('agent:main:main');
     client.methods['sessions.messages.subscribe'] = meaning('agent:main:other');
     client.methods['chat.history'] = ({ sessionKey }) =>
       history(userRecord(`of ${String(sessionKey)}`, 1, String(sessionKey)));
     switchTo(client, 'ws://two:2');
-    await settle(100);
+    await advanceTime(100);
     expect(alias.sessionKey).toBe('agent:main:other');
-    expect(shown(alias)).toEqual(['user complete: agent:main:other']);
-    expect(shown(session)).toEqual(['user complete: agent:main:main']);
+    expect(shownMessages(alias)).toEqual(['user complete: agent:main:other']);
+    expect(shownMessages(session)).toEqual(['user complete: agent:main:main']);
     expect(getChatSession(client, 'agent:main:other')).toBe(alias);
   });
 
-  it('C14: never gets a message that waited for the one before', async () => {
-    const { client, session } = await hold();
+  it('C14: never gets a message that was queued for the one before', async () => {
+    const { client, session } = await retainSession();
     client.disconnect();
     const sent = session.send('for one').catch((error: unknown) => error);
     switchTo(client, 'ws://two:2');
-    await settle(100);
+    await advanceTime(100);
     expect(await sent).toMatchObject({ code: 'CLIENT_OWNER_CHANGED', sent: false });
-    expect(shown(session)).toEqual(['user failed: for one']);
+    expect(shownMessages(session)).toEqual(['user failed: for one']);
     expect(client.callsOf('chat.send')).toEqual([]);
     session.retry(session.getState().messageKeys[0] ?? '');
-    await settle();
+    await advanceTime();
     expect(client.callsOf('chat.send')).toMatchObject([{ message: 'for one' }]);
   });
 
-  it('takes nothing along into its cache', async () => {
-    const { client, session, release } = await hold({
+  it('finds none of the messages of the one before in its cache', async () => {
+    const { client, session, release } = await retainSession({
       methods: { 'chat.history': () => history(userRecord('u1', 1, 'a secret')) },
     });
-    expect(shown(session)).toEqual(['user complete: a secret']);
+    expect(shownMessages(session)).toEqual(['user complete: a secret']);
     client.owner = 'ws://two:2';
     client.cache.set('agent:main:main', []);
     release();
-    await settle();
+    await advanceTime();
     expect(client.cache.get('agent:main:main')?.messages).toEqual([]);
   });
 
+  // 1. The user sends a message with a file.
+  // 2. The client changes to another gateway while the file is read.
+  // 3. The file is read: the message has failed and is not sent.
   it('C14: never gets a message whose file was still being read', async () => {
-    const { client, session } = await hold();
+    const { client, session } = await retainSession();
     let read = (): void => {};
-    const content = slowly(new Blob(['x']), () => new Promise<void>((done) => (read = done)));
+    const content = withSlowRead(new Blob(['x']), () => new Promise<void>((done) => (read = done)));
     vi.spyOn(content, 'slice').mockReturnValue(content);
     const file = { mimeType: 'text/plain', fileName: 'a.txt', content };
     void session.send({ text: 'for one', attachments: [file] }).catch(() => {});
-    await settle();
+    await advanceTime();
     switchTo(client, 'ws://two:2');
-    await settle(100);
+    await advanceTime(100);
     read();
-    await settle(100);
-    expect(shown(session)).toEqual(['user failed: for one']);
+    await advanceTime(100);
+    expect(shownMessages(session)).toEqual(['user failed: for one']);
     expect(client.callsOf('chat.send')).toEqual([]);
   });
 
   it('C14: never gets a message that the one before may have', async () => {
-    const { client, session } = await hold();
+    const { client, session } = await retainSession();
     let lose = (_error: unknown): void => {};
     client.methods['chat.send'] = () => new Promise((_, reject) => void (lose = reject));
     const sent = session.send('for one').catch((error: unknown) => error);
-    await settle();
-    lose(lostAnswer());
+    await advanceTime();
+    lose(lostConnection());
     client.disconnect();
-    await settle();
+    await advanceTime();
     switchTo(client, 'ws://two:2');
-    await settle(2_000);
+    await advanceTime(2_000);
     expect(await sent).toMatchObject({ code: 'CLIENT_CONNECTION_LOST', sent: true });
-    expect(shown(session)).toEqual(['user failed: for one']);
+    expect(shownMessages(session)).toEqual(['user failed: for one']);
     expect(client.callsOf('chat.send')).toHaveLength(1);
   });
 
-  it('does not show what the one before has taken', async () => {
-    const { client, session } = await hold();
+  it('does not show a message that the one before has accepted', async () => {
+    const { client, session } = await retainSession();
     await session.send('for one');
     switchTo(client, 'ws://two:2');
-    await settle(2_000);
-    expect(shown(session)).toEqual([]);
+    await advanceTime(2_000);
+    expect(shownMessages(session)).toEqual([]);
   });
 
-  it('gets a message that was written after the client had turned to it', async () => {
-    const { client, session } = await hold();
+  it('gets a message that was written after the client changed to it', async () => {
+    const { client, session } = await retainSession();
     client.disconnect();
     client.owner = 'ws://two:2';
     const sent = session.send('for two');
     switchTo(client, 'ws://two:2');
-    await settle(100);
+    await advanceTime(100);
     await expect(sent).resolves.toBeDefined();
-    expect(shown(session)).toEqual(['user sent: for two']);
+    expect(shownMessages(session)).toEqual(['user sent: for two']);
   });
 
-  it('has rows of its own under the same key', async () => {
-    const { client, session } = await hold({
+  it('has messages of its own under the same key', async () => {
+    const { client, session } = await retainSession({
       methods: { 'chat.history': () => history(userRecord('u1', 1, 'one')) },
     });
     let answer = (_history: JsonObject): void => {};
     client.methods['chat.history'] = () => new Promise((resolve) => void (answer = resolve));
     switchTo(client, 'ws://two:2');
-    await settle();
+    await advanceTime();
     expect(session.getState()).toMatchObject({ status: 'loading', messages: [] });
     answer(history(userRecord('u1', 1, 'two')));
-    await settle();
-    expect(shown(session)).toEqual(['user complete: two']);
+    await advanceTime();
+    expect(shownMessages(session)).toEqual(['user complete: two']);
   });
 });
 
 describe('a name whose meaning changed with the default agent', () => {
-  /** Each session has one row, which says its key. */
+  /** Each session has one message: its key. */
   function start() {
     const client = createMockClient({
       methods: {
@@ -1783,18 +1830,18 @@ describe('a name whose meaning changed with the default agent', () => {
   it.each([
     ['main', 'agent:main:main'],
     ['agent:main:main', 'main'],
-  ])('opens what it means now: %s was opened before %s', async (...names) => {
+  ])('opens the session of its present meaning: %s was opened before %s', async (...names) => {
     const client = start();
     for (const name of names) open(client, name);
-    await settle(100);
+    await advanceTime(100);
     client.disconnect();
     client.defaultAgent = 'ops';
     client.connect({ bootId: 'boot-2' });
-    await settle(100);
+    await advanceTime(100);
     const keys = ['main', 'agent:main:main', 'agent:ops:main'];
     const sessions = keys.map((key) => open(client, key));
-    await settle(100);
-    expect(sessions.map(shown)).toEqual([
+    await advanceTime(100);
+    expect(sessions.map(shownMessages)).toEqual([
       ['user complete: agent:ops:main'],
       ['user complete: agent:main:main'],
       ['user complete: agent:ops:main'],
@@ -1804,20 +1851,20 @@ describe('a name whose meaning changed with the default agent', () => {
 });
 
 describe('many sessions', () => {
-  it('are let go of when nobody has held them for long, but for those with something unsent', async () => {
+  it('are dropped if they are idle and least recently used, unless they have unsent messages', async () => {
     const client = createMockClient();
     const unsent = getChatSession(client, 'agent:main:unsent');
     void unsent.send('hi');
-    const held = getChatSession(client, 'agent:main:held');
-    held.retain();
+    const retained = getChatSession(client, 'agent:main:retained');
+    retained.retain();
     const idle = getChatSession(client, 'agent:main:idle');
     for (let at = 0; at < 30; at++) getChatSession(client, `agent:main:${at}`);
     expect(getChatSession(client, 'agent:main:unsent')).toBe(unsent);
-    expect(getChatSession(client, 'agent:main:held')).toBe(held);
+    expect(getChatSession(client, 'agent:main:retained')).toBe(retained);
     expect(getChatSession(client, 'agent:main:idle')).not.toBe(idle);
   });
 
-  it('stay one conversation when one is used that was let go of', async () => {
+  it('stay one session when a dropped one is used again', async () => {
     const client = createMockClient();
     client.connect();
     const old = getChatSession(client, 'agent:main:a');
@@ -1826,12 +1873,12 @@ describe('many sessions', () => {
     expect(now).not.toBe(old);
     now.retain();
     old.retain();
-    await settle();
+    await advanceTime();
     expect(old.getState()).toBe(now.getState());
     expect(client.callsOf('chat.history')).toHaveLength(1);
   });
 
-  it('sends into the conversation that is shown, through one that was let go of', async () => {
+  it('send into the session on screen, through one that was dropped', async () => {
     const client = createMockClient();
     client.connect();
     const old = getChatSession(client, 'agent:main:a');
@@ -1839,10 +1886,10 @@ describe('many sessions', () => {
     const now = getChatSession(client, 'agent:main:a');
     now.retain();
     await old.send('hi');
-    expect(shown(now)).toEqual(['user sent: hi']);
+    expect(shownMessages(now)).toEqual(['user sent: hi']);
   });
 
-  it('keep to their own agent where each has one that is called global', async () => {
+  it('keep to their own agent if each agent has one that is called global', async () => {
     const client = createMockClient();
     client.connect();
     const ops = getChatSession(client, 'agent:ops:global');
@@ -1851,7 +1898,7 @@ describe('many sessions', () => {
     ops.retain();
     own.retain();
     client.methods['sessions.messages.subscribe'] = () => ({ subscribed: true, key: 'global' });
-    await settle();
+    await advanceTime();
     expect(client.callsOf('chat.history')).toEqual([
       { sessionKey: 'global', agentId: 'ops', limit: 200 },
       { sessionKey: 'global', limit: 200 },
@@ -1859,9 +1906,9 @@ describe('many sessions', () => {
     client.emit('chat', { ...delta('r1', 1, 'from ops'), sessionKey: 'global', agentId: 'ops' });
     client.emit('chat', { ...delta('r2', 1, 'from main'), sessionKey: 'global', agentId: 'main' });
     client.emit('chat', { ...delta('r3', 1, 'from old main'), sessionKey: 'global' });
-    await settle(100);
-    expect(shown(ops)).toEqual(['assistant streaming: from ops']);
-    expect(shown(own)).toEqual([
+    await advanceTime(100);
+    expect(shownMessages(ops)).toEqual(['assistant streaming: from ops']);
+    expect(shownMessages(own)).toEqual([
       'assistant streaming: from main',
       'assistant streaming: from old main',
     ]);

@@ -4,52 +4,57 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/protocol/frames.js';
 import { asObject } from '../../src/protocol/json.js';
 import { isLong } from '../support/isLong.js';
-import { conversations, type Conversation, type Step } from './recording.js';
+import { recordedSessions, type RecordedSession, type Step } from './recording.js';
 import { replay } from './replay.js';
 
-const metaOf = (row: JsonObject): JsonObject => asObject(row['__openclaw']);
+const metaOf = (record: JsonObject): JsonObject => asObject(record['__openclaw']);
 
 const numRuns = isLong ? 500 : 15;
 
-// Only where the gateway announces rows is it known what a history said at any moment.
+// The history at any moment is known only if the gateway announces its records.
 const subscribed = ['2026.9.6', '2026.7.1', '2026.4.15']
-  .flatMap(conversations)
+  .flatMap(recordedSessions)
   .filter(({ hasSubscribed, isWhole }) => hasSubscribed && isWhole)
   .filter(({ closing }) => !closing.some((row) => metaOf(row)['kind'] === 'reset'));
 
-interface Asking {
-  readonly askedAt: number;
-  /** How far the history has got when the gateway reads it, and when the answer arrives. */
+interface HistoryRequest {
+  /** The step before which the client sends the request. */
+  readonly requestedAt: number;
+  /** How many steps later the gateway reads its history, and the result arrives after that. */
   readonly readAfter: number;
-  readonly comesAfter: number;
-  /** Asked with a cursor: the answer has only what came since the last one (2026.9). */
+  readonly arrivesAfter: number;
+  /** With a cursor: the result has only the records since the last one (2026.9). */
   readonly isDelta: boolean;
 }
 
-const askings = (length: number): fc.Arbitrary<Asking[]> =>
+const historyRequests = (length: number): fc.Arbitrary<HistoryRequest[]> =>
   fc.array(
     fc.record({
-      askedAt: fc.nat(length),
+      requestedAt: fc.nat(length),
       readAfter: fc.nat(20),
-      comesAfter: fc.nat(20),
+      arrivesAfter: fc.nat(20),
       isDelta: fc.boolean(),
     }),
     { maxLength: 6 },
   );
 
-describe.each(subscribed)('$name', (conversation) => {
-  const { steps, closing } = conversation;
-  const own = steps.filter((step) => step.kind !== 'ask' && step.kind !== 'history');
-  const last = steps.filter((step) => step.kind === 'ask' || step.kind === 'history').slice(-2);
+describe.each(subscribed)('$name', (session) => {
+  const { steps, closing } = session;
+  const own = steps.filter(
+    (step) => step.kind !== 'historyRequest' && step.kind !== 'historyResult',
+  );
+  const last = steps
+    .filter((step) => step.kind === 'historyRequest' || step.kind === 'historyResult')
+    .slice(-2);
 
-  it('ends with the same rows wherever histories are asked and answered', () => {
+  it('ends with the same messages, whenever histories are requested and arrive', () => {
     fc.assert(
-      fc.property(askings(own.length), fc.boolean(), (asked, isTwice) => {
-        const { messages } = replay([...withHistories(own, asked, conversation), ...last], {
+      fc.property(historyRequests(own.length), fc.boolean(), (requests, isTwice) => {
+        const { messages } = replay([...withHistories(own, requests, session), ...last], {
           times: isTwice ? 2 : 1,
-          onView: ({ messageKeys }) => {
+          onSnapshot: ({ messageKeys }) => {
             if (new Set(messageKeys).size !== messageKeys.length)
-              throw new Error('a key came twice');
+              throw new Error('a key is shown twice');
           },
         });
         expect(messages.slice(-closing.length).map((row) => row.raw)).toEqual(closing);
@@ -59,22 +64,23 @@ describe.each(subscribed)('$name', (conversation) => {
     );
   });
 
-  it('never loses sight of a message that was sent', () => {
+  it('keeps showing a sent message', () => {
     fc.assert(
-      fc.property(askings(own.length), (asked) => {
+      fc.property(historyRequests(own.length), (requests) => {
         const sent = new Map<string, string>();
-        replay([...withHistories(own, asked, conversation), ...last], {
-          onView: ({ messages }, step) => {
+        replay([...withHistories(own, requests, session), ...last], {
+          onSnapshot: ({ messages }, step) => {
             if (step.kind === 'send') sent.set(step.key, step.text);
-            const isWithdrawn = step.kind === 'answer' && (!step.ok || step.status === undefined);
-            if (isWithdrawn || (step.kind === 'history' && conversation.cancelled.length > 0)) {
+            const isWithdrawn =
+              step.kind === 'sendResult' && (!step.ok || step.status === undefined);
+            if (isWithdrawn || (step.kind === 'historyResult' && session.cancelled.length > 0)) {
               sent.clear();
             }
             for (const text of sent.values()) {
               const isShown = messages.some(
                 (row) => row.role === 'user' && row.text.includes(text),
               );
-              if (!isShown) throw new Error(`${text} is gone`);
+              if (!isShown) throw new Error(`${text} is no longer shown`);
             }
           },
         });
@@ -84,34 +90,35 @@ describe.each(subscribed)('$name', (conversation) => {
   });
 });
 
-/** Puts histories between the events that say what the gateway had announced when it read them. */
+/** Adds histories between the events: each has the records that were announced when it was read. */
 function withHistories(
   steps: readonly Step[],
-  asked: readonly Asking[],
-  { closing }: Conversation,
+  requests: readonly HistoryRequest[],
+  { closing }: RecordedSession,
 ): readonly Step[] {
   const at = new Map<number, Step[]>();
-  const put = (index: number, step: Step): void => {
+  const add = (index: number, step: Step): void => {
     at.set(index, [...(at.get(index) ?? []), step]);
   };
   let busyUntil = 0;
   let known: number | undefined;
-  // A session asks one history at a time.
-  for (const [number, asking] of asked.toSorted((a, b) => a.askedAt - b.askedAt).entries()) {
-    const askedAt = Math.max(asking.askedAt, busyUntil);
-    const readAt = Math.min(steps.length, askedAt + asking.readAfter);
-    const comesAt = Math.min(steps.length, readAt + asking.comesAfter);
-    busyUntil = comesAt + 1;
-    if (askedAt > steps.length) break;
+  // A session requests one history at a time.
+  const inOrder = requests.toSorted((a, b) => a.requestedAt - b.requestedAt);
+  for (const [number, request] of inOrder.entries()) {
+    const requestedAt = Math.max(request.requestedAt, busyUntil);
+    const readAt = Math.min(steps.length, requestedAt + request.readAfter);
+    const arrivesAt = Math.min(steps.length, readAt + request.arrivesAfter);
+    busyUntil = arrivesAt + 1;
+    if (requestedAt > steps.length) break;
     const id = `history ${number}`;
-    put(askedAt, { kind: 'ask', id });
-    const rows = rowsAt(steps.slice(0, readAt), closing);
-    const answer: JsonObject =
-      asking.isDelta && known !== undefined
-        ? { kind: 'delta', messages: rows.slice(known).map((message) => ({ message })) }
-        : { messages: rows, hasMore: false };
-    known = rows.length;
-    put(comesAt, { kind: 'history', id, answer, limit: 200 });
+    add(requestedAt, { kind: 'historyRequest', id });
+    const records = recordsAt(steps.slice(0, readAt), closing);
+    const result: JsonObject =
+      request.isDelta && known !== undefined
+        ? { kind: 'delta', messages: records.slice(known).map((message) => ({ message })) }
+        : { messages: records, hasMore: false };
+    known = records.length;
+    add(arrivesAt, { kind: 'historyResult', id, result, limit: 200 });
   }
   return [...steps, undefined].flatMap((step, index) => [
     ...(at.get(index) ?? []),
@@ -119,8 +126,8 @@ function withHistories(
   ]);
 }
 
-/** Rows up to the last one that was announced; tool results are never announced. */
-function rowsAt(steps: readonly Step[], closing: readonly JsonObject[]): readonly JsonObject[] {
+/** Returns the records up to the last announced one. Tool results are never announced. */
+function recordsAt(steps: readonly Step[], closing: readonly JsonObject[]): readonly JsonObject[] {
   const announced = new Set(
     steps.flatMap((step) =>
       step.kind === 'event' && step.event === 'session.message' ? [step.payload['messageId']] : [],

@@ -20,18 +20,18 @@ export interface MockClientOptions {
   readonly methods?: Record<string, Method>;
 }
 
-/** A client that is connected to nothing: the test answers its calls and makes its events. */
+/** A client without a connection. The test returns the results of its calls and emits its events. */
 export interface MockClient extends ChatClient {
   readonly calls: { readonly method: string; readonly params: JsonObject }[];
-  /** What methods answer; a throw rejects, a promise may wait. */
+  /** The results of methods. A throw rejects; a promise may stay pending. */
   readonly methods: Record<string, Method>;
   connect(hello?: { bootId?: string }): void;
   disconnect(): void;
   emit(event: string, payload: JsonObject): void;
   gap(): void;
-  /** Turns to another gateway, or another of its devices. */
+  /** Another value is another gateway or device. */
   owner: string;
-  /** As of the next hello. */
+  /** Applies from the next hello on. */
   defaultAgent: string;
   signal(signal: EnvironmentSignal): void;
   isVisible: boolean;
@@ -125,14 +125,14 @@ export function createMockClient(options: MockClientOptions = {}): MockClient {
     async call<Result>(method: string, params: JsonObject = {}): Promise<Result> {
       if (!connection.isReady) throw notConnected();
       client.calls.push({ method, params });
-      const answer = client.methods[method];
-      if (!answer)
+      const handle = client.methods[method];
+      if (!handle)
         throw new GatewayError({
           code: 'INVALID_REQUEST',
           message: `unknown method: ${method}`,
           sent: true,
         });
-      return answer(params) as Result;
+      return handle(params) as Result;
     },
     supports: () => undefined,
     on: (names, handler) => add(events, { names, handler }),
@@ -166,8 +166,8 @@ export function createMockClient(options: MockClientOptions = {}): MockClient {
 const notConnected = (): GatewayError =>
   new GatewayError({ code: 'CLIENT_DISCONNECTED', message: 'not connected' });
 
-/** The connection ended after the frame was written: nobody knows whether it arrived. */
-export const lostAnswer = (): GatewayError =>
+/** The connection dropped after the request was sent: the gateway may have handled it. */
+export const lostConnection = (): GatewayError =>
   new GatewayError({
     code: 'CLIENT_CONNECTION_LOST',
     message: 'connection lost',

@@ -2,25 +2,28 @@ import { describe, expect, it } from 'vitest';
 
 import { asObject, asString } from '../../src/protocol/json.js';
 import { projectOfficially } from './officialProjection.js';
-import { conversations } from './recording.js';
+import { recordedSessions } from './recording.js';
 import { replay } from './replay.js';
 
-/** A row as far as people and links see it. */
-interface Seen {
+/** The part of a message that users and links can see. */
+interface VisiblePart {
   readonly id: string | undefined;
   readonly role: unknown;
   readonly content: unknown;
 }
 
-const see = (row: unknown): Seen => {
-  const { role, content, __openclaw } = asObject(row);
+const visiblePartOf = (message: unknown): VisiblePart => {
+  const { role, content, __openclaw } = asObject(message);
   return { id: asString(asObject(__openclaw)['id']), role, content };
 };
 
 interface Reason {
   readonly because: string;
-  /** What is left of the official rows without the difference; `ours` are the rows to agree with. */
-  readonly without: (theirs: readonly Seen[], ours: readonly Seen[]) => readonly Seen[];
+  /** Removes the difference from the official messages, so that they equal `ours`. */
+  readonly without: (
+    theirs: readonly VisiblePart[],
+    ours: readonly VisiblePart[],
+  ) => readonly VisiblePart[];
 }
 
 const dropUnnamed: Reason['without'] = (theirs) => theirs.filter(({ id }) => id !== undefined);
@@ -28,17 +31,17 @@ const dropUnnamed: Reason['without'] = (theirs) => theirs.filter(({ id }) => id 
 const reasons = {
   unclaimed: {
     because:
-      'rows of 2026.4 name no send: the official projection keeps what was sent, and its provisional echo, beside the row; we claim by text',
+      'records of 2026.4 name no send: the official projection keeps the sent message and its first echo beside the record; we match them by text',
     without: dropUnnamed,
   },
   cancelled: {
     because:
-      'only `pendingInputs` says that a message was taken out of the queue; the official projection does not read it',
+      'only `pendingInputs` says that a queued message was cancelled; the official projection does not read it',
     without: dropUnnamed,
   },
   split: {
     because:
-      'commentary and tool call are one record: the official projection keeps the announced call beside the two rows of history',
+      'commentary and tool call are one record: the official projection keeps the announced call beside the two messages of the history',
     without: (theirs) =>
       theirs.filter(
         (row, at) =>
@@ -47,17 +50,17 @@ const reasons = {
   },
   shorterPage: {
     because:
-      'the last history is a shorter page than the one before: the official projection forgets what it lacks, we keep what histories had',
+      'the last history is a shorter page than the one before: the official projection drops the messages before it, we keep them',
     without: (theirs, ours) => [...ours.slice(0, ours.length - theirs.length), ...theirs],
   },
   longerTail: {
     because:
-      'the last history is a page that begins after an announced row: we leave that row to the older page, the official projection keeps it',
+      'the last history is a page that begins after an announced record: we leave that record to the older page, the official projection keeps it',
     without: (theirs, ours) => theirs.slice(-ours.length),
   },
 } satisfies Record<string, Reason>;
 
-/** All conversations in which the two differ. */
+/** All sessions in which the two differ. */
 const differences: Readonly<Record<string, readonly (keyof typeof reasons)[]>> = {
   '2026.9.6/aliases-idempotency a agent:main:main': ['shorterPage'],
   '2026.9.6/aliases-idempotency b agent:main:main': ['shorterPage'],
@@ -82,16 +85,16 @@ const differences: Readonly<Record<string, readonly (keyof typeof reasons)[]>> =
   '2026.4.15/tools-images-abort-queue a agent:main:q4': ['unclaimed'],
 };
 
-const pairs = ['2026.9.6', '2026.7.1', '2026.4.15'].flatMap(conversations).map((conversation) => ({
-  name: conversation.name,
-  // Neither text that is being written nor a message without a row is the projection's business.
-  ours: replay(conversation.steps).messages.flatMap(({ raw }) => (raw ? [see(raw)] : [])),
-  theirs: projectOfficially(conversation).messages.map(see),
+const pairs = ['2026.9.6', '2026.7.1', '2026.4.15'].flatMap(recordedSessions).map((session) => ({
+  name: session.name,
+  // The projection has neither streamed text nor messages without a record.
+  ours: replay(session.steps).messages.flatMap(({ raw }) => (raw ? [visiblePartOf(raw)] : [])),
+  theirs: projectOfficially(session).messages.map(visiblePartOf),
 }));
 
 describe('the official projection of the same recording', () => {
   it.each(pairs.filter(({ name }) => !differences[name]))(
-    'has the same rows in the same order: $name',
+    'has the same messages in the same order: $name',
     ({ ours, theirs }) => {
       expect(theirs).toEqual(ours);
     },
@@ -100,8 +103,11 @@ describe('the official projection of the same recording', () => {
   it.each(Object.entries(differences))('differs only where it must: %s', (listed, names) => {
     const pair = pairs.find(({ name }) => name === listed);
     const { ours, theirs } = pair ?? { ours: [], theirs: [] };
-    const without = (some: typeof names): readonly Seen[] =>
-      some.reduce<readonly Seen[]>((rows, name) => reasons[name].without(rows, ours), theirs);
+    const without = (some: typeof names): readonly VisiblePart[] =>
+      some.reduce<readonly VisiblePart[]>(
+        (left, name) => reasons[name].without(left, ours),
+        theirs,
+      );
     expect(without(names)).toEqual(ours);
     for (const name of names) {
       const others = without(names.filter((other) => other !== name));

@@ -7,13 +7,13 @@ import {
 } from '@openclaw/gateway-client/browser';
 
 import { asList } from '../../src/protocol/json.js';
-import type { Conversation } from './recording.js';
+import type { RecordedSession } from './recording.js';
 
-/** Plays a conversation into the projection of the gateway's own client. */
+/** Applies a recorded session to the projection of the gateway's own client. */
 export function projectOfficially({
   steps,
   sessionKey,
-}: Pick<Conversation, 'steps' | 'sessionKey'>): SessionProjectionState {
+}: Pick<RecordedSession, 'steps' | 'sessionKey'>): SessionProjectionState {
   const scope = { sessionKey };
   let state = createSessionProjection(scope);
   const reduce = (event: SessionProjectionEvent): void => {
@@ -27,7 +27,7 @@ export function projectOfficially({
         reduce({ type: 'sendPending', scope, message, runId: key, idempotencyKey: key });
         break;
       }
-      case 'answer': {
+      case 'sendResult': {
         const { key: runId } = step;
         if (!step.ok) reduce({ type: 'sendFailed', scope, runId });
         else reduce({ type: 'sendAcknowledged', scope, runId, idempotencyKey: runId });
@@ -45,10 +45,10 @@ export function projectOfficially({
         }
         break;
       }
-      case 'history':
-        reduce({ type: 'snapshotLoaded', scope, messages: asList(step.answer['messages']) });
+      case 'historyResult':
+        reduce({ type: 'snapshotLoaded', scope, messages: asList(step.result['messages']) });
         break;
-      case 'lost':
+      case 'disconnect':
         reduce({ type: 'transportGap', scope });
         break;
       case 'hello':

@@ -2,7 +2,7 @@ import type { ChatMessage } from 'openclaw-react/chat';
 import { describe, expect, it } from 'vitest';
 
 import { readMessage } from '../../src/chat/model/readMessage.js';
-import { conversations } from './recording.js';
+import { recordedSessions } from './recording.js';
 
 function read(raw: object): Omit<ChatMessage, 'key'> {
   const found = readMessage({ timestamp: 1, ...raw });
@@ -162,7 +162,7 @@ describe('a message of a record', () => {
 
 it('reads every recorded message without an unknown part', () => {
   const messages = ['2026.9.6', '2026.7.1', '2026.4.15']
-    .flatMap(conversations)
+    .flatMap(recordedSessions)
     .flatMap(({ closing }) => closing);
   expect(messages.length).toBeGreaterThan(100);
   for (const raw of messages) {

@@ -4,39 +4,39 @@ import { join } from 'node:path';
 import type { JsonObject } from '../../src/protocol/frames.js';
 import { asList, asObject, asString } from '../../src/protocol/json.js';
 
-/** What one client saw and did in one conversation, and what the gateway's history was meanwhile. */
+/** One step of a recorded session, as one client saw it: its own actions, events and histories. */
 export type Step =
   | { readonly kind: 'event'; readonly event: string; readonly payload: JsonObject }
   | { readonly kind: 'send'; readonly key: string; readonly text: string }
   | {
-      readonly kind: 'answer';
+      readonly kind: 'sendResult';
       readonly key: string;
       readonly ok: boolean;
       readonly status: string | undefined;
     }
-  | { readonly kind: 'ask'; readonly id: string }
+  | { readonly kind: 'historyRequest'; readonly id: string }
   | {
-      readonly kind: 'history';
+      readonly kind: 'historyResult';
       readonly id: string;
-      readonly answer: JsonObject;
+      readonly result: JsonObject;
       readonly limit: number;
     }
-  | { readonly kind: 'lost' }
+  | { readonly kind: 'disconnect' }
   | { readonly kind: 'hello'; readonly process: string | undefined }
   | { readonly kind: 'pause'; readonly ms: number };
 
-export interface Conversation {
+export interface RecordedSession {
   readonly name: string;
   readonly version: string;
   readonly file: string;
   readonly sessionKey: string;
   readonly steps: readonly Step[];
-  /** The rows of the last history, which was asked when all was over. */
+  /** The records of the last history, which was requested when the session was idle. */
   readonly closing: readonly JsonObject[];
   readonly hasSubscribed: boolean;
-  /** Whether the closing history has all rows there are. */
+  /** Whether the last history has all records of the session. */
   readonly isWhole: boolean;
-  /** Runs of inputs that were taken out of the gateway's queue: only the closing history says so. */
+  /** Run ids of inputs that were cancelled in the gateway's queue. Only the last history says so. */
   readonly cancelled: readonly string[];
 }
 
@@ -47,8 +47,8 @@ interface Line {
   readonly data: JsonObject;
 }
 
-// The folder is shared with tests of other layers.
-const isConversation =
+// Tests of other layers use the same folder.
+const hasSession =
   /^(chat-|tools-images|abort-queue|queueing|sigkill-resend|aliases|paging|compact|provider|input-receipts)/;
 
 const folder = join(import.meta.dirname, '../fixtures/transcripts');
@@ -62,18 +62,18 @@ export function readLines(version: string, file: string): readonly Line[] {
 }
 
 export function recordings(version: string): readonly string[] {
-  return readdirSync(join(folder, version)).filter((file) => isConversation.test(file));
+  return readdirSync(join(folder, version)).filter((file) => hasSession.test(file));
 }
 
-/** Every conversation of a version that ends with a history, as each of its clients saw it. */
-export function conversations(version: string): readonly Conversation[] {
+/** Returns every session of a release that ends with a history, as each of its clients saw it. */
+export function recordedSessions(version: string): readonly RecordedSession[] {
   return recordings(version).flatMap((file) => {
     const lines = readLines(version, file);
     return sessionKeys(lines).flatMap((sessionKey) =>
       clientsOf(lines).flatMap((conns) => {
-        const conversation = conversationOf(lines, conns, sessionKey);
+        const session = readSession(lines, conns, sessionKey);
         const name = `${version}/${file.replace('.jsonl', '')} ${conns.join('+')} ${sessionKey}`;
-        return conversation ? [{ ...conversation, name, version, file, sessionKey }] : [];
+        return session ? [{ ...session, name, version, file, sessionKey }] : [];
       }),
     );
   });
@@ -81,7 +81,7 @@ export function conversations(version: string): readonly Conversation[] {
 
 const connOf = (line: Line): string => line.conn ?? 'only';
 
-/** Connections that follow each other are one client. */
+/** Connections that follow each other belong to one client. */
 function clientsOf(lines: readonly Line[]): readonly (readonly string[])[] {
   const conns = [...new Set(lines.map(connOf))];
   return conns.includes('a1') ? [conns] : conns.map((conn) => [conn]);
@@ -99,11 +99,13 @@ const sessionKeys = (lines: readonly Line[]): readonly string[] => [
   ),
 ];
 
-function conversationOf(
+function readSession(
   lines: readonly Line[],
   conns: readonly string[],
   sessionKey: string,
-): Pick<Conversation, 'steps' | 'closing' | 'hasSubscribed' | 'isWhole' | 'cancelled'> | undefined {
+):
+  | Pick<RecordedSession, 'steps' | 'closing' | 'hasSubscribed' | 'isWhole' | 'cancelled'>
+  | undefined {
   const steps: Step[] = [];
   const requests = new Map<unknown, JsonObject>();
   const sent = new Set<string>();
@@ -118,7 +120,7 @@ function conversationOf(
       lastTime = line.t;
     }
     if (dir === 'close' && isOwn) {
-      steps.push({ kind: 'lost' });
+      steps.push({ kind: 'disconnect' });
     }
     if (dir === 'out' && data['type'] === 'req') {
       requests.set(data['id'], data);
@@ -128,7 +130,7 @@ function conversationOf(
       }
       if (keyOf(params) !== sessionKey) continue;
       if (data['method'] === 'chat.history' && isTail(params)) {
-        steps.push({ kind: 'ask', id: String(data['id']) });
+        steps.push({ kind: 'historyRequest', id: String(data['id']) });
       }
       const key = String(params['idempotencyKey']);
       if (isOwn && data['method'] === 'chat.send' && !sent.has(key)) {
@@ -147,7 +149,7 @@ function conversationOf(
       if (keyOf(params) !== sessionKey) continue;
       if (request['method'] === 'chat.send' && isOwn) {
         steps.push({
-          kind: 'answer',
+          kind: 'sendResult',
           key: String(params['idempotencyKey']),
           ok: data['ok'] === true,
           status: asString(payload['status']),
@@ -155,7 +157,7 @@ function conversationOf(
       }
       if (request['method'] === 'chat.history' && isTail(params) && data['ok'] === true) {
         const limit = Number(params['limit'] ?? 200);
-        steps.push({ kind: 'history', id: String(data['id']), answer: payload, limit });
+        steps.push({ kind: 'historyResult', id: String(data['id']), result: payload, limit });
       }
     }
     if (dir === 'in' && data['type'] === 'event' && isOwn) {
@@ -165,26 +167,26 @@ function conversationOf(
       steps.push({ kind: 'event', event: String(data['event']), payload });
     }
   }
-  const last = steps.findLastIndex((step) => step.kind === 'history' && isQuiet(step.answer));
+  const last = steps.findLastIndex((step) => step.kind === 'historyResult' && isQuiet(step.result));
   const end = steps[last];
-  if (end?.kind !== 'history' || !steps.some((step) => step.kind === 'event' && isChat(step)))
+  if (end?.kind !== 'historyResult' || !steps.some((step) => step.kind === 'event' && isChat(step)))
     return undefined;
-  const isOneConnection = !steps.slice(0, last).some(({ kind }) => kind === 'lost');
-  const { answer, limit } = end;
-  const closing = asList(answer['messages']).map(asObject);
-  const inputs = asList(asObject(answer['pendingInputs'])['items']).map(asObject);
+  const isOneConnection = !steps.slice(0, last).some(({ kind }) => kind === 'disconnect');
+  const { result, limit } = end;
+  const closing = asList(result['messages']).map(asObject);
+  const inputs = asList(asObject(result['pendingInputs'])['items']).map(asObject);
   return {
     steps: steps.slice(0, last + 1),
     closing,
     hasSubscribed: hasSubscribed && isOneConnection,
-    isWhole: answer['hasMore'] !== true && closing.length < limit,
+    isWhole: result['hasMore'] !== true && closing.length < limit,
     cancelled: inputs.flatMap(({ state, runId }) => (state === 'cancelled' ? [String(runId)] : [])),
   };
 }
 
-/** A history that was asked while nothing ran, as far as the gateway tells. */
-export const isQuiet = (answer: JsonObject): boolean =>
-  answer['inFlightRun'] === undefined && asObject(answer['sessionInfo'])['hasActiveRun'] !== true;
+/** Whether no run was open when the history was requested, as far as the gateway says. */
+export const isQuiet = (result: JsonObject): boolean =>
+  result['inFlightRun'] === undefined && asObject(result['sessionInfo'])['hasActiveRun'] !== true;
 
 const isTail = (params: JsonObject): boolean =>
   !['offset', 'cursor', 'messageId'].some((name) => name in params);

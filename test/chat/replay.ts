@@ -15,21 +15,21 @@ import {
 import type { JsonObject } from '../../src/protocol/frames.js';
 import type { Step } from './recording.js';
 
-/** Applies a recorded session to the models as a session controller would: with its timers, but without waiting. */
+/** Applies a recorded session to the models as its controller would, with a virtual clock. */
 export function replay(
   steps: readonly Step[],
   {
     times = 1,
-    onView,
-  }: { times?: number; onView?: (view: TranscriptSnapshot, step: Step) => void } = {},
+    onSnapshot,
+  }: { times?: number; onSnapshot?: (snapshot: TranscriptSnapshot, step: Step) => void } = {},
 ): TranscriptSnapshot {
   const transcript = createTranscript({ maxMessages: 1000 });
   const { sends } = transcript;
-  const asked = new Map<string, number>();
+  const requestedAt = new Map<string, number>();
   const pendingEnds = new Map<string, number>();
   let now = 0;
   let process: string | undefined;
-  let view = transcript.snapshot();
+  let snapshot = transcript.snapshot();
   for (const step of steps) {
     switch (step.kind) {
       case 'pause':
@@ -53,7 +53,7 @@ export function replay(
         startAttempt(send, { sentAt: transcript.nextSequence(), process: undefined });
         break;
       }
-      case 'answer': {
+      case 'sendResult': {
         const send = sends.get(step.key);
         if (!send) break;
         if (!step.ok) setState(send, { name: 'failed', error: undefined });
@@ -62,16 +62,16 @@ export function replay(
           setState(send, { name: 'accepted', since: stateSince(send), missingFrom: 0 });
         break;
       }
-      case 'ask':
-        asked.set(step.id, transcript.nextSequence());
+      case 'historyRequest':
+        requestedAt.set(step.id, transcript.nextSequence());
         break;
-      case 'history':
-        transcript.applyHistory(step.answer, {
-          askedAt: asked.get(step.id) ?? 0,
+      case 'historyResult':
+        transcript.applyHistory(step.result, {
+          askedAt: requestedAt.get(step.id) ?? 0,
           limit: step.limit,
         });
         break;
-      case 'lost':
+      case 'disconnect':
         transcript.markFramesMissed();
         break;
       case 'hello':
@@ -79,10 +79,10 @@ export function replay(
         process = step.process;
         break;
     }
-    view = transcript.snapshot();
-    onView?.(view, step);
+    snapshot = transcript.snapshot();
+    onSnapshot?.(snapshot, step);
   }
-  return view;
+  return snapshot;
 }
 
 function handleEvent(transcript: Transcript, event: string, payload: JsonObject): string {
@@ -101,5 +101,6 @@ export const createDraft = (key: string, text: string): MessageDraft => ({
   runId: key,
 });
 
-/** Returns the visible part of a message. */
-export const look = ({ role, text, status }: ChatMessage): string => `${role} ${status}: ${text}`;
+/** Returns the visible part of a message, in one line. */
+export const summaryOf = ({ role, text, status }: ChatMessage): string =>
+  `${role} ${status}: ${text}`;

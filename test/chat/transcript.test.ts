@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createTranscript, type Transcript } from '../../src/chat/model/transcript.js';
 import { createSend, setState, startAttempt } from '../../src/chat/outbox/sendState.js';
 import type { JsonObject } from '../../src/protocol/frames.js';
-import { createDraft, look } from './replay.js';
+import { createDraft, summaryOf } from './replay.js';
 import {
   announced,
   responseRecord,
@@ -24,7 +24,7 @@ const make = (
   const transcript = createTranscript({ maxMessages });
   return {
     ...transcript,
-    shown: () => transcript.snapshot().messages.map(look),
+    shown: () => transcript.snapshot().messages.map(summaryOf),
     sent(key, text) {
       const draft = createDraft(key, text);
       const send = createSend({ key, input: { text }, draft, owner: '' });
@@ -505,7 +505,7 @@ describe('commentary, thinking and details of a run', () => {
         inFlightRun: {
           runId: 'r1',
           text: '',
-          plan: { steps: [{ step: 'look', status: 'in_progress' }] },
+          plan: { steps: [{ step: 'summaryOf', status: 'in_progress' }] },
           events: [preamble(2, 'Calling a tool.'), frame(3, 'usage', { outputTokens: 20 })],
         },
       },
@@ -518,7 +518,7 @@ describe('commentary, thinking and details of a run', () => {
     expect(transcript.snapshot().run).toMatchObject({
       runId: 'r1',
       usage: { output: 20 },
-      plan: [{ step: 'look', status: 'in_progress' }],
+      plan: [{ step: 'summaryOf', status: 'in_progress' }],
     });
   });
 

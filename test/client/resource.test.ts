@@ -13,7 +13,7 @@ import { createDeferred } from '../support/deferred.js';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const pass = (ms = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
+const advanceTime = (ms = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 
 interface Setup {
   readonly client: MockClient;
@@ -46,7 +46,7 @@ describe('the status of a resource', () => {
   it('is idle, then loading, then ready', async () => {
     const { client, resource, statuses } = startResource();
     client.connect();
-    await pass();
+    await advanceTime();
     expect(statuses).toEqual(['loading', 'ready']);
     resource.stop();
     expect(statuses).toEqual(['loading', 'ready', 'idle']);
@@ -59,10 +59,10 @@ describe('the status of a resource', () => {
   it('is stale while the connection is down, and ready again after the next hello', async () => {
     const { client, statuses, load } = startResource();
     client.connect();
-    await pass();
+    await advanceTime();
     client.disconnect();
     client.connect();
-    await pass();
+    await advanceTime();
     expect(statuses).toEqual(['loading', 'ready', 'stale', 'ready']);
     expect(load).toHaveBeenCalledTimes(2);
   });
@@ -71,7 +71,7 @@ describe('the status of a resource', () => {
     const { client, resource, load } = startResource();
     load.mockRejectedValueOnce(rejection());
     client.connect();
-    await pass();
+    await advanceTime();
     expect(resource.state).toMatchObject({ status: 'error', error: { code: 'UNAVAILABLE' } });
     await resource.refetch();
     expect(resource.state).toEqual({ status: 'ready', error: null });
@@ -81,7 +81,7 @@ describe('the status of a resource', () => {
     const { client, resource, load } = startResource({ method: 'chat.history' });
     load.mockRejectedValueOnce(new Error('no data'));
     client.connect();
-    await pass();
+    await advanceTime();
     expect(resource.state.error).toMatchObject({
       code: 'CLIENT_UNEXPECTED',
       message: 'no data',
@@ -93,17 +93,17 @@ describe('the status of a resource', () => {
     const result = createDeferred();
     const { client, resource } = startResource({ load: () => result.promise });
     client.connect();
-    await pass();
+    await advanceTime();
     resource.stop();
     result.resolve();
-    await pass();
+    await advanceTime();
     expect(resource.state.status).toBe('idle');
   });
 
   it('does not become ready by a request that loaded nothing', async () => {
     const { client, resource } = startResource({ load: async () => null });
     client.connect();
-    await pass();
+    await advanceTime();
     expect(resource.state.status).toBe('loading');
   });
 });
@@ -119,15 +119,15 @@ describe('a resource requests its data', () => {
     let matters = true;
     const { client, load } = startResource({ handleGap: () => matters });
     client.connect();
-    await pass();
+    await advanceTime();
     client.gap();
-    await pass(499);
+    await advanceTime(499);
     expect(load).toHaveBeenCalledTimes(1);
-    await pass(1);
+    await advanceTime(1);
     expect(load).toHaveBeenCalledTimes(2);
     matters = false;
     client.gap();
-    await pass(1_000);
+    await advanceTime(1_000);
     expect(load).toHaveBeenCalledTimes(2);
   });
 
@@ -136,9 +136,9 @@ describe('a resource requests its data', () => {
     load.mockRejectedValueOnce(rejection({ retryable: true }));
     load.mockRejectedValueOnce(rejection({ retryable: true, retryAfterMs: 200 }));
     client.connect();
-    await pass(1_000);
+    await advanceTime(1_000);
     expect(load).toHaveBeenCalledTimes(2);
-    await pass(200);
+    await advanceTime(200);
     expect(load).toHaveBeenCalledTimes(3);
     expect(resource.state.status).toBe('ready');
   });
@@ -146,11 +146,11 @@ describe('a resource requests its data', () => {
   it('at most once in its interval, except on demand', async () => {
     const { client, resource, load } = startResource({ minIntervalMs: 1_000 });
     client.connect();
-    await pass(100);
+    await advanceTime(100);
     resource.refetchIn(50);
-    await pass(899);
+    await advanceTime(899);
     expect(load).toHaveBeenCalledTimes(1);
-    await pass(1);
+    await advanceTime(1);
     expect(load).toHaveBeenCalledTimes(2);
     await resource.refetch();
     expect(load).toHaveBeenCalledTimes(3);
@@ -161,19 +161,19 @@ describe('a resource requests its data', () => {
     const result = createDeferred();
     load.mockReturnValueOnce(result.promise);
     client.connect();
-    await pass();
+    await advanceTime();
     void resource.refetch();
     void resource.refetch();
     expect(load).toHaveBeenCalledTimes(1);
     result.resolve();
-    await pass();
+    await advanceTime();
     expect(load).toHaveBeenCalledTimes(2);
   });
 
   it('never after it was stopped', async () => {
     const { client, resource, load } = startResource();
     client.connect();
-    await pass();
+    await advanceTime();
     resource.refetchIn(50);
     resource.stop();
     resource.refetchIn(50);
@@ -193,7 +193,7 @@ describe('a resource whose client changes its owner', () => {
     const { client, resource, load } = startResource({ onOwnerChange });
     load.mockRejectedValueOnce(rejection());
     client.connect();
-    await pass();
+    await advanceTime();
     client.owner = 'ws://two:2';
     client.disconnect();
     expect(onOwnerChange).toHaveBeenCalledOnce();
@@ -262,7 +262,7 @@ describe('retaining a resource', () => {
     const releases = [retain(), retain()];
     for (const release of releases) release();
     expect(changes).toEqual(['start']);
-    await pass();
+    await advanceTime();
     expect(changes).toEqual(['start', 'stop']);
   });
 
@@ -270,7 +270,7 @@ describe('retaining a resource', () => {
     const { retain, changes } = createCounter();
     retain()();
     retain();
-    await pass();
+    await advanceTime();
     expect(changes).toEqual(['start']);
   });
 
@@ -280,14 +280,14 @@ describe('retaining a resource', () => {
     retain();
     release();
     release();
-    await pass();
+    await advanceTime();
     expect(changes).toEqual(['start']);
   });
 
   it('starts it again after it stopped', async () => {
     const { retain, changes } = createCounter();
     retain()();
-    await pass();
+    await advanceTime();
     retain();
     expect(changes).toEqual(['start', 'stop', 'start']);
   });

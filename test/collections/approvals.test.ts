@@ -15,11 +15,11 @@ interface Scene {
   readonly gateway: FakeGateway;
   readonly client: GatewayClient;
   readonly approvals: Approvals;
-  /** What is shown: the command or the title of each. */
+  /** Returns the command or the title of each approval. */
   shown(): string[];
 }
 
-async function hold(options: FakeGatewayOptions = {}): Promise<Scene> {
+async function retainApprovals(options: FakeGatewayOptions = {}): Promise<Scene> {
   const gateway = startGateway(options);
   const client = await startReadyClient(gateway, { scopes });
   const approvals = getApprovals(client);
@@ -45,7 +45,7 @@ const pluginApproval = {
 };
 
 describe('approvals', () => {
-  it('lists what waited before', async () => {
+  it('lists the approvals that were requested before', async () => {
     const gateway = startGateway();
     void gateway.requestApproval({ command: 'rm -r build' });
     const approvals = getApprovals(await startReadyClient(gateway, { scopes }));
@@ -64,8 +64,8 @@ describe('approvals', () => {
     });
   });
 
-  it('shows what is asked, oldest first', async () => {
-    const { gateway, shown } = await hold();
+  it('shows requested approvals, oldest first', async () => {
+    const { gateway, shown } = await retainApprovals();
     void gateway.requestApproval({ command: 'first' });
     await advanceTime(10);
     void gateway.requestApproval({ command: 'second' });
@@ -73,8 +73,8 @@ describe('approvals', () => {
     expect(shown()).toEqual(['first', 'second']);
   });
 
-  it('L5: decides, and shows at once that it is done', async () => {
-    const { gateway, approvals, shown } = await hold();
+  it('L5: sends a decision, and drops the approval at once', async () => {
+    const { gateway, approvals, shown } = await retainApprovals();
     const decision = gateway.requestApproval({ command: 'rm' });
     await advanceTime(2_000);
     const [approval] = approvals.getState().approvals;
@@ -83,9 +83,9 @@ describe('approvals', () => {
     expect(await decision).toBe('allow-once');
   });
 
-  it('shows what a plugin asks, and decides it by the plugin’s method', async () => {
+  it('shows an approval of a plugin, and decides it by the method for plugins', async () => {
     const resolve = vi.fn(() => ({ ok: true }));
-    const { gateway, approvals, shown } = await hold({
+    const { gateway, approvals, shown } = await retainApprovals({
       methods: { 'plugin.approval.resolve': resolve },
     });
     gateway.emit('plugin.approval.requested', pluginApproval);
@@ -101,8 +101,8 @@ describe('approvals', () => {
     expect(shown()).toEqual([]);
   });
 
-  it('L5: drops what is decided elsewhere', async () => {
-    const { gateway, shown } = await hold();
+  it('L5: drops an approval that is decided elsewhere', async () => {
+    const { gateway, shown } = await retainApprovals();
     const elsewhere = await startReadyClient(gateway, { scopes });
     void gateway.requestApproval({ command: 'rm' });
     await advanceTime(2_000);
@@ -112,8 +112,8 @@ describe('approvals', () => {
     expect(shown()).toEqual([]);
   });
 
-  it('L5: tells whoever decides too late, and drops it', async () => {
-    const { gateway, approvals, shown } = await hold();
+  it('L5: rejects a decision that comes too late, and drops the approval', async () => {
+    const { gateway, approvals, shown } = await retainApprovals();
     gateway.emit('exec.approval.requested', { ...pluginApproval, request: { command: 'gone' } });
     await advanceTime(2_000);
     expect(shown()).toEqual(['gone']);
@@ -123,8 +123,8 @@ describe('approvals', () => {
     expect(shown()).toEqual([]);
   });
 
-  it('keeps what could not be decided', async () => {
-    const { gateway, approvals, shown } = await hold({
+  it('keeps an approval if the decision failed', async () => {
+    const { gateway, approvals, shown } = await retainApprovals({
       methods: {
         'exec.approval.resolve': () => {
           throw new FakeGatewayError('UNAVAILABLE', 'try later');
@@ -138,8 +138,8 @@ describe('approvals', () => {
     expect(shown()).toEqual(['rm']);
   });
 
-  it('L5: drops what nobody decided in time, even where the news of it is lost', async () => {
-    const { gateway, shown } = await hold();
+  it('L5: drops an approval that has expired, even if the event is lost', async () => {
+    const { gateway, shown } = await retainApprovals();
     void gateway.requestApproval({ command: 'rm', timeoutMs: 10_000 });
     await advanceTime(2_000);
     expect(shown()).toEqual(['rm']);
@@ -148,8 +148,8 @@ describe('approvals', () => {
     expect(shown()).toEqual([]);
   });
 
-  it('L4: finds after a lost connection what was asked and decided meanwhile', async () => {
-    const { gateway, approvals, shown } = await hold();
+  it('L4: finds after a dropped connection which approvals were requested and decided', async () => {
+    const { gateway, approvals, shown } = await retainApprovals();
     void gateway.requestApproval({ command: 'before', timeoutMs: 20_000 });
     await advanceTime(2_000);
     gateway.stop();
@@ -163,7 +163,7 @@ describe('approvals', () => {
     expect(shown()).toEqual(['after']);
   });
 
-  it('leaves no timer behind when a decision arrives after the last holder left', async () => {
+  it('leaves no timer behind if a decision arrives after the last release', async () => {
     const timers = new Set<unknown>();
     const environment = {
       setTimeout(run: () => void, ms: number): unknown {
@@ -195,7 +195,7 @@ describe('approvals', () => {
     expect(timers.size).toBe(0);
   });
 
-  it('says so where the scope is missing', async () => {
+  it('has an error if the scope is missing', async () => {
     const client = await startReadyClient(startGateway());
     const approvals = getApprovals(client);
     onTestFinished(approvals.retain());
@@ -204,15 +204,15 @@ describe('approvals', () => {
   });
 });
 
-// Neither 2026.2 nor 2026.3 has lists.
+// 2026.2 and 2026.3 have no lists.
 describe('approvals of a gateway without lists', () => {
   const methods = {
     'exec.approval.list': unknownMethod('exec.approval.list'),
     'plugin.approval.list': unknownMethod('plugin.approval.list'),
   };
 
-  it('shows what events tell, until they tell more or time is out', async () => {
-    const { gateway, approvals, shown } = await hold({ version: '2026.4.15', methods });
+  it('shows the approvals of events, until an event decides them or they expire', async () => {
+    const { gateway, approvals, shown } = await retainApprovals({ version: '2026.4.15', methods });
     expect(approvals.getState().status).toBe('ready');
     void gateway.requestApproval({ command: 'rm', timeoutMs: 10_000 });
     await advanceTime(1_000);

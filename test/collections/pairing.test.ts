@@ -14,8 +14,8 @@ import {
 const scopes = ['operator.read', 'operator.pairing'];
 const newcomerId = 'e'.repeat(64);
 
-/** A gateway that approves no device by itself, seen by one that it has approved. */
-async function hold(): Promise<{ gateway: FakeGateway; pairing: Pairing }> {
+/** A gateway that does not approve devices automatically, and a client that it has approved. */
+async function retainPairing(): Promise<{ gateway: FakeGateway; pairing: Pairing }> {
   const gateway = startGateway({ pairing: 'required' });
   const client = startClient(gateway, { scopes });
   client.connect();
@@ -36,7 +36,7 @@ async function knock(gateway: FakeGateway): Promise<GatewayClient> {
 }
 
 it('shows which devices may connect', async () => {
-  const { pairing } = await hold();
+  const { pairing } = await retainPairing();
   expect(pairing.getState()).toMatchObject({
     status: 'ready',
     pending: [],
@@ -44,8 +44,8 @@ it('shows which devices may connect', async () => {
   });
 });
 
-it('shows a device that asks, and lets it in', async () => {
-  const { gateway, pairing } = await hold();
+it('shows a device that requests approval, and approves it', async () => {
+  const { gateway, pairing } = await retainPairing();
   const newcomer = await knock(gateway);
   const { pending } = pairing.getState();
   expect(pending).toMatchObject([{ deviceId: newcomerId }]);
@@ -56,8 +56,8 @@ it('shows a device that asks, and lets it in', async () => {
   expect(newcomer.getConnectionInfo().gatewayReady).toBe(true);
 });
 
-it('turns a device away', async () => {
-  const { gateway, pairing } = await hold();
+it('rejects a device', async () => {
+  const { gateway, pairing } = await retainPairing();
   const newcomer = await knock(gateway);
   newcomer.disconnect();
   await pairing.reject(pairing.getState().pending[0]?.requestId ?? '');
@@ -66,14 +66,14 @@ it('turns a device away', async () => {
 });
 
 it('removes a device', async () => {
-  const { gateway, pairing } = await hold();
+  const { gateway, pairing } = await retainPairing();
   await knock(gateway);
   await pairing.approve(pairing.getState().pending[0]?.requestId ?? '');
   await pairing.remove(newcomerId);
   expect(pairing.getState().devices.map(({ deviceId }) => deviceId)).toEqual([signer.deviceId]);
 });
 
-it('says so where the scope is missing', async () => {
+it('has an error if the scope is missing', async () => {
   const pairing = getPairing(await startReadyClient(startGateway()));
   onTestFinished(pairing.retain());
   await advanceTime(1_000);

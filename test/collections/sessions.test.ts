@@ -16,7 +16,6 @@ interface Scene {
   /** Another client of the same gateway, that may do everything. */
   readonly elsewhere: GatewayClient;
   readonly sessions: Sessions;
-  /** Lets the list go. */
   readonly release: () => void;
   keys(): string[];
 }
@@ -26,8 +25,8 @@ const seeds = [
   { key: 'work', label: 'Work', messages: [{ role: 'user', text: 'Hi', timestamp: 2 }] },
 ] as const;
 
-/** A held list of a gateway with two sessions, a second after it was there. */
-async function hold(
+/** Retains the list of a gateway with two sessions, and waits until it is loaded. */
+async function retainList(
   options: FakeGatewayOptions = {},
   listOptions: SessionsOptions = {},
 ): Promise<Scene> {
@@ -50,8 +49,8 @@ const unknownMethod = (method: string): never => {
   throw new FakeGatewayError('INVALID_REQUEST', `unknown method: ${method}`);
 };
 
-/** A gateway before 2026.4, which tells nothing of sessions. */
-const silent: FakeGatewayOptions = {
+/** A gateway before 2026.4, which sends no events of sessions. */
+const withoutEvents: FakeGatewayOptions = {
   version: '2026.4.15',
   methods: { 'sessions.subscribe': () => unknownMethod('sessions.subscribe') },
 };
@@ -59,36 +58,36 @@ const silent: FakeGatewayOptions = {
 const releases = [{ version: '2026.9.6' }, { version: '2026.4.15' }] as const;
 
 describe.each(releases)('sessions of $version', (release) => {
-  it('lists them as the gateway does, with titles', async () => {
-    const { sessions, keys } = await hold(release);
+  it('are listed in the order of the gateway, with titles', async () => {
+    const { sessions, keys } = await retainList(release);
     expect(sessions.getState()).toMatchObject({ status: 'ready', error: null, hasOlder: false });
     expect(keys()).toEqual(['agent:main:work', 'agent:main:main']);
     expect(sessions.getState().sessions[0]).toMatchObject({ derivedTitle: 'Work' });
   });
 
   it('shows a session that is created elsewhere', async () => {
-    const { elsewhere, keys } = await hold(release);
+    const { elsewhere, keys } = await retainList(release);
     await elsewhere.call('sessions.create', { key: 'new' });
     await advanceTime(2_000);
     expect(keys()).toEqual(['agent:main:new', 'agent:main:work', 'agent:main:main']);
   });
 
   it('drops a session that is deleted elsewhere', async () => {
-    const { elsewhere, keys } = await hold(release);
+    const { elsewhere, keys } = await retainList(release);
     await elsewhere.call('sessions.delete', { key: 'agent:main:work' });
     await advanceTime(2_000);
     expect(keys()).toEqual(['agent:main:main']);
   });
 
   it('shows a new label', async () => {
-    const { elsewhere, sessions } = await hold(release);
+    const { elsewhere, sessions } = await retainList(release);
     await elsewhere.call('sessions.patch', { key: 'agent:main:work', label: 'Play' });
     await advanceTime(2_000);
     expect(sessions.getState().sessions[0]).toMatchObject({ label: 'Play', derivedTitle: 'Play' });
   });
 
-  it('forgets what a reset session last said', async () => {
-    const { elsewhere, sessions } = await hold(release);
+  it('drops the last message of a session that was reset', async () => {
+    const { elsewhere, sessions } = await retainList(release);
     await elsewhere.call('sessions.reset', { key: 'agent:main:work' });
     await advanceTime(2_000);
     const row = sessions.getState().sessions.find(({ key }) => key === 'agent:main:work');
@@ -96,9 +95,9 @@ describe.each(releases)('sessions of $version', (release) => {
     expect(row?.lastMessagePreview).not.toBe('Hi');
   });
 
-  it('says in which session a run is open, and puts it first', async () => {
+  it('show in which session a run is open, and put it first', async () => {
     const model = () => streamWords('one two three four', 1_000);
-    const { elsewhere, sessions, keys } = await hold({ ...release, model });
+    const { elsewhere, sessions, keys } = await retainList({ ...release, model });
     await elsewhere.request('chat.send', {
       sessionKey: 'agent:main:main',
       message: 'Go',
@@ -116,8 +115,8 @@ describe.each(releases)('sessions of $version', (release) => {
     expect(keys()[0]).toBe('agent:main:main');
   });
 
-  it('L4: catches up after the connection was lost', async () => {
-    const { gateway, elsewhere, sessions, keys } = await hold(release);
+  it('L4: finds the missed changes after a dropped connection', async () => {
+    const { gateway, elsewhere, sessions, keys } = await retainList(release);
     gateway.faults.close(1006);
     gateway.faults.reject(1);
     await advanceTime(0);
@@ -129,10 +128,10 @@ describe.each(releases)('sessions of $version', (release) => {
   });
 });
 
-describe('sessions of a gateway that tells nothing', () => {
+describe('sessions of a gateway without session events', () => {
   it('follows the chat events instead', async () => {
     const model = () => streamWords('one two three four', 1_000);
-    const { elsewhere, sessions, keys } = await hold({ ...silent, model });
+    const { elsewhere, sessions, keys } = await retainList({ ...withoutEvents, model });
     await elsewhere.request('chat.send', {
       sessionKey: 'agent:main:new',
       message: 'Go',
@@ -146,10 +145,10 @@ describe('sessions of a gateway that tells nothing', () => {
   });
 });
 
-describe('sessions', () => {
-  it('takes the rows of events without asking again', async () => {
+describe('a list of sessions', () => {
+  it('applies the sessions of events without a new request', async () => {
     const list = vi.fn(() => ({ sessions: [{ key: 'a', kind: 'direct', updatedAt: 1 }] }));
-    const { gateway, sessions } = await hold({ methods: { 'sessions.list': list } });
+    const { gateway, sessions } = await retainList({ methods: { 'sessions.list': list } });
     list.mockClear();
     gateway.emit('sessions.changed', {
       sessionKey: 'a',
@@ -163,10 +162,12 @@ describe('sessions', () => {
     expect(list).not.toHaveBeenCalled();
   });
 
-  // abort-queue, 2026.4.15
-  it('L1: ignores a reading that is older than what it holds', async () => {
+  // Recorded in abort-queue, 2026.4.15:
+  // 1. An event says that the session is running.
+  // 2. Another event brings the session as it was before.
+  it('L1: ignores an event that is older than the session on screen', async () => {
     const list = () => ({ sessions: [{ key: 'a', kind: 'direct', updatedAt: 1, status: 'done' }] });
-    const { gateway, sessions } = await hold({
+    const { gateway, sessions } = await retainList({
       version: '2026.4.15',
       methods: { 'sessions.list': list },
     });
@@ -182,10 +183,11 @@ describe('sessions', () => {
     expect(sessions.getState().sessions[0]).toMatchObject({ status: 'running', isRunning: true });
   });
 
-  // 2026.4.15, aborted at the first word: nothing else is told of the end, and the list does not know it
-  it('takes the word of a chat event that a run is over, until another one begins', async () => {
+  // 1. On 2026.4.15 a run is aborted at its first word, and only a chat event says so.
+  // 2. The list goes on showing the run as open.
+  it('shows a run as ended if only a chat event says so, until another one begins', async () => {
     const row = { key: 'a', kind: 'direct', updatedAt: 1, startedAt: 1, status: 'running' };
-    const { gateway, sessions } = await hold({
+    const { gateway, sessions } = await retainList({
       version: '2026.4.15',
       methods: { 'sessions.list': () => ({ sessions: [row] }) },
     });
@@ -203,8 +205,8 @@ describe('sessions', () => {
     expect([before, after, next].map((one) => one?.isRunning)).toEqual([true, false, true]);
   });
 
-  it('L3: keeps the objects of rows that did not change', async () => {
-    const { elsewhere, sessions } = await hold();
+  it('L3: keeps the objects of sessions that did not change', async () => {
+    const { elsewhere, sessions } = await retainList();
     const [work, main] = sessions.getState().sessions;
     await elsewhere.call('sessions.patch', { key: 'agent:main:work', label: 'Play' });
     await advanceTime(2_000);
@@ -213,25 +215,25 @@ describe('sessions', () => {
     expect(sessions.getState().sessions[1]).toBe(main);
   });
 
-  it('L2: publishes at most once a second, however much happens', async () => {
-    const { gateway, sessions } = await hold({
+  it('L2: notifies at most once a second, however many events arrive', async () => {
+    const { gateway, sessions } = await retainList({
       methods: { 'sessions.list': () => ({ sessions: [{ key: 'a', kind: 'direct' }] }) },
     });
-    const publications = vi.fn();
-    sessions.subscribe(publications);
+    const listener = vi.fn();
+    sessions.subscribe(listener);
     for (let at = 0; at < 100; at++) {
       const session = { key: 'a', kind: 'direct', updatedAt: at };
       gateway.emit('sessions.changed', { sessionKey: 'a', session });
       await advanceTime(100);
     }
-    expect(publications.mock.calls.length).toBeLessThanOrEqual(11);
+    expect(listener.mock.calls.length).toBeLessThanOrEqual(11);
     await advanceTime(1_000);
     expect(sessions.getState().sessions[0]?.updatedAt).toBe(99);
   });
 
-  it('L2: asks at most once a second, however much it does not know', async () => {
+  it('L2: requests the list at most once a second, however many events require it', async () => {
     const list = vi.fn(() => ({ sessions: [] }));
-    const { gateway } = await hold({ methods: { 'sessions.list': list } });
+    const { gateway } = await retainList({ methods: { 'sessions.list': list } });
     list.mockClear();
     for (let at = 0; at < 100; at++) {
       gateway.emit('sessions.changed', { reason: 'delete' });
@@ -240,8 +242,11 @@ describe('sessions', () => {
     expect(list.mock.calls.length).toBeLessThanOrEqual(11);
   });
 
-  it('L1: trusts an event over a list that was asked for before', async () => {
-    const { gateway, elsewhere, sessions, keys } = await hold({ sessions: seeds });
+  // 1. The client requests the list.
+  // 2. A session is deleted, and an event says so.
+  // 3. The list arrives: it may be older than the event.
+  it('L1: prefers an event over a list that was requested before', async () => {
+    const { gateway, elsewhere, sessions, keys } = await retainList({ sessions: seeds });
     gateway.faults.delayMs = 500;
     void sessions.refetch();
     await advanceTime(100);
@@ -252,7 +257,7 @@ describe('sessions', () => {
     expect(keys()).toEqual(['agent:main:main']);
   });
 
-  it('keeps title and last message when an event overtakes the list that has them', async () => {
+  it('keeps title and last message if an event overtakes the list that has them', async () => {
     let answer: (() => void) | undefined;
     const reading = { key: 'a', kind: 'direct', updatedAt: 1 };
     const texts = { derivedTitle: 'A title', lastMessagePreview: 'Hi' };
@@ -260,7 +265,7 @@ describe('sessions', () => {
       if (list.mock.calls.length > 1) await new Promise<void>((done) => (answer = done));
       return { sessions: [{ ...reading, ...texts }] };
     });
-    const { gateway, sessions } = await hold({ methods: { 'sessions.list': list } });
+    const { gateway, sessions } = await retainList({ methods: { 'sessions.list': list } });
     void sessions.refetch();
     await advanceTime(100);
     const session = { ...reading, updatedAt: 2, hasActiveRun: true };
@@ -271,14 +276,14 @@ describe('sessions', () => {
     expect(sessions.getState().sessions).toMatchObject([{ ...texts, isRunning: true }]);
   });
 
-  it('is the same list as long as somebody holds it, however many others are asked for', async () => {
-    const { client, sessions } = await hold();
+  it('is the same list as long as it is retained, however many others are created', async () => {
+    const { client, sessions } = await retainList();
     for (let at = 1; at < 50; at++) getSessions(client, { search: 'x'.repeat(at) });
     expect(getSessions(client)).toBe(sessions);
   });
 
   it('shows page after page', async () => {
-    const { sessions, keys } = await hold({}, { limit: 1 });
+    const { sessions, keys } = await retainList({}, { limit: 1 });
     expect(sessions.getState().hasOlder).toBe(true);
     expect(keys()).toEqual(['agent:main:work']);
     await Promise.all([sessions.loadOlder(), advanceTime(1_000)]);
@@ -286,10 +291,10 @@ describe('sessions', () => {
     expect(keys()).toEqual(['agent:main:work', 'agent:main:main']);
   });
 
-  // A reader of 2026.4 sees gaps where it may not hear what happened.
-  it('asks for nothing after a gap on protocol 3, where gaps are usual', async () => {
+  // On 2026.4 a client without the scope for an event sees a gap instead.
+  it('sends no request after a gap on protocol 3', async () => {
     const list = vi.fn(() => ({ sessions: [] }));
-    const { gateway, client } = await hold({
+    const { gateway, client } = await retainList({
       version: '2026.4.15',
       methods: { 'sessions.list': list },
     });
@@ -306,16 +311,19 @@ describe('sessions', () => {
   });
 
   it.each([
-    ['while nobody held the list', ({ release }: Scene) => release()],
+    ['while the list was not retained', ({ release }: Scene) => release()],
     [
-      'while the connection was lost',
+      'while the connection was down',
       ({ gateway }: Scene) => {
         gateway.faults.close(1006);
         gateway.faults.reject(2);
       },
     ],
   ])('L4: shows no run as open that ended %s (2026.3)', async (_, lose) => {
-    const scene = await hold({ ...silent, model: () => streamWords('one two three', 1_000) });
+    const scene = await retainList({
+      ...withoutEvents,
+      model: () => streamWords('one two three', 1_000),
+    });
     const { client, elsewhere, sessions } = scene;
     const message = { sessionKey: 'main', message: 'Go', idempotencyKey: 'go' };
     await Promise.all([elsewhere.call('chat.send', message), advanceTime(2_500)]);
@@ -329,8 +337,8 @@ describe('sessions', () => {
     expect(isRunning()).toEqual([false, false]);
   });
 
-  it('L4: catches up after a gap in the events', async () => {
-    const { gateway, elsewhere, keys } = await hold();
+  it('L4: finds the missed changes after a gap in the events', async () => {
+    const { gateway, elsewhere, keys } = await retainList();
     gateway.faults.dropEvents(({ event }) => event === 'sessions.changed');
     await elsewhere.call('sessions.create', { key: 'new' });
     await advanceTime(1_000);
@@ -340,8 +348,8 @@ describe('sessions', () => {
     expect(keys()).toContain('agent:main:new');
   });
 
-  it('says why the gateway gives no list', async () => {
-    const { sessions } = await hold({
+  it('has an error if the gateway rejects the request', async () => {
+    const { sessions } = await retainList({
       methods: {
         'sessions.list': () => {
           throw new FakeGatewayError('FORBIDDEN', 'missing scope: operator.read');
@@ -352,10 +360,10 @@ describe('sessions', () => {
   });
 
   it.each([
-    ['nothing of the gateway that was left for another', { url: 'ws://another.gateway' }],
-    ['another device nothing', { signer: { ...signer, deviceId: 'e'.repeat(64) } }],
+    ['no session of the gateway before', { url: 'ws://another.gateway' }],
+    ['no session of the device before', { signer: { ...signer, deviceId: 'e'.repeat(64) } }],
   ])('L6: shows %s', async (_, changes) => {
-    const { client, sessions, keys } = await hold();
+    const { client, sessions, keys } = await retainList();
     client.configure(changes);
     expect(keys()).toEqual([]);
     expect(sessions.getState().status).toBe('loading');
@@ -368,7 +376,7 @@ describe('sessions', () => {
     expect(getSessions(client, { agentId: 'other', limit: 5 })).not.toBe(list);
   });
 
-  it('L7: asks for nothing while nobody holds it', async () => {
+  it('L7: sends no request while it is not retained', async () => {
     const list = vi.fn(() => ({ sessions: [] }));
     const gateway = startGateway({ methods: { 'sessions.list': list } });
     const client = await startReadyClient(gateway);
