@@ -72,7 +72,7 @@ function outside({ gateway: url, token, password }) {
 /** The gateway of `openclaw-react/testing`, on a port beside the panel, with a token of its own. */
 async function embedded() {
   const { createDemoGateway } = await loadSource('examples/panel/demo/createDemoGateway.ts');
-  const { listen } = await loadSource('src/testing/listen.ts');
+  const { listen } = await loadSource('src/testing/gateway/listen.ts');
   const token = randomBytes(24).toString('base64url');
   const fake = createDemoGateway({ token });
   const served = await listen(fake, { WebSocketServer });

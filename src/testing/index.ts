@@ -1,40 +1,40 @@
-export { createFakeGateway } from './fakeGateway.js';
-export type { FakeConnectionInfo, FakeGateway, FakeRestart } from './fakeGateway.js';
-export type { FakeApprovalRequest, FakePluginApprovalRequest } from './approvals.js';
-export type { FakeClock } from './clock.js';
-export type { FakeCronJobSeed } from './cronJobs.js';
-export type { PairingRequest } from './devices.js';
-export { fakeSigner } from './fakeSigner.js';
+export { createFakeGateway } from './gateway/createFakeGateway.js';
+export type { FakeConnectionInfo, FakeGateway, FakeRestart } from './gateway/createFakeGateway.js';
+export type { FakeApprovalRequest, FakePluginApprovalRequest } from './approvals/approvals.js';
+export type { FakeClock } from './context/clock.js';
+export type { FakeCronJobSeed } from './gateway/cronJobs.js';
+export type { PairingRequest } from './signIn/devices.js';
+export { fakeSigner } from './signIn/fakeSigner.js';
 export type {
   FakeWebSocket,
   FakeWebSocketConstructor,
   ServerPeer,
   ServerSocket,
-} from './fakeSocket.js';
-export type { FakeFaults } from './faults.js';
-export { listen } from './listen.js';
-export type { FakeGatewayPort, ListenOptions } from './listen.js';
-export { streamWords } from './model.js';
+} from './gateway/socket.js';
+export type { FakeFaults } from './gateway/faults.js';
+export { listen } from './gateway/listen.js';
+export type { FakeGatewayPort, ListenOptions } from './gateway/listen.js';
+export { streamWords } from './runs/model.js';
 export type {
   FakeAttachment,
   FakeModel,
   FakeModelInput,
   FakeReply,
   FakeReplyStep,
-} from './model.js';
-export { FakeGatewayError } from './options.js';
+} from './runs/model.js';
+export { FakeGatewayError } from './gateway/options.js';
 export type {
   FakeGatewayOptions,
   FakeMessageSeed,
   FakeMethod,
   FakeMethodContext,
   FakeSessionSeed,
-} from './options.js';
-export type { GatewayVersion } from './traits.js';
-export { readTranscript } from './readTranscript.js';
-export type { TranscriptLine } from './readTranscript.js';
-export { recordConnection } from './recordConnection.js';
-export type { ConnectionRecording } from './recordConnection.js';
-export { replayTranscript } from './replayTranscript.js';
-export type { ReplayOptions } from './replayTranscript.js';
-export type { DeviceVerdict, VerifyDevice } from './verifyDevice.js';
+} from './gateway/options.js';
+export type { GatewayVersion } from './dialects/runFeatures.js';
+export { readTranscript } from './transcripts/readTranscript.js';
+export type { TranscriptLine } from './transcripts/readTranscript.js';
+export { recordConnection } from './transcripts/recordConnection.js';
+export type { ConnectionRecording } from './transcripts/recordConnection.js';
+export { replayTranscript } from './transcripts/replayTranscript.js';
+export type { ReplayOptions } from './transcripts/replayTranscript.js';
+export type { DeviceVerdict, VerifyDevice } from './signIn/verifyDevice.js';

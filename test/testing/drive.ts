@@ -13,7 +13,7 @@ import { vi } from 'vitest';
 
 import { isObject } from '../../src/protocol/frames.js';
 import type { ConnectParams, JsonObject } from '../../src/protocol/frames.js';
-import { replySteps } from '../../src/testing/model.js';
+import { replySteps } from '../../src/testing/runs/model.js';
 import { enter } from './operator.js';
 import type { Scenario } from './scenarios/scenario.js';
 

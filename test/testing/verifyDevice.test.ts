@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { isObject } from '../../src/protocol/frames.js';
 import type { ConnectParams } from '../../src/protocol/frames.js';
-import { signedPayloads, verifyWithWebCrypto } from '../../src/testing/verifyDevice.js';
+import { signedPayloads, verifyWithWebCrypto } from '../../src/testing/signIn/verifyDevice.js';
 import { recording } from './drive.js';
 
 test.for([

@@ -1,0 +1,100 @@
+import type { JsonObject } from '../../protocol/frames.js';
+
+/** An automation that exists from the start. The fake runs none by itself, only when told to. */
+export interface FakeCronJobSeed {
+  readonly name: string;
+  /** Default: a new one. */
+  readonly id?: string;
+  /** Default true. */
+  readonly enabled?: boolean;
+  /** Default: every hour. */
+  readonly schedule?:
+    | { readonly kind: 'cron'; readonly expr: string; readonly tz?: string }
+    | { readonly kind: 'every'; readonly everyMs: number };
+  /** What the agent is told. Default: the name. */
+  readonly message?: string;
+}
+
+/** One automation, as `cron.list` shows it but for what only lists have. */
+export type CronJob = JsonObject & {
+  readonly id: string;
+  readonly enabled: boolean;
+  readonly state: JsonObject;
+};
+
+/** The automations of a gateway. Survive restarts. */
+export interface CronJobs {
+  all(): readonly CronJob[];
+  find(id: string): CronJob | undefined;
+  add(fields: JsonObject): CronJob;
+  /** Puts `fields` in the place of what the job has; nothing for an unknown id. */
+  update(id: string, fields: JsonObject): CronJob | undefined;
+  remove(id: string): CronJob | undefined;
+}
+
+const hourMs = 3_600_000;
+
+export function createCronJobs(
+  seeds: readonly FakeCronJobSeed[],
+  host: { now(): number; createId(): string },
+): CronJobs {
+  const jobs = new Map<string, CronJob>();
+
+  const add = (fields: JsonObject): CronJob => {
+    const now = host.now();
+    const { id = host.createId(), enabled = true, payload, ...given } = fields;
+    const job = {
+      id: String(id),
+      enabled: enabled === true,
+      createdAtMs: now,
+      updatedAtMs: now,
+      sessionTarget: 'isolated',
+      wakeMode: 'now',
+      delivery: { mode: 'announce' },
+      ...given,
+      payload: { ...(payload as JsonObject | undefined), toolsAllow: ['*'] },
+      scheduledToolPolicy: { version: 1, mode: 'trusted' },
+      state: { nextRunAtMs: nextRunAt(given, now) },
+    };
+    jobs.set(job.id, job);
+    return job;
+  };
+
+  for (const { message, schedule, ...seed } of seeds) {
+    add({
+      ...seed,
+      schedule: schedule ?? { kind: 'every', everyMs: hourMs },
+      payload: { kind: 'agentTurn', message: message ?? seed.name },
+    });
+  }
+
+  return {
+    all: () => [...jobs.values()],
+    find: (id) => jobs.get(id),
+    add,
+    update(id, fields) {
+      const job = jobs.get(id);
+      if (job === undefined) return undefined;
+      const now = host.now();
+      const updated = { ...job, ...fields, updatedAtMs: now };
+      if (updated.enabled !== job.enabled) {
+        const { nextRunAtMs: _, ...state } = updated.state;
+        const next = updated.enabled && { nextRunAtMs: nextRunAt(updated, now) };
+        updated.state = { ...state, ...next, scheduleActivatedAtMs: now };
+      }
+      jobs.set(id, updated);
+      return updated;
+    },
+    remove(id) {
+      const job = jobs.get(id);
+      jobs.delete(id);
+      return job;
+    },
+  };
+}
+
+// What a cron expression means is not worked out here: the next full hour stands in for it.
+function nextRunAt({ schedule }: JsonObject, now: number): number {
+  const everyMs = (schedule as { readonly everyMs?: number } | undefined)?.everyMs;
+  return everyMs === undefined ? now - (now % hourMs) + hourMs : now + everyMs;
+}

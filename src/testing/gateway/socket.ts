@@ -1,0 +1,241 @@
+import type { WebSocketLike } from '../../client/options.js';
+import type { Timers } from '../context/clock.js';
+
+/** The gateway's end of a connection, in memory or on a real port. */
+export interface ServerSocket {
+  /** Characters sent that have not arrived. */
+  readonly bufferedAmount: number;
+  send(text: string): void;
+  close(code: number, reason: string): void;
+  /** Ends without a close frame, as a crash does: the client sees 1006. */
+  terminate(): void;
+  /** From now on nothing arrives in either direction, and nobody is told: a half-open link. */
+  cut(): void;
+}
+
+/** What the gateway does with what arrives. */
+export interface ServerPeer {
+  receive(text: string): void;
+  /** The client closed, or its link broke. */
+  closed(): void;
+}
+
+/** Between the in-process sockets and the gateway. */
+export interface FakeNetwork {
+  readonly timers: Timers;
+  /** Latency from the gateway to the client in ms. */
+  delayMs(): number;
+  /** What the link from the gateway to the client carries. */
+  charsPerSecond(): number;
+  /** Returns nothing where the port rejects. */
+  accept(socket: ServerSocket): ServerPeer | undefined;
+}
+
+type SocketEventType = 'open' | 'message' | 'error' | 'close';
+type SocketListener = (event: never) => void;
+
+/** A socket of {@link FakeGateway.WebSocket}. */
+export interface FakeWebSocket extends WebSocketLike {
+  readonly url: string;
+  readonly readyState: number;
+  readonly protocol: string;
+  readonly extensions: string;
+  binaryType: 'blob' | 'arraybuffer';
+  addEventListener(type: SocketEventType, listener: SocketListener): void;
+  removeEventListener(type: SocketEventType, listener: SocketListener): void;
+}
+
+/** The shape of the global `WebSocket` class. */
+export interface FakeWebSocketConstructor {
+  new (url: string | URL, protocols?: string | string[]): FakeWebSocket;
+  readonly CONNECTING: 0;
+  readonly OPEN: 1;
+  readonly CLOSING: 2;
+  readonly CLOSED: 3;
+}
+
+/** A WebSocket class whose sockets reach `network` without leaving the process. */
+export function createFakeWebSocket(network: FakeNetwork): FakeWebSocketConstructor {
+  return class extends InProcessSocket {
+    constructor(url: string | URL) {
+      super(url, network);
+    }
+  };
+}
+
+class InProcessSocket implements FakeWebSocket {
+  static readonly CONNECTING = 0;
+  static readonly OPEN = 1;
+  static readonly CLOSING = 2;
+  static readonly CLOSED = 3;
+  readonly CONNECTING = 0;
+  readonly OPEN = 1;
+  readonly CLOSING = 2;
+  readonly CLOSED = 3;
+
+  readonly url: string;
+  readonly protocol = '';
+  readonly extensions = '';
+  binaryType: 'blob' | 'arraybuffer' = 'blob';
+  readyState = 0;
+  bufferedAmount = 0;
+  onopen: ((event: never) => void) | null = null;
+  onmessage: ((event: { readonly data: unknown }) => void) | null = null;
+  onerror: ((event: never) => void) | null = null;
+  onclose: ((event: { readonly code: number; readonly reason: string }) => void) | null = null;
+
+  readonly #listeners = new Map<SocketEventType, Set<SocketListener>>();
+  readonly #toClient: Lane;
+  readonly #toServer: Lane;
+  readonly #network: FakeNetwork;
+  #peer: ServerPeer | undefined;
+
+  constructor(url: string | URL, network: FakeNetwork) {
+    this.url = socketUrl(url);
+    this.#network = network;
+    this.#toClient = createThrottledPipe(network.timers, network);
+    this.#toServer = createThrottledPipe(network.timers);
+    this.#toClient.push(() => this.#open());
+  }
+
+  send(text: string): void {
+    if (this.readyState === 0) throw new DOMException('Still connecting', 'InvalidStateError');
+    if (this.readyState !== 1) return;
+    this.bufferedAmount += text.length;
+    this.#toServer.push(() => {
+      this.bufferedAmount -= text.length;
+      this.#peer?.receive(text);
+    });
+  }
+
+  close(code?: number, reason = ''): void {
+    if (code !== undefined && code !== 1000 && !(code >= 3000 && code <= 4999)) {
+      throw new DOMException(`Invalid close code ${code}`, 'InvalidAccessError');
+    }
+    if (new TextEncoder().encode(reason).length > 123) {
+      throw new DOMException('Close reason is too long', 'SyntaxError');
+    }
+    if (this.readyState >= 2) return;
+    const wasConnecting = this.readyState === 0;
+    this.readyState = 2;
+    if (wasConnecting) return;
+    this.#toServer.push(() => {
+      this.#leave();
+      this.#toClient.push(() => this.#finish(code ?? 1005, reason, true));
+    });
+  }
+
+  addEventListener(type: SocketEventType, listener: SocketListener): void {
+    const listeners = this.#listeners.get(type) ?? new Set();
+    listeners.add(listener);
+    this.#listeners.set(type, listeners);
+  }
+
+  removeEventListener(type: SocketEventType, listener: SocketListener): void {
+    this.#listeners.get(type)?.delete(listener);
+  }
+
+  #open(): void {
+    const peer = this.readyState === 0 ? this.#network.accept(this.#serverEnd()) : undefined;
+    if (peer === undefined) {
+      this.#dispatch('error', {});
+      this.#finish(1006, '', false);
+      return;
+    }
+    this.#peer = peer;
+    this.readyState = 1;
+    this.#dispatch('open', {});
+  }
+
+  #serverEnd(): ServerSocket {
+    const end = (code: number, reason: string, wasClean: boolean): void => {
+      this.#peer = undefined;
+      this.#toClient.push(() => this.#finish(code, reason, wasClean));
+    };
+    let bufferedAmount = 0;
+    return {
+      get bufferedAmount() {
+        return bufferedAmount;
+      },
+      send: (text) => {
+        bufferedAmount += text.length;
+        this.#toClient.push(() => {
+          bufferedAmount -= text.length;
+          if (this.readyState === 1) this.#dispatch('message', { data: text });
+        }, text.length);
+      },
+      close: (code, reason) => end(code, reason, true),
+      terminate: () => end(1006, '', false),
+      cut: () => {
+        this.#toClient.cut();
+        this.#toServer.cut();
+      },
+    };
+  }
+
+  #leave(): void {
+    const peer = this.#peer;
+    this.#peer = undefined;
+    peer?.closed();
+  }
+
+  #finish(code: number, reason: string, wasClean: boolean): void {
+    if (this.readyState === 3) return;
+    this.readyState = 3;
+    this.#leave();
+    this.#dispatch('close', { code, reason, wasClean });
+  }
+
+  #dispatch(type: SocketEventType, fields: object): void {
+    const event = { type, target: this, currentTarget: this, ...fields };
+    this[`on${type}`]?.call(this, event as never);
+    for (const listener of this.#listeners.get(type) ?? []) listener.call(this, event as never);
+  }
+}
+
+/** Tasks in order, each in a turn of its own: a handler never runs inside the call that caused it. */
+interface Lane {
+  /** @param chars what the task brings along */
+  push(task: () => void, chars?: number): void;
+  cut(): void;
+}
+
+const perfectLink = { delayMs: () => 0, charsPerSecond: () => Infinity };
+
+function createThrottledPipe(
+  timers: Timers,
+  link: Pick<FakeNetwork, 'delayMs' | 'charsPerSecond'> = perfectLink,
+): Lane {
+  /** When the link has carried what it was given. */
+  let freeAt = 0;
+  const waiting: { readonly dueAt: number; readonly task: () => void }[] = [];
+  let isCut = false;
+  const run = (): void => {
+    const next = waiting.shift();
+    if (waiting.length > 0) schedule();
+    if (!isCut) next?.task();
+  };
+  const schedule = (): void => {
+    const waitMs = (waiting[0]?.dueAt ?? 0) - timers.now();
+    if (waitMs > 0) timers.after(waitMs, run);
+    else queueMicrotask(run);
+  };
+  return {
+    push(task, chars = 0) {
+      freeAt = Math.max(freeAt, timers.now()) + (chars * 1_000) / link.charsPerSecond();
+      waiting.push({ dueAt: freeAt + link.delayMs(), task });
+      if (waiting.length === 1) schedule();
+    },
+    cut() {
+      isCut = true;
+    },
+  };
+}
+
+function socketUrl(url: string | URL): string {
+  const parsed = URL.canParse(String(url)) ? new URL(url) : undefined;
+  if (parsed === undefined || !/^wss?:$/.test(parsed.protocol) || parsed.hash !== '') {
+    throw new DOMException(`The URL '${String(url)}' is invalid`, 'SyntaxError');
+  }
+  return parsed.href;
+}

@@ -1,0 +1,210 @@
+import type { ConnectParams, DeviceProof } from '../../protocol/frames.js';
+import { rejection } from './rejection.js';
+import type { Rejection } from './rejection.js';
+
+/** A device that was approved, with the token it was given. */
+export interface PairedDevice {
+  readonly deviceId: string;
+  readonly publicKey: string;
+  readonly platform: string;
+  readonly clientId: string;
+  readonly clientMode: string;
+  readonly role: string;
+  readonly scopes: readonly string[];
+  /** `silent` on this machine, `owner` by a person. */
+  readonly approvedVia: 'silent' | 'owner';
+  /** Nothing once it was revoked. */
+  token: string | undefined;
+  /** ms since the epoch. */
+  readonly createdAtMs: number;
+  issuedAtMs: number;
+  revokedAtMs: number | undefined;
+  lastSeenAtMs: number | undefined;
+  lastSeenReason: 'connect' | 'device-token-auth' | undefined;
+  /** Given by a person. */
+  label: string | undefined;
+}
+
+/** A device that waits for approval, as `device.pair.list` and `device.pair.requested` show it. */
+export interface PairingRequest {
+  readonly requestId: string;
+  readonly deviceId: string;
+  readonly publicKey: string;
+  readonly platform: string;
+  readonly clientId: string;
+  readonly clientMode: string;
+  readonly role: string;
+  readonly roles: readonly string[];
+  readonly scopes: readonly string[];
+  readonly silent: boolean;
+  readonly isRepair: boolean;
+  readonly ts: number;
+}
+
+/** Who may come in. Survives restarts. */
+export interface Devices {
+  find(deviceId: string): PairedDevice | undefined;
+  paired(): readonly PairedDevice[];
+  pending(): readonly PairingRequest[];
+  /** The paired device, or the rejection that asks for approval. `isSilent` approves at once. */
+  admit(params: ConnectParams, proof: DeviceProof, isSilent: boolean): PairedDevice | Rejection;
+  /** Settles a request; nothing when there is no such request. */
+  settle(requestId: string, isApproved: boolean): PairingRequest | undefined;
+  remove(deviceId: string): boolean;
+}
+
+const asksForTheSame = (
+  request: PairingRequest,
+  { client, role, scopes }: ConnectParams,
+): boolean =>
+  request.platform === client.platform &&
+  request.role === role &&
+  request.scopes.join(' ') === scopes.join(' ');
+
+type PairingReason = 'not-paired' | 'scope-upgrade' | 'metadata-upgrade';
+
+export function createDevices(host: {
+  readonly wire: 3 | 4;
+  now(): number;
+  createId(): string;
+  /** Called when a device starts to wait. */
+  onRequest(request: PairingRequest): void;
+  /** Called when a device that waits asks for something else: its old request is void. */
+  onSuperseded(request: PairingRequest): void;
+}): Devices {
+  const paired = new Map<string, PairedDevice>();
+  const pending = new Map<string, PairingRequest>();
+
+  const pair = (
+    request: PairingRequest,
+    approvedVia: PairedDevice['approvedVia'],
+  ): PairedDevice => {
+    const known = paired.get(request.deviceId);
+    const now = host.now();
+    const device: PairedDevice = {
+      deviceId: request.deviceId,
+      publicKey: request.publicKey,
+      platform: request.platform,
+      clientId: request.clientId,
+      clientMode: request.clientMode,
+      role: request.role,
+      scopes: [...new Set([...(known?.scopes ?? []), ...request.scopes])],
+      approvedVia,
+      token: host.createId(),
+      createdAtMs: known?.createdAtMs ?? now,
+      issuedAtMs: now,
+      revokedAtMs: undefined,
+      lastSeenAtMs: known?.lastSeenAtMs,
+      lastSeenReason: known?.lastSeenReason,
+      label: known?.label,
+    };
+    paired.set(device.deviceId, device);
+    return device;
+  };
+
+  const askFor = (params: ConnectParams, proof: DeviceProof): PairingRequest => ({
+    requestId: host.createId(),
+    deviceId: proof.id,
+    publicKey: proof.publicKey,
+    platform: params.client.platform,
+    clientId: params.client.id,
+    clientMode: params.client.mode,
+    role: params.role,
+    roles: [params.role],
+    scopes: params.scopes,
+    silent: false,
+    isRepair: paired.has(proof.id),
+    ts: host.now(),
+  });
+
+  return {
+    find: (deviceId) => paired.get(deviceId),
+    paired: () => [...paired.values()].toReversed(),
+    pending: () => [...pending.values()].toReversed(),
+    admit(params, proof, isSilent) {
+      const known = paired.get(proof.id);
+      const reason = whyNotAdmitted(known, params);
+      if (known !== undefined && reason === undefined) return known;
+      if (isSilent) return pair(askFor(params, proof), 'silent');
+      let request = [...pending.values()].find(({ deviceId }) => deviceId === proof.id);
+      if (request && !asksForTheSame(request, params)) {
+        pending.delete(request.requestId);
+        host.onSuperseded(request);
+        request = undefined;
+      }
+      if (request === undefined) {
+        request = askFor(params, proof);
+        pending.set(request.requestId, request);
+        host.onRequest(request);
+      }
+      return pairingRequired(request, reason ?? 'not-paired', known, host.wire);
+    },
+    settle(requestId, isApproved) {
+      const request = pending.get(requestId);
+      pending.delete(requestId);
+      if (request !== undefined && isApproved) pair(request, 'owner');
+      return request;
+    },
+    remove: (deviceId) => paired.delete(deviceId),
+  };
+}
+
+/** Narrows the result of {@link Devices.admit}. */
+export const isPaired = (result: PairedDevice | Rejection): result is PairedDevice =>
+  'deviceId' in result;
+
+function whyNotAdmitted(
+  known: PairedDevice | undefined,
+  params: ConnectParams,
+): PairingReason | undefined {
+  if (known === undefined) return 'not-paired';
+  if (known.platform !== params.client.platform) return 'metadata-upgrade';
+  return params.scopes.every((scope) => known.scopes.includes(scope)) ? undefined : 'scope-upgrade';
+}
+
+const reasonTexts: Record<PairingReason, { readonly message: string; readonly hint: string }> = {
+  'not-paired': {
+    message: 'device is not approved yet',
+    hint: 'Approve this device from the pending pairing requests.',
+  },
+  'scope-upgrade': {
+    message: 'device is asking for more scopes than currently approved',
+    hint: 'Review the requested scopes, then approve the pending upgrade.',
+  },
+  'metadata-upgrade': {
+    message: 'device details changed since approval',
+    hint: 'Review the changed details, then approve the pending request.',
+  },
+};
+
+function pairingRequired(
+  request: PairingRequest,
+  reason: PairingReason,
+  known: PairedDevice | undefined,
+  wire: 3 | 4,
+): Rejection {
+  const { message, hint } = reasonTexts[reason];
+  const text = `pairing required: ${message}`;
+  const error = {
+    code: 'NOT_PAIRED',
+    message: text,
+    details: {
+      code: 'PAIRING_REQUIRED',
+      reason,
+      requestId: request.requestId,
+      remediationHint: hint,
+      // the client id `test` is not told to wait (client-id-test-mode-test, 2026.9.6)
+      ...(wire === 4 &&
+        request.clientId !== 'test' && {
+          recommendedNextStep: 'wait_then_retry',
+          retryable: true,
+          pauseReconnect: false,
+        }),
+      deviceId: request.deviceId,
+      requestedRole: request.role,
+      requestedScopes: request.scopes,
+      ...(known && { approvedRoles: [known.role], approvedScopes: [...known.scopes].toSorted() }),
+    },
+  };
+  return rejection(error, 1008, `${text} (requestId: ${request.requestId})`);
+}

@@ -1,0 +1,44 @@
+import { isObject } from '../../protocol/frames.js';
+
+/** One line of a recorded connection. */
+export interface TranscriptLine {
+  /** ms since the socket was created. */
+  readonly t: number;
+  /** Tells the connections of one file apart. */
+  readonly conn?: string;
+  /** `in` came from the gateway, `out` went to it. */
+  readonly dir: 'open' | 'in' | 'out' | 'close' | 'error' | 'note' | 'wsping';
+  /** The parsed frame; text that is no JSON stays a string. */
+  readonly data: unknown;
+}
+
+/**
+ * Parses a recording: one JSON object a line.
+ *
+ * @throws SyntaxError naming the line that is not one.
+ * @example
+ * const lines = readTranscript(await readFile('chat-stream.jsonl', 'utf8'));
+ */
+export function readTranscript(text: string): TranscriptLine[] {
+  return text
+    .split('\n')
+    .map((line, index) => [line.trim(), index + 1] as const)
+    .filter(([line]) => line !== '')
+    .map(([line, number]) => parseLine(line, number));
+}
+
+function parseLine(line: string, number: number): TranscriptLine {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new SyntaxError(`Line ${number} of the transcript is not JSON`);
+  }
+  if (!isTranscriptLine(value)) {
+    throw new SyntaxError(`Line ${number} of the transcript has no "t" and "dir"`);
+  }
+  return value;
+}
+
+const isTranscriptLine = (value: unknown): value is TranscriptLine =>
+  isObject(value) && typeof value['t'] === 'number' && typeof value['dir'] === 'string';

@@ -1,0 +1,118 @@
+import type { GatewayClient } from '../../client/GatewayClient.js';
+import type { WebSocketConstructor, WebSocketLike } from '../../client/options.js';
+import type { TranscriptLine } from './readTranscript.js';
+import { createFrameRedactor } from './redactFrames.js';
+
+/** What a client and its gateway say to each other. */
+export interface ConnectionRecording {
+  /** Lines so far. */
+  readonly lines: readonly TranscriptLine[];
+  /** One JSON object a line, as {@link replayTranscript} and {@link readTranscript} take it. */
+  toJSONL(): string;
+  /** Ends the recording; the connection goes on. Sockets from now on are not recorded. */
+  stop(): void;
+}
+
+/**
+ * Records every connection that `client` opens from now on: call it before `connect()`, or follow
+ * it with `reconnect()`. Tokens, passwords, signatures and configuration never get into it; what
+ * people wrote does, so look before you share.
+ *
+ * @example
+ * const recording = recordConnection(client);
+ * client.connect();
+ * …
+ * await writeFile('bug.jsonl', recording.toJSONL());
+ */
+export function recordConnection(client: GatewayClient): ConnectionRecording {
+  const lines: TranscriptLine[] = [];
+  const { redact } = createFrameRedactor();
+  const { WebSocket } = client;
+  let isStopped = false;
+  let sockets = 0;
+
+  const recorderOf = (): ((dir: TranscriptLine['dir'], data: unknown) => void) => {
+    const conn = `${(sockets += 1)}`;
+    const startedAt = client.environment.now();
+    return (dir, data) => {
+      if (!isStopped) lines.push({ t: client.environment.now() - startedAt, conn, dir, data });
+    };
+  };
+  client.configure({
+    WebSocket: recordingSocket(WebSocket, recorderOf, (text) => redact(parse(text))),
+  });
+
+  return {
+    lines,
+    toJSONL: () => lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
+    stop() {
+      isStopped = true;
+      client.configure({ WebSocket });
+    },
+  };
+}
+
+function recordingSocket(
+  WebSocket: WebSocketConstructor,
+  recorderOf: () => (dir: TranscriptLine['dir'], data: unknown) => void,
+  redacted: (text: unknown) => unknown,
+): WebSocketConstructor {
+  return class RecordingSocket implements WebSocketLike {
+    onopen: WebSocketLike['onopen'] = null;
+    onmessage: WebSocketLike['onmessage'] = null;
+    onerror: WebSocketLike['onerror'] = null;
+    onclose: WebSocketLike['onclose'] = null;
+    readonly #socket: WebSocketLike;
+    readonly #record = recorderOf();
+    #isClosed = false;
+
+    constructor(url: string) {
+      const socket = new WebSocket(url);
+      this.#socket = socket;
+      socket.onopen = (event: never) => {
+        this.#record('open', {});
+        this.onopen?.(event);
+      };
+      socket.onmessage = (event: { readonly data: unknown }) => {
+        this.#record('in', redacted(event.data));
+        this.onmessage?.(event as never);
+      };
+      socket.onerror = (event: never) => {
+        this.#record('error', {});
+        this.onerror?.(event);
+      };
+      socket.onclose = (event: { readonly code: number; readonly reason: string }) => {
+        this.#recordClose(event.code, event.reason, 'gateway');
+        this.onclose?.(event as never);
+      };
+    }
+
+    get bufferedAmount(): number {
+      return this.#socket.bufferedAmount;
+    }
+
+    send(text: string): void {
+      this.#record('out', redacted(text));
+      this.#socket.send(text);
+    }
+
+    close(code?: number, reason?: string): void {
+      this.#recordClose(code ?? 1005, reason ?? '', 'client');
+      this.#socket.close(code, reason);
+    }
+
+    // the client lets go before its close is answered: the first word counts
+    #recordClose(code: number, reason: string, by: 'client' | 'gateway'): void {
+      if (!this.#isClosed) this.#record('close', { code, reason, by });
+      this.#isClosed = true;
+    }
+  };
+}
+
+function parse(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return undefined;
+  }
+}
