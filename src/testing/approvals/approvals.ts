@@ -1,46 +1,24 @@
 import type { JsonObject } from '../../protocol/frames.js';
-import { FakeGatewayError } from '../gateway/options.js';
-
-interface CommonRequest {
-  /** Canonical. Default: the main session. */
-  readonly sessionKey?: string;
-  readonly runId?: string;
-  readonly toolCallId?: string;
-  /** Only this device is asked. Default: everyone who may decide. */
-  readonly deviceId?: string;
-  /** Default 30 min. */
-  readonly timeoutMs?: number;
-}
-
-/** A command that an agent wants to run. */
-export interface FakeApprovalRequest extends CommonRequest {
-  readonly command: string;
-  readonly cwd?: string;
-}
-
-/** What a plugin wants a person to allow. */
-export interface FakePluginApprovalRequest extends CommonRequest {
-  readonly title: string;
-  readonly description?: string;
-  readonly pluginId?: string;
-  readonly severity?: 'info' | 'warning' | 'critical';
-}
+import type { FakeConnection } from '../context/connection.js';
+import { broadcast } from '../context/context.js';
+import type { GatewayContext } from '../context/context.js';
+import { FakeGatewayError } from '../context/FakeGatewayError.js';
 
 export type ApprovalKind = 'exec' | 'plugin';
 
-/** An approval that is about to be asked for. */
+/** An approval that is about to be requested. */
 export interface NewApproval {
   readonly kind: ApprovalKind;
   readonly id: string;
   readonly request: JsonObject;
   readonly deviceId?: string | undefined;
   readonly timeoutMs?: number | undefined;
-  /** The connection that asked by a call of its own: it is not told what it just said. */
-  readonly askedBy?: string | undefined;
+  /** The connection whose call requests the approval. It receives no `requested` event. */
+  readonly callerConnId?: string | undefined;
 }
 
-/** An approval that waits for a person. */
-export interface WaitingApproval {
+/** An approval without a decision. */
+export interface PendingApproval {
   readonly kind: ApprovalKind;
   readonly id: string;
   readonly deviceId: string | undefined;
@@ -48,66 +26,43 @@ export interface WaitingApproval {
   readonly expiresAtMs: number;
   /** As `….approval.list` shows it. */
   readonly item: JsonObject;
-  /** The decision; `null` when time ran out or the gateway went down. */
+  /** The decision. `null` if the time ran out or the gateway stopped. */
   readonly decision: Promise<string | null>;
 }
 
-/** What waits for a person. Lost when the gateway goes down. */
+/** The pending approvals of a gateway. They are lost when the gateway stops. */
 export interface Approvals {
   pending(kind: ApprovalKind, viewer: ApprovalViewer): readonly JsonObject[];
-  ask(approval: NewApproval): WaitingApproval;
-  /** @throws FakeGatewayError for an unknown id, a decision not offered, or a different second decision. */
+  request(approval: NewApproval): PendingApproval;
+  /** @throws FakeGatewayError for an unknown id, an invalid decision, or a different second decision. */
   resolve(kind: ApprovalKind, id: string, decision: string, resolvedBy: string): void;
-  /** Denies one whose run is over. */
+  /** Denies an approval whose run is over. */
   closeScope(id: string): void;
-  /** Forgets one, or everything, without a word. */
-  withdraw(id?: string): void;
+  /** Removes one approval, or every approval, without an event. */
+  remove(id?: string): void;
 }
 
 const decisions: readonly string[] = ['allow-once', 'allow-always', 'deny'];
 const defaultTimeoutMs = 1_800_000;
 
-export function createApprovals(host: {
-  now(): number;
-  after(delayMs: number, callback: () => void): () => void;
-  announce(approval: NewApproval, event: 'requested' | 'resolved', payload: JsonObject): void;
-}): Approvals {
-  const waiting = new Map<string, WaitingApproval & { settle: Settle }>();
+/** Without `resolvedBy` no event is sent. `null`: the time ran out. */
+type Settle = (decision: string | null, resolvedBy?: string | null) => void;
+
+type Entry = PendingApproval & { readonly settle: Settle };
+
+export function createApprovals(context: GatewayContext): Approvals {
+  const entries = new Map<string, Entry>();
   const decided = new Map<string, string>();
   return {
     pending: (kind, viewer) =>
-      [...waiting.values()].flatMap((approval) =>
+      [...entries.values()].flatMap((approval) =>
         approval.kind === kind && isShownTo(approval, viewer) ? [approval.item] : [],
       ),
-    ask(asked) {
-      const { kind, id, request, deviceId, timeoutMs = defaultTimeoutMs } = asked;
-      const createdAtMs = host.now();
-      const expiresAtMs = createdAtMs + timeoutMs;
-      const item = { approvalKind: kind, id, request, createdAtMs, expiresAtMs };
-      let finish: (decision: string | null) => void = () => {};
-      const decision = new Promise<string | null>((resolve) => {
-        finish = resolve;
-      });
-      const settle: Settle = (outcome, resolvedBy) => {
-        cancel();
-        waiting.delete(id);
-        if (resolvedBy !== undefined) {
-          host.announce(asked, 'resolved', {
-            id,
-            // 2026.9.6 calls what nobody decided a denial
-            decision: outcome ?? 'deny',
-            resolvedBy,
-            ts: host.now(),
-            request,
-          });
-        }
-        finish(outcome);
-      };
-      const cancel = host.after(timeoutMs, () => settle(null, null));
-      const approval = { kind, id, deviceId, createdAtMs, expiresAtMs, item, decision, settle };
-      waiting.set(id, approval);
-      host.announce(asked, 'requested', item);
-      return approval;
+    request(approval) {
+      const entry = createEntry(context, approval, () => entries.delete(approval.id));
+      entries.set(approval.id, entry);
+      broadcastApproval(context, approval, 'requested', entry.item);
+      return entry;
     },
     resolve(kind, id, decision, resolvedBy) {
       if (!decisions.includes(decision)) {
@@ -115,108 +70,85 @@ export function createApprovals(host: {
       }
       const before = decided.get(id);
       if (before === decision) return;
-      if (before !== undefined) {
-        throw new FakeGatewayError('INVALID_REQUEST', 'approval already resolved', {
-          reason: 'APPROVAL_ALREADY_RESOLVED',
-        });
-      }
-      const approval = waiting.get(id);
-      if (approval?.kind !== kind) {
-        throw new FakeGatewayError('INVALID_REQUEST', 'unknown or expired approval id', {
-          reason: 'APPROVAL_NOT_FOUND',
-          remediation:
-            'Re-request the action; pending approvals are cleared after expiry or restart.',
-        });
-      }
+      if (before !== undefined) throw alreadyResolved();
+      const entry = entries.get(id);
+      if (entry?.kind !== kind) throw notFound();
       decided.set(id, decision);
-      approval.settle(decision, resolvedBy);
+      entry.settle(decision, resolvedBy);
     },
-    closeScope: (id) => waiting.get(id)?.settle('deny', 'approval-scope-closed'),
-    withdraw(id) {
-      for (const approval of waiting.values()) {
-        if (id === undefined || approval.id === id) approval.settle(null);
+    closeScope: (id) => entries.get(id)?.settle('deny', 'approval-scope-closed'),
+    remove(id) {
+      for (const entry of entries.values()) {
+        if (id === undefined || entry.id === id) entry.settle(null);
       }
     },
   };
 }
 
-// Without `resolvedBy` nobody is told; with null nobody decided.
-type Settle = (decision: string | null, resolvedBy?: string | null) => void;
+function createEntry(context: GatewayContext, approval: NewApproval, onSettled: () => void): Entry {
+  const { kind, id, request, deviceId, timeoutMs = defaultTimeoutMs } = approval;
+  const { timers } = context;
+  const createdAtMs = timers.now();
+  const expiresAtMs = createdAtMs + timeoutMs;
+  const item = { approvalKind: kind, id, request, createdAtMs, expiresAtMs };
+  let resolveDecision: (decision: string | null) => void = () => {};
+  const decision = new Promise<string | null>((resolve) => {
+    resolveDecision = resolve;
+  });
+  const settle: Settle = (outcome, resolvedBy) => {
+    cancelTimeout();
+    onSettled();
+    if (resolvedBy !== undefined) {
+      // 2026.9.6 calls an expired approval denied
+      const decided = outcome ?? 'deny';
+      const payload = { id, decision: decided, resolvedBy, ts: timers.now(), request };
+      broadcastApproval(context, approval, 'resolved', payload);
+    }
+    resolveDecision(outcome);
+  };
+  const cancelTimeout = timers.after(timeoutMs, () => settle(null, null));
+  return { kind, id, deviceId, createdAtMs, expiresAtMs, item, decision, settle };
+}
 
-/** Who looks at an approval. */
+function broadcastApproval(
+  context: GatewayContext,
+  { kind, deviceId, callerConnId }: NewApproval,
+  event: 'requested' | 'resolved',
+  payload: JsonObject,
+): void {
+  broadcast(context, `${kind}.approval.${event}`, payload, {
+    to: (connection) =>
+      connection.hasScope('operator.approvals') &&
+      isShownTo({ deviceId }, viewerOf(connection)) &&
+      (event === 'resolved' || connection.connId !== callerConnId),
+  });
+}
+
+/** The device that a list of approvals is for. */
 export interface ApprovalViewer {
   readonly deviceId: string | undefined;
   readonly isAdmin: boolean;
 }
 
-/** An approval is shown to the device whose run asked and to admins; one of no device to everyone. */
-export const isShownTo = (
+export const viewerOf = (connection: FakeConnection): ApprovalViewer => ({
+  deviceId: connection.admission?.device?.deviceId,
+  isAdmin: connection.hasScope('operator.admin'),
+});
+
+// An approval is shown to the device whose run requested it and to administrators. Without a device it is
+// shown to every viewer.
+const isShownTo = (
   { deviceId }: { readonly deviceId?: string | undefined },
   viewer: ApprovalViewer,
 ): boolean => deviceId === undefined || viewer.isAdmin || deviceId === viewer.deviceId;
 
-const turnSource = (sessionKey: string | null): JsonObject => ({
-  turnSourceChannel: sessionKey === null ? null : 'webchat',
-  turnSourceTo: sessionKey,
-  turnSourceAccountId: null,
-  turnSourceThreadId: null,
-});
+const alreadyResolved = (): FakeGatewayError =>
+  new FakeGatewayError('INVALID_REQUEST', 'approval already resolved', {
+    reason: 'APPROVAL_ALREADY_RESOLVED',
+  });
 
-/** The request of a command that an agent's run wants to execute. */
-export function agentExecRequest(wish: FakeApprovalRequest): JsonObject {
-  const { command, cwd = '/srv/openclaw/workspace', sessionKey = 'agent:main:main' } = wish;
-  return {
-    ...calledExecRequest({ command, cwd, sessionKey, agentId: agentOf(sessionKey) }),
-    host: 'gateway',
-    security: 'allowlist',
-    ask: 'always',
-    unavailableDecisions: ['allow-always'],
-    allowedDecisions: ['allow-once', 'deny'],
-    resolvedPath: `/usr/bin/${command.split(' ')[0] ?? ''}`,
-    runId: wish.runId ?? null,
-    toolCallId: wish.toolCallId ?? null,
-    ...turnSource(sessionKey),
-  };
-}
-
-/** The request of a call to `exec.approval.request`. */
-export function calledExecRequest({ command, cwd, sessionKey, agentId }: JsonObject): JsonObject {
-  return {
-    command,
-    systemRunBinding: null,
-    systemRunPlan: null,
-    cwd: cwd ?? null,
-    nodeId: null,
-    host: null,
-    security: null,
-    ask: null,
-    warningText: null,
-    scope: null,
-    commandAnalysis: { commandCount: 1, nestedCommandCount: 0, riskKinds: [], warningLines: [] },
-    allowedDecisions: ['allow-once', 'allow-always', 'deny'],
-    agentId: agentId ?? null,
-    resolvedPath: null,
-    sessionKey: sessionKey ?? null,
-    sessionId: null,
-    runId: null,
-    toolCallId: null,
-    ...turnSource(null),
-    cronExecutionSource: null,
-    cronOperationBinding: null,
-  };
-}
-
-/** The request of a plugin. */
-export function pluginRequest(wish: JsonObject | FakePluginApprovalRequest): JsonObject {
-  const fields = 'pluginId title description scope detail severity toolName toolCallId agentId';
-  const given: JsonObject = { ...wish };
-  const names = [...fields.split(' '), 'sessionKey', 'runId'];
-  return {
-    ...Object.fromEntries(names.map((name) => [name, given[name] ?? null])),
-    agentId: given['agentId'] ?? agentOf(given['sessionKey']),
-    ...turnSource(null),
-  };
-}
-
-const agentOf = (sessionKey: unknown): string | null =>
-  typeof sessionKey === 'string' ? (sessionKey.split(':')[1] ?? null) : null;
+const notFound = (): FakeGatewayError =>
+  new FakeGatewayError('INVALID_REQUEST', 'unknown or expired approval id', {
+    reason: 'APPROVAL_NOT_FOUND',
+    remediation: 'Re-request the action; pending approvals are cleared after expiry or restart.',
+  });

@@ -1,4 +1,4 @@
-/** Time as the fake gateway sees it. */
+/** The time and the timers of a fake gateway. */
 export interface FakeClock {
   /** ms since the epoch. */
   now(): number;
@@ -6,7 +6,7 @@ export interface FakeClock {
   clearTimeout(timer: unknown): void;
 }
 
-/** The global timers, looked up at each call so that a test's fake timers are used too. */
+/** The global timers. Each call looks them up, so that a test's fake timers are used, too. */
 export const systemClock: FakeClock = {
   now: () => Date.now(),
   setTimeout: (callback, delayMs) => setTimeout(callback, delayMs),
@@ -18,32 +18,33 @@ export const systemClock: FakeClock = {
 /** Timers that can all be cleared at once. */
 export interface Timers {
   now(): number;
-  /** Runs `callback` after `delayMs`; the returned function cancels. */
+  /** Runs `callback` after `delayMs`. The returned function cancels it. */
   after(delayMs: number, callback: () => void): () => void;
-  /** Cancels everything that is still open. */
+  /** Cancels every timer. */
   clear(): void;
-  /** Timers still open. */
-  count(): number;
 }
 
 export function createTimers(clock: FakeClock): Timers {
-  const open = new Set<unknown>();
+  const active = new Set<unknown>();
   return {
     now: () => clock.now(),
     after(delayMs, callback) {
       const timer = clock.setTimeout(() => {
-        open.delete(timer);
+        active.delete(timer);
         callback();
       }, delayMs);
-      open.add(timer);
+      active.add(timer);
       return () => {
-        if (open.delete(timer)) clock.clearTimeout(timer);
+        if (active.delete(timer)) clock.clearTimeout(timer);
       };
     },
     clear() {
-      for (const timer of open) clock.clearTimeout(timer);
-      open.clear();
+      for (const timer of active) clock.clearTimeout(timer);
+      active.clear();
     },
-    count: () => open.size,
   };
 }
+
+/** Resolves after `delayMs`. */
+export const sleep = (timers: Timers, delayMs: number): Promise<void> =>
+  new Promise((resolve) => void timers.after(delayMs, resolve));

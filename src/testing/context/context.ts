@@ -1,74 +1,55 @@
-import type { EventFrame, JsonObject } from '../../protocol/frames.js';
-import type { Approvals } from '../approvals/approvals.js';
-import type { GatewayProfile } from '../dialects/dialect.js';
-import type { FakeConnection } from '../gateway/connection.js';
-import type { CronJobs } from '../gateway/cronJobs.js';
-import type { FaultState } from '../gateway/faults.js';
-import type { FakeGatewayOptions } from '../gateway/options.js';
-import type { SessionStore } from '../sessions/session.js';
-import type { Credentials } from '../signIn/credentials.js';
-import type { Devices } from '../signIn/devices.js';
+import type { EventFrame } from '../../protocol/frames.js';
+import type { Dialect } from '../dialects/dialect.js';
 import type { Timers } from './clock.js';
+import type { FakeConnection } from './connection.js';
+import { ownerProfileId } from './owner.js';
 
-/** What the parts of one fake gateway share. */
-export interface GatewayCore {
-  readonly profile: GatewayProfile;
-  readonly options: FakeGatewayOptions;
+/** Every part of one fake gateway may use this. */
+export interface GatewayContext {
+  readonly dialect: Dialect;
   readonly timers: Timers;
-  readonly credentials: Credentials;
-  readonly devices: Devices;
-  readonly sessions: SessionStore;
-  readonly approvals: Approvals;
-  readonly cron: CronJobs;
-  /** What `cron.runs` lists, latest first. */
-  readonly cronRuns: JsonObject[];
-  readonly faults: FaultState;
-  /** Open sockets, those in the handshake included. */
-  readonly connections: Set<FakeConnection>;
+  /** Open connections, including those that have not signed in. */
+  readonly connections: ReadonlySet<FakeConnection>;
   createId(): string;
-  /** `starting` answers 1013, `down` rejects the port. */
-  phase: 'up' | 'starting' | 'down';
-  /** True between the shutdown event and the end of its connections. */
-  isDraining: boolean;
-  bootId: string;
+  /** Changes with every start. */
+  readonly bootId: string;
   /** ms since the epoch. */
-  startedAt: number;
+  readonly startedAt: number;
   readonly stateVersion: { presence: number; health: number };
-  /** The outer seq before 2026.9, one for the whole process. */
-  wireSeq: number;
+  /** Sequence of the last event, for dialects that share one sequence. */
+  sharedSequence: number;
 }
 
-/** Who gets an event, and what stands beside its payload. */
+/** Options of {@link broadcast}. */
 export interface BroadcastOptions {
+  /** Chooses the receivers. Default: every connection. */
   readonly to?: (connection: FakeConnection) => boolean;
   readonly withStateVersion?: boolean;
-  /** Gateways before 2026.9 send some events without an outer seq, so that their loss shows no gap. */
+  /** Gateways before 2026.9 send some events without a sequence, so that their loss shows no gap. */
   readonly isUnnumbered?: boolean;
 }
 
-/** Sends an event to every connection that may read and that `to` accepts. */
+/** Sends an event to every connection that receives events and that `to` accepts. */
 export function broadcast(
-  core: GatewayCore,
+  context: GatewayContext,
   event: string,
   payload: unknown,
   options: BroadcastOptions = {},
 ): void {
   const { to = () => true, withStateVersion = false, isUnnumbered = false } = options;
-  const isGlobal = !core.profile.isNewest;
-  if (isGlobal && !isUnnumbered) core.wireSeq += 1;
-  for (const connection of core.connections) {
+  const { sharesOneConnectionSequence, namesEventRecipients } = context.dialect.features;
+  if (sharesOneConnectionSequence && !isUnnumbered) context.sharedSequence += 1;
+  const sharedSeq = isUnnumbered ? {} : { seq: context.sharedSequence };
+  for (const connection of context.connections) {
     if (!connection.receivesEvents() || !to(connection)) continue;
     const frame: EventFrame & { stateVersion?: object; recipientProfileId?: string } = {
       type: 'event',
       event,
       payload,
-      ...(isGlobal ? !isUnnumbered && { seq: core.wireSeq } : { seq: connection.nextSeq() }),
-      ...(withStateVersion && { stateVersion: { ...core.stateVersion } }),
-      ...(!isGlobal && { recipientProfileId: ownerProfileId }),
+      ...(sharesOneConnectionSequence ? sharedSeq : { seq: connection.nextSeq() }),
+      ...(withStateVersion && { stateVersion: { ...context.stateVersion } }),
+      ...(namesEventRecipients && { recipientProfileId: ownerProfileId }),
     };
     connection.sendEvent(frame);
   }
 }
-
-/** The one person whom a gateway with a single owner knows. */
-export const ownerProfileId = 'gateway-owner';

@@ -1,6 +1,6 @@
 import { isObject } from '../../protocol/frames.js';
 
-/** What a field of a call may be. */
+/** Which values a field accepts. */
 export type FieldRule =
   | { readonly type: 'string'; readonly minLength?: number }
   | { readonly type: 'integer'; readonly min?: number; readonly max?: number }
@@ -11,28 +11,28 @@ export type FieldRule =
   | { readonly enum: readonly string[] }
   | { readonly const: string };
 
-/** The fields of a call; any other is rejected. */
+/** The fields of an object. Every other field is a violation. */
 export interface ObjectSchema {
   readonly required?: readonly string[];
   readonly fields: Readonly<Record<string, FieldRule>>;
 }
 
 /**
- * What is wrong with a value, worded as the gateways word it.
+ * Returns the violations of a schema, in the words of the gateways.
  *
- * @param namesAllMissing 2026.4.15 names every missing property, 2026.9.6 only the first.
+ * @param listsAllMissing Whether every missing property is listed, or only the first.
  */
 export function findViolations(
   value: unknown,
   schema: ObjectSchema,
-  namesAllMissing: boolean,
+  listsAllMissing: boolean,
   path = '',
 ): string[] {
   const at = path === '' ? '' : `at ${path}: `;
   if (!isObject(value)) return [`${at}must be object`];
   const missing = (schema.required ?? []).filter((name) => value[name] === undefined);
   return [
-    ...(namesAllMissing ? missing : missing.slice(0, 1)).map(
+    ...(listsAllMissing ? missing : missing.slice(0, 1)).map(
       (name) => `${at}must have required property '${name}'`,
     ),
     ...Object.keys(value)
@@ -41,7 +41,7 @@ export function findViolations(
     ...Object.entries(schema.fields).flatMap(([name, rule]) =>
       value[name] === undefined
         ? []
-        : fieldViolations(value[name], rule, namesAllMissing, `${path}/${name}`),
+        : fieldViolations(value[name], rule, listsAllMissing, `${path}/${name}`),
     ),
   ];
 }
@@ -49,17 +49,17 @@ export function findViolations(
 function fieldViolations(
   value: unknown,
   rule: FieldRule,
-  namesAllMissing: boolean,
+  listsAllMissing: boolean,
   path: string,
 ): string[] {
   if ('type' in rule && rule.type === 'object' && rule.schema) {
-    return findViolations(value, rule.schema, namesAllMissing, path);
+    return findViolations(value, rule.schema, listsAllMissing, path);
   }
-  const problem = fieldProblem(value, rule);
-  return problem === undefined ? [] : [`at ${path}: ${problem}`];
+  const violation = fieldViolation(value, rule);
+  return violation === undefined ? [] : [`at ${path}: ${violation}`];
 }
 
-function fieldProblem(value: unknown, rule: FieldRule): string | undefined {
+function fieldViolation(value: unknown, rule: FieldRule): string | undefined {
   if ('const' in rule) return value === rule.const ? undefined : 'must be equal to constant';
   if ('enum' in rule) {
     return rule.enum.some((allowed) => allowed === value)

@@ -1,75 +1,94 @@
-import { traitsOf } from './runFeatures.js';
-import type { GatewayTraits, GatewayVersion } from './runFeatures.js';
-import * as v2_26 from './v2026_2_26/methods.js';
-import * as v3_13 from './v2026_3_13/methods.js';
-import * as v4_15 from './v2026_4_15/methods.js';
-import * as v5_12 from './v2026_5_12/methods.js';
-import * as v6_11 from './v2026_6_11/methods.js';
-import * as v7_1 from './v2026_7_1/methods.js';
-import * as v9_6 from './v2026_9_6/methods.js';
+import type { DialectConstants } from './constants.js';
+import type { DialectFeatures } from './features.js';
+import type { Release } from './release.js';
+import { v2026_2_26 } from './v2026_2_26/release.js';
+import { v2026_3_13 } from './v2026_3_13/release.js';
+import { v2026_4_15 } from './v2026_4_15/release.js';
+import { v2026_5_12 } from './v2026_5_12/release.js';
+import { v2026_6_11 } from './v2026_6_11/release.js';
+import { v2026_7_1 } from './v2026_7_1/release.js';
+import { v2026_9_6 } from './v2026_9_6/release.js';
 
-/** What one gateway version knows and does. */
-export interface GatewayProfile extends GatewayTraits {
+/**
+ * Releases that the fake gateway can imitate. Tests compare the shape of every frame of `2026.9.6`,
+ * `2026.7.1` and `2026.4.15` with recordings. The other releases differ from these three as recorded.
+ * For runs of `2026.2.26`, `2026.5.12` and `2026.6.11`, the tests compare kinds and envelopes of events.
+ */
+export type GatewayVersion =
+  | '2026.2.26'
+  | '2026.3.13'
+  | '2026.4.15'
+  | '2026.5.12'
+  | '2026.6.11'
+  | '2026.7.1'
+  | '2026.9.6';
+
+/** How one release speaks and behaves. */
+export interface Dialect {
   readonly version: GatewayVersion;
+  readonly protocol: 3 | 4;
+  readonly features: DialectFeatures;
+  readonly constants: DialectConstants;
   readonly methods: readonly string[];
   readonly events: readonly string[];
   readonly capabilities: readonly string[] | undefined;
-  /** Work although hello-ok does not list them. */
-  readonly unlistedMethods: readonly string[];
-  /** The scope that a listed method needs; `undefined` for a method this version does not know. */
+  /** The scope that a method needs. Returns `undefined` for a method that the release does not have. */
   scopeOf(method: string): string | undefined;
 }
 
-/** @throws RangeError for a version without a profile. */
-export function profileOf(version: GatewayVersion): GatewayProfile {
-  if (!Object.hasOwn(traitsOf, version)) throw new RangeError(`No profile of gateway ${version}`);
-  const { methodsByScope, events, capabilities } = lists[version];
-  const scopes = new Map(Object.entries(unlisted));
+const releases: Readonly<Record<GatewayVersion, Release>> = {
+  '2026.2.26': v2026_2_26,
+  '2026.3.13': v2026_3_13,
+  '2026.4.15': v2026_4_15,
+  '2026.5.12': v2026_5_12,
+  '2026.6.11': v2026_6_11,
+  '2026.7.1': v2026_7_1,
+  '2026.9.6': v2026_9_6,
+};
+
+/**
+ * Returns the dialect of a release.
+ *
+ * @throws RangeError for a release that the fake gateway cannot imitate.
+ */
+export function dialectOf(version: GatewayVersion): Dialect {
+  if (!Object.hasOwn(releases, version)) {
+    const known = Object.keys(releases).join(', ');
+    throw new RangeError(`The fake gateway has no dialect for ${version}. It has ${known}.`);
+  }
+  const { protocol, features, constants, methodsByScope, events, capabilities } = releases[version];
+  const scopes = new Map(Object.entries(unlistedMethods));
   const methods: string[] = [];
   for (const [scope, names] of Object.entries(methodsByScope)) {
     for (const name of names.split(' ')) {
       methods.push(name);
-      scopes.set(name, specialScopes[name] ?? standIns[scope] ?? scope);
+      scopes.set(name, specialScopes[name] ?? substituteScopes[scope] ?? scope);
     }
   }
   return {
-    ...traitsOf[version],
     version,
+    protocol,
+    features,
+    constants,
     methods,
     events: events.split(' '),
     capabilities: capabilities?.split(' '),
-    unlistedMethods: Object.keys(unlisted),
     scopeOf: (method) => scopes.get(method),
   };
 }
 
-interface Lists {
-  readonly methodsByScope: Readonly<Record<string, string>>;
-  readonly events: string;
-  readonly capabilities?: string;
-}
+// They work although hello-ok does not list them.
+const unlistedMethods = { 'chat.inject': 'operator.admin', 'sessions.resolve': 'operator.read' };
 
-const lists: Readonly<Record<GatewayVersion, Lists>> = {
-  '2026.2.26': v2_26,
-  '2026.3.13': v3_13,
-  '2026.4.15': v4_15,
-  '2026.5.12': v5_12,
-  '2026.6.11': v6_11,
-  '2026.7.1': v7_1,
-  '2026.9.6': v9_6,
-};
-
-const unlisted = { 'chat.inject': 'operator.admin', 'sessions.resolve': 'operator.read' };
-
-// A dynamic scope depends on the params; these are what plain calls were seen to need.
-const standIns: Partial<Record<string, string>> = {
+// The scope of a `dynamic` method depends on its params. Recorded plain calls needed these.
+const substituteScopes: Partial<Record<string, string>> = {
   dynamic: 'operator.write',
   unknown: 'operator.read',
 };
 
 const specialScopes: Partial<Record<string, string>> = {
-  // answers even without any scope (missing-scope-nodevice, 2026.9.6)
+  // works without any scope (missing-scope-nodevice, 2026.9.6)
   health: '',
-  // a reader is told that admin is missing (missing-scope, 2026.9.6)
+  // the error for a reader names the admin scope (missing-scope, 2026.9.6)
   'sessions.delete': 'operator.admin',
 };

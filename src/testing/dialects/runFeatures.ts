@@ -1,128 +1,90 @@
-/** What sets a gateway's behaviour apart from that of its neighbours, each as recorded. */
-export interface GatewayTraits {
-  readonly wire: 3 | 4;
-  /** From 2026.6.11 on runs and rows are told in the way of 2026.9.6, with fewer fields before it. */
-  readonly isLate: boolean;
+/** How a release accepts messages and what it sends while it runs. */
+export interface RunFeatures extends QueueFeatures, ProgressFeatures, TextFeatures, ToolFeatures {
   /**
-   * 2026.9.6: tells what a run is doing and which inputs wait, gives cursors to catch up with, and says
-   * more of itself in its hello.
+   * `direct`: a run is its lifecycle, its text and its tools. `dispatched`: the gateway also reports
+   * the dispatch of the input, and ends a run in two steps.
    */
-  readonly isNewest: boolean;
-  /** Without them rows have neither id nor seq, and nobody is sent any (2026.2.26, 2026.3.13). */
-  readonly hasRowIds: boolean;
-  /** Whose rows come once more before, without an id. */
-  readonly provisionalRows: 'none' | 'queued' | 'every input';
-  /** What an input does that finds its session busy. */
-  readonly busy: 'joins the run' | 'runs later' | 'runs later under its key';
-  /** How the chat stream tells that a run failed. */
-  readonly failure: 'one error' | 'no error' | 'two errors';
-  /** After a tool the text of a run goes on, or starts over (2026.2.26, 2026.3.13). */
-  readonly segments: 'joined' | 'restarted';
-  /** The sender of an input that subscribed to sessions gets each tool frame twice (2026.5.12). */
-  readonly doublesToolFrames: boolean;
-  /** Clients in the mode `webchat` are rejected `sessions.patch` and `sessions.delete`. */
-  readonly rejectsWebchat: boolean;
-  /** Least time between two chat deltas of a run. */
-  readonly deltaThrottleMs: number;
-  /** Params of the newest gateway that this one rejects as unexpected. */
-  readonly unknownParams: Readonly<Record<string, readonly string[]>>;
+  readonly runs: 'direct' | 'dispatched';
+  /** How the chat stream reports a failed run. `fallback step` sends a lifecycle event instead. */
+  readonly failure: 'one error' | 'no error' | 'fallback step' | 'two errors';
+  /** Whether chat events carry `agentId`. */
+  readonly namesAgentInChat: 'never' | 'unless aborted' | 'always';
+  /** Records of a run name it. */
+  readonly namesRunInRecords: boolean;
+  /** The user's record names the sender's profile. */
+  readonly namesSenderProfile: boolean;
+  /** The user's record is stored before the run starts. Otherwise after its start. */
+  readonly recordsInputBeforeStart: boolean;
+  /** The last events of a run say what was run, for how long, and that nothing follows. */
+  readonly sendsReceipts: boolean;
+  /** Error events classify the error of the provider. Otherwise they carry a text to display. */
+  readonly classifiesErrors: boolean;
 }
 
-const historyParams = ['agentId', 'cursor', 'offset', 'pendingBefore', 'inputRunIds', 'messageId'];
-const sendParams = ['agentId', 'expectedLeafEntryId', 'queueMode', 'intent', 'toolBindings'];
+/** Messages that find their session busy, and messages that are sent twice. */
+interface QueueFeatures {
+  /** How a message is handled that finds its session busy. */
+  readonly busy: 'joins the run' | 'runs later' | 'runs later under its key';
+  /** Which user messages are first shown by a record without an id. */
+  readonly provisionalRecords: 'none' | 'queued' | 'every input';
+  /** `chat.history` lists queued inputs, and `chat.abort` can cancel them. */
+  readonly listsQueuedInputs: boolean;
+  /** Queued inputs join the run after a tool. Otherwise only at its end. */
+  readonly joinsAfterTool: boolean;
+  /** A record that joined a run is shown again with the run's id. */
+  readonly marksJoinedRecords: boolean;
+  /** The final event of a queued input is sent when the input joins. Otherwise at once. */
+  readonly finishesInputsWhenJoined: boolean;
+  /** Idempotency keys survive a restart, and a reused key with another text is rejected. */
+  readonly remembersKeys: boolean;
+  /** A run that a restart interrupted is continued. Otherwise its session is `killed`. */
+  readonly resumesInterruptedRuns: boolean;
+  /** A session is `running` from the acceptance of a message on. Otherwise from the start of its run. */
+  readonly marksSessionRunningAtOnce: boolean;
+  /** The result of `chat.send` carries the sequence number of the user's record. */
+  readonly predictsRecordSequence: boolean;
+  /** The result of `chat.send` tells the Control UI how long the acceptance took. */
+  readonly sendsServerTiming: boolean;
+}
 
-const allBut = (names: readonly string[], ...others: readonly string[]): readonly string[] =>
-  names.filter((name) => !others.includes(name));
+/** Events that report what a run is doing. */
+interface ProgressFeatures {
+  /** Sends the steps of a run, its model and its usage of tokens. */
+  readonly reportsProgress: boolean;
+  /** `sessions.changed` is also sent when a run begins, takes a model and ends. */
+  readonly sendsSessionOfEachStep: boolean;
+  /** Presence is broadcast when a run starts. */
+  readonly sendsPresenceOfSenders: boolean;
+  /** The timing of the first text names the agent. */
+  readonly namesAgentInFirstTiming: boolean;
+}
 
-const v2_26: GatewayTraits = {
-  wire: 3,
-  isLate: false,
-  isNewest: false,
-  hasRowIds: false,
-  provisionalRows: 'none',
-  busy: 'runs later',
-  failure: 'one error',
-  segments: 'restarted',
-  doublesToolFrames: false,
-  rejectsWebchat: true,
-  deltaThrottleMs: 150,
-  unknownParams: {
-    'chat.history': [...historyParams, 'sessionId', 'maxChars'],
-    'chat.send': [...sendParams, 'sessionId', 'fastMode'],
-  },
-};
+/** How the text of a response is streamed. */
+interface TextFeatures {
+  /** Least time between two chat deltas of a run. */
+  readonly deltaThrottleMs: number;
+  /** Chat deltas carry `deltaText`, the new part of the text. */
+  readonly sendsDeltaText: boolean;
+  /** The text of the agent stream is throttled like chat deltas. Otherwise each piece is sent. */
+  readonly throttlesAgentText: boolean;
+  /** The text of the agent stream names the record that it belongs to. */
+  readonly namesTextItems: boolean;
+  /** The last text is sent before its record. Otherwise after it. */
+  readonly sendsTextBeforeRecord: boolean;
+  /** After a tool the text of a run continues, or it starts over. */
+  readonly segments: 'joined' | 'restarted';
+  /** Text before a tool call is shown as commentary. Otherwise it is part of the response. */
+  readonly showsCommentary: boolean;
+}
 
-const v4_15: GatewayTraits = {
-  ...v2_26,
-  hasRowIds: true,
-  provisionalRows: 'queued',
-  failure: 'no error',
-  segments: 'joined',
-  unknownParams: {
-    'chat.history': [...historyParams, 'sessionId'],
-    'chat.send': [...sendParams, 'sessionId', 'fastMode'],
-  },
-};
-
-const v5_12: GatewayTraits = {
-  ...v4_15,
-  wire: 4,
-  provisionalRows: 'every input',
-  doublesToolFrames: true,
-  busy: 'joins the run',
-  unknownParams: { 'chat.history': [...historyParams, 'sessionId'], 'chat.send': sendParams },
-};
-
-const v6_11: GatewayTraits = {
-  ...v5_12,
-  isLate: true,
-  provisionalRows: 'none',
-  doublesToolFrames: false,
-  busy: 'runs later under its key',
-  failure: 'two errors',
-  unknownParams: {
-    'chat.history': [...allBut(historyParams, 'agentId'), 'sessionId'],
-    'chat.send': allBut(sendParams, 'agentId'),
-  },
-};
-
-const v7_1: GatewayTraits = {
-  ...v6_11,
-  busy: 'joins the run',
-  unknownParams: {
-    ...v6_11.unknownParams,
-    'chat.history': [...allBut(historyParams, 'agentId', 'offset'), 'sessionId'],
-  },
-};
-
-const v9_6: GatewayTraits = {
-  ...v7_1,
-  isNewest: true,
-  rejectsWebchat: false,
-  deltaThrottleMs: 75,
-  unknownParams: {},
-};
-
-/**
- * Gateways that the fake can be. `2026.9.6`, `2026.7.1` and `2026.4.15` are compared with recordings
- * frame shape by frame shape; the others are their neighbours with the differences that were recorded:
- * of the runs of 2026.2.26, 2026.5.12 and 2026.6.11 the kinds and envelopes of the events.
- */
-export type GatewayVersion =
-  | '2026.2.26'
-  | '2026.3.13'
-  | '2026.4.15'
-  | '2026.5.12'
-  | '2026.6.11'
-  | '2026.7.1'
-  | '2026.9.6';
-
-export const traitsOf: Readonly<Record<GatewayVersion, GatewayTraits>> = {
-  '2026.2.26': v2_26,
-  '2026.3.13': v2_26,
-  '2026.4.15': v4_15,
-  '2026.5.12': v5_12,
-  '2026.6.11': v6_11,
-  '2026.7.1': v7_1,
-  '2026.9.6': v9_6,
-};
+/** How tool calls are shown. */
+interface ToolFeatures {
+  /** The agent stream shows tool calls as items, too. */
+  readonly sendsToolItems: boolean;
+  /** The item of a tool call is sent before its `tool` frame. Otherwise after it. */
+  readonly sendsItemBeforeTool: boolean;
+  /** A command is part of the item of its tool call. Otherwise an item of its own. */
+  readonly mergesCommandItems: boolean;
+  /** A sender that subscribed to sessions receives each tool frame twice. */
+  readonly doublesToolFrames: boolean;
+}

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../protocol/frames.js';
 
-/** An automation that exists from the start. The fake runs none by itself, only when told to. */
+/** An automation that exists from the start. The fake gateway runs it only on `cron.run`. */
 export interface FakeCronJobSeed {
   readonly name: string;
-  /** Default: a new one. */
+  /** Default: a new id. */
   readonly id?: string;
   /** Default true. */
   readonly enabled?: boolean;
@@ -11,23 +11,23 @@ export interface FakeCronJobSeed {
   readonly schedule?:
     | { readonly kind: 'cron'; readonly expr: string; readonly tz?: string }
     | { readonly kind: 'every'; readonly everyMs: number };
-  /** What the agent is told. Default: the name. */
+  /** The message for the agent. Default: the name. */
   readonly message?: string;
 }
 
-/** One automation, as `cron.list` shows it but for what only lists have. */
+/** One automation, as `cron.list` shows it, without the fields that only lists have. */
 export type CronJob = JsonObject & {
   readonly id: string;
   readonly enabled: boolean;
   readonly state: JsonObject;
 };
 
-/** The automations of a gateway. Survive restarts. */
+/** The automations of a gateway. They survive restarts. */
 export interface CronJobs {
   all(): readonly CronJob[];
   find(id: string): CronJob | undefined;
   add(fields: JsonObject): CronJob;
-  /** Puts `fields` in the place of what the job has; nothing for an unknown id. */
+  /** Overwrites fields of an automation. Returns nothing for an unknown id. */
   update(id: string, fields: JsonObject): CronJob | undefined;
   remove(id: string): CronJob | undefined;
 }
@@ -93,7 +93,7 @@ export function createCronJobs(
   };
 }
 
-// What a cron expression means is not worked out here: the next full hour stands in for it.
+// Cron expressions are not evaluated. The next full hour is used instead.
 function nextRunAt({ schedule }: JsonObject, now: number): number {
   const everyMs = (schedule as { readonly everyMs?: number } | undefined)?.everyMs;
   return everyMs === undefined ? now - (now % hourMs) + hourMs : now + everyMs;

@@ -1,55 +1,58 @@
 import type { EventFrame } from '../../protocol/frames.js';
-import type { FakeConnection } from './connection.js';
+import type { FakeConnection } from '../context/connection.js';
 
-/** Troubles to order. Each acts on the connections that are open when it is called, unless said. */
+/** Faults on demand. Unless stated otherwise, a fault affects the connections that are open when it is called. */
 export interface FakeFaults {
-  /** Rejects the next `times` sockets (default 1): 1006 without ever opening. */
+  /** Rejects the next `times` sockets (default 1): 1006 without opening. */
   reject(times?: number): void;
-  /** Ends every connection with this code. */
+  /** Closes every connection with this code. */
   close(code: number, reason?: string): void;
-  /** Gives the next connection that says hello this close code instead of an answer. */
+  /** Closes the next connection that sends a connect frame with this code, without a response. */
   closeNext(code: number, reason?: string): void;
-  /** Lets every link go silent in both directions without a close. */
+  /** Makes every connection half open: silent in both directions, without a close. */
   halfOpen(): void;
-  /** Latency from the gateway to in-process clients in ms; future frames only. Default 0. */
+  /** Latency from the gateway to in-process clients in ms, for later frames. Default 0. */
   delayMs: number;
-  /** Loses the events that the predicate picks, after their seq was given. `null` ends it. */
+  /** Drops the events that the predicate accepts, after they received their sequence. `null` ends it. */
   dropEvents(predicate: ((frame: EventFrame) => boolean) | null): void;
-  /** Leaves out `count` outer seq numbers (default 1). */
+  /** Skips `count` event sequences (default 1). */
   gap(count?: number): void;
   /** Sends each of the next `count` events twice (default 1). */
   duplicateNext(count?: number): void;
-  /** Lets each of the next `count` events (default 1) wait until the one after it was sent. */
+  /** Sends each of the next `count` events (default 1) after the event that follows it. */
   reorderNext(count?: number): void;
-  /** Cuts each of the next `count` events (default 1) in the middle: what arrives is no JSON. */
+  /** Truncates each of the next `count` events (default 1) in the middle: they arrive as invalid JSON. */
   truncateNext(count?: number): void;
   /**
-   * What the link to in-process clients carries, in characters a second; future frames only. What is
-   * sent meanwhile queues up, and above `policy.maxBufferedBytes` ends the connection with 1008,
-   * "slow consumer". Default Infinity.
+   * Bandwidth from the gateway to in-process clients in characters per second, for later frames. Frames
+   * that wait are buffered. Above `policy.maxBufferedBytes` the connection closes with 1008, "slow
+   * consumer". Default Infinity.
    */
   charsPerSecond: number;
 }
 
-/** The faults as the rest of the gateway consults them. */
+/** The faults, and what the gateway reads of them. */
 export interface FaultState extends FakeFaults {
-  takeRejection(): boolean;
-  takeClose(): { readonly code: number; readonly reason: string } | undefined;
-  /** What becomes of an event on its way. */
-  fateOf(frame: EventFrame): EventFate;
+  /** Returns whether the next socket is rejected. */
+  consumeRejection(): boolean;
+  /** Returns the close of the next connect frame. */
+  consumeClose(): { readonly code: number; readonly reason: string } | undefined;
+  /** Returns how an event is delivered. */
+  consumeDelivery(frame: EventFrame): EventDelivery;
 }
 
-export type EventFate = 'sent' | 'lost' | 'doubled' | 'overtaken' | 'cut';
+export type EventDelivery = 'normal' | 'dropped' | 'duplicated' | 'reordered' | 'truncated';
 
+/** @param skipSharedSequence Skips sequences in dialects that share one. */
 export function createFaults(
   connections: ReadonlySet<FakeConnection>,
-  skipWireSeq: (count: number) => void,
+  skipSharedSequence: (count: number) => void,
 ): FaultState {
   let rejections = 0;
-  /** What is ordered for the next events, first things first. */
-  const ordered: EventFate[] = [];
-  const order = (fate: EventFate, count: number): void => {
-    for (let at = 0; at < count; at += 1) ordered.push(fate);
+  /** The deliveries of the next events, in order. */
+  const deliveries: EventDelivery[] = [];
+  const schedule = (delivery: EventDelivery, count: number): void => {
+    for (let index = 0; index < count; index += 1) deliveries.push(delivery);
   };
   let isDropped: ((frame: EventFrame) => boolean) | null = null;
   let nextClose: { readonly code: number; readonly reason: string } | undefined;
@@ -69,28 +72,28 @@ export function createFaults(
       nextClose = { code, reason };
     },
     halfOpen() {
-      for (const connection of connections) connection.cut();
+      for (const connection of connections) connection.halfOpen();
     },
     dropEvents(predicate) {
       isDropped = predicate;
     },
     gap(count = 1) {
-      skipWireSeq(count);
+      skipSharedSequence(count);
       for (const connection of connections) connection.skipSeq(count);
     },
-    duplicateNext: (count = 1) => order('doubled', count),
-    reorderNext: (count = 1) => order('overtaken', count),
-    truncateNext: (count = 1) => order('cut', count),
-    takeRejection() {
+    duplicateNext: (count = 1) => schedule('duplicated', count),
+    reorderNext: (count = 1) => schedule('reordered', count),
+    truncateNext: (count = 1) => schedule('truncated', count),
+    consumeRejection() {
       if (rejections === 0) return false;
       rejections -= 1;
       return true;
     },
-    takeClose() {
+    consumeClose() {
       const close = nextClose;
       nextClose = undefined;
       return close;
     },
-    fateOf: (frame) => (isDropped?.(frame) ? 'lost' : (ordered.shift() ?? 'sent')),
+    consumeDelivery: (frame) => (isDropped?.(frame) ? 'dropped' : (deliveries.shift() ?? 'normal')),
   };
 }

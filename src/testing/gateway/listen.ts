@@ -1,7 +1,7 @@
-import type { FakeGateway } from './createFakeGateway.js';
-import type { ServerPeer, ServerSocket } from './socket.js';
+import type { FakeGateway } from './fakeGateway.js';
+import type { ServerPeer, ServerSocket } from './serverSocket.js';
 
-/** The part of `ws`'s server class that is used. */
+/** The part of the server class of `ws` that {@link listen} uses. */
 export interface WebSocketServerLike {
   on(event: 'listening', listener: () => void): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;
@@ -10,7 +10,7 @@ export interface WebSocketServerLike {
   close(callback: () => void): void;
 }
 
-/** The part of `ws`'s socket class that is used. */
+/** The part of the socket class of `ws` that {@link listen} uses. */
 export interface PortSocket {
   readonly bufferedAmount: number;
   on(event: 'message', listener: (data: unknown, isBinary: boolean) => void): unknown;
@@ -28,7 +28,7 @@ interface PortRequest {
 export interface ListenOptions {
   /** `WebSocketServer` of `ws`. */
   readonly WebSocketServer: new (options: { port: number; host: string }) => WebSocketServerLike;
-  /** Default 0, which takes a free one. */
+  /** Default 0: any free port. */
   readonly port?: number;
   /** Default `127.0.0.1`. */
   readonly host?: string;
@@ -38,14 +38,14 @@ export interface ListenOptions {
 export interface FakeGatewayPort {
   /** `ws://host:port`. */
   readonly url: string;
-  /** Ends the port and its connections; the gateway itself stays. */
+  /** Closes the port and its connections. The gateway itself keeps running. */
   close(): Promise<void>;
 }
 
 /**
  * Serves a fake gateway on a real port.
  *
- * @throws what the server throws when it cannot have the port.
+ * @throws the error of the server if it cannot open the port.
  * @example
  * import { WebSocketServer } from 'ws';
  * const { url } = await listen(createFakeGateway({ token: 'secret' }), { WebSocketServer });
@@ -76,27 +76,27 @@ export async function listen(
 }
 
 function serve(gateway: FakeGateway, socket: PortSocket, origin: string | undefined): void {
-  let isCut = false;
+  let isHalfOpen = false;
   let peer: ServerPeer | undefined;
   const end: ServerSocket = {
     get bufferedAmount() {
       return socket.bufferedAmount;
     },
     send: (text) => {
-      if (!isCut) socket.send(text);
+      if (!isHalfOpen) socket.send(text);
     },
     close: (code, reason) => {
-      if (!isCut) socket.close(code, reason);
+      if (!isHalfOpen) socket.close(code, reason);
     },
     terminate: () => socket.terminate(),
-    cut: () => {
-      isCut = true;
+    halfOpen: () => {
+      isHalfOpen = true;
     },
   };
-  // an error is always followed by a close, which is what counts
+  // a close follows every error and is handled instead
   socket.on('error', () => {});
   socket.on('message', (data, isBinary) => {
-    if (!isCut && !isBinary) peer?.receive(String(data));
+    if (!isHalfOpen && !isBinary) peer?.receive(String(data));
   });
   socket.on('close', () => peer?.closed());
   peer = gateway.accept(end, origin);

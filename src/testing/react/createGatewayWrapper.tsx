@@ -5,7 +5,8 @@ import type { ReactNode } from 'react';
 
 import type { GatewayClientOptions } from '../../client/options.js';
 import { GatewayProvider } from '../../react/GatewayProvider.js';
-import { createFakeGateway, type FakeGateway } from '../gateway/createFakeGateway.js';
+import { createFakeGateway } from '../gateway/createFakeGateway.js';
+import type { FakeGateway } from '../gateway/fakeGateway.js';
 import { fakeSigner } from '../signIn/fakeSigner.js';
 
 /** The options of the provider, and the gateway and QueryClient to use. */

@@ -1,15 +1,15 @@
 import type { JsonObject } from '../../protocol/frames.js';
 
-/** One thing that the agent does while it answers. Every `delayMs` is waited before the step. */
+/** One step of the agent's response. Every step waits `delayMs` before it begins. */
 export type FakeReplyStep =
-  /** A piece of the visible answer. */
+  /** A piece of the visible response. */
   | { readonly type: 'text'; readonly text: string; readonly delayMs?: number }
-  /** Text before a tool call, which 2026.9.6 shows as commentary and not as part of the answer. */
+  /** Text before a tool call. 2026.9.6 shows it as commentary, older gateways as part of the response. */
   | { readonly type: 'commentary'; readonly text: string; readonly delayMs?: number }
   | { readonly type: 'thinking'; readonly text: string; readonly delayMs?: number }
   /**
-   * A tool call; `durationMs` passes between its start and its result. With `needsApproval` a person
-   * is asked first; denied, the call fails and the agent goes on.
+   * A tool call. `durationMs` passes between its start and its result. With `needsApproval`, a user is
+   * asked first. If the user denies it, the call fails and the agent continues.
    */
   | {
       readonly type: 'tool';
@@ -21,12 +21,12 @@ export type FakeReplyStep =
       readonly delayMs?: number;
       readonly durationMs?: number;
     }
-  /** The provider rejects; the run ends with an error. */
+  /** The provider rejects the request, and the run ends with an error. */
   | { readonly type: 'fail'; readonly message?: string; readonly delayMs?: number }
-  /** Nothing more comes until someone aborts the run. */
+  /** Nothing more happens until the run is aborted. */
   | { readonly type: 'hang' };
 
-/** A string is streamed word by word, one every 25 ms. */
+/** A response. A string is streamed word by word, one word every 25 ms. */
 export type FakeReply = string | readonly FakeReplyStep[];
 
 /** An attachment as it was sent. */
@@ -37,20 +37,20 @@ export interface FakeAttachment {
   readonly content: string;
 }
 
-/** What the model is asked. */
+/** What the model receives. */
 export interface FakeModelInput {
   readonly text: string;
   /** Canonical. */
   readonly sessionKey: string;
-  /** Rows so far, as `chat.history` gives them, this question included. */
+  /** The messages so far, as `chat.history` returns them, including this one. */
   readonly history: readonly JsonObject[];
   readonly attachments: readonly FakeAttachment[];
 }
 
 /**
- * How the agent answers. A throw fails the run as a provider error does. 2026.9.6 lets what is said to a
- * running answer join it after a tool call or at its end: it is asked about all of that at once, and goes
- * on with the new answer.
+ * Returns the response of the agent. If it throws, the run fails as after an error of the provider.
+ * On 2026.9.6, messages to a busy session join the run after a tool call or at its end. The model is then
+ * called once with all of their texts, and the run continues with the new response.
  */
 export type FakeModel = (
   input: FakeModelInput,
@@ -58,7 +58,7 @@ export type FakeModel = (
 
 const wordDelayMs = 25;
 
-/** A short friendly answer that repeats the question. */
+/** Responds with a short text that repeats the message. */
 export const echoModel: FakeModel = ({ text, attachments }) => {
   const files = attachments.length === 0 ? '' : ` I got ${countFiles(attachments.length)}.`;
   return `Hello! You said: ${text}.${files} How can I help you with that?`;
@@ -66,24 +66,24 @@ export const echoModel: FakeModel = ({ text, attachments }) => {
 
 const countFiles = (count: number): string => (count === 1 ? 'one file' : `${count} files`);
 
-/** The steps of an answer, whatever form the model gave it. */
+/** Returns the steps of a response in any form. */
 export async function* replySteps(
   model: FakeModel,
   input: FakeModelInput,
 ): AsyncGenerator<FakeReplyStep> {
-  const answer = model(input);
-  if (isAsyncIterable(answer)) {
-    yield* answer;
+  const response = model(input);
+  if (isAsyncIterable(response)) {
+    yield* response;
     return;
   }
-  const reply = await answer;
+  const reply = await response;
   yield* typeof reply === 'string' ? streamWords(reply) : reply;
 }
 
 /**
- * The steps of a text that is streamed word by word.
+ * Returns the steps of a text that is streamed word by word.
  *
- * @param delayMs Before each word. Default 25.
+ * @param delayMs Delay before each word. Default 25.
  * @example
  * createFakeGateway({ model: () => [...streamWords('One moment.'), { type: 'hang' }] });
  */
@@ -92,5 +92,7 @@ export function streamWords(text: string, delayMs: number = wordDelayMs): FakeRe
   return words.map((word) => ({ type: 'text', text: word, delayMs }));
 }
 
-const isAsyncIterable = (answer: ReturnType<FakeModel>): answer is AsyncIterable<FakeReplyStep> =>
-  typeof answer === 'object' && Symbol.asyncIterator in answer;
+const isAsyncIterable = (
+  response: ReturnType<FakeModel>,
+): response is AsyncIterable<FakeReplyStep> =>
+  typeof response === 'object' && Symbol.asyncIterator in response;

@@ -1,34 +1,33 @@
-import type { GatewayCore } from '../context/context.js';
-import { startRun } from './chatSend.js';
 import { createRun } from './run.js';
-import type { ChatInput } from './run.js';
+import type { ChatInput, RunContext } from './run.js';
+import { startRun } from './startRun.js';
 
-/** How long after its start a gateway turns to what was interrupted. */
+/** Delay between the start of a gateway and the recovery of its runs. */
 const recoveryDelayMs = 2_000;
 
 /**
- * Goes on with the runs that a crash or a restart interrupted, each under a run of its own that answers
- * a row of the gateway's (sigkill-resend, 2026.9.6).
+ * Continues the runs that a crash or a restart interrupted. Each is continued by a new run, which responds
+ * to a record of the gateway itself (sigkill-resend, 2026.9.6).
  */
-export function recoverRuns(core: GatewayCore): void {
-  if (!core.profile.isNewest) return;
-  core.timers.after(recoveryDelayMs, () => {
-    for (const session of core.sessions.all()) {
+export function recoverRuns(context: RunContext): void {
+  if (!context.dialect.features.resumesInterruptedRuns) return;
+  context.timers.after(recoveryDelayMs, () => {
+    for (const session of context.sessions.all()) {
       if (!session.isInterrupted) continue;
       session.isInterrupted = false;
-      const key = core.createId();
+      const key = context.createId();
       const input: ChatInput = {
         key,
         text: interruptedText,
         attachments: [],
-        acceptedAt: core.timers.now(),
+        acceptedAt: context.timers.now(),
         sender: undefined,
         send: { text: interruptedText, outcome: { type: 'running' } },
         isFirst: false,
       };
       session.sends.set(key, input.send);
       session.abortedLastRun = false;
-      startRun(core, createRun(core, session, key, input));
+      startRun(createRun(context, session, key, input));
     }
   });
 }

@@ -1,12 +1,27 @@
-import type { JsonObject } from '../../protocol/frames.js';
-import { broadcast } from '../context/context.js';
-import type { GatewayCore } from '../context/context.js';
-import type { FakeConnection } from '../gateway/connection.js';
-import { historyRows } from '../sessions/history.js';
-import type { FakeSession, SendState } from '../sessions/session.js';
-import { sessionFields } from '../sessions/sessionRow.js';
-import { replySteps, echoModel } from './model.js';
-import type { FakeAttachment, FakeReplyStep } from './model.js';
+import type { Approvals } from '../approvals/approvals.js';
+import type { FakeConnection } from '../context/connection.js';
+import { allMessages } from '../sessions/records.js';
+import type { FakeSession, OpenRun, SendState } from '../sessions/session.js';
+import type { SessionContext } from '../sessions/sessionContext.js';
+import { echoModel, replySteps } from './model.js';
+import type { FakeAttachment, FakeModel, FakeReplyStep } from './model.js';
+
+/** Options that decide how runs respond. */
+export interface RunOptions {
+  /**
+   * `append`: chat deltas carry only the new text, as gateways after 2026.9.6 announce.
+   * Default `cumulative`: chat deltas carry the whole text. On protocol 4 they carry the new text, too.
+   */
+  readonly deltas?: 'cumulative' | 'append';
+  /** How the agent responds. Default: a short text that repeats the message. */
+  readonly model?: FakeModel;
+}
+
+/** The part of a gateway that runs use. */
+export interface RunContext extends SessionContext<ChatRun> {
+  readonly approvals: Approvals;
+  readonly options: RunOptions;
+}
 
 /** One accepted `chat.send`. */
 export interface ChatInput {
@@ -15,79 +30,76 @@ export interface ChatInput {
   readonly attachments: readonly FakeAttachment[];
   /** ms since the epoch. */
   readonly acceptedAt: number;
-  /** Absent for what the gateway tells itself. */
+  /** `undefined` for an input of the gateway itself. */
   readonly sender: FakeConnection | undefined;
   readonly send: SendState;
-  /** The session was not there before. */
+  /** Whether the input created its session. */
   readonly isFirst: boolean;
 }
 
-/** One answer in the making. */
-export interface ChatRun {
-  readonly core: GatewayCore;
-  readonly session: FakeSession;
+/** One run of the agent. */
+export interface ChatRun extends OpenRun {
+  readonly context: RunContext;
+  readonly session: FakeSession<ChatRun>;
   readonly runId: string;
   readonly input: ChatInput;
   readonly acceptedAt: number;
-  /** The row id that its streamed text belongs to, before it is durable. */
+  /** Names the streamed text until its record is stored. */
   readonly streamId: string;
-  /** The visible answer so far. */
   text: string;
-  /** Payload seq, shared by its chat and agent frames. */
+  /** Sequence of its chat and agent payloads. */
   seq: number;
-  /** The `lifecycle` start was sent. */
   hasBegun: boolean;
-  /** A model is at work. */
   hasModel: boolean;
-  /** A person is asked whether a tool may run. */
+  /** Whether the run waits for an approval. */
   isWaiting: boolean;
   startedAt: number;
   outputTokens: number;
-  /** Set by {@link stopRun}; a run that is over sends nothing more. */
+  /** Set by {@link stopRun}. A run that is over sends nothing more. */
   isOver: boolean;
   readonly toolNames: string[];
-  /** Inputs that are to join this run, where the gateway's `busy` says so. */
-  steered: ChatInput[];
-  /** Inputs that wait for its end. */
-  followUps: ChatInput[];
-  /** Wakes {@link pause}. */
+  /** Queued inputs that will join this run. */
+  joining: ChatInput[];
+  /** Queued inputs that will run after this run. */
+  following: ChatInput[];
+  /** Ends the current {@link pause}. */
   wake: () => void;
-  /** Ends what an abort cuts off. */
+  /** Ends the tool call that an abort interrupts. */
   interrupt: () => void;
 }
 
-/** Registers a new run as its session's latest. */
+/** Creates a run as the latest of its session. */
 export function createRun(
-  core: GatewayCore,
-  session: FakeSession,
+  context: RunContext,
+  session: FakeSession<ChatRun>,
   runId: string,
   input: ChatInput,
 ): ChatRun {
   const run: ChatRun = {
-    core,
+    context,
     session,
     runId,
     input,
     acceptedAt: input.acceptedAt,
-    streamId: core.createId(),
+    streamId: context.createId(),
     text: '',
     seq: 0,
     hasBegun: false,
     hasModel: false,
     isWaiting: false,
-    startedAt: core.timers.now(),
+    startedAt: context.timers.now(),
     outputTokens: 0,
     isOver: false,
     toolNames: [],
-    steered: [],
-    followUps: [],
+    joining: [],
+    following: [],
     wake: () => {},
     interrupt: () => {},
   };
   session.runs.set(runId, run);
-  if (core.profile.isLate) {
+  if (context.dialect.features.marksSessionRunningAtOnce) {
     session.status = 'running';
-    if (session.startedAt !== undefined) session.startedAt = core.timers.now();
+    if (session.startedAt !== undefined) session.startedAt = context.timers.now();
     session.endedAt = undefined;
   }
   session.isUsageOld = session.usage !== undefined;
@@ -96,7 +108,7 @@ export function createRun(
   return run;
 }
 
-/** Ends a run: nothing that it still has planned will happen. */
+/** Ends a run. Its remaining steps do not happen. */
 export function stopRun(run: ChatRun): void {
   run.isOver = true;
   run.session.runs.delete(run.runId);
@@ -104,11 +116,11 @@ export function stopRun(run: ChatRun): void {
   run.wake();
 }
 
-/** Waits, but no longer than the run lives. */
+/** Waits for `delayMs`, or until the run is over. */
 export function pause(run: ChatRun, delayMs: number): Promise<void> {
   if (run.isOver || delayMs <= 0) return Promise.resolve();
   return new Promise((resolve) => {
-    const cancel = Number.isFinite(delayMs) ? run.core.timers.after(delayMs, resolve) : () => {};
+    const cancel = Number.isFinite(delayMs) ? run.context.timers.after(delayMs, resolve) : () => {};
     run.wake = () => {
       cancel();
       resolve();
@@ -116,132 +128,28 @@ export function pause(run: ChatRun, delayMs: number): Promise<void> {
   });
 }
 
-/** What the model does about `input`, step by step. */
+/** Returns the steps with which the model responds to `input`. */
 export function stepsOf(run: ChatRun, input: ChatInput): AsyncGenerator<FakeReplyStep> {
-  return replySteps(run.core.options.model ?? echoModel, {
+  return replySteps(run.context.options.model ?? echoModel, {
     text: input.text,
     sessionKey: run.session.key,
-    history: historyRows(run.core, run.session),
+    history: allMessages(run.context, run.session),
     attachments: input.attachments,
   });
 }
 
-/** Sends a `chat` event with the run's present seq. */
-export function emitChat(run: ChatRun, fields: JsonObject): void {
-  const { isLate, isNewest } = run.core.profile;
-  const namesAgent = isNewest || (isLate && fields['state'] !== 'aborted');
-  emitForSession(run, 'chat', {
-    runId: run.runId,
-    sessionKey: run.session.key,
-    ...(namesAgent && { agentId: run.session.agentId }),
-    seq: run.seq,
-    ...fields,
-  });
-}
+/** Waits for the delay of a step. */
+export const pauseBefore = (run: ChatRun, step: FakeReplyStep): Promise<void> =>
+  pause(run, 'delayMs' in step ? (step.delayMs ?? 0) : 0);
 
-/** Sends an `agent` event with the run's next seq. */
-export function emitAgent(
-  run: ChatRun,
-  stream: string,
-  data: JsonObject,
-  extra: JsonObject = {},
+/** Updates a session after one of its runs ended. */
+export function settleSession(
+  session: FakeSession,
+  outcome: 'done' | 'killed' | 'failed',
+  endedAt: number,
 ): void {
-  run.seq += 1;
-  emitForSession(run, 'agent', agentPayload(run, stream, data, extra));
-}
-
-/** The session as tool frames show it. */
-export const toolSession = ({ core, session }: ChatRun): JsonObject =>
-  sessionFields(core, session, 'tool');
-
-/** Tool frames go to the sending connection if it asked for them; others get `session.tool`. */
-export function emitTool(
-  run: ChatRun,
-  data: JsonObject,
-  shown: JsonObject = toolSession(run),
-): void {
-  const { core, input } = run;
-  run.seq += 1;
-  const payload = { ...agentPayload(run, 'tool', data), ...shown };
-  broadcast(core, 'agent', payload, {
-    to: (connection) => connection === input.sender && connection.hasCap('tool-events'),
-    isUnnumbered: true,
-  });
-  broadcast(core, 'session.tool', payload, {
-    to: (connection) =>
-      connection.subscribesToSessions &&
-      (connection !== input.sender || core.profile.doublesToolFrames),
-    isUnnumbered: true,
-  });
-}
-
-/** A text as chat events carry it. */
-export const assistantMessage = (run: ChatRun, text: string): JsonObject => ({
-  role: 'assistant',
-  content: [{ type: 'text', text }],
-  timestamp: run.core.timers.now(),
-});
-
-/** Tokens of a run that never reached the model. */
-export const noUsage: JsonObject = {
-  input: 0,
-  output: 0,
-  totalTokens: 0,
-  cacheRead: 0,
-  cacheWrite: 0,
-  cost: { input: 0, output: 0, cacheRead: 0, cacheWrite: 0, total: 0 },
-};
-
-/** Fields of a row that the model wrote. */
-export const modelFields = (
-  run: ChatRun,
-  stopReason: string,
-  outputTokens: number,
-): JsonObject => ({
-  api: 'openai-completions',
-  provider: 'stub',
-  model: 'stub-model',
-  usage: { ...noUsage, input: 100, output: outputTokens, totalTokens: 100 + outputTokens },
-  stopReason,
-  timestamp: run.core.timers.now(),
-  responseId: `chatcmpl-${run.streamId.slice(0, 12)}`,
-});
-
-/** The partial answer that the gateway itself records after an abort. */
-export const abortedMessage = (run: ChatRun, text: string): JsonObject => ({
-  ...assistantMessage(run, text),
-  stopReason: 'stop',
-  usage: noUsage,
-  api: 'openai-responses',
-  provider: 'openclaw',
-  model: 'gateway-injected',
-  idempotencyKey: `${run.runId}:assistant`,
-  openclawAbort: { aborted: true, origin: 'rpc', runId: run.runId },
-});
-
-function agentPayload(
-  run: ChatRun,
-  stream: string,
-  data: JsonObject,
-  extra: JsonObject = {},
-): JsonObject {
-  return {
-    runId: run.runId,
-    stream,
-    data,
-    sessionKey: run.session.key,
-    ...(run.core.profile.isLate && { agentId: run.session.agentId, isHeartbeat: false }),
-    seq: run.seq,
-    ts: run.core.timers.now(),
-    ...extra,
-  };
-}
-
-// Everyone who may read sees every session, but for those who asked for their own only.
-function emitForSession(run: ChatRun, event: string, payload: JsonObject): void {
-  const { key } = run.session;
-  broadcast(run.core, event, payload, {
-    to: (connection) =>
-      !connection.hasCap('session-scoped-events') || connection.messageKeys.has(key),
-  });
+  session.status = session.runs.size > 0 ? 'running' : outcome;
+  session.endedAt = endedAt;
+  session.updatedAt = endedAt;
+  session.abortedLastRun = outcome === 'killed';
 }

@@ -1,97 +1,99 @@
 import type { JsonObject } from '../../protocol/frames.js';
-import { assistantMessage, emitAgent, emitChat } from './run.js';
+import { emitAgent, emitChat } from './events.js';
+import { assistantMessage } from './messages.js';
 import type { ChatRun } from './run.js';
 
-/** A text of the agent stream that grows, shown so far and in full by every frame. */
+/** A growing text of the agent stream. Every frame carries the whole text so far. */
 export interface GrowingText {
-  /** All of it, trailing space included. */
+  /** The whole text, including trailing space. */
   readonly text: () => string;
   add(chunk: string): void;
-  /** Shows what is still held back. */
+  /** Sends the text that is still held back. */
   flush(): void;
 }
 
-/** Shows a growing text as `{ text, delta }`, no oftener than every `throttleMs`. */
+/** Sends a growing text as `{ text, delta }`, at most once every `throttleMs`. */
 function createGrowingText(
   run: ChatRun,
   throttleMs: number,
   stream: string,
   fields: JsonObject,
 ): GrowingText {
-  const { timers } = run.core;
+  const { timers } = run.context;
   let text = '';
-  let shown = '';
-  let shownAt = -Infinity;
+  let sent = '';
+  let sentAt = -Infinity;
 
   const flush = (): void => {
-    // trailing space is held back until more follows
+    // trailing space is held back until more text follows
     const visible = text.trimEnd();
-    if (visible === shown) return;
-    emitAgent(run, stream, { text: visible, delta: visible.slice(shown.length), ...fields });
-    shown = visible;
-    shownAt = timers.now();
+    if (visible === sent) return;
+    emitAgent(run, stream, { text: visible, delta: visible.slice(sent.length), ...fields });
+    sent = visible;
+    sentAt = timers.now();
   };
 
   return {
     text: () => text,
     add(chunk) {
       text += chunk;
-      if (text.trimEnd() === shown) return;
-      if (timers.now() - shownAt >= throttleMs) flush();
-      // what is not sent is counted all the same
+      if (text.trimEnd() === sent) return;
+      if (timers.now() - sentAt >= throttleMs) flush();
+      // a frame that is held back counts in the sequence, too
       else run.seq += 1;
     },
     flush,
   };
 }
 
-/** What the model thinks before it speaks. */
+/** Streams the thoughts of the model before its text. */
 export const createThoughts = (run: ChatRun): GrowingText =>
-  createGrowingText(run, run.core.profile.deltaThrottleMs, 'thinking', {});
+  createGrowingText(run, run.context.dialect.features.deltaThrottleMs, 'thinking', {});
 
-/** A turn as its row has it. */
-export const contentOf = (thoughts: GrowingText, said: GrowingText): JsonObject[] => [
+/** Returns thoughts and text of a model call as content of its record. */
+export const contentOf = (thoughts: GrowingText, text: GrowingText): JsonObject[] => [
   ...(thoughts.text() === '' ? [] : [{ type: 'thinking', thinking: thoughts.text() }]),
-  ...(said.text() === '' ? [] : [{ type: 'text', text: said.text() }]),
+  ...(text.text() === '' ? [] : [{ type: 'text', text: text.text() }]),
 ];
 
-/** What the chat events of a whole run have shown. */
+/** The text that the chat events of a run have shown so far. */
 export interface ShownChat {
   text: string;
+  /** ms since the epoch. */
   at: number;
 }
 
 /**
- * Streams the text of one turn. From 2026.6.11 on agent and chat frames are throttled alike; before, an
- * agent frame is sent per chunk, and only chat deltas are throttled.
+ * Streams the text of one model call, as agent frames and as chat events.
  *
- * @param itemId names the turn on 2026.9.6.
+ * @param itemId Names the text in dialects that name it.
  */
-export function createDeltaStream(run: ChatRun, shown: ShownChat, itemId: string): GrowingText {
-  const { profile, timers } = run.core;
-  const throttleMs = profile.isLate ? profile.deltaThrottleMs : 0;
-  const agent = createGrowingText(run, throttleMs, 'assistant', profile.isNewest ? { itemId } : {});
+export function createTextStream(run: ChatRun, shown: ShownChat, itemId: string): GrowingText {
+  const { dialect, timers } = run.context;
+  const { throttlesAgentText, namesTextItems, deltaThrottleMs } = dialect.features;
+  const throttleMs = throttlesAgentText ? deltaThrottleMs : 0;
+  const agent = createGrowingText(run, throttleMs, 'assistant', namesTextItems ? { itemId } : {});
   return {
     ...agent,
     add(chunk) {
       run.text += chunk;
       const isNew = run.text.trimEnd() !== shown.text;
       agent.add(chunk);
-      if (isNew && timers.now() - shown.at >= profile.deltaThrottleMs) showChat(run, shown);
+      if (isNew && timers.now() - shown.at >= deltaThrottleMs) flushChat(run, shown);
     },
   };
 }
 
-/** Shows what the chat events still owe; nothing when that is nothing. */
-export function showChat(run: ChatRun, shown: ShownChat): void {
+/** Sends the text that no chat event has shown yet. */
+export function flushChat(run: ChatRun, shown: ShownChat): void {
   const visible = run.text.trimEnd();
   if (visible === shown.text) return;
-  const { options, profile } = run.core;
+  const { options, dialect } = run.context;
   emitChat(run, {
     state: 'delta',
-    ...(profile.wire === 4 && { deltaText: visible.slice(shown.text.length) }),
+    ...(dialect.features.sendsDeltaText && { deltaText: visible.slice(shown.text.length) }),
     ...(options.deltas !== 'append' && { message: assistantMessage(run, visible) }),
   });
   shown.text = visible;
-  shown.at = run.core.timers.now();
+  shown.at = run.context.timers.now();
 }

@@ -1,8 +1,10 @@
 import type { JsonObject } from '../../protocol/frames.js';
-import { without } from '../context/without.js';
+import { omit } from '../context/omit.js';
+import { runTimes } from './basicRow.js';
 import type { FakeSession } from './session.js';
-import type { RowFields } from './sessionRow.js';
-import { times } from './sharedRow.js';
+
+/** How many fields of a session an event repeats beside `session`. */
+export type RowFields = 'full' | 'withoutModel' | 'tool';
 
 const thinking: JsonObject = {
   thinkingLevels: [{ id: 'off', label: 'off' }],
@@ -17,14 +19,14 @@ const model: JsonObject = {
   contextTokens: 131_072,
 };
 
-/** Model defaults as 2026.7.1 tells them. */
-export const defaultsOf7_1: JsonObject = { ...model, ...thinking };
-
-/** A session's row on 2026.7.1; without a session what `sessionInfo` shows. */
-export function rowOf7_1(key: string, session: FakeSession | undefined): JsonObject {
-  const { label, usage } = session ?? {};
+/**
+ * Returns a session as 2026.6.11 and 2026.7.1 show it: also the settings of its agent. Without a session,
+ * returns the `sessionInfo` of one that does not exist.
+ */
+export function detailedRow(sessionKey: string, session: FakeSession | undefined): JsonObject {
+  const { label } = session ?? {};
   return {
-    key,
+    key: sessionKey,
     kind: 'direct',
     updatedAt: session?.updatedAt ?? null,
     archived: session?.archivedAt !== undefined,
@@ -40,35 +42,40 @@ export function rowOf7_1(key: string, session: FakeSession | undefined): JsonObj
     hasActiveRun: (session?.runs.size ?? 0) > 0,
     activeRunIds: [...(session?.runs.keys() ?? [])],
     ...(label !== undefined && { label, displayName: label }),
-    ...(session && {
-      sessionId: session.sessionId,
-      ...(session.archivedAt !== undefined && { archivedAt: session.archivedAt }),
-      ...(session.pinnedAt !== undefined && { pinnedAt: session.pinnedAt }),
-      chatType: 'direct',
-      origin: { provider: 'webchat', surface: 'webchat', chatType: 'direct' },
-      deliveryContext: { channel: 'webchat' },
-      lastChannel: 'webchat',
-      systemSent: true,
-      abortedLastRun: session.abortedLastRun,
-      totalTokens: usage?.input ?? 0,
-      ...(usage && { estimatedCostUsd: 0 }),
-      ...(usage && session.isUsageOld && { inputTokens: usage.input, outputTokens: usage.output }),
-      ...(session.status && { status: session.status }),
-      ...times(session),
-    }),
+    ...(session && stateOf(session)),
   };
 }
 
-/** The session's part of an event of 2026.7.1: `session`, and most of its fields once more. */
-export function sessionFieldsOf7_1(session: FakeSession, fields: RowFields): JsonObject {
-  const row = rowOf7_1(session.key, session);
+function stateOf(session: FakeSession): JsonObject {
+  const { usage } = session;
+  return {
+    sessionId: session.sessionId,
+    ...(session.archivedAt !== undefined && { archivedAt: session.archivedAt }),
+    ...(session.pinnedAt !== undefined && { pinnedAt: session.pinnedAt }),
+    chatType: 'direct',
+    origin: { provider: 'webchat', surface: 'webchat', chatType: 'direct' },
+    deliveryContext: { channel: 'webchat' },
+    lastChannel: 'webchat',
+    systemSent: true,
+    abortedLastRun: session.abortedLastRun,
+    totalTokens: usage?.input ?? 0,
+    ...(usage && { estimatedCostUsd: 0 }),
+    ...(usage && session.isUsageOld && { inputTokens: usage.input, outputTokens: usage.output }),
+    ...(session.status && { status: session.status }),
+    ...runTimes(session),
+  };
+}
+
+/** Returns the session's part of an event: `session`, and most of its fields once more. */
+export function detailedFields(session: FakeSession, fields: RowFields): JsonObject {
+  const row = detailedRow(session.key, session);
   const goal = null;
   if (fields === 'full') {
-    const shown = { ...without(row, Object.keys(thinking)), thinkingLevel: null };
-    return { session: shown, ...unset, ...without(shown, notRepeated), goal };
+    const shown = { ...omit(row, Object.keys(thinking)), thinkingLevel: null };
+    return { session: shown, ...unset, ...omit(shown, notRepeated), goal };
   }
-  const shown = fields === 'tool' ? without(row, ['hasActiveRun', 'activeRunIds']) : row;
-  const repeated = without(shown, [...notRepeated, ...notRepeatedOfRun]);
+  const shown = fields === 'tool' ? omit(row, ['hasActiveRun', 'activeRunIds']) : row;
+  const repeated = omit(shown, [...notRepeated, ...notRepeatedOfRun]);
   return { session: shown, ...repeated, goal };
 }
 

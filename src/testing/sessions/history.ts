@@ -1,166 +1,111 @@
 import { isObject } from '../../protocol/frames.js';
 import type { JsonObject } from '../../protocol/frames.js';
-import { broadcast } from '../context/context.js';
-import type { GatewayCore } from '../context/context.js';
-import { defaultsOf7_1 } from './detailedRow.js';
-import { canonicalKey, textOf } from './session.js';
-import type { FakeSession, PendingInput, TranscriptRecord } from './session.js';
-import { sessionFields, sessionInfo } from './sessionRow.js';
-import { noRuntime } from './sharedRow.js';
-
-/** The rows of one record, as `chat.history` lists them. */
-export function rowsOf(
-  core: GatewayCore,
-  session: FakeSession,
-  record: TranscriptRecord,
-): JsonObject[] {
-  if (!core.profile.hasRowIds) return [record.message];
-  const row = { ...record.message, __openclaw: envelope(core, session, record) };
-  if (record.commentary === undefined || !core.profile.isLate) return [row];
-  const { text, itemId } = record.commentary;
-  const commentary = {
-    role: 'assistant',
-    content: [{ type: 'text', text }],
-    timestamp: record.message['timestamp'],
-    openclawStreamFallback: { replacementText: text, source: 'segment', itemId },
-    __openclaw: envelope(core, session, record),
-  };
-  return [commentary, row];
-}
-
-/** Every row of a session. */
-export const historyRows = (core: GatewayCore, session: FakeSession | undefined): JsonObject[] =>
-  session?.records.flatMap((record) => rowsOf(core, session, record)) ?? [];
-
-/** The payload of `session.message` for one record. */
-export function recordPayload(
-  core: GatewayCore,
-  session: FakeSession,
-  record: TranscriptRecord,
-  extra: JsonObject = {},
-): JsonObject {
-  const { isLate, isNewest } = core.profile;
-  const { id, seq, meta } = record;
-  const row =
-    isLate && !isNewest
-      ? { ...record.message, __openclaw: { ...meta, id, seq } }
-      : (rowsOf(core, session, record).at(-1) ?? {});
-  return {
-    sessionKey: session.key,
-    ...(core.profile.isLate && { agentId: session.agentId }),
-    message: row,
-    messageId: record.id,
-    messageSeq: record.seq,
-    ...sessionFields(core, session, 'full'),
-    ...extra,
-  };
-}
-
-/** Shows a new record to those who subscribed to its session. Tool results are never sent. */
-export function announceRecord(core: GatewayCore, session: FakeSession, payload: JsonObject): void {
-  if (!core.profile.hasRowIds) return;
-  broadcast(core, 'session.message', payload, {
-    to: (connection) => connection.messageKeys.has(session.key),
-    isUnnumbered: true,
-  });
-}
+import { cursorOf, readCursor } from './cursor.js';
+import { allMessages, messagesOf, recordPayload } from './records.js';
+import { textOf } from './session.js';
+import type { FakeSession, PendingInput } from './session.js';
+import type { SessionContext } from './sessionContext.js';
+import { sessionInfo } from './sessionRow.js';
+import { canonicalKey } from './sessionStore.js';
 
 const defaultMaxChars = 500_000;
 
-/** The answer of `chat.history`. */
-export function historyAnswer(core: GatewayCore, params: JsonObject): JsonObject {
+/** Handles `chat.history`. */
+export function chatHistory(context: SessionContext, params: JsonObject): JsonObject {
   const sessionKey = String(params['sessionKey']);
-  const session = core.sessions.find(canonicalKey(sessionKey));
+  const session = context.sessions.find(canonicalKey(sessionKey));
   const limit = typeof params['limit'] === 'number' ? params['limit'] : 200;
-  if (!core.profile.isLate) {
+  if (!context.dialect.features.describesSessionInHistory) {
     return {
       sessionKey,
       ...(session && { sessionId: session.sessionId }),
-      messages: historyRows(core, session).slice(-limit).map(withTotalCost),
+      messages: allMessages(context, session).slice(-limit).map(withTotalCost),
       thinkingLevel: 'off',
     };
   }
-  if (typeof params['cursor'] === 'string') return deltaAnswer(core, session, params['cursor']);
-  return tailAnswer(core, sessionKey, session, limit, params);
+  const { cursor } = params;
+  if (typeof cursor === 'string') return historyAfter(context, session, cursor);
+  return historyPage(context, sessionKey, session, limit, params);
 }
 
-// 2026.4.15 shortens what a row cost to its total, in history only.
-function withTotalCost(row: JsonObject): JsonObject {
-  const { usage } = row;
-  return isObject(usage) ? { ...row, usage: { ...usage, cost: { total: 0 } } } : row;
+// In history, 2026.4.15 reduces the cost of a message to its total.
+function withTotalCost(message: JsonObject): JsonObject {
+  const { usage } = message;
+  return isObject(usage) ? { ...message, usage: { ...usage, cost: { total: 0 } } } : message;
 }
 
-function tailAnswer(
-  core: GatewayCore,
+function historyPage(
+  context: SessionContext,
   sessionKey: string,
   session: FakeSession | undefined,
   limit: number,
   params: JsonObject,
 ): JsonObject {
+  const { features, constants } = context.dialect;
   const records = session?.records ?? [];
   const offset = typeof params['offset'] === 'number' ? params['offset'] : undefined;
-  // offsets count records, but the limit counts rows (paging-cursor, 2026.9.6)
+  // an offset counts records, but the limit counts messages (paging-cursor, 2026.9.6)
   const end = Math.max(0, records.length - (offset ?? 0));
-  const { start, rows } = session ? lastRows(core, session, end, limit) : { start: 0, rows: [] };
+  const page = session ? messagesBefore(context, session, end, limit) : { start: 0, messages: [] };
+  const hasCursor = features.sendsHistoryCursor && offset === undefined && records.length > 0;
   return {
     sessionKey,
     ...(session && { sessionId: session.sessionId }),
-    messages: rows.map((row) => shortened(row, params['maxChars'])),
-    ...(core.profile.isNewest && pendingInputs(session)),
+    messages: page.messages.map((message) => shorten(message, params['maxChars'])),
+    ...(features.listsQueuedInputs && pendingInputs(session)),
     ...inputReceipts(session, params['inputRunIds']),
-    ...(core.profile.isNewest &&
-      offset === undefined &&
-      session &&
-      records.length > 0 && { deltaCursor: cursorOf(session) }),
+    ...(hasCursor && session && { deltaCursor: cursorOf(session) }),
     ...(offset !== undefined && { offset }),
-    ...((core.profile.isNewest || offset !== undefined) && {
-      ...(start > 0 && { nextOffset: records.length - start }),
-      hasMore: start > 0,
+    ...((features.alwaysCountsHistory || offset !== undefined) && {
+      ...(page.start > 0 && { nextOffset: records.length - page.start }),
+      hasMore: page.start > 0,
       totalMessages: records.length,
     }),
-    defaults: defaultsOf(core),
-    ...(!core.profile.isNewest && { thinkingLevel: 'off' }),
-    sessionInfo: sessionInfo(core, canonicalKey(sessionKey)),
-    ...inFlightRun(session),
+    defaults: constants.modelDefaults,
+    ...(features.sendsThinkingLevel && { thinkingLevel: 'off' }),
+    sessionInfo: sessionInfo(context, canonicalKey(sessionKey)),
+    ...inFlightRun(session, features.listsQueuedInputs),
   };
 }
 
-/** A row whose text is too long for the answer; `chat.message.get` has all of it. */
-function shortened(row: JsonObject, maxChars: unknown = defaultMaxChars): JsonObject {
+/** Cuts the texts of a message that is too long. `chat.message.get` returns them in full. */
+function shorten(message: JsonObject, maxChars: unknown = defaultMaxChars): JsonObject {
   const limit = Number(maxChars);
-  const { content } = row;
-  if (!Array.isArray(content) || textOf(row).length <= limit) return row;
+  const { content } = message;
+  if (!Array.isArray(content) || textOf(message).length <= limit) return message;
   const cut = (text: string): string =>
     text.length <= limit ? text : `${text.slice(0, limit)}\n...(truncated)...`;
   const blocks = content as readonly JsonObject[];
-  const envelopeOf = isObject(row['__openclaw']) ? row['__openclaw'] : {};
+  const envelope = isObject(message['__openclaw']) ? message['__openclaw'] : {};
   return {
-    ...row,
+    ...message,
     content: blocks.map((block) =>
       typeof block['text'] === 'string' ? { ...block, text: cut(block['text']) } : block,
     ),
-    __openclaw: { ...envelopeOf, truncated: true, reason: 'display-cap' },
+    __openclaw: { ...envelope, truncated: true, reason: 'display-cap' },
   };
 }
 
-function lastRows(
-  core: GatewayCore,
+/** Returns the last messages before the record at `end`, and the record with which they start. */
+function messagesBefore(
+  context: SessionContext,
   session: FakeSession,
   end: number,
   limit: number,
-): { readonly start: number; readonly rows: JsonObject[] } {
-  const rows: JsonObject[] = [];
+): { readonly start: number; readonly messages: JsonObject[] } {
+  const messages: JsonObject[] = [];
   let start = end;
   for (const record of session.records.slice(0, end).toReversed()) {
-    if (rows.length >= limit) break;
+    if (messages.length >= limit) break;
     start -= 1;
-    rows.unshift(...rowsOf(core, session, record));
+    messages.unshift(...messagesOf(context, session, record));
   }
-  return { start, rows: rows.slice(-limit) };
+  return { start, messages: messages.slice(-limit) };
 }
 
-function deltaAnswer(
-  core: GatewayCore,
+/** Returns the records since a cursor, or `reset` if the cursor is invalid. */
+function historyAfter(
+  context: SessionContext,
   session: FakeSession | undefined,
   text: string,
 ): JsonObject {
@@ -178,32 +123,12 @@ function deltaAnswer(
     kind: 'delta',
     messages: session.records
       .filter(({ seq }) => seq > lastSeq)
-      .map((record) => recordPayload(core, session, record)),
+      .map((record) => recordPayload(context, session, record)),
     deltaCursor: cursorOf(session),
     ...pendingInputs(session),
-    sessionInfo: sessionInfo(core, session.key),
-    ...inFlightRun(session),
+    sessionInfo: sessionInfo(context, session.key),
+    ...inFlightRun(session, context.dialect.features.listsQueuedInputs),
   };
-}
-
-/** The part of an answer about model defaults, from 2026.6.11 on. */
-export const defaultsOf = (core: GatewayCore): JsonObject =>
-  core.profile.isNewest ? defaults : defaultsOf7_1;
-
-const defaults: JsonObject = {
-  modelProvider: 'stub',
-  model: 'stub-model',
-  contextTokens: 131_072,
-  agentRuntime: noRuntime,
-  modelSelectionTarget: 'session',
-};
-
-function envelope(core: GatewayCore, session: FakeSession, record: TranscriptRecord): JsonObject {
-  const { id, seq, meta, recordedAt } = record;
-  if (!core.profile.isLate) return { id, seq };
-  if (!core.profile.isNewest) return { ...meta, id, recordTimestampMs: recordedAt, seq };
-  const transcriptPosition = { source: session.generation, rawSeq: seq };
-  return { ...meta, id, recordTimestampMs: recordedAt, transcriptPosition, seq };
 }
 
 function pendingInputs(session: FakeSession | undefined): JsonObject {
@@ -228,13 +153,13 @@ function inputReceipts(session: FakeSession | undefined, runIds: unknown): JsonO
   };
 }
 
-function inFlightRun(session: FakeSession | undefined): JsonObject {
+function inFlightRun(session: FakeSession | undefined, listsQueuedInputs: boolean): JsonObject {
   const run = session && [...session.runs.values()].at(-1);
   if (run === undefined) return {};
-  const waiting = run.steered.at(-1);
-  if (waiting && run.core.profile.isNewest) {
-    // an input that waits to join hides the run (queueing-steer-followup)
-    return { inFlightRun: { runId: waiting.key, text: '', startedAt: waiting.acceptedAt } };
+  const queued = run.joining.at(-1);
+  if (queued && listsQueuedInputs) {
+    // an input that will join hides the run (queueing-steer-followup)
+    return { inFlightRun: { runId: queued.key, text: '', startedAt: queued.acceptedAt } };
   }
   return {
     inFlightRun: {
@@ -244,24 +169,4 @@ function inFlightRun(session: FakeSession | undefined): JsonObject {
       events: [],
     },
   };
-}
-
-const cursorOf = (session: FakeSession): string =>
-  btoa(
-    JSON.stringify({
-      agentId: session.agentId,
-      generation: session.generation,
-      lastSeq: session.records.at(-1)?.seq ?? 0,
-      sessionId: session.sessionId,
-      version: 1,
-    }),
-  );
-
-function readCursor(text: string): JsonObject | undefined {
-  try {
-    const cursor: unknown = JSON.parse(atob(text));
-    return isObject(cursor) ? cursor : undefined;
-  } catch {
-    return undefined;
-  }
 }

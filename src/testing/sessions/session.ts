@@ -1,13 +1,12 @@
 import type { JsonObject } from '../../protocol/frames.js';
-import type { ChatRun } from '../runs/run.js';
 
-/** One durable record of a transcript; 2026.9.6 may show it as two rows. */
+/** One record of a transcript. 2026.9.6 may show it as two messages. */
 export interface TranscriptRecord {
   readonly id: string;
-  /** From 1, counting every record. */
+  /** Counts every record of the session, from 1. */
   readonly seq: number;
   readonly message: JsonObject;
-  /** Fields of `__openclaw` besides id and seq. */
+  /** Fields of `__openclaw` except id and sequence. */
   readonly meta: JsonObject;
   /** ms since the epoch. */
   readonly recordedAt: number;
@@ -15,19 +14,19 @@ export interface TranscriptRecord {
   readonly commentary?: { readonly text: string; readonly itemId: string };
 }
 
-/** What became of one idempotency key. */
+/** The outcome of a message, by its idempotency key. */
 export interface SendState {
   readonly text: string;
   outcome:
     | { readonly type: 'running' }
     | { readonly type: 'ok' }
-    /** Known from the transcript alone: the gateway was started again since. */
+    /** Known only from the transcript, because the gateway restarted since. */
     | { readonly type: 'remembered' }
     | { readonly type: 'aborted'; readonly endedAt: number }
     | { readonly type: 'failed'; readonly message: string };
 }
 
-/** An input that waits for a busy run. */
+/** A message that is queued because its session is busy. */
 export interface PendingInput {
   readonly id: string;
   readonly runId: string;
@@ -36,15 +35,30 @@ export interface PendingInput {
   state: 'queued' | 'cancelled';
 }
 
+/** A run that has not ended, as its session shows it. */
+export interface OpenRun {
+  readonly runId: string;
+  /** ms since the epoch. */
+  readonly acceptedAt: number;
+  /** The visible text of the response so far. */
+  readonly text: string;
+  /** Whether the `lifecycle` start was sent. */
+  readonly hasBegun: boolean;
+  /** Whether a model is working. */
+  readonly hasModel: boolean;
+  /** Messages that will join the run. */
+  readonly joining: readonly { readonly key: string; readonly acceptedAt: number }[];
+}
+
 export type SessionStatus = 'running' | 'done' | 'killed' | 'failed';
 
-/** One conversation. Survives restarts, but for its runs. */
-export interface FakeSession {
+/** One session. It survives restarts, except for its runs. */
+export interface FakeSession<Run extends OpenRun = OpenRun> {
   readonly key: string;
   readonly agentId: string;
   readonly createdAt: number;
   sessionId: string;
-  /** Changes when cursors given so far become void. */
+  /** Changes when earlier cursors become invalid. */
   generation: string;
   updatedAt: number;
   label: string | undefined;
@@ -53,7 +67,7 @@ export interface FakeSession {
   pinnedAt: number | undefined;
   archivedAt: number | undefined;
   records: TranscriptRecord[];
-  /** Records that cursors may not skip: tool results, resets. Seq of the last one. */
+  /** Sequence of the last record that cursors may not skip: a tool result or a reset. */
   cursorBarrier: number;
   status: SessionStatus | undefined;
   startedAt: number | undefined;
@@ -65,50 +79,17 @@ export interface FakeSession {
   /** Whether a run began after `usage` was measured. */
   isUsageOld: boolean;
   lastRunError: string | undefined;
-  /** A run was under way when the gateway went down. */
+  /** Whether the gateway stopped during a run. */
   isInterrupted: boolean;
-  /** ms since the epoch; when its work was first placed on a machine. */
+  /** ms since the epoch: the first time that its work was placed on a machine. */
   placedAt: number | undefined;
-  /** Open runs, oldest first. */
-  readonly runs: Map<string, ChatRun>;
+  /** Runs that have not ended, oldest first. */
+  readonly runs: Map<string, Run>;
   readonly sends: Map<string, SendState>;
   pendingInputs: PendingInput[];
 }
 
-/** Every session of a gateway, by canonical key. */
-export interface SessionStore {
-  all(): readonly FakeSession[];
-  find(key: string): FakeSession | undefined;
-  /** Creates it where it does not exist. */
-  open(key: string): FakeSession;
-  delete(key: string): boolean;
-}
-
-export function createSessionStore(host: { now(): number; createId(): string }): SessionStore {
-  const sessions = new Map<string, FakeSession>();
-  return {
-    all: () => [...sessions.values()].toSorted(byPinAndAge),
-    find: (key) => sessions.get(key),
-    open(key) {
-      let session = sessions.get(key);
-      if (session === undefined) {
-        session = newSession(key, host);
-        sessions.set(key, session);
-      }
-      return session;
-    },
-    delete: (key) => sessions.delete(key),
-  };
-}
-
-const byPinAndAge = (a: FakeSession, b: FakeSession): number =>
-  (b.pinnedAt ?? 0) - (a.pinnedAt ?? 0) || b.updatedAt - a.updatedAt;
-
-/** The full key of a session; aliases such as `main` belong to the default agent. */
-export const canonicalKey = (key: string): string =>
-  key.startsWith('agent:') ? key : `agent:main:${key}`;
-
-/** Adds a durable record to the end. */
+/** Adds a record to the end of a transcript. */
 export function appendRecord(
   session: FakeSession,
   record: Omit<TranscriptRecord, 'seq'>,
@@ -119,43 +100,11 @@ export function appendRecord(
   return added;
 }
 
-/** The text of a row, whatever form its content has. */
+/** Returns the text of a record's message, in any form of its content. */
 export function textOf(message: JsonObject): string {
   const { content } = message;
   if (typeof content === 'string') return content;
   if (!Array.isArray(content)) return '';
   const blocks = content as readonly JsonObject[];
   return blocks.map((block) => (typeof block['text'] === 'string' ? block['text'] : '')).join('');
-}
-
-function newSession(key: string, host: { now(): number; createId(): string }): FakeSession {
-  const now = host.now();
-  return {
-    key,
-    agentId: key.split(':')[1] ?? 'main',
-    createdAt: now,
-    sessionId: host.createId(),
-    generation: host.createId(),
-    updatedAt: now,
-    label: undefined,
-    parentSessionKey: undefined,
-    pinnedAt: undefined,
-    archivedAt: undefined,
-    records: [],
-    cursorBarrier: 0,
-    status: undefined,
-    startedAt: undefined,
-    endedAt: undefined,
-    lastRunId: undefined,
-    abortedLastRun: false,
-    lastInteractionAt: undefined,
-    usage: undefined,
-    isUsageOld: false,
-    lastRunError: undefined,
-    isInterrupted: false,
-    placedAt: undefined,
-    runs: new Map(),
-    sends: new Map(),
-    pendingInputs: [],
-  };
 }

@@ -1,14 +1,16 @@
 import type { JsonObject } from '../../protocol/frames.js';
-import { ownerProfileId } from '../context/context.js';
-import type { GatewayCore } from '../context/context.js';
+import { owner } from '../context/owner.js';
+import { runTimes } from './basicRow.js';
 import { textOf } from './session.js';
 import type { FakeSession } from './session.js';
 
-/** A session's row on 2026.9.6. */
-export function rowOfWire4(core: GatewayCore, session: FakeSession): JsonObject {
-  const run = [...session.runs.values()].at(-1);
-  const placement = placementOf(session);
-  // a session that was only made shows less of itself
+/**
+ * Returns a session as 2026.9.6 shows it: also its owner, its visibility and its placement.
+ *
+ * @param now ms since the epoch.
+ */
+export function sharedRow(session: FakeSession, now: number): JsonObject {
+  // a session that was created but never used has fewer fields
   const isUsed = session.records.length > 0 || session.lastInteractionAt !== undefined;
   const preview = session.records.findLast(({ message }) => message['role'] !== 'toolResult');
   return {
@@ -22,13 +24,13 @@ export function rowOfWire4(core: GatewayCore, session: FakeSession): JsonObject 
     ...kindOf(session.key),
     ...(session.label !== undefined && { label: session.label, displayName: session.label }),
     ...(preview && { lastMessagePreview: textOf(preview.message).trim().slice(0, 120) }),
-    ...(isUsed && { chatType: 'direct' }),
     updatedAt: session.updatedAt,
     ...(session.lastInteractionAt !== undefined && {
       lastInteractionAt: session.lastInteractionAt,
     }),
     sessionId: session.sessionId,
     ...(isUsed && {
+      chatType: 'direct',
       systemSent: session.records.length > 0,
       abortedLastRun: session.abortedLastRun,
       totalTokens: session.usage?.input ?? 0,
@@ -36,53 +38,60 @@ export function rowOfWire4(core: GatewayCore, session: FakeSession): JsonObject 
     thinkingLevels: [{ id: 'off', label: 'off' }],
     thinkingOptions: ['off'],
     thinkingDefault: 'off',
-    ...fixedRow,
+    ...settings,
     ...(session.pinnedAt !== undefined && { pinned: true, pinnedAt: session.pinnedAt }),
     ...(session.archivedAt !== undefined && { archived: true, archivedAt: session.archivedAt }),
+    totalTokensFresh: isUsed,
+    ...stateOf(session),
+    snapshotAt: now,
+    hiddenFromInvolvingMe: false,
+    sharingRole: 'owner',
+  };
+}
+
+function stateOf(session: FakeSession): JsonObject {
+  const run = [...session.runs.values()].at(-1);
+  const placement = placementOf(session);
+  return {
     ...(session.usage && {
       inputTokens: session.usage.input,
       outputTokens: session.usage.output,
       estimatedCostUsd: 0,
       contextBudgetStatus: budgetOf(session),
     }),
-    totalTokensFresh: isUsed,
     ...(session.status && { status: session.status }),
-    ...times(session),
+    ...runTimes(session),
     ...(session.lastRunId !== undefined && run === undefined && { lastRunId: session.lastRunId }),
     ...(session.lastRunError !== undefined && { lastRunError: session.lastRunError }),
     ...(session.parentSessionKey !== undefined && { parentSessionKey: session.parentSessionKey }),
     ...(run?.hasModel === true && { activeModelProvider: 'stub', activeModel: 'stub-model' }),
     ...(placement && { placement }),
-    snapshotAt: core.timers.now(),
     hasActiveRun: run !== undefined,
-    // once its run has begun, 2026.9.6 leaves the ids out until it ends
+    // from the start of its run to the end, 2026.9.6 leaves the ids out
     ...(run?.hasBegun !== true && { activeRunIds: [...session.runs.keys()] }),
-    hiddenFromInvolvingMe: false,
-    sharingRole: 'owner',
   };
 }
 
-/** The row of a session that does not exist, as `sessionInfo` shows it. */
-export const emptyRow = (core: GatewayCore, key: string): JsonObject => ({
-  key,
+/** Returns the `sessionInfo` of a session that does not exist. */
+export const emptySharedRow = (sessionKey: string, now: number): JsonObject => ({
+  key: sessionKey,
   permissionModePending: false,
-  ...kindOf(key),
+  ...kindOf(sessionKey),
   updatedAt: null,
-  ...fixedRow,
-  agentRuntime: noRuntime,
+  ...settings,
+  agentRuntime: {
+    id: 'auto',
+    cloudPlacementSupported: false,
+    devicePlacementSupported: false,
+    source: 'implicit',
+  },
   totalTokensFresh: false,
-  snapshotAt: core.timers.now(),
+  snapshotAt: now,
   hasActiveRun: false,
   activeRunIds: [],
 });
 
-/** When the last run began and ended; nothing before the first. */
-export function times({ startedAt, endedAt }: FakeSession): JsonObject {
-  if (startedAt === undefined) return {};
-  return { startedAt, ...(endedAt !== undefined && { endedAt, runtimeMs: endedAt - startedAt }) };
-}
-
-/** Where the session's work runs; nothing before the first run. */
+/** Returns on which machine the session's work runs. Returns nothing before its first run. */
 export function placementOf({ placedAt, updatedAt }: FakeSession): JsonObject | undefined {
   if (placedAt === undefined) return undefined;
   return {
@@ -115,13 +124,7 @@ const budgetOf = (session: FakeSession): JsonObject => ({
   sessionId: session.sessionId,
 });
 
-const owner = {
-  type: 'human',
-  id: ownerProfileId,
-  identity: { type: 'profile', id: ownerProfileId },
-};
-
-const fixedRow: JsonObject = {
+const settings: JsonObject = {
   archived: false,
   pinned: false,
   unread: false,
@@ -145,20 +148,12 @@ const fixedRow: JsonObject = {
   contextTokens: 131_072,
 };
 
-/** How things run where nothing ran yet. */
-export const noRuntime: JsonObject = {
-  id: 'auto',
-  cloudPlacementSupported: false,
-  devicePlacementSupported: false,
-  source: 'implicit',
-};
-
-const kindOf = (key: string): JsonObject => {
-  const isMain = key === 'agent:main:main';
+const kindOf = (sessionKey: string): JsonObject => {
+  const isMain = sessionKey === 'agent:main:main';
   return {
     kind: 'direct',
     classification: isMain ? 'main' : 'direct',
-    agentId: key.split(':')[1] ?? 'main',
+    agentId: sessionKey.split(':')[1] ?? 'main',
     isMain,
     isBackground: false,
   };

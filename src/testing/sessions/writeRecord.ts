@@ -1,56 +1,49 @@
-import type { GatewayCore } from '../context/context.js';
-import type { FakeMessageSeed } from '../gateway/options.js';
-import { noUsage } from '../runs/run.js';
-import { announceRecord, recordPayload } from './history.js';
+import type { GatewayContext } from '../context/context.js';
+import { broadcastRecord, injectedModel, recordPayload } from './records.js';
 import { appendRecord } from './session.js';
 import type { FakeSession, TranscriptRecord } from './session.js';
-import { announceSession } from './sessionRow.js';
+import { broadcastSession } from './sessionEvents.js';
 
-/** Writes a row without a run, without telling anyone. */
-export function writeRow(
-  core: GatewayCore,
+/** A record that is written without a run. */
+export interface FakeMessageSeed {
+  readonly role: 'user' | 'assistant';
+  readonly text: string;
+  /** ms since the epoch. Default: the clock's current time. */
+  readonly timestamp?: number;
+}
+
+/** Writes a record without a run and without an event. */
+export function writeRecord(
+  context: GatewayContext,
   session: FakeSession,
-  { role, text, timestamp = core.timers.now() }: FakeMessageSeed,
+  { role, text, timestamp = context.timers.now() }: FakeMessageSeed,
 ): TranscriptRecord {
-  const isPlain = role === 'user' && core.profile.isLate;
+  const isString = role === 'user' && context.dialect.features.storesUserTextAsString;
   return appendRecord(session, {
-    id: core.createId(),
+    id: context.createId(),
     message: {
       role,
-      content: isPlain ? text : [{ type: 'text', text }],
+      content: isString ? text : [{ type: 'text', text }],
       timestamp,
-      ...(role === 'assistant' && {
-        stopReason: 'stop',
-        usage: noUsage,
-        api: 'openai-responses',
-        provider: 'openclaw',
-        model: 'gateway-injected',
-      }),
+      ...(role === 'assistant' && injectedModel),
     },
     meta: {},
     recordedAt: timestamp,
   });
 }
 
-/** Writes a row and shows it to the session's subscribers. */
-export function writeAndAnnounce(
-  core: GatewayCore,
+/** Writes a record without a run and sends it to the session's subscribers. */
+export function writeAndBroadcast(
+  context: GatewayContext,
   session: FakeSession,
   seed: FakeMessageSeed,
 ): TranscriptRecord {
-  const record = writeRow(core, session, seed);
-  announceRecord(core, session, recordPayload(core, session, record));
-  announceSession(core, session, {
+  const record = writeRecord(context, session, seed);
+  broadcastRecord(context, session, recordPayload(context, session, record));
+  broadcastSession(context, session, {
     phase: 'message',
     messageId: record.id,
     messageSeq: record.seq,
   });
   return record;
 }
-
-/** An assistant row that no model wrote, as `chat.inject` makes it. */
-export const assistantRow = (
-  core: GatewayCore,
-  session: FakeSession,
-  text: string,
-): TranscriptRecord => writeAndAnnounce(core, session, { role: 'assistant', text });

@@ -13,7 +13,7 @@ const clientIds: readonly string[] = (
 
 const clientModes: readonly string[] = 'webchat cli ui backend node worker probe test'.split(' ');
 
-/** A request frame, whatever its method. */
+/** A request frame of any method. */
 export const requestFrame: ObjectSchema = {
   required: ['type', 'id', 'method'],
   fields: { type: { const: 'req' }, id: text, method: text, params: unchecked },

@@ -1,15 +1,13 @@
 import type { ConnectAuth } from '../../protocol/frames.js';
 import type { Timers } from '../context/clock.js';
+import type { AuthMethod } from '../context/connection.js';
 import { invalidRequest, rejection } from './rejection.js';
 import type { Rejection } from './rejection.js';
 
-/** How a client proved that it may come in. */
-export type AuthMethod = 'none' | 'token' | 'password' | 'device-token';
-
-/** The shared secrets of the gateway, and its patience with wrong ones. */
+/** The shared secrets of the gateway, and its limit of wrong ones. */
 export interface Credentials {
   readonly mode: 'none' | 'token' | 'password';
-  /** `deviceToken` is the one that this device was given, if it proved to be that device. */
+  /** `device` is defined if the client proved a device. Its `token` is the one that the device received. */
   check(
     auth: ConnectAuth | undefined,
     device: { readonly token: string | undefined } | undefined,
@@ -24,7 +22,7 @@ const lockoutMs = 300_000;
 
 export function createCredentials(
   secrets: { readonly token?: string; readonly password?: string },
-  isNewest: boolean,
+  suggestsTokenCommand: boolean,
   timers: Timers,
 ): Credentials {
   let { token, password } = secrets;
@@ -54,7 +52,7 @@ export function createCredentials(
       if (offered !== undefined && device?.token === offered) return 'device-token';
       if (auth?.deviceToken !== undefined && shared === undefined)
         return fail(deviceTokenMismatch());
-      if (shared === undefined) return secretMissing(mode, isNewest);
+      if (shared === undefined) return secretMissing(mode, suggestsTokenCommand);
       return fail(secretMismatch(mode, device !== undefined));
     },
     rotate(next) {
@@ -68,7 +66,7 @@ export function createCredentials(
 export const isRejection = (result: AuthMethod | Rejection): result is Rejection =>
   typeof result === 'object';
 
-const where = {
+const remedies = {
   token: 'open the dashboard URL and paste the token',
   password: 'enter the password',
 };
@@ -76,7 +74,7 @@ const where = {
 function secretMismatch(mode: 'token' | 'password', hasDevice: boolean): Rejection {
   const canRetryWithDeviceToken = mode === 'token' && hasDevice;
   return invalidRequest(
-    `unauthorized: gateway ${mode} mismatch (${where[mode]} in Control UI settings)`,
+    `unauthorized: gateway ${mode} mismatch (${remedies[mode]} in Control UI settings)`,
     {
       code: `AUTH_${mode.toUpperCase()}_MISMATCH`,
       authReason: `${mode}_mismatch`,
@@ -88,11 +86,11 @@ function secretMismatch(mode: 'token' | 'password', hasDevice: boolean): Rejecti
   );
 }
 
-function secretMissing(mode: 'token' | 'password', isNewest: boolean): Rejection {
+function secretMissing(mode: 'token' | 'password', suggestsTokenCommand: boolean): Rejection {
   const hint =
-    mode === 'token' && isNewest
+    mode === 'token' && suggestsTokenCommand
       ? 'paste in Control UI settings or openclaw doctor --generate-gateway-token; restart'
-      : `${where[mode]} in Control UI settings`;
+      : `${remedies[mode]} in Control UI settings`;
   return invalidRequest(`unauthorized: gateway ${mode} missing (${hint})`, {
     code: `AUTH_${mode.toUpperCase()}_MISSING`,
     authReason: `${mode}_missing`,

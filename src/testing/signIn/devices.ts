@@ -1,29 +1,7 @@
 import type { ConnectParams, DeviceProof } from '../../protocol/frames.js';
+import type { PairedDevice } from '../context/connection.js';
 import { rejection } from './rejection.js';
 import type { Rejection } from './rejection.js';
-
-/** A device that was approved, with the token it was given. */
-export interface PairedDevice {
-  readonly deviceId: string;
-  readonly publicKey: string;
-  readonly platform: string;
-  readonly clientId: string;
-  readonly clientMode: string;
-  readonly role: string;
-  readonly scopes: readonly string[];
-  /** `silent` on this machine, `owner` by a person. */
-  readonly approvedVia: 'silent' | 'owner';
-  /** Nothing once it was revoked. */
-  token: string | undefined;
-  /** ms since the epoch. */
-  readonly createdAtMs: number;
-  issuedAtMs: number;
-  revokedAtMs: number | undefined;
-  lastSeenAtMs: number | undefined;
-  lastSeenReason: 'connect' | 'device-token-auth' | undefined;
-  /** Given by a person. */
-  label: string | undefined;
-}
 
 /** A device that waits for approval, as `device.pair.list` and `device.pair.requested` show it. */
 export interface PairingRequest {
@@ -41,22 +19,19 @@ export interface PairingRequest {
   readonly ts: number;
 }
 
-/** Who may come in. Survives restarts. */
+/** The devices that may sign in, and those that wait for approval. They survive restarts. */
 export interface Devices {
   find(deviceId: string): PairedDevice | undefined;
   paired(): readonly PairedDevice[];
   pending(): readonly PairingRequest[];
-  /** The paired device, or the rejection that asks for approval. `isSilent` approves at once. */
+  /** Returns the paired device, or a rejection that asks for approval. `isSilent` approves at once. */
   admit(params: ConnectParams, proof: DeviceProof, isSilent: boolean): PairedDevice | Rejection;
-  /** Settles a request; nothing when there is no such request. */
-  settle(requestId: string, isApproved: boolean): PairingRequest | undefined;
+  /** Approves or rejects a request. Returns nothing if there is no such request. */
+  decide(requestId: string, isApproved: boolean): PairingRequest | undefined;
   remove(deviceId: string): boolean;
 }
 
-const asksForTheSame = (
-  request: PairingRequest,
-  { client, role, scopes }: ConnectParams,
-): boolean =>
+const isSameRequest = (request: PairingRequest, { client, role, scopes }: ConnectParams): boolean =>
   request.platform === client.platform &&
   request.role === role &&
   request.scopes.join(' ') === scopes.join(' ');
@@ -64,12 +39,13 @@ const asksForTheSame = (
 type PairingReason = 'not-paired' | 'scope-upgrade' | 'metadata-upgrade';
 
 export function createDevices(host: {
-  readonly wire: 3 | 4;
+  /** Whether a rejection says that the client may retry. */
+  readonly suggestsRetry: boolean;
   now(): number;
   createId(): string;
   /** Called when a device starts to wait. */
   onRequest(request: PairingRequest): void;
-  /** Called when a device that waits asks for something else: its old request is void. */
+  /** Called when a waiting device makes a different request. Its earlier request is invalid. */
   onSuperseded(request: PairingRequest): void;
 }): Devices {
   const paired = new Map<string, PairedDevice>();
@@ -102,7 +78,7 @@ export function createDevices(host: {
     return device;
   };
 
-  const askFor = (params: ConnectParams, proof: DeviceProof): PairingRequest => ({
+  const requestOf = (params: ConnectParams, proof: DeviceProof): PairingRequest => ({
     requestId: host.createId(),
     deviceId: proof.id,
     publicKey: proof.publicKey,
@@ -123,23 +99,23 @@ export function createDevices(host: {
     pending: () => [...pending.values()].toReversed(),
     admit(params, proof, isSilent) {
       const known = paired.get(proof.id);
-      const reason = whyNotAdmitted(known, params);
+      const reason = pairingReason(known, params);
       if (known !== undefined && reason === undefined) return known;
-      if (isSilent) return pair(askFor(params, proof), 'silent');
+      if (isSilent) return pair(requestOf(params, proof), 'silent');
       let request = [...pending.values()].find(({ deviceId }) => deviceId === proof.id);
-      if (request && !asksForTheSame(request, params)) {
+      if (request && !isSameRequest(request, params)) {
         pending.delete(request.requestId);
         host.onSuperseded(request);
         request = undefined;
       }
       if (request === undefined) {
-        request = askFor(params, proof);
+        request = requestOf(params, proof);
         pending.set(request.requestId, request);
         host.onRequest(request);
       }
-      return pairingRequired(request, reason ?? 'not-paired', known, host.wire);
+      return pairingRequired(request, reason ?? 'not-paired', known, host.suggestsRetry);
     },
-    settle(requestId, isApproved) {
+    decide(requestId, isApproved) {
       const request = pending.get(requestId);
       pending.delete(requestId);
       if (request !== undefined && isApproved) pair(request, 'owner');
@@ -153,7 +129,7 @@ export function createDevices(host: {
 export const isPaired = (result: PairedDevice | Rejection): result is PairedDevice =>
   'deviceId' in result;
 
-function whyNotAdmitted(
+function pairingReason(
   known: PairedDevice | undefined,
   params: ConnectParams,
 ): PairingReason | undefined {
@@ -181,7 +157,7 @@ function pairingRequired(
   request: PairingRequest,
   reason: PairingReason,
   known: PairedDevice | undefined,
-  wire: 3 | 4,
+  suggestsRetry: boolean,
 ): Rejection {
   const { message, hint } = reasonTexts[reason];
   const text = `pairing required: ${message}`;
@@ -193,8 +169,8 @@ function pairingRequired(
       reason,
       requestId: request.requestId,
       remediationHint: hint,
-      // the client id `test` is not told to wait (client-id-test-mode-test, 2026.9.6)
-      ...(wire === 4 &&
+      // the client id `test` receives no such suggestion (client-id-test-mode-test, 2026.9.6)
+      ...(suggestsRetry &&
         request.clientId !== 'test' && {
           recommendedNextStep: 'wait_then_retry',
           retryable: true,

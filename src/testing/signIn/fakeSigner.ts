@@ -6,8 +6,8 @@ const deviceId = 'fake-device';
 const signature = 'fake-signature';
 
 /**
- * A device that every fake gateway trusts, without any cryptography: it works under fake timers and
- * on pages on plain http. Real gateways reject it.
+ * A device that every fake gateway accepts. It needs no cryptography: it works under fake timers and on
+ * pages on plain http. Real gateways reject it.
  *
  * @example
  * const client = createGatewayClient({ url: gateway.url, WebSocket: gateway.WebSocket, signer: fakeSigner });
@@ -18,7 +18,7 @@ export const fakeSigner: DeviceSigner = {
   sign: () => signature,
 };
 
-/** Trusts {@link fakeSigner}, and checks every other device. */
+/** Accepts {@link fakeSigner}, and checks every other device. */
 export const verifyUnlessFake: VerifyDevice = (proof, payloads) =>
   proof.id === deviceId && proof.signature === signature
     ? 'ok'

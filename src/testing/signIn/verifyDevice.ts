@@ -1,19 +1,20 @@
 import { devicePayload } from '../../core/signer.js';
 import type { ConnectParams, DeviceProof } from '../../protocol/frames.js';
 
-/** What became of a device's proof. */
+/** The result of checking a device's proof. Every value except `ok` names the part that is wrong. */
 export type DeviceVerdict = 'ok' | 'public-key' | 'device-id' | 'signature';
 
 /**
- * Checks that the proof's id and signature belong to its key.
- * `payloads` are the texts the signature may cover, newest first.
+ * Checks that the id and the signature of a proof belong to its key.
+ *
+ * @param payloads Texts that the signature may cover, latest first.
  */
 export type VerifyDevice = (
   proof: DeviceProof,
   payloads: readonly string[],
 ) => DeviceVerdict | Promise<DeviceVerdict>;
 
-/** The texts that a device may have signed: payload v3, and v2 without its last two fields. */
+/** Returns the texts that a device may have signed: payload v3, and v2 without its last two fields. */
 export function signedPayloads(params: ConnectParams, proof: DeviceProof): string[] {
   const { client, auth } = params;
   const v3 = devicePayload({
@@ -32,7 +33,7 @@ export function signedPayloads(params: ConnectParams, proof: DeviceProof): strin
   return [v3, v2];
 }
 
-/** Ed25519 and SHA-256 of the platform. Rejects where WebCrypto is hidden. */
+/** Checks a proof by WebCrypto. Rejects if the platform has no WebCrypto. */
 export const verifyWithWebCrypto: VerifyDevice = async (proof, payloads) => {
   const { subtle } = crypto;
   const rawKey = decodeBase64Url(proof.publicKey);

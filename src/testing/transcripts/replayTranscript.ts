@@ -2,8 +2,9 @@ import { isObject } from '../../protocol/frames.js';
 import type { JsonObject } from '../../protocol/frames.js';
 import { createTimers, systemClock } from '../context/clock.js';
 import type { FakeClock, Timers } from '../context/clock.js';
-import { createFakeWebSocket } from '../gateway/socket.js';
-import type { FakeWebSocketConstructor, ServerPeer, ServerSocket } from '../gateway/socket.js';
+import { createFakeWebSocket } from '../gateway/inProcessSocket.js';
+import type { FakeWebSocketConstructor } from '../gateway/inProcessSocket.js';
+import type { ServerPeer, ServerSocket } from '../gateway/serverSocket.js';
 import { readTranscript } from './readTranscript.js';
 import type { TranscriptLine } from './readTranscript.js';
 

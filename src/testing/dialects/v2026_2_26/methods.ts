@@ -1,5 +1,5 @@
-// The methods and events that 2026.2.26 lists in hello-ok, as recorded. Grouped by the scope that each needs;
-// `dynamic` depends on the params, `unknown` is not in the published schema.
+// The methods and events that 2026.2.26 lists in hello-ok, as recorded. The methods are grouped by the scope that
+// they need. The scope of `dynamic` depends on the params. The schema does not contain `unknown`.
 
 export const methodsByScope: Readonly<Record<string, string>> = {
   'operator.read':

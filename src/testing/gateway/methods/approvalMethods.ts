@@ -1,51 +1,46 @@
 import type { JsonObject } from '../../../protocol/frames.js';
-import { calledExecRequest, pluginRequest } from '../../approvals/approvals.js';
-import type { ApprovalKind, ApprovalViewer } from '../../approvals/approvals.js';
-import type { GatewayCore } from '../../context/context.js';
-import type { FakeConnection } from '../connection.js';
-import type { BuiltInMethod } from '../gatewayState.js';
+import { viewerOf } from '../../approvals/approvals.js';
+import type { ApprovalKind } from '../../approvals/approvals.js';
+import { calledExecRequest, pluginRequest } from '../../approvals/requests.js';
+import type { FakeConnection } from '../../context/connection.js';
+import type { BuiltInMethod, GatewayState } from '../gatewayState.js';
 
 export const approvalMethods: Readonly<Record<string, BuiltInMethod>> = {
-  'exec.approval.list': (core, _params, caller) => core.approvals.pending('exec', viewer(caller)),
-  'exec.approval.request': (core, params, caller, accept) =>
-    ask(core, caller, params, accept, 'exec', calledExecRequest(params)),
-  'exec.approval.resolve': (core, params, caller) => resolve(core, caller, params, 'exec'),
-  'plugin.approval.list': (core, _params, caller) =>
-    core.approvals.pending('plugin', viewer(caller)),
-  'plugin.approval.request': (core, params, caller, accept) =>
-    ask(core, caller, params, accept, 'plugin', pluginRequest(params)),
-  'plugin.approval.resolve': (core, params, caller) => resolve(core, caller, params, 'plugin'),
+  'exec.approval.list': ({ approvals }, _params, caller) =>
+    approvals.pending('exec', viewerOf(caller)),
+  'exec.approval.request': (state, params, caller, accept) =>
+    request(state, caller, params, accept, 'exec'),
+  'exec.approval.resolve': (state, params, caller) => resolve(state, caller, params, 'exec'),
+  'plugin.approval.list': ({ approvals }, _params, caller) =>
+    approvals.pending('plugin', viewerOf(caller)),
+  'plugin.approval.request': (state, params, caller, accept) =>
+    request(state, caller, params, accept, 'plugin'),
+  'plugin.approval.resolve': (state, params, caller) => resolve(state, caller, params, 'plugin'),
   'approval.history': () => ({ items: [] }),
 };
 
-/** Whom a list of approvals is for. */
-export const viewer = (connection: FakeConnection): ApprovalViewer => ({
-  deviceId: connection.admission?.device?.deviceId,
-  isAdmin: connection.hasScope('operator.admin'),
-});
-
-async function ask(
-  core: GatewayCore,
+async function request(
+  { approvals, connections, createId }: GatewayState,
   caller: FakeConnection,
   params: JsonObject,
   accept: (payload: unknown) => void,
   kind: ApprovalKind,
-  request: JsonObject,
 ): Promise<JsonObject> {
-  const approval = core.approvals.ask({
+  const { timeoutMs } = params;
+  const approval = approvals.request({
     kind,
-    id: kind === 'plugin' ? `plugin:${core.createId()}` : core.createId(),
-    request,
-    deviceId: viewer(caller).deviceId,
-    askedBy: caller.connId,
-    ...(typeof params['timeoutMs'] === 'number' && { timeoutMs: params['timeoutMs'] }),
+    id: kind === 'plugin' ? `plugin:${createId()}` : createId(),
+    request: kind === 'plugin' ? pluginRequest(params) : calledExecRequest(params),
+    deviceId: viewerOf(caller).deviceId,
+    callerConnId: caller.connId,
+    ...(typeof timeoutMs === 'number' && { timeoutMs }),
   });
   const { id, createdAtMs, expiresAtMs } = approval;
-  // nobody else could decide: what would be asked is rejected at once
-  const hasRoute = [...core.connections].some(
+  const canBeDecided = [...connections].some(
     (other) => other !== caller && other.hasScope('operator.approvals'),
   );
-  if (!hasRoute) core.approvals.withdraw(id);
+  // without another connection that could decide, the request ends at once
+  if (!canBeDecided) approvals.remove(id);
   else if (params['twoPhase'] === true) {
     const deliveryRoute = 'approval-client';
     accept({ status: 'accepted', id, deliveryRoute, createdAtMs, expiresAtMs });
@@ -54,12 +49,12 @@ async function ask(
 }
 
 function resolve(
-  core: GatewayCore,
+  { approvals }: GatewayState,
   caller: FakeConnection,
   { id, decision }: JsonObject,
   kind: ApprovalKind,
 ): JsonObject {
-  const by = caller.admission?.params.client.id ?? 'unknown';
-  core.approvals.resolve(kind, String(id), String(decision), by);
+  const resolvedBy = caller.admission?.params.client.id ?? 'unknown';
+  approvals.resolve(kind, String(id), String(decision), resolvedBy);
   return { ok: true };
 }

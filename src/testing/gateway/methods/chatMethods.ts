@@ -1,23 +1,26 @@
-import { chatAbort, chatSend } from '../../runs/chatSend.js';
-import { historyAnswer, rowsOf } from '../../sessions/history.js';
-import { canonicalKey } from '../../sessions/session.js';
-import { assistantRow } from '../../sessions/writeRecord.js';
+import { chatAbort } from '../../runs/chatAbort.js';
+import { chatSend } from '../../runs/chatSend.js';
+import { chatHistory } from '../../sessions/history.js';
+import { messagesOf } from '../../sessions/records.js';
+import { canonicalKey } from '../../sessions/sessionStore.js';
+import { writeAndBroadcast } from '../../sessions/writeRecord.js';
 import type { BuiltInMethod } from '../gatewayState.js';
 
 export const chatMethods: Readonly<Record<string, BuiltInMethod>> = {
-  'chat.history': historyAnswer,
-  'chat.startup': historyAnswer,
-  'chat.send': (core, params, caller) => chatSend(core, caller, params),
+  'chat.history': chatHistory,
+  'chat.startup': chatHistory,
+  'chat.send': (state, params, caller) => chatSend(state, caller, params),
   'chat.abort': chatAbort,
-  'chat.inject': (core, params) => {
-    const session = core.sessions.open(canonicalKey(String(params['sessionKey'])));
-    const { id } = assistantRow(core, session, String(params['message']));
+  'chat.inject': (state, params) => {
+    const session = state.sessions.open(canonicalKey(String(params['sessionKey'])));
+    const text = String(params['message']);
+    const { id } = writeAndBroadcast(state, session, { role: 'assistant', text });
     return { ok: true, messageId: id };
   },
-  'chat.message.get': (core, params) => {
-    const session = core.sessions.find(canonicalKey(String(params['sessionKey'])));
+  'chat.message.get': (state, params) => {
+    const session = state.sessions.find(canonicalKey(String(params['sessionKey'])));
     const record = session?.records.find(({ id }) => id === params['messageId']);
     if (!session || !record) return { ok: false, unavailableReason: 'not_found' };
-    return { ok: true, message: rowsOf(core, session, record).at(-1) };
+    return { ok: true, message: messagesOf(state, session, record).at(-1) };
   },
 };

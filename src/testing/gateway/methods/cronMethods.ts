@@ -1,10 +1,9 @@
 import { isObject } from '../../../protocol/frames.js';
 import type { JsonObject } from '../../../protocol/frames.js';
 import { broadcast } from '../../context/context.js';
-import type { GatewayCore } from '../../context/context.js';
+import { FakeGatewayError } from '../../context/FakeGatewayError.js';
 import type { CronJob } from '../cronJobs.js';
-import type { BuiltInMethod } from '../gatewayState.js';
-import { FakeGatewayError } from '../options.js';
+import type { BuiltInMethod, GatewayState } from '../gatewayState.js';
 
 const storePath = '/srv/openclaw/state/state/openclaw.sqlite';
 
@@ -12,55 +11,55 @@ const storePath = '/srv/openclaw/state/state/openclaw.sqlite';
 const runMs = 2_000;
 
 export const cronMethods: Readonly<Record<string, BuiltInMethod>> = {
-  'cron.status': (core) => ({
+  'cron.status': (state) => ({
     enabled: true,
     triggersEnabled: true,
     storePath,
     storage: 'sqlite',
     sqlitePath: storePath,
-    jobs: core.cron.all().length,
+    jobs: state.cron.all().length,
     nextWakeAtMs: null,
   }),
   'cron.list': listJobs,
-  'cron.runs': (core, params) => {
+  'cron.runs': (state, params) => {
     const id = idOf(params);
-    const entries = core.cronRuns.filter(({ jobId }) => id === undefined || jobId === id);
+    const entries = state.cronRuns.filter(({ jobId }) => id === undefined || jobId === id);
     return { ...page(entries, params), entries };
   },
-  'cron.add': (core, params) => {
-    const job = core.cron.add(params);
-    announce(core, 'added', job);
+  'cron.add': (state, params) => {
+    const job = state.cron.add(params);
+    broadcastJob(state, 'added', job);
     return { ...stored(job), deliveryPreview };
   },
-  'cron.update': (core, params) => {
+  'cron.update': (state, params) => {
     const patch = isObject(params['patch']) ? params['patch'] : {};
-    const job = core.cron.update(idOf(params) ?? '', patch) ?? notFound(params);
-    announce(core, 'updated', job);
+    const job = state.cron.update(idOf(params) ?? '', patch) ?? notFound(params);
+    broadcastJob(state, 'updated', job);
     return stored(job);
   },
-  'cron.remove': (core, params) => {
-    const job = core.cron.remove(idOf(params) ?? '');
-    if (job) announce(core, 'removed', job);
+  'cron.remove': (state, params) => {
+    const job = state.cron.remove(idOf(params) ?? '');
+    if (job) broadcastJob(state, 'removed', job);
     return { ok: true, removed: job !== undefined };
   },
-  'cron.run': (core, params) => {
-    const job = core.cron.find(idOf(params) ?? '') ?? notFound(params);
-    const runId = `manual:${job.id}:${core.timers.now()}:1`;
-    core.timers.after(0, () => start(core, job.id, runId));
-    return { ok: true, enqueued: true, runId, processInstanceId: core.bootId };
+  'cron.run': (state, params) => {
+    const job = state.cron.find(idOf(params) ?? '') ?? notFound(params);
+    const runId = `manual:${job.id}:${state.timers.now()}:1`;
+    state.timers.after(0, () => start(state, job.id, runId));
+    return { ok: true, enqueued: true, runId, processInstanceId: state.bootId };
   },
 };
 
-function listJobs(core: GatewayCore, params: JsonObject): JsonObject {
-  const jobs = core.cron
+function listJobs(state: GatewayState, params: JsonObject): JsonObject {
+  const jobs = state.cron
     .all()
     .filter(({ enabled }) => enabled || params['includeDisabled'] === true)
     .map((job) => ({ ...stored(job), effectiveAgentId: 'main' }));
   const deliveryPreviews = Object.fromEntries(jobs.map(({ id }) => [id, deliveryPreview]));
-  const { isLate } = core.profile;
+  const { previewsCronDeliveries } = state.dialect.features;
   return {
     jobs,
-    ...(isLate && { snapshotRevision: `sha256:${jobs.length}`, deliveryPreviews }),
+    ...(previewsCronDeliveries && { snapshotRevision: `sha256:${jobs.length}`, deliveryPreviews }),
     ...page(jobs, params),
   };
 }
@@ -84,65 +83,74 @@ const stored = (job: CronJob): CronJob => ({
 const nextRunOf = ({ enabled, state: { nextRunAtMs } }: CronJob): JsonObject =>
   enabled && nextRunAtMs !== undefined ? { nextRunAtMs } : {};
 
-function start(core: GatewayCore, id: string, runId: string): void {
-  const runAtMs = core.timers.now();
-  const before = core.cron.find(id);
+function start(state: GatewayState, id: string, runId: string): void {
+  const runAtMs = state.timers.now();
+  const before = state.cron.find(id);
   if (before === undefined) return;
-  const running = core.cron.update(id, { state: { ...before.state, runningAtMs: runAtMs } });
-  if (running) announce(core, 'started', running, { runAtMs });
-  core.timers.after(runMs, () => finish(core, id, runId, runAtMs));
+  const running = state.cron.update(id, { state: { ...before.state, runningAtMs: runAtMs } });
+  if (running) broadcastJob(state, 'started', running, { runAtMs });
+  state.timers.after(runMs, () => finish(state, id, runId, runAtMs));
 }
 
-function finish(core: GatewayCore, id: string, runId: string, runAtMs: number): void {
-  const job = core.cron.find(id);
+function finish(state: GatewayState, id: string, runId: string, runAtMs: number): void {
+  const job = state.cron.find(id);
   if (job === undefined) return;
-  const { runningAtMs: _, ...state } = job.state;
-  const durationMs = core.timers.now() - runAtMs;
-  const done = core.cron.update(id, {
-    state: {
-      ...state,
-      lastRunAtMs: runAtMs,
-      lastRunStatus: 'ok',
-      lastStatus: 'ok',
-      lastDurationMs: durationMs,
-      lastDelivered: false,
-      lastDeliveryStatus: 'not-requested',
-      lastFailureNotificationDeliveryStatus: 'not-requested',
-      consecutiveErrors: 0,
-      consecutiveSkipped: 0,
-    },
-  });
-  const sessionId = core.createId();
+  const { runningAtMs: _, ...jobState } = job.state;
+  const ts = state.timers.now();
+  const durationMs = ts - runAtMs;
+  const last = { lastRunAtMs: runAtMs, lastDurationMs: durationMs };
+  const done = state.cron.update(id, { state: { ...jobState, ...last, ...succeeded } });
+  const sessionId = state.createId();
   const outcome = {
-    status: 'ok',
-    completionStatus: 'succeeded',
-    summary: 'Done.',
-    delivered: false,
-    deliveryStatus: 'not-requested',
-    delivery: {
-      intended: { channel: 'last', to: null, source: 'last' },
-      fallbackUsed: false,
-      delivered: false,
-    },
+    ...delivered,
     sessionId,
     sessionKey: `agent:main:cron:${id}:run:${sessionId}`,
     runAtMs,
     durationMs,
     ...nextRunOf(job),
-    model: 'stub-model',
-    provider: 'stub',
-    usage: { input_tokens: 100, output_tokens: 5, total_tokens: 105 },
     runId,
   };
   const action = 'finished';
-  const ts = core.timers.now();
-  core.cronRuns.unshift({ ts, jobId: id, action, ...outcome, jobName: job['name'] });
-  if (done) announce(core, action, done, outcome);
+  state.cronRuns.unshift({ ts, jobId: id, action, ...outcome, jobName: job['name'] });
+  if (done) broadcastJob(state, action, done, outcome);
 }
 
-function announce(core: GatewayCore, action: string, job: CronJob, extra: JsonObject = {}): void {
+/** State of a job whose last run succeeded. */
+const succeeded: JsonObject = {
+  lastRunStatus: 'ok',
+  lastStatus: 'ok',
+  lastDelivered: false,
+  lastDeliveryStatus: 'not-requested',
+  lastFailureNotificationDeliveryStatus: 'not-requested',
+  consecutiveErrors: 0,
+  consecutiveSkipped: 0,
+};
+
+/** Outcome of a run that succeeded. */
+const delivered: JsonObject = {
+  status: 'ok',
+  completionStatus: 'succeeded',
+  summary: 'Done.',
+  delivered: false,
+  deliveryStatus: 'not-requested',
+  delivery: {
+    intended: { channel: 'last', to: null, source: 'last' },
+    fallbackUsed: false,
+    delivered: false,
+  },
+  model: 'stub-model',
+  provider: 'stub',
+  usage: { input_tokens: 100, output_tokens: 5, total_tokens: 105 },
+};
+
+function broadcastJob(
+  state: GatewayState,
+  action: string,
+  job: CronJob,
+  extra: JsonObject = {},
+): void {
   const next = action === 'added' && nextRunOf(job);
-  broadcast(core, 'cron', { jobId: job.id, action, job, ...next, ...extra });
+  broadcast(state, 'cron', { jobId: job.id, action, job, ...next, ...extra });
 }
 
 const idOf = ({ id, jobId }: JsonObject): string | undefined =>
@@ -150,11 +158,11 @@ const idOf = ({ id, jobId }: JsonObject): string | undefined =>
 
 function notFound(params: JsonObject): never {
   const jobId = idOf(params) ?? '';
-  throw new FakeGatewayError('INVALID_REQUEST', notFoundText(jobId), {
+  throw new FakeGatewayError('INVALID_REQUEST', notFoundMessage(jobId), {
     code: 'CRON_JOB_NOT_FOUND',
     jobId,
   });
 }
 
-const notFoundText = (jobId: string): string =>
+const notFoundMessage = (jobId: string): string =>
   `Automation not found: ${jobId}. List automations and retry with a current job id. For cross-session management, use a fresh authenticated configured channel owner or Control UI administrator turn or the Automations page.`;

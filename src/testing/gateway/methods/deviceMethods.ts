@@ -1,41 +1,40 @@
 import type { JsonObject } from '../../../protocol/frames.js';
-import type { GatewayCore } from '../../context/context.js';
-import type { PairedDevice } from '../../signIn/devices.js';
-import { announcePairing, removeDevice, settlePairing } from '../../signIn/pairing.js';
-import type { BuiltInMethod } from '../gatewayState.js';
-import { FakeGatewayError } from '../options.js';
+import type { PairedDevice } from '../../context/connection.js';
+import { FakeGatewayError } from '../../context/FakeGatewayError.js';
+import { broadcastPairing, decidePairing, removeDevice } from '../../signIn/pairing.js';
+import type { BuiltInMethod, GatewayState } from '../gatewayState.js';
 
 export const deviceMethods: Readonly<Record<string, BuiltInMethod>> = {
-  'device.pair.list': (core) => ({
-    pending: core.devices.pending(),
-    paired: core.devices.paired().map((device) => listedDevice(core, device)),
+  'device.pair.list': (state) => ({
+    pending: state.devices.pending(),
+    paired: state.devices.paired().map((device) => listedDevice(state, device)),
   }),
-  'device.pair.approve': (core, { requestId }) => {
-    const { deviceId } = settle(core, String(requestId), true);
-    const { device } = find(core, deviceId);
+  'device.pair.approve': (state, { requestId }) => {
+    const { deviceId } = decide(state, String(requestId), true);
+    const { device } = find(state, deviceId);
     const { lastSeenAtMs: _at, lastSeenReason: _why, connected: _, ...approved } = device;
     return { requestId, device: approved };
   },
-  'device.pair.reject': (core, { requestId }) => {
-    const { deviceId } = settle(core, String(requestId), false);
+  'device.pair.reject': (state, { requestId }) => {
+    const { deviceId } = decide(state, String(requestId), false);
     return { requestId, deviceId };
   },
-  'device.pair.remove': (core, { deviceId }) => {
-    find(core, deviceId);
-    removeDevice(core, String(deviceId));
+  'device.pair.remove': (state, { deviceId }) => {
+    find(state, deviceId);
+    removeDevice(state, String(deviceId));
     return { deviceId };
   },
-  'device.pair.rename': (core, { deviceId, label }) => {
-    find(core, deviceId).paired.label = String(label);
-    announcePairing(core, 'device.pair.changed', {});
+  'device.pair.rename': (state, { deviceId, label }) => {
+    find(state, deviceId).paired.label = String(label);
+    broadcastPairing(state, 'device.pair.changed', {});
     return { deviceId, label };
   },
-  'device.token.rotate': (core, { deviceId, role }, caller) => {
-    const { paired } = find(core, deviceId);
-    const rotatedAtMs = core.timers.now();
-    paired.token = core.createId();
+  'device.token.rotate': (state, { deviceId, role }, caller) => {
+    const { paired } = find(state, deviceId);
+    const rotatedAtMs = state.timers.now();
+    paired.token = state.createId();
     paired.issuedAtMs = rotatedAtMs;
-    // only the device itself is told its new token
+    // only the device itself receives its new token
     const isOwn = caller.admission?.device?.deviceId === deviceId;
     return {
       deviceId,
@@ -45,35 +44,35 @@ export const deviceMethods: Readonly<Record<string, BuiltInMethod>> = {
       ...(isOwn ? { token: paired.token } : { tokenDelivery: 'withheld-cross-device' }),
     };
   },
-  'device.token.revoke': (core, { deviceId, role }) => {
-    const { paired } = find(core, deviceId);
+  'device.token.revoke': (state, { deviceId, role }) => {
+    const { paired } = find(state, deviceId);
     paired.token = undefined;
-    paired.revokedAtMs = core.timers.now();
+    paired.revokedAtMs = state.timers.now();
     return { deviceId, role, revokedAtMs: paired.revokedAtMs };
   },
 };
 
-function settle(
-  core: GatewayCore,
+function decide(
+  state: GatewayState,
   requestId: string,
   isApproved: boolean,
 ): { readonly deviceId: string } {
-  const request = settlePairing(core, requestId, isApproved);
+  const request = decidePairing(state, requestId, isApproved);
   if (request === undefined) throw new FakeGatewayError('INVALID_REQUEST', 'unknown requestId');
   return request;
 }
 
 function find(
-  core: GatewayCore,
+  state: GatewayState,
   deviceId: unknown,
 ): { readonly paired: PairedDevice; readonly device: JsonObject } {
-  const paired = core.devices.find(String(deviceId));
+  const paired = state.devices.find(String(deviceId));
   if (paired === undefined) throw new FakeGatewayError('INVALID_REQUEST', 'unknown deviceId');
-  return { paired, device: listedDevice(core, paired) };
+  return { paired, device: listedDevice(state, paired) };
 }
 
-/** A device as people see it: its token stays hidden. */
-function listedDevice(core: GatewayCore, device: PairedDevice): JsonObject {
+/** Returns a device as lists show it, without its token. */
+function listedDevice(state: GatewayState, device: PairedDevice): JsonObject {
   const {
     token: _,
     issuedAtMs,
@@ -84,15 +83,15 @@ function listedDevice(core: GatewayCore, device: PairedDevice): JsonObject {
     ...shown
   } = device;
   const { deviceId, role, scopes, createdAtMs } = shown;
-  const connected = [...core.connections].some(
+  const connected = [...state.connections].some(
     ({ admission }) => admission?.device?.deviceId === deviceId,
   );
-  const seen = lastSeenAtMs !== undefined && { lastSeenAtMs, lastSeenReason };
+  const lastSeen = lastSeenAtMs !== undefined && { lastSeenAtMs, lastSeenReason };
   return {
     ...shown,
     roles: [role],
     approvedAtMs: createdAtMs,
-    ...seen,
+    ...lastSeen,
     ...(label !== undefined && { operatorLabel: label }),
     connected,
     tokens: [
@@ -100,7 +99,7 @@ function listedDevice(core: GatewayCore, device: PairedDevice): JsonObject {
         role,
         scopes: scopes.toSorted(),
         createdAtMs,
-        ...(seen && { rotatedAtMs: issuedAtMs }),
+        ...(lastSeen && { rotatedAtMs: issuedAtMs }),
         ...(lastSeenReason === 'device-token-auth' && { lastUsedAtMs: lastSeenAtMs }),
         ...(revokedAtMs !== undefined && { revokedAtMs }),
       },

@@ -1,10 +1,9 @@
 import { isObject } from '../../../protocol/frames.js';
 import type { ErrorShape } from '../../../protocol/frames.js';
-import type { GatewayCore } from '../../context/context.js';
+import type { FakeConnection } from '../../context/connection.js';
+import { FakeGatewayError } from '../../context/FakeGatewayError.js';
 import { findViolations } from '../../context/validate.js';
-import type { FakeConnection } from '../connection.js';
-import type { BuiltInMethod } from '../gatewayState.js';
-import { FakeGatewayError } from '../options.js';
+import type { BuiltInMethod, GatewayState } from '../gatewayState.js';
 import type { FakeMethodContext } from '../options.js';
 import { approvalMethods } from './approvalMethods.js';
 import { chatMethods } from './chatMethods.js';
@@ -14,14 +13,14 @@ import { methodParams } from './methodParams.js';
 import { sessionMethods } from './sessionMethods.js';
 import { systemMethods } from './systemMethods.js';
 
-/** A validated request frame. */
+/** A valid request frame. */
 export interface Call {
   readonly id: string;
   readonly method: string;
   readonly params: unknown;
 }
 
-const builtIns = new Map<string, BuiltInMethod>(
+const builtInMethods = new Map<string, BuiltInMethod>(
   Object.entries({
     ...systemMethods,
     ...sessionMethods,
@@ -32,89 +31,91 @@ const builtIns = new Map<string, BuiltInMethod>(
   }),
 );
 
-/** Answers one call. An answer that is ready at once is sent at once. */
-export async function answerCall(
-  core: GatewayCore,
+/** Runs a call and sends its response. A result that is available at once is sent at once. */
+export async function handleCall(
+  state: GatewayState,
   caller: FakeConnection,
   call: Call,
 ): Promise<void> {
   const { id } = call;
   try {
-    const answer = dispatch(core, caller, call);
-    const payload = answer instanceof Promise ? await answer : answer;
+    const result = runMethod(state, caller, call);
+    const payload = result instanceof Promise ? await result : result;
     caller.respond({ id, ok: true, payload });
   } catch (error) {
-    caller.respond({ id, ok: false, ...failureOf(error) });
+    caller.respond({ id, ok: false, ...rejectionOf(error) });
   }
 }
 
-function dispatch(core: GatewayCore, caller: FakeConnection, call: Call): unknown {
+function runMethod(state: GatewayState, caller: FakeConnection, call: Call): unknown {
   const { id, method } = call;
-  if (core.isDraining) {
+  if (state.isDraining) {
     throw new FakeGatewayError('UNAVAILABLE', 'gateway is restarting', {
       reason: 'gateway-restarting',
     });
   }
-  const scripted = core.options.methods?.[method];
-  const scope = core.profile.scopeOf(method) ?? (scripted ? '' : undefined);
-  if (scope === undefined) throw unknownMethod(core, caller, method);
-  if (!caller.hasScope(scope)) throw missingScope(core, scope);
+  const scripted = state.options.methods?.[method];
+  const scope = state.dialect.scopeOf(method) ?? (scripted ? '' : undefined);
+  if (scope === undefined) throw unknownMethod(state, caller, method);
+  if (!caller.hasScope(scope)) throw missingScope(state, scope);
   const params = isObject(call.params) ? call.params : {};
   const accept = (payload: unknown): void => caller.respond({ id, ok: true, payload });
-  if (scripted) return scripted(params, contextOf(caller, accept));
-  checkParams(core, method, call.params);
-  const builtIn = builtIns.get(method);
+  if (scripted) return scripted(params, callerOf(caller, accept));
+  checkParams(state, method, call.params);
+  const builtIn = builtInMethods.get(method);
   if (builtIn === undefined) {
-    throw new FakeGatewayError('UNAVAILABLE', `the fake gateway has no answer for ${method}`);
+    const message = `The fake gateway does not implement ${method}. Script it with the option \`methods\`.`;
+    throw new FakeGatewayError('UNAVAILABLE', message);
   }
-  return builtIn(core, params, caller, accept);
+  return builtIn(state, params, caller, accept);
 }
 
-const contextOf = (
-  caller: FakeConnection,
+const callerOf = (
+  { connId, admission }: FakeConnection,
   accept: FakeMethodContext['accept'],
 ): FakeMethodContext => ({
-  connId: caller.connId,
-  deviceId: caller.admission?.device?.deviceId,
-  scopes: caller.admission?.scopes ?? [],
+  connId,
+  deviceId: admission?.device?.deviceId,
+  scopes: admission?.scopes ?? [],
   accept,
 });
 
-function checkParams(core: GatewayCore, method: string, params: unknown): void {
+function checkParams({ dialect }: GatewayState, method: string, params: unknown): void {
   const schema = methodParams[method];
   if (schema === undefined) return;
-  const rejected = core.profile.unknownParams[method] ?? [];
+  const { unknownParams, listsAllMissingProperties } = dialect.features;
+  const unknown = unknownParams[method] ?? [];
   const fields = Object.fromEntries(
-    Object.entries(schema.fields).filter(([name]) => !rejected.includes(name)),
+    Object.entries(schema.fields).filter(([name]) => !unknown.includes(name)),
   );
-  const violations = findViolations(params, { ...schema, fields }, !core.profile.isLate);
+  const violations = findViolations(params, { ...schema, fields }, listsAllMissingProperties);
   if (violations.length === 0) return;
-  throw new FakeGatewayError(
-    'INVALID_REQUEST',
-    `invalid ${method} params: ${violations.join('; ')}`,
-  );
+  const message = `invalid ${method} params: ${violations.join('; ')}`;
+  throw new FakeGatewayError('INVALID_REQUEST', message);
 }
 
-// Only admins learn that a method does not exist.
+// Only administrators learn that a method does not exist.
 const unknownMethod = (
-  core: GatewayCore,
+  state: GatewayState,
   caller: FakeConnection,
   method: string,
 ): FakeGatewayError =>
   caller.hasScope('operator.admin')
     ? new FakeGatewayError('INVALID_REQUEST', `unknown method: ${method}`)
-    : missingScope(core, 'operator.admin');
+    : missingScope(state, 'operator.admin');
 
-const missingScope = (core: GatewayCore, scope: string): FakeGatewayError =>
-  core.profile.isNewest
-    ? new FakeGatewayError('FORBIDDEN', `missing scope: ${scope}`, {
+function missingScope({ dialect }: GatewayState, scope: string): FakeGatewayError {
+  const message = `missing scope: ${scope}`;
+  return dialect.features.explainsMissingScopes
+    ? new FakeGatewayError('FORBIDDEN', message, {
         code: 'MISSING_SCOPE',
         missingScope: scope,
         requiredScopes: [scope],
       })
-    : new FakeGatewayError('INVALID_REQUEST', `missing scope: ${scope}`);
+    : new FakeGatewayError('INVALID_REQUEST', message);
+}
 
-function failureOf(error: unknown): { readonly error: ErrorShape; readonly payload?: unknown } {
+function rejectionOf(error: unknown): { readonly error: ErrorShape; readonly payload?: unknown } {
   if (!(error instanceof FakeGatewayError)) {
     return { error: { code: 'UNAVAILABLE', message: String(error) } };
   }

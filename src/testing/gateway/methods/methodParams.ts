@@ -9,7 +9,7 @@ const offset = { type: 'integer', min: 0 } as const;
 
 type Fields = Readonly<Record<string, FieldRule>>;
 
-/** Params of each built-in method on 2026.9.6; methods that are not here take anything. */
+/** Params of built-in methods on 2026.9.6. A method that is not listed accepts any params. */
 export const methodParams: Readonly<Record<string, ObjectSchema>> = {
   'sessions.list': {
     fields: {

@@ -1,23 +1,13 @@
-import type { JsonObject } from '../../../protocol/frames.js';
-import type { GatewayCore } from '../../context/context.js';
-import { defaultsOf } from '../../sessions/history.js';
-import { eventLoop, healthPayload, presenceEntries } from '../../signIn/hello.js';
+import { ownerProfileId } from '../../context/owner.js';
+import { configPath, workspacePath } from '../../context/paths.js';
+import { healthPayload } from '../../signIn/health.js';
+import { presenceEntries } from '../../signIn/presence.js';
 import type { BuiltInMethod } from '../gatewayState.js';
 
-const askedEventLoop = {
-  ...eventLoop,
-  cpuBreakdown: { ...eventLoop.cpuBreakdown, workerCoreRatio: 0, otherThreadsCoreRatio: 0 },
-};
-
-const noModelTrouble = { degraded: false, pendingAgents: [] };
-
 export const systemMethods: Readonly<Record<string, BuiltInMethod>> = {
-  health: (core) => ({
-    ...healthPayload(core),
-    ...(core.profile.isLate && { modelRuntime: noModelTrouble, eventLoop: askedEventLoop }),
-  }),
-  status: (core) => ({
-    runtimeVersion: core.profile.version,
+  health: (state) => ({ ...healthPayload(state), ...state.dialect.constants.runtimeStatus }),
+  status: ({ dialect, sessions }) => ({
+    runtimeVersion: dialect.version,
     heartbeat: {
       defaultAgentId: 'main',
       agents: [
@@ -26,7 +16,7 @@ export const systemMethods: Readonly<Record<string, BuiltInMethod>> = {
           enabled: false,
           every: 'disabled',
           everyMs: null,
-          ...(core.profile.isLate && { waitingForRoute: false }),
+          ...dialect.constants.heartbeatAgent,
         },
       ],
     },
@@ -34,36 +24,34 @@ export const systemMethods: Readonly<Record<string, BuiltInMethod>> = {
     queuedSystemEvents: [],
     sessions: {
       paths: [],
-      count: core.sessions.all().length,
+      count: sessions.all().length,
       defaults: { model: null, contextTokens: null },
       recent: [],
       byAgent: [],
     },
-    ...(core.profile.isLate && { modelRuntime: noModelTrouble, eventLoop: askedEventLoop }),
+    ...dialect.constants.runtimeStatus,
   }),
   'last-heartbeat': () => null,
   'system-presence': presenceEntries,
-  'models.list': (core) => ({
-    models: [modelOf(core)],
-    ...(core.profile.isNewest && {
-      accountSelection: { kind: 'automatic', label: 'Automatic account selection' },
-    }),
+  'models.list': ({ dialect: { constants } }) => ({
+    models: [{ ...stubModel, ...constants.model }],
+    ...constants.modelsList,
   }),
-  'agents.list': (core) => ({
+  'agents.list': ({ dialect: { constants } }) => ({
     defaultId: 'main',
-    ...(core.profile.isNewest && { ownership: 'sole', selectionRequired: false }),
     mainKey: 'main',
     scope: 'per-sender',
-    agents: [agentOf(core)],
+    agents: [{ ...mainAgent, ...constants.agent }],
+    ...constants.agentsList,
   }),
-  'config.get': (core) => {
-    const config = { gateway: { mode: 'local', auth: { mode: core.credentials.mode } } };
+  'config.get': ({ dialect, credentials }) => {
+    const config = { gateway: { mode: 'local', auth: { mode: credentials.mode } } };
     const raw = JSON.stringify(config, null, 2);
     return {
-      path: '/srv/openclaw/state/openclaw.json',
+      path: configPath,
       exists: true,
-      // its text is not shown to a writer of 2026.4.15 (abort-queue)
-      raw: core.profile.isLate ? raw : null,
+      // 2026.4.15 does not return the text to a writer (abort-queue)
+      raw: dialect.features.returnsConfigText ? raw : null,
       parsed: config,
       resolved: config,
       valid: true,
@@ -80,15 +68,15 @@ export const systemMethods: Readonly<Record<string, BuiltInMethod>> = {
     nameSource: 'default',
     avatar: 'A',
   }),
-  'usage.status': (core) => ({ updatedAt: core.timers.now(), providers: [] }),
-  'users.self': (core) => ({
+  'usage.status': ({ timers }) => ({ updatedAt: timers.now(), providers: [] }),
+  'users.self': ({ startedAt }) => ({
     profile: {
-      id: 'gateway-owner',
+      id: ownerProfileId,
       displayName: null,
       avatarMime: null,
       mergedInto: null,
-      createdAt: core.startedAt,
-      updatedAt: core.startedAt,
+      createdAt: startedAt,
+      updatedAt: startedAt,
       emails: [],
       githubIdentity: null,
       hasAvatar: false,
@@ -96,29 +84,16 @@ export const systemMethods: Readonly<Record<string, BuiltInMethod>> = {
   }),
 };
 
-const thinking = { thinkingLevels: [{ id: 'off', label: 'off' }], thinkingDefault: 'off' };
-
-const modelOf = (core: GatewayCore): JsonObject => ({
+const stubModel = {
   id: 'stub-model',
   name: 'Stub Model',
   provider: 'stub',
   contextWindow: 131_072,
   reasoning: false,
-  ...(core.profile.isNewest && { tags: ['default'], ...thinking }),
-  ...(core.profile.isLate && { available: true }),
-  ...(!core.profile.isNewest && { input: ['text', 'image'] }),
-  ...(core.profile.isLate && !core.profile.isNewest && { api: 'openai-completions' }),
-});
+};
 
-const agentOf = (core: GatewayCore): JsonObject => ({
+const mainAgent = {
   id: 'main',
-  workspace: '/srv/openclaw/workspace',
+  workspace: workspacePath,
   model: { primary: 'stub/stub-model' },
-  ...(core.profile.isLate && {
-    workspaceGit: false,
-    agentRuntime: defaultsOf(core)['agentRuntime'],
-    ...thinking,
-    thinkingOptions: ['off'],
-    ...(core.profile.isNewest && { defaultPermissionMode: 'full' }),
-  }),
-});
+};

@@ -1,103 +1,104 @@
 import type { JsonObject } from '../../../protocol/frames.js';
-import { announceRecord, recordPayload } from '../../sessions/history.js';
+import { workspacePath } from '../../context/paths.js';
 import { appendRecord } from '../../sessions/session.js';
-import { announceSession } from '../../sessions/sessionRow.js';
+import { emitAgent, emitTool } from '../events.js';
+import { modelFields, toolResult } from '../messages.js';
 import type { FakeReplyStep } from '../model.js';
-import { emitAgent, emitTool, modelFields, pause } from '../run.js';
+import { pause } from '../run.js';
 import type { ChatRun } from '../run.js';
 import type { GrowingText } from '../textStream.js';
+import { recordAssistant } from './records.js';
 
-/** Plays one tool call of 2026.4.15, from the row that asks for it to its result. */
+interface ToolCall {
+  readonly step: Extract<FakeReplyStep, { type: 'tool' }>;
+  readonly toolCallId: string;
+  readonly startedAt: number;
+}
+
+/** Plays one tool call, from the record that requests it to its result. */
 export async function playTool(
   run: ChatRun,
-  step: Extract<FakeReplyStep, { type: 'tool' }>,
+  step: ToolCall['step'],
   stream: GrowingText,
-  saveUser: () => void,
+  storeUser: () => void,
 ): Promise<void> {
-  const { core } = run;
+  const { context } = run;
   const { name, args = {}, result = '', isError = false, durationMs = 0 } = step;
-  const toolCallId = `call_${core.createId()}`;
-  const startedAt = core.timers.now();
-  const meta = name;
-  saveUser();
-  const said = stream.text() === '' ? [] : [{ type: 'text', text: stream.text() }];
-  record(run, {
+  const toolCallId = `call_${context.createId()}`;
+  const call: ToolCall = { step, toolCallId, startedAt: context.timers.now() };
+  storeUser();
+  const textBefore = stream.text() === '' ? [] : [{ type: 'text', text: stream.text() }];
+  recordAssistant(run, {
     role: 'assistant',
-    content: [...said, { type: 'toolCall', id: toolCallId, name, arguments: args }],
+    content: [...textBefore, { type: 'toolCall', id: toolCallId, name, arguments: args }],
     ...modelFields(run, 'toolUse', 20),
   });
-  const items = (
-    phase: string,
-    status: string,
-    times: JsonObject,
-    extra: JsonObject = {},
-  ): void => {
-    if (!core.profile.hasRowIds) return;
-    for (const kind of ['tool', 'command']) {
-      if (kind === 'command' && name !== 'exec') continue;
-      const title = `${kind === 'tool' ? name : 'command'} ${meta}`;
-      const item = {
-        itemId: `${kind}:${toolCallId}`,
-        phase,
-        kind,
-        title,
-        status,
-        name,
-        meta,
-        toolCallId,
-      };
-      emitAgent(run, 'item', { ...item, ...times, ...(kind === 'command' && extra) });
-    }
-  };
-  const output = {
-    itemId: `command:${toolCallId}`,
-    title: `command ${meta}`,
-    toolCallId,
-    name,
-    output: result,
-  };
   emitTool(run, { phase: 'start', name, toolCallId, args });
-  items('start', 'running', { startedAt });
+  emitItems(run, call, { phase: 'start', status: 'running', startedAt: call.startedAt });
   await pause(run, durationMs);
   if (run.isOver) return;
-  if (name === 'exec') {
-    emitTool(run, { phase: 'update', name, toolCallId });
-    items('update', 'running', {}, { progressText: result });
-    if (core.profile.hasRowIds)
-      emitAgent(run, 'command_output', { ...output, phase: 'delta', status: 'running' });
-  }
-  const status = isError ? 'failed' : 'completed';
-  emitTool(run, { phase: 'result', name, toolCallId, meta, isError });
-  items('end', status, { startedAt, endedAt: core.timers.now() }, { summary: result });
-  if (name === 'exec' && core.profile.hasRowIds) {
-    const ended = { exitCode: isError ? 1 : 0, durationMs, cwd: '/srv/openclaw/workspace' };
-    emitAgent(run, 'command_output', { ...output, phase: 'end', status, ...ended });
-  }
+  if (name === 'exec') emitProgress(run, call);
+  emitTool(run, { phase: 'result', name, toolCallId, meta: name, isError });
+  emitEnd(run, call);
   run.toolNames.push(name);
   appendRecord(run.session, {
-    id: core.createId(),
-    message: {
-      role: 'toolResult',
-      toolCallId,
-      toolName: name,
-      content: [{ type: 'text', text: result }],
-      isError,
-      timestamp: core.timers.now(),
-    },
+    id: context.createId(),
+    message: toolResult(run, toolCallId, name, result, isError),
     meta: {},
-    recordedAt: core.timers.now(),
+    recordedAt: context.timers.now(),
   });
 }
 
-/** Makes an assistant row durable and shows it. */
-export function record(run: ChatRun, message: JsonObject): void {
-  const { core, session } = run;
-  const added = appendRecord(session, {
-    id: core.createId(),
-    message,
-    meta: {},
-    recordedAt: core.timers.now(),
+function emitProgress(run: ChatRun, call: ToolCall): void {
+  const { step, toolCallId } = call;
+  emitTool(run, { phase: 'update', name: step.name, toolCallId });
+  emitItems(run, call, { phase: 'update', status: 'running' }, { progressText: step.result ?? '' });
+  emitOutput(run, call, { phase: 'delta', status: 'running' });
+}
+
+function emitEnd(run: ChatRun, call: ToolCall): void {
+  const { step, startedAt } = call;
+  const { name, result = '', isError = false, durationMs = 0 } = step;
+  const status = isError ? 'failed' : 'completed';
+  const end = { phase: 'end', status, startedAt, endedAt: run.context.timers.now() };
+  emitItems(run, call, end, { summary: result });
+  const exit = { exitCode: isError ? 1 : 0, durationMs, cwd: workspacePath };
+  if (name === 'exec') emitOutput(run, call, { phase: 'end', status, ...exit });
+}
+
+/** Sends the item of a call. A command has a second item. */
+function emitItems(
+  run: ChatRun,
+  { step: { name }, toolCallId }: ToolCall,
+  fields: JsonObject,
+  commandFields: JsonObject = {},
+): void {
+  if (!run.context.dialect.features.sendsToolItems) return;
+  const common = { name, meta: name, toolCallId, ...fields };
+  emitAgent(run, 'item', {
+    ...common,
+    itemId: `tool:${toolCallId}`,
+    kind: 'tool',
+    title: `${name} ${name}`,
   });
-  announceRecord(core, session, recordPayload(core, session, added));
-  announceSession(core, session, { phase: 'message', messageId: added.id, messageSeq: added.seq });
+  if (name !== 'exec') return;
+  emitAgent(run, 'item', {
+    ...common,
+    ...commandFields,
+    itemId: `command:${toolCallId}`,
+    kind: 'command',
+    title: `command ${name}`,
+  });
+}
+
+function emitOutput(run: ChatRun, { step, toolCallId }: ToolCall, fields: JsonObject): void {
+  if (!run.context.dialect.features.sendsToolItems) return;
+  emitAgent(run, 'command_output', {
+    itemId: `command:${toolCallId}`,
+    title: `command ${step.name}`,
+    toolCallId,
+    name: step.name,
+    output: step.result ?? '',
+    ...fields,
+  });
 }

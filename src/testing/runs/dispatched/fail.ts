@@ -1,97 +1,86 @@
 import type { JsonObject } from '../../../protocol/frames.js';
-import { assistantMessage, emitChat, modelFields, noUsage, stopRun } from '../run.js';
+import { noUsage } from '../../sessions/records.js';
+import { emitChat, emitChatOfInput } from '../events.js';
+import { assistantMessage, defaultFailure, failedModelFields, fallbackStep } from '../messages.js';
+import { settleSession, stopRun } from '../run.js';
 import type { ChatRun } from '../run.js';
-import {
-  announceEnd,
-  emitBare,
-  lifecycle,
-  recordAssistant,
-  releaseModel,
-  settle,
-  timing,
-} from './events.js';
+import { broadcastEnd, emitLifecycle, emitTiming, releaseModel } from './events.js';
+import { recordAssistant } from './records.js';
 
-/** There is no other model to try. */
-export const fallbackStep: JsonObject = {
-  phase: 'fallback_step',
-  fallbackStepType: 'fallback_step',
-  fallbackStepFromModel: 'stub/stub-model',
-  fallbackStepFromFailureReason: 'format',
-  fallbackStepFromFailureDetail: '400 stub failure 400',
-  fallbackStepChainPosition: 1,
-  fallbackStepFinalOutcome: 'chain_exhausted',
+const errorObservation: JsonObject = {
+  provider: 'stub',
+  model: 'stub-model',
+  failoverReason: 'format',
+  providerRuntimeFailureKind: 'schema',
 };
 
 /**
- * Ends a run of 2026.9.6 or its neighbours as a rejection of the provider does. The row words the failure a
- * third way (provider-failure-400).
+ * Ends a run as an error of the provider does. Events and record describe the failure in three different
+ * texts (provider-failure-400).
  */
-export function fail(
-  run: ChatRun,
-  message = 'provider rejected the request schema or tool payload.',
-): void {
-  const { core, session } = run;
-  const endedAt = core.timers.now();
-  const model = { provider: 'stub', model: 'stub-model' };
-  const errorObservation = {
-    ...model,
-    failoverReason: 'format',
-    providerRuntimeFailureKind: 'schema',
-  };
-  const { isNewest } = core.profile;
+export function failRun(run: ChatRun, message: string = defaultFailure): void {
+  const { session } = run;
+  const endedAt = run.context.timers.now();
+  const error = `LLM request failed: ${message}`;
+  emitFailedLifecycle(run, error, endedAt);
+  const summary = emitFailedChat(run, error);
+  stopRun(run);
+  run.input.send.outcome = { type: 'failed', message: summary };
+  settleSession(session, 'failed', endedAt);
+  session.lastRunError = error;
+  const idempotencyKey = `${run.runId}:terminal-error`;
+  const text = '⚠️ LLM request failed (request format rejected, HTTP 400).';
+  recordAssistant(run, {
+    message: {
+      role: 'assistant',
+      content: [{ type: 'text', text }],
+      ...failedModelFields(run, 'error'),
+      usage: noUsage,
+      idempotencyKey,
+    },
+    meta: { idempotencyKey },
+    isLast: true,
+  });
+  broadcastEnd(run, 'error');
+}
+
+function emitFailedLifecycle(run: ChatRun, error: string, endedAt: number): void {
+  const { classifiesErrors, sendsReceipts } = run.context.dialect.features;
   const outcome = {
-    ...(isNewest && { errorObservation }),
+    ...(classifiesErrors && { errorObservation }),
     aborted: false,
     livenessState: 'blocked',
   };
-  // the releases before 2026.9.6 word an error for display, too
-  const shownAs = (text: string): JsonObject =>
-    isNewest ? {} : { message: assistantMessage(run, text) };
-  const error = `LLM request failed: ${message}`;
-  lifecycle(run, { phase: 'finishing', error, ...outcome, endedAt });
+  emitLifecycle(run, { phase: 'finishing', error, ...outcome, endedAt });
   releaseModel(run);
-  lifecycle(run, fallbackStep);
-  lifecycle(run, {
+  emitLifecycle(run, fallbackStep);
+  emitLifecycle(run, {
     ...outcome,
     phase: 'error',
     endedAt,
     error,
-    ...(isNewest
+    ...(sendsReceipts
       ? { startedAt: run.startedAt, executionSettled: true }
       : { fallbackExhaustedFailure: true }),
   });
+}
+
+/** Sends the error of the run and the error of its input. Returns the text of the second. */
+function emitFailedChat(run: ChatRun, error: string): string {
+  const { context, session, runId } = run;
+  const { features, constants } = context.dialect;
+  const displayed = (text: string): JsonObject =>
+    features.classifiesErrors ? {} : { message: assistantMessage(run, text) };
   emitChat(run, {
     state: 'error',
     errorMessage: error,
-    ...(isNewest && { errorDetail: errorObservation }),
-    ...shownAs(`Error: ${error}`),
+    ...(features.classifiesErrors && { errorDetail: errorObservation }),
+    ...displayed(`Error: ${error}`),
   });
-  const logs = isNewest
-    ? 'To view logs, run `openclaw logs --follow` in a terminal.'
-    : 'Logs: openclaw logs --follow';
-  const summary = `⚠️ Agent failed before reply: ${error}\n${logs}`;
-  timing(run, 'dispatch-completed');
-  emitBare(core, session, {
-    runId: run.runId,
-    state: 'error',
-    errorMessage: summary,
-    ...shownAs(summary),
-  });
-  timing(run, 'post-dispatch-completed', { postDispatchMs: 0 });
-  stopRun(run);
-  run.input.send.outcome = { type: 'failed', message: summary };
-  settle(session, 'failed', endedAt);
-  session.lastRunError = error;
-  const idempotencyKey = `${run.runId}:terminal-error`;
-  const content = [
-    { type: 'text', text: '⚠️ LLM request failed (request format rejected, HTTP 400).' },
-  ];
-  const { responseId: _id, ...fields } = modelFields(run, 'error', 0);
-  recordAssistant(
-    run,
-    { role: 'assistant', content, ...fields, usage: noUsage, idempotencyKey },
-    { idempotencyKey },
-    true,
-  );
-  announceEnd(run, 'error');
+  const summary = `⚠️ Agent failed before reply: ${error}\n${constants.logsHint}`;
+  emitTiming(run, 'dispatch-completed');
+  const shown = displayed(summary);
+  emitChatOfInput(context, session, { runId, state: 'error', errorMessage: summary, ...shown });
+  emitTiming(run, 'post-dispatch-completed', { postDispatchMs: 0 });
+  return summary;
 }

@@ -1,43 +1,43 @@
-import { emitChat } from '../run.js';
+import { emitChat, emitChatOfInput } from '../events.js';
 import type { ChatInput, ChatRun } from '../run.js';
-import { completed, emitBare, lifecycle, timing } from './events.js';
+import { emitDispatched, emitLifecycle, emitTiming } from './events.js';
 
-/** What a sender hears of an input that found its session busy. */
-export const announceAccepted = (run: ChatRun, input: ChatInput): void =>
-  timing(asRun(run, input), 'dispatch-started');
+/** Sends the acceptance of an input that is queued behind a run. */
+export const emitAccepted = (run: ChatRun, input: ChatInput): void =>
+  emitTiming(asRun(run, input), 'dispatch-started');
 
-/** The empty final that hands an input over to another run. */
-export function handOver(run: ChatRun, input: ChatInput): void {
-  emitBare(run.core, run.session, { runId: input.key, state: 'final' });
-  if (run.core.profile.isNewest) completed(asRun(run, input));
+/** Sends the empty final of an input to which another run responds. */
+export function finishInput(run: ChatRun, input: ChatInput): void {
+  emitChatOfInput(run.context, run.session, { runId: input.key, state: 'final' });
+  if (run.context.dialect.features.listsQueuedInputs) emitDispatched(asRun(run, input));
 }
 
-/** Cancels an input, of which nothing more is told if it was handed over (input-receipts-strict-params). */
-export function takeBack(run: ChatRun, input: ChatInput): void {
-  const { core, session } = run;
-  run.steered = run.steered.filter((other) => other !== input);
-  run.followUps = run.followUps.filter((other) => other !== input);
-  input.send.outcome = { type: 'aborted', endedAt: core.timers.now() };
+/** Cancels a queued input. No event follows if its final was sent (input-receipts-strict-params). */
+export function cancelInput(run: ChatRun, input: ChatInput): void {
+  const { context, session } = run;
+  run.joining = run.joining.filter((other) => other !== input);
+  run.following = run.following.filter((other) => other !== input);
+  input.send.outcome = { type: 'aborted', endedAt: context.timers.now() };
   session.pendingInputs = session.pendingInputs.map((pending) =>
     pending.runId === input.key ? { ...pending, state: 'cancelled' } : pending,
   );
 }
 
-/** Tells of an input that was cancelled before it could join its run (queueing-steer-followup). */
-export function announceCancelled(run: ChatRun, input: ChatInput): void {
-  const waiting = asRun(run, input);
-  emitChat({ ...waiting, seq: 1 }, { state: 'aborted', stopReason: 'rpc' });
-  lifecycle(waiting, {
+/** Sends the end of an input that was cancelled before it joined its run (queueing-steer-followup). */
+export function emitCancelled(run: ChatRun, input: ChatInput): void {
+  const queued = asRun(run, input);
+  emitChat({ ...queued, seq: 1 }, { state: 'aborted', stopReason: 'rpc' });
+  emitLifecycle(queued, {
     phase: 'end',
     status: 'cancelled',
     aborted: true,
     stopReason: 'rpc',
-    endedAt: run.core.timers.now(),
+    endedAt: run.context.timers.now(),
   });
-  completed(waiting);
+  emitDispatched(queued);
 }
 
-/** It has no run of its own, but is told of as one. */
+/** A queued input has no run of its own, but its events look like those of a run. */
 const asRun = (run: ChatRun, input: ChatInput): ChatRun => ({
   ...run,
   runId: input.key,

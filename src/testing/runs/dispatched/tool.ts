@@ -1,231 +1,107 @@
 import type { JsonObject } from '../../../protocol/frames.js';
 import { appendRecord } from '../../sessions/session.js';
 import type { TranscriptRecord } from '../../sessions/session.js';
-import type { FakeReplyStep } from '../model.js';
-import { emitAgent, emitTool, modelFields, pause, toolSession } from '../run.js';
+import { toolSession } from '../events.js';
+import { modelFields, toolResult } from '../messages.js';
+import { pause } from '../run.js';
 import type { ChatRun } from '../run.js';
 import type { GrowingText } from '../textStream.js';
-import { askForTool } from '../toolApproval.js';
-import { preamble, recordAssistant, usage } from './events.js';
+import { emitPreamble, emitUsage } from './events.js';
+import { recordAssistant } from './records.js';
+import { askForTool } from './toolApproval.js';
+import {
+  abortedOutcome,
+  commandOf,
+  deniedOutcome,
+  emitDenial,
+  emitToolEnd,
+  emitToolStart,
+  emitToolUpdate,
+  outcomeOf,
+} from './toolFrames.js';
+import type { Outcome, ToolCall } from './toolFrames.js';
 
-type ToolStep = Extract<FakeReplyStep, { type: 'tool' }>;
-
-interface ToolCall {
-  readonly step: ToolStep;
-  readonly toolCallId: string;
-  readonly startedAt: number;
+/** The text of the model before a tool call. */
+export interface TextBefore {
+  readonly content: readonly JsonObject[];
+  readonly stream: GrowingText;
+  readonly commentary: TranscriptRecord['commentary'];
 }
 
-/** What came of a call. */
-interface Outcome {
-  readonly text: string;
-  readonly isError: boolean;
-  /** Why nothing was run. */
-  readonly error?: string;
-  /** How a command ended; nothing of one that was cut off. */
-  readonly ended: JsonObject;
-  readonly details: JsonObject;
-}
-
-/** Plays one tool call of 2026.9.6, from the row that asks for it to its result. */
+/** Plays one tool call, from the record that requests it to its result. */
 export async function playTool(
   run: ChatRun,
-  step: ToolStep,
-  said: readonly JsonObject[],
-  stream: GrowingText,
-  commentary: TranscriptRecord['commentary'],
+  step: ToolCall['step'],
+  before: TextBefore,
 ): Promise<void> {
-  const { core } = run;
-  const toolCallId = `call_${core.createId()}`;
-  const call: ToolCall = { step, toolCallId, startedAt: core.timers.now() };
-  recordCall(run, call, said, stream, commentary);
-  announceStart(run, call);
+  const { context } = run;
+  const toolCallId = `call_${context.createId()}`;
+  const call: ToolCall = { step, toolCallId, startedAt: context.timers.now() };
+  recordCall(run, call, before);
+  emitToolStart(run, call);
   if (step.needsApproval) {
-    // an abort is told with the session as it was before
-    const before = toolSession(run);
-    run.interrupt = () => announceEnd(run, call, aborted, before);
-    const approval = await askForTool(run, toolCallId, commandOf(step));
-    run.interrupt = () => {};
+    const denial = await denialOf(run, call);
     if (run.isOver) return;
-    if ('denial' in approval) {
-      announceEnd(run, call, denied(approval.denial));
-      announceDenial(run, call);
-      recordResult(run, call, denied(approval.denial));
+    if (denial !== undefined) {
+      const outcome = deniedOutcome(denial);
+      emitToolEnd(run, call, outcome);
+      emitDenial(run, call);
+      recordResult(run, call, outcome);
       return;
     }
   }
   await pause(run, step.durationMs ?? 0);
   if (run.isOver) return;
-  if (step.name === 'exec' && !step.needsApproval) announceUpdate(run, call);
+  if (step.name === 'exec' && !step.needsApproval) emitToolUpdate(run, call);
   const outcome = outcomeOf(step);
-  announceEnd(run, call, outcome);
+  emitToolEnd(run, call, outcome);
   if (!outcome.isError) run.toolNames.push(step.name);
   recordResult(run, call, outcome);
 }
 
-/** The row that asks for the call, after what was said before it. */
+/** Waits for the approval of a call. Returns the result of a call that was denied. */
+async function denialOf(run: ChatRun, call: ToolCall): Promise<string | undefined> {
+  // the events of an abort carry the session as it was before
+  const sessionBefore = toolSession(run);
+  run.interrupt = () => emitToolEnd(run, call, abortedOutcome, sessionBefore);
+  const approval = await askForTool(run, call.toolCallId, commandOf(call.step));
+  run.interrupt = () => {};
+  return 'denial' in approval ? approval.denial : undefined;
+}
+
+/** Stores the record that requests the call, with the text before it. */
 function recordCall(
   run: ChatRun,
   { step: { name, args = {} }, toolCallId }: ToolCall,
-  said: readonly JsonObject[],
-  stream: GrowingText,
-  commentary: TranscriptRecord['commentary'],
+  { content, stream, commentary }: TextBefore,
 ): void {
-  if (commentary) preamble(run, commentary, 'update');
+  if (commentary) emitPreamble(run, commentary, 'update');
   stream.flush();
   run.outputTokens += 20;
-  usage(run);
-  if (commentary) preamble(run, commentary, 'end');
-  recordAssistant(
-    run,
-    {
+  emitUsage(run);
+  if (commentary) emitPreamble(run, commentary, 'end');
+  recordAssistant(run, {
+    message: {
       role: 'assistant',
-      content: [...said, { type: 'toolCall', id: toolCallId, name, arguments: args }],
+      content: [...content, { type: 'toolCall', id: toolCallId, name, arguments: args }],
       ...modelFields(run, 'toolUse', 20),
     },
-    {},
-    false,
+    isLast: false,
     commentary,
-  );
-}
-
-function announceStart(run: ChatRun, call: ToolCall): void {
-  const { step, toolCallId, startedAt } = call;
-  const { isNewest } = run.core.profile;
-  const begun = { phase: 'start', status: 'running', startedAt };
-  if (isNewest) emitItems(run, call, begun);
-  emitTool(run, { phase: 'start', name: step.name, toolCallId, args: step.args ?? {} });
-  if (!isNewest) emitItems(run, call, begun);
-}
-
-/** A command tells once what it says, before it ends. */
-function announceUpdate(run: ChatRun, call: ToolCall): void {
-  const { step, toolCallId, startedAt } = call;
-  const { name, result = '' } = step;
-  const content = [{ type: 'text', text: result }];
-  const details = { status: 'running', sessionId: 'fake', pid: 1, startedAt, cwd, tail: result };
-  emitTool(run, { phase: 'update', name, toolCallId, partialResult: { content, details } });
-  emitItems(run, call, { phase: 'update', status: 'running' }, { progressText: result });
-  emitOutput(run, call, result, { phase: 'delta', status: 'running' });
-}
-
-function announceEnd(
-  run: ChatRun,
-  call: ToolCall,
-  outcome: Outcome,
-  session = toolSession(run),
-): void {
-  const { step, toolCallId, startedAt } = call;
-  const { name } = step;
-  const { text, isError, error, ended, details } = outcome;
-  const content = [{ type: 'text', text }];
-  const result = { ...bearsCommand(run, name), result: { content, details } };
-  emitTool(run, { phase: 'result', name, toolCallId, meta: name, isError, ...result }, session);
-  const status = statusOf(isError);
-  const end = { phase: 'end', status, startedAt, endedAt: run.core.timers.now() };
-  emitItems(run, call, { ...end, ...(error !== undefined && { error }) }, { summary: text });
-  if (name === 'exec') emitOutput(run, call, text, { phase: 'end', status, ...ended });
-}
-
-const announceDenial = (run: ChatRun, { step, toolCallId }: ToolCall): void =>
-  emitAgent(run, 'approval', {
-    phase: 'resolved',
-    kind: 'exec',
-    status: 'denied',
-    title: 'Command approval resolved',
-    itemId: `command:${toolCallId}`,
-    toolCallId,
-    message: commandOf(step),
   });
+}
 
 function recordResult(
-  { core, session, runId }: ChatRun,
+  run: ChatRun,
   { step, toolCallId }: ToolCall,
   { text, isError }: Outcome,
 ): void {
+  const { context, session, runId } = run;
   const record = appendRecord(session, {
-    id: core.createId(),
-    message: {
-      role: 'toolResult',
-      toolCallId,
-      toolName: step.name,
-      content: [{ type: 'text', text }],
-      isError,
-      timestamp: core.timers.now(),
-    },
+    id: context.createId(),
+    message: toolResult(run, toolCallId, step.name, text, isError),
     meta: { runId },
-    recordedAt: core.timers.now(),
+    recordedAt: context.timers.now(),
   });
   session.cursorBarrier = record.seq;
 }
-
-/** The item of a call; before 2026.9.6 a command is an item of its own beside it. */
-function emitItems(
-  run: ChatRun,
-  { step: { name }, toolCallId }: ToolCall,
-  fields: JsonObject,
-  ofCommand: JsonObject = {},
-): void {
-  const item = {
-    itemId: `tool:${toolCallId}`,
-    toolCallId,
-    name,
-    kind: 'tool',
-    title: `Exec ${name}`,
-    meta: name,
-    ...bearsCommand(run, name),
-  };
-  emitAgent(run, 'item', { ...item, ...fields });
-  if (run.core.profile.isNewest || name !== 'exec') return;
-  const command = { kind: 'command', itemId: `command:${toolCallId}`, title: `command ${name}` };
-  emitAgent(run, 'item', { ...item, ...command, ...fields, ...ofCommand });
-}
-
-const emitOutput = (
-  run: ChatRun,
-  { step: { name }, toolCallId }: ToolCall,
-  output: string,
-  fields: JsonObject,
-): void =>
-  emitAgent(run, 'command_output', {
-    itemId: `command:${toolCallId}`,
-    title: `command ${name}`,
-    toolCallId,
-    name,
-    ...(output !== '' && { output }),
-    ...fields,
-  });
-
-const bearsCommand = ({ core }: ChatRun, name: string): JsonObject =>
-  name === 'exec' && core.profile.isNewest ? { commandBearing: true } : {};
-
-const statusOf = (isError: boolean): string => (isError ? 'failed' : 'completed');
-
-function outcomeOf({ result: text = '', isError = false, durationMs = 0 }: ToolStep): Outcome {
-  const ended = { exitCode: Number(isError), durationMs, cwd };
-  const exit = { exitSignal: null, exitReason: 'exit', noOutputTimedOut: false };
-  const details = { status: statusOf(isError), ...ended, aggregated: text, ...exit };
-  return { text, isError, ended, details };
-}
-
-function denied(text: string): Outcome {
-  const ended = { exitCode: null, durationMs: 0, cwd };
-  const details = { status: 'failed', ...ended, aggregated: text, timedOut: false };
-  return { text, isError: true, error: text, ended, details };
-}
-
-/** The run was aborted while a person was asked (exec-approval-abort, 2026.9.6). */
-const aborted: Outcome = {
-  text: 'Aborted',
-  isError: true,
-  error: 'Aborted',
-  ended: {},
-  details: {},
-};
-
-/** What a person is asked to allow. */
-function commandOf({ name, args = {} }: ToolStep): string {
-  return typeof args['command'] === 'string' ? args['command'] : name;
-}
-
-const cwd = '/srv/openclaw/workspace';

@@ -1,35 +1,7 @@
 import type { WebSocketLike } from '../../client/options.js';
-import type { Timers } from '../context/clock.js';
-
-/** The gateway's end of a connection, in memory or on a real port. */
-export interface ServerSocket {
-  /** Characters sent that have not arrived. */
-  readonly bufferedAmount: number;
-  send(text: string): void;
-  close(code: number, reason: string): void;
-  /** Ends without a close frame, as a crash does: the client sees 1006. */
-  terminate(): void;
-  /** From now on nothing arrives in either direction, and nobody is told: a half-open link. */
-  cut(): void;
-}
-
-/** What the gateway does with what arrives. */
-export interface ServerPeer {
-  receive(text: string): void;
-  /** The client closed, or its link broke. */
-  closed(): void;
-}
-
-/** Between the in-process sockets and the gateway. */
-export interface FakeNetwork {
-  readonly timers: Timers;
-  /** Latency from the gateway to the client in ms. */
-  delayMs(): number;
-  /** What the link from the gateway to the client carries. */
-  charsPerSecond(): number;
-  /** Returns nothing where the port rejects. */
-  accept(socket: ServerSocket): ServerPeer | undefined;
-}
+import type { FakeNetwork, ServerPeer, ServerSocket } from './serverSocket.js';
+import { createThrottledPipe } from './throttledPipe.js';
+import type { ThrottledPipe } from './throttledPipe.js';
 
 type SocketEventType = 'open' | 'message' | 'error' | 'close';
 type SocketListener = (event: never) => void;
@@ -54,7 +26,7 @@ export interface FakeWebSocketConstructor {
   readonly CLOSED: 3;
 }
 
-/** A WebSocket class whose sockets reach `network` without leaving the process. */
+/** Creates a WebSocket class whose sockets reach `network` without leaving the process. */
 export function createFakeWebSocket(network: FakeNetwork): FakeWebSocketConstructor {
   return class extends InProcessSocket {
     constructor(url: string | URL) {
@@ -85,8 +57,8 @@ class InProcessSocket implements FakeWebSocket {
   onclose: ((event: { readonly code: number; readonly reason: string }) => void) | null = null;
 
   readonly #listeners = new Map<SocketEventType, Set<SocketListener>>();
-  readonly #toClient: Lane;
-  readonly #toServer: Lane;
+  readonly #toClient: ThrottledPipe;
+  readonly #toServer: ThrottledPipe;
   readonly #network: FakeNetwork;
   #peer: ServerPeer | undefined;
 
@@ -120,7 +92,7 @@ class InProcessSocket implements FakeWebSocket {
     this.readyState = 2;
     if (wasConnecting) return;
     this.#toServer.push(() => {
-      this.#leave();
+      this.#notifyPeer();
       this.#toClient.push(() => this.#finish(code ?? 1005, reason, true));
     });
   }
@@ -166,14 +138,14 @@ class InProcessSocket implements FakeWebSocket {
       },
       close: (code, reason) => end(code, reason, true),
       terminate: () => end(1006, '', false),
-      cut: () => {
+      halfOpen: () => {
         this.#toClient.cut();
         this.#toServer.cut();
       },
     };
   }
 
-  #leave(): void {
+  #notifyPeer(): void {
     const peer = this.#peer;
     this.#peer = undefined;
     peer?.closed();
@@ -182,7 +154,7 @@ class InProcessSocket implements FakeWebSocket {
   #finish(code: number, reason: string, wasClean: boolean): void {
     if (this.readyState === 3) return;
     this.readyState = 3;
-    this.#leave();
+    this.#notifyPeer();
     this.#dispatch('close', { code, reason, wasClean });
   }
 
@@ -191,45 +163,6 @@ class InProcessSocket implements FakeWebSocket {
     this[`on${type}`]?.call(this, event as never);
     for (const listener of this.#listeners.get(type) ?? []) listener.call(this, event as never);
   }
-}
-
-/** Tasks in order, each in a turn of its own: a handler never runs inside the call that caused it. */
-interface Lane {
-  /** @param chars what the task brings along */
-  push(task: () => void, chars?: number): void;
-  cut(): void;
-}
-
-const perfectLink = { delayMs: () => 0, charsPerSecond: () => Infinity };
-
-function createThrottledPipe(
-  timers: Timers,
-  link: Pick<FakeNetwork, 'delayMs' | 'charsPerSecond'> = perfectLink,
-): Lane {
-  /** When the link has carried what it was given. */
-  let freeAt = 0;
-  const waiting: { readonly dueAt: number; readonly task: () => void }[] = [];
-  let isCut = false;
-  const run = (): void => {
-    const next = waiting.shift();
-    if (waiting.length > 0) schedule();
-    if (!isCut) next?.task();
-  };
-  const schedule = (): void => {
-    const waitMs = (waiting[0]?.dueAt ?? 0) - timers.now();
-    if (waitMs > 0) timers.after(waitMs, run);
-    else queueMicrotask(run);
-  };
-  return {
-    push(task, chars = 0) {
-      freeAt = Math.max(freeAt, timers.now()) + (chars * 1_000) / link.charsPerSecond();
-      waiting.push({ dueAt: freeAt + link.delayMs(), task });
-      if (waiting.length === 1) schedule();
-    },
-    cut() {
-      isCut = true;
-    },
-  };
 }
 
 function socketUrl(url: string | URL): string {

@@ -1,0 +1,6 @@
+import type { Release } from '../release.js';
+import { constants } from './constants.js';
+import { features } from './features.js';
+import * as lists from './methods.js';
+
+export const v2026_2_26: Release = { protocol: 3, features, constants, ...lists };

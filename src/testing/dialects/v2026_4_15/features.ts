@@ -1,0 +1,17 @@
+import type { DialectFeatures } from '../features.js';
+import { laterHistoryParams, laterSendParams } from '../unknownParams.js';
+import { features as older } from '../v2026_2_26/features.js';
+
+/** What 2026.4.15 changed: records have ids, and the agent stream shows tool calls as items. */
+export const features: DialectFeatures = {
+  ...older,
+  hasRecordIds: true,
+  sendsToolItems: true,
+  provisionalRecords: 'queued',
+  failure: 'no error',
+  segments: 'joined',
+  unknownParams: {
+    'chat.history': [...laterHistoryParams, 'sessionId'],
+    'chat.send': [...laterSendParams, 'sessionId', 'fastMode'],
+  },
+};

@@ -1,0 +1,19 @@
+import type { DialectFeatures } from '../features.js';
+import { laterHistoryParams, laterSendParams } from '../unknownParams.js';
+import { features as older } from '../v2026_4_15/features.js';
+
+/** What 2026.5.12 changed: it speaks protocol 4, and messages join the run that keeps their session busy. */
+export const features: DialectFeatures = {
+  ...older,
+  explainsProtocolMismatch: true,
+  suggestsPairingRetry: true,
+  sendsDeltaText: true,
+  provisionalRecords: 'every input',
+  doublesToolFrames: true,
+  busy: 'joins the run',
+  failure: 'fallback step',
+  unknownParams: {
+    'chat.history': [...laterHistoryParams, 'sessionId'],
+    'chat.send': laterSendParams,
+  },
+};

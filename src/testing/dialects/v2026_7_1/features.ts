@@ -1,0 +1,13 @@
+import type { DialectFeatures } from '../features.js';
+import { except, laterHistoryParams } from '../unknownParams.js';
+import { features as older } from '../v2026_6_11/features.js';
+
+/** What 2026.7.1 changed: messages join the run again, and history accepts offsets. */
+export const features: DialectFeatures = {
+  ...older,
+  busy: 'joins the run',
+  unknownParams: {
+    ...older.unknownParams,
+    'chat.history': [...except(laterHistoryParams, 'agentId', 'offset'), 'sessionId'],
+  },
+};

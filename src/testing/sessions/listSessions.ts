@@ -1,0 +1,53 @@
+import type { JsonObject } from '../../protocol/frames.js';
+import { owner } from '../context/owner.js';
+import { databasePath } from '../context/paths.js';
+import { textOf } from './session.js';
+import type { FakeSession } from './session.js';
+import type { SessionContext } from './sessionContext.js';
+import { sessionRow } from './sessionRow.js';
+
+/** Handles `sessions.list`. */
+export function listSessions(context: SessionContext, params: JsonObject): JsonObject {
+  const { features, constants } = context.dialect;
+  const all = context.sessions.all().filter((session) => isWanted(session, params));
+  const limit = typeof params['limit'] === 'number' ? params['limit'] : 100;
+  const offset = typeof params['offset'] === 'number' ? params['offset'] : 0;
+  const page = all.slice(offset, offset + limit);
+  const hasMore = offset + page.length < all.length;
+  const isInDatabase = features.storesSessionsInDatabase && all.length > 0;
+  return {
+    ts: context.timers.now(),
+    path: isInDatabase ? databasePath : '(multiple)',
+    count: page.length,
+    ...(features.pagesSessionList && {
+      totalCount: all.length,
+      limitApplied: limit,
+      nextOffset: hasMore ? offset + page.length : null,
+      hasMore,
+    }),
+    ...(features.listsSessionOwners && { owners: all.length > 0 ? [owner] : [] }),
+    defaults: constants.sessionListDefaults,
+    sessions: page.map((session) => listedRow(context, session, params)),
+  };
+}
+
+function isWanted(session: FakeSession, params: JsonObject): boolean {
+  const { search, label, agentId, archived } = params;
+  if ((archived === true) !== (session.archivedAt !== undefined)) return false;
+  if (typeof agentId === 'string' && session.agentId !== agentId) return false;
+  if (typeof label === 'string' && session.label !== label) return false;
+  const searched = `${session.key} ${session.label ?? ''}`.toLowerCase();
+  return typeof search !== 'string' || searched.includes(search.toLowerCase());
+}
+
+function listedRow(context: SessionContext, session: FakeSession, params: JsonObject): JsonObject {
+  const { lastMessagePreview, ...row } = sessionRow(context, session);
+  const question = session.records.find(({ message }) => message['role'] === 'user');
+  const title = session.label ?? (question && textOf(question.message).slice(0, 60));
+  return {
+    ...row,
+    ...(params['includeDerivedTitles'] === true && title !== undefined && { derivedTitle: title }),
+    ...(params['includeLastMessage'] === true &&
+      lastMessagePreview !== undefined && { lastMessagePreview }),
+  };
+}
