@@ -6,6 +6,11 @@ import { join, posix, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 // A rule that the linter cannot read is silently no rule: this proves that each arrow is held.
+const clients = ['client', 'core', 'protocol'];
+const gatewayBase = ['testing/context', 'testing/dialects'];
+const gatewayParts = ['testing/approvals', 'testing/sessions', 'testing/signIn'];
+const gatewayTop = ['testing/runs', 'testing/gateway', 'testing/transcripts'];
+const gatewayFolders = [...gatewayBase, ...gatewayParts, ...gatewayTop];
 const allowed: Readonly<Record<string, readonly string[]>> = {
   protocol: [],
   core: ['protocol'],
@@ -16,8 +21,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   locales: ['core', 'protocol'],
   query: ['client', 'core', 'protocol'],
   react: ['query', 'collections', 'chat', 'client', 'core', 'protocol'],
-  testing: ['chat', 'client', 'core', 'protocol'],
-  'testing/react': ['testing', 'react', 'chat', 'client', 'core', 'protocol'],
+  testing: [...gatewayFolders, 'chat', ...clients],
+  'testing/dialects': ['testing', 'core', 'protocol'],
+  'testing/context': ['testing', 'testing/dialects', 'core', 'protocol'],
+  'testing/approvals': ['testing', ...gatewayBase, 'core', 'protocol'],
+  'testing/sessions': ['testing', ...gatewayBase, 'core', 'protocol'],
+  'testing/signIn': ['testing', 'testing/sessions', ...gatewayBase, 'core', 'protocol'],
+  'testing/runs': ['testing', ...gatewayParts, ...gatewayBase, 'core', 'protocol'],
+  'testing/gateway': ['testing', 'testing/runs', ...gatewayParts, ...gatewayBase, ...clients],
+  'testing/transcripts': ['testing', 'testing/gateway', 'testing/context', ...clients],
+  'testing/react': ['testing', ...gatewayFolders, 'react', 'chat', ...clients],
 };
 const layers = Object.keys(allowed);
 const withoutReact = layers.filter((layer) => !layer.endsWith('react'));
