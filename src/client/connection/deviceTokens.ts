@@ -26,11 +26,11 @@ export const dropDeviceToken = (settings: ClientSettings): Promise<void> =>
 /** A store that fails counts as empty, because the shared secret still works. */
 async function withStore<Result>(
   { signer, url, role, tokenStore, logger }: ClientSettings,
-  use: (store: DeviceTokenStore, key: DeviceTokenKey) => Result | Promise<Result>,
+  action: (store: DeviceTokenStore, key: DeviceTokenKey) => Result | Promise<Result>,
 ): Promise<Result | undefined> {
   if (!url || !isDeviceSigner(signer)) return undefined;
   try {
-    return await use(tokenStore, { gatewayOrigin: url.origin, deviceId: signer.deviceId, role });
+    return await action(tokenStore, { gatewayOrigin: url.origin, deviceId: signer.deviceId, role });
   } catch (error) {
     logger?.warn('device token store failed', { error: errorName(error) });
     return undefined;
