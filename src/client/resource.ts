@@ -1,3 +1,4 @@
+import { clientError } from '../core/clientError.js';
 import type { GatewayEnvironment } from '../core/environment.js';
 import { GatewayError } from '../core/GatewayError.js';
 import { createRefetch } from './refetch.js';
@@ -116,7 +117,10 @@ export function createResource<Loaded>(options: ResourceOptions<Loaded>): Resour
 
   function handleFailure(cause: unknown): void {
     if (!canLoad()) return;
-    const error = GatewayError.is(cause) ? cause : unexpected(cause, options.method);
+    const { method } = options;
+    const error = GatewayError.is(cause)
+      ? cause
+      : clientError('CLIENT_UNEXPECTED', { method, cause });
     if (error.retryable || error.code === 'CLIENT_TIMEOUT') {
       return refetching.in(error.retryAfterMs ?? retryMs);
     }
@@ -212,11 +216,3 @@ export function createRetain({
     };
   };
 }
-
-const unexpected = (cause: unknown, method: string | undefined): GatewayError =>
-  new GatewayError({
-    code: 'CLIENT_UNEXPECTED',
-    message: cause instanceof Error ? cause.message : String(cause),
-    ...(method !== undefined && { method }),
-    cause,
-  });

@@ -77,15 +77,15 @@ describe('the status of a resource', () => {
     expect(resource.state).toEqual({ status: 'ready', error: null });
   });
 
-  it('names the method of an unexpected error', async () => {
+  it('names the method and the cause of an unexpected error', async () => {
     const { client, resource, load } = startResource({ method: 'chat.history' });
     load.mockRejectedValueOnce(new Error('no data'));
     client.connect();
     await advanceTime();
     expect(resource.state.error).toMatchObject({
       code: 'CLIENT_UNEXPECTED',
-      message: 'no data',
       method: 'chat.history',
+      cause: { message: 'no data' },
     });
   });
 
