@@ -36,7 +36,9 @@ function applyEffect(context: SessionContext, effect: EventEffect, runId: string
   if (effect === 'ended') notifier.notifyNow();
   else notifier.notifySoon();
   // The events that follow the end of a run may be about to change the history: wait for them.
-  if (effect === 'ended' || effect === 'needsRefetch') resource.refetchIn(debounceMs);
+  if (effect === 'ended' || effect === 'needsRefetch' || effect === 'needsSnapshot') {
+    resource.refetchIn(debounceMs);
+  }
   if (effect === 'pendingEnd') scheduleEnd(context, runId);
 }
 

@@ -65,6 +65,9 @@ export type ChatPart =
   /** A block whose type this version does not know. */
   | { readonly type: 'unknown'; readonly raw: unknown };
 
+/** Why a response failed: the model refused, was too slow, is used too often, or has too long a context. */
+export type ChatErrorKind = 'refusal' | 'timeout' | 'rate_limit' | 'context_length';
+
 /** The tokens that a response used. A number that the gateway does not report is absent. */
 export interface TokenUsage {
   readonly input?: number;
@@ -97,6 +100,8 @@ export interface ChatMessage {
    * the text of a `CLIENT_` error, in English.
    */
   readonly error?: string;
+  /** The kind of failure, if the gateway names it: see {@link ChatErrorKind} (2026.9). */
+  readonly errorKind?: ChatErrorKind | (string & {});
   /** The error of the provider (2026.9), until the history has the record. */
   readonly errorDetail?: ChatErrorDetail;
   /** The part of the attachments that has been read before sending, from 0 to 1. */

@@ -141,8 +141,8 @@ export const en: Catalogue = {
   },
   errors: {
     CLIENT_TIMEOUT: [
-      'The gateway did not respond in time ({method}). If you sent or changed something, check whether it arrived, then try again.',
-      'The gateway did not respond in time. If you sent or changed something, check whether it arrived, then try again.',
+      'The gateway did not answer in time ({method}). If you sent or changed something, see whether it arrived before you try again.',
+      'The gateway did not answer in time. If you sent or changed something, see whether it arrived before you try again.',
     ],
     CLIENT_NOT_STARTED:
       'This app has not connected to the gateway yet. Connect first, then try again.',
@@ -153,35 +153,34 @@ export const en: Catalogue = {
     CLIENT_WAIT_TIMEOUT:
       'The connection to the gateway took too long. Check that the gateway is running, then try again.',
     CLIENT_OWNER_CHANGED:
-      'This app now uses another gateway or device, so this request was not sent. Try again to send it there.',
+      'This app now uses another gateway or device, so this was not sent. Try again if it is meant for that one.',
     CLIENT_CONNECTION_LOST:
-      'The connection was lost before the gateway responded. If you sent or changed something, check whether it arrived, then try again.',
+      'The connection was lost before the gateway answered. If you sent or changed something, see whether it arrived before you try again.',
     CLIENT_QUEUE_FULL:
-      'Too many requests wait for the connection to the gateway. Try again when this app is connected.',
+      'Too much is waiting for the connection to the gateway. Try again as soon as it is connected.',
     CLIENT_PAYLOAD_TOO_LARGE:
       'This is too large for the gateway. Shorten the text or attach smaller files.',
     CLIENT_BUFFER_FULL:
-      'The connection is too slow for the data to send. Wait a moment, then try again.',
+      'The connection is too slow for all there is to send. Wait a moment, then try again.',
     CLIENT_INVALID_PARAMS: [
-      'This app made a request that cannot be sent ({method}). Contact its developer.',
-      'This app made a request that cannot be sent. Contact its developer.',
+      'This app made a request that cannot be sent ({method}). Tell its developer.',
+      'This app made a request that cannot be sent. Tell its developer.',
     ],
-    CLIENT_DISPOSED:
-      'This app has closed its connection to the gateway. Reload the page to continue.',
+    CLIENT_DISPOSED: 'This app has closed its connection to the gateway. Reload the page to go on.',
     CLIENT_DISCARDED: 'The message was discarded before it was sent.',
     CLIENT_MESSAGE_LOST:
-      'The gateway restarted before it had saved this message. Send it again if you still need it.',
-    CLIENT_UNEXPECTED: 'An internal error occurred in this app. Try again, or reload the page.',
-    APPROVAL_ALREADY_RESOLVED: 'This request is already decided. You have nothing to do.',
+      'The gateway restarted before it had saved this message. Send it again if it is still wanted.',
+    CLIENT_UNEXPECTED: 'Something went wrong inside this app. Try again, or reload the page.',
+    APPROVAL_ALREADY_RESOLVED: 'This request has been decided already. Nothing is left to do.',
     APPROVAL_NOT_FOUND:
-      'This request no longer exists or has expired. If you still need it, ask the agent to request it again.',
+      'This request no longer exists or has expired. If it is still needed, let the agent ask again.',
     FORBIDDEN: [
-      'This device is not allowed to do this. Ask the gateway’s administrator. The gateway says: {message}',
-      'This device is not allowed to do this. Ask the gateway’s administrator.',
+      'This device may not do that. Ask the gateway’s administrator. The gateway says: {message}',
+      'This device may not do that. Ask the gateway’s administrator.',
     ],
     INVALID_REQUEST: [
-      'The gateway rejected this request. Check your input. The gateway says: {message}',
-      'The gateway rejected this request. Check your input.',
+      'The gateway did not accept this. Check what you entered. The gateway says: {message}',
+      'The gateway did not accept this. Check what you entered.',
     ],
     MISSING_SCOPE: [
       'This device lacks the permission {scope}. Have it approved on the gateway’s machine, then try again.',
@@ -193,8 +192,8 @@ export const en: Catalogue = {
       'The gateway cannot do this at the moment. Try again later.',
     ],
     UNKNOWN_METHOD: [
-      'This gateway does not support this yet ({method}). Update the gateway.',
-      'This gateway does not support this yet. Update the gateway.',
+      'This gateway cannot do that yet ({method}). Update the gateway.',
+      'This gateway cannot do that yet. Update the gateway.',
     ],
   },
 };

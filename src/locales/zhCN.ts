@@ -147,7 +147,7 @@ export const zhCN: Catalogue = {
       '本应用的请求有误，无法发送，请联系本应用的开发者。',
     ],
     CLIENT_DISPOSED: '本应用已关闭与网关的连接，请刷新页面后继续。',
-    CLIENT_DISCARDED: '消息在发送前已被丢弃。',
+    CLIENT_DISCARDED: '消息在发送前已被撤回。',
     CLIENT_MESSAGE_LOST: '网关在保存这条消息之前重启了。如仍需要，请重新发送。',
     CLIENT_UNEXPECTED: '本应用内部出现问题。请重试，或刷新页面。',
     APPROVAL_ALREADY_RESOLVED: '此请求已处理，无需再次操作。',
@@ -157,8 +157,8 @@ export const zhCN: Catalogue = {
       '本设备无权执行此操作，请联系网关管理员。',
     ],
     INVALID_REQUEST: [
-      '网关拒绝了此请求，请检查输入的内容。网关的说明：{message}',
-      '网关拒绝了此请求，请检查输入的内容。',
+      '网关未接受此请求，请检查输入的内容。网关的说明：{message}',
+      '网关未接受此请求，请检查输入的内容。',
     ],
     MISSING_SCOPE: [
       '本设备缺少权限 {scope}。请在网关所在的机器上批准该权限，然后重试。',

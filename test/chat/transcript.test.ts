@@ -71,9 +71,27 @@ describe('a run whose first frame arrives after a history with its records', () 
     ]);
   });
 
-  it('shows only the text after those records', () => {
+  it('shows only the text after a steered message, if the records name the run', () => {
     const transcript = make();
-    transcript.loads(userRecord('u1', 1, 'hi'), responseRecord('a1', 2, 'one two', 'r1'));
+    transcript.loads(
+      userRecord('u1', 1, 'hi'),
+      responseRecord('a1', 2, 'one two', 'r1'),
+      userRecord('u2', 3, 'and?'),
+    );
+    transcript.handleEvent('chat', delta('r1', 9, 'one two\n\nthree'));
+    expect(transcript.snapshot().messages.map(({ text }) => text)).toEqual([
+      'hi',
+      'one two',
+      'and?',
+      'three',
+    ]);
+  });
+
+  it('shows only the text after those records, if they do not name the run (before 2026.9)', () => {
+    const transcript = make();
+    transcript.loads(userRecord('u1', 1, 'hi'));
+    transcript.handleEvent('chat', delta('r1', 8, 'one two'));
+    transcript.handleEvent('session.message', announced(responseRecord('a1', 2, 'one two')));
     transcript.handleEvent('chat', delta('r1', 9, 'one two three'));
     expect(transcript.snapshot().messages.map(({ text }) => text)).toEqual([
       'hi',
@@ -383,12 +401,11 @@ describe('a run', () => {
     expect(transcript.shown()).toEqual([]);
   });
 
-  it('requests a history when append-only deltas have lost their baseline', () => {
+  it('requests a snapshot when append-only deltas have lost their baseline', () => {
     const transcript = make();
-    transcript.handleEvent('chat', status('r1'));
-    expect(transcript.handleEvent('chat', append(1, 'a'))).toBe('changed');
+    expect(transcript.handleEvent('chat', delta('r1', 1, 'a'))).toBe('changed');
     transcript.markFramesMissed();
-    expect(transcript.handleEvent('chat', append(3, 'c'))).toBe('needsRefetch');
+    expect(transcript.handleEvent('chat', append(3, 'c'))).toBe('needsSnapshot');
     transcript.applyHistory(
       { messages: [], inFlightRun: { runId: 'r1', text: 'abc' } },
       { askedAt: transcript.nextSequence(), limit: 200 },
@@ -399,8 +416,7 @@ describe('a run', () => {
 
   it('keeps append-only deltas that arrive before a slow history', () => {
     const transcript = make();
-    transcript.handleEvent('chat', status('r1'));
-    transcript.handleEvent('chat', append(1, 'one '));
+    transcript.handleEvent('chat', delta('r1', 1, 'one '));
     transcript.markFramesMissed();
     const askedAt = transcript.nextSequence();
     transcript.handleEvent('chat', append(3, 'three '));
@@ -415,7 +431,7 @@ describe('a run', () => {
     const transcript = make();
     transcript.handleEvent('chat', status('r1'));
     const askedAt = transcript.nextSequence();
-    transcript.handleEvent('chat', append(1, 'one '));
+    transcript.handleEvent('chat', delta('r1', 1, 'one '));
     transcript.markFramesMissed();
     transcript.handleEvent('chat', append(3, 'three'));
     transcript.applyHistory(

@@ -128,7 +128,7 @@ describe('formatError', () => {
       message: 'no answer to sessions.list within 30000 ms',
       method: 'sessions.list',
     });
-    expect(formatError(error, en)).toContain('did not respond in time (sessions.list)');
+    expect(formatError(error, en)).toContain('did not answer in time (sessions.list)');
     expect(formatError(error, zhCN)).toContain('未及时响应（sessions.list）');
   });
 

@@ -31,7 +31,7 @@ export function demoSessions(now: number): readonly FakeSessionSeed[] {
         {
           role: 'user',
           timestamp: now - 2 * hourMs,
-          text: 'Which tasks are left before we can tag the release?',
+          text: 'What is left before we can tag the release?',
         },
         {
           role: 'assistant',

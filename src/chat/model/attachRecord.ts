@@ -1,6 +1,8 @@
 import { isErrorRecord, liveMessage } from './liveMessage.js';
+import { isMedia } from './readMessage.js';
 import { withKey, type SessionRecord } from './records.js';
 import { commentaryKey, type RunModel } from './run.js';
+import { openNextSegment, recordSegment } from './segments.js';
 
 /**
  * Adds a record to the run that wrote it, so that the live message no longer shows its text. A new
@@ -9,11 +11,13 @@ import { commentaryKey, type RunModel } from './run.js';
 export function attachRecord(
   run: RunModel,
   record: SessionRecord,
-  { isNew }: { readonly isNew: boolean },
+  { isNew, namesRun }: { readonly isNew: boolean; readonly namesRun: boolean },
 ): SessionRecord {
   const before = liveMessage(run);
-  run.recordTexts.set(record.id, record.text);
+  const isAttached = run.recordTexts.has(record.id);
+  run.recordTexts.set(record.id, namesRun ? '' : record.text);
   run.hasErrorRecord ||= isErrorRecord(record);
+  if (namesRun && !isAttached) updateSegment(run, record);
   run.liveMessage = undefined;
   const after = liveMessage(run);
   if (!isNew || record.key || before === undefined) return record;
@@ -22,6 +26,22 @@ export function attachRecord(
   run.liveMessage = undefined;
   return withKey(record, before.key);
 }
+
+/** A record with a response replaces the segment that is streamed. One that calls a tool ends it. */
+function updateSegment(run: RunModel, record: SessionRecord): void {
+  if (isErrorRecord(record)) return;
+  if (callsTool(record)) openNextSegment(run);
+  else if (record.text.trim() !== '' || hasMedia(record)) recordSegment(run, record);
+}
+
+const callsTool = ({ messages }: SessionRecord): boolean =>
+  messages.some(
+    ({ stopReason, parts }) =>
+      stopReason === 'toolUse' || parts.some(({ type }) => type === 'toolCall'),
+  );
+
+const hasMedia = ({ messages }: SessionRecord): boolean =>
+  messages.some(({ parts }) => parts.some(isMedia));
 
 /**
  * Moves the commentary of a run into the record that follows it (2026.9). An announced record lacks the

@@ -4,6 +4,7 @@ import { isShownByRecord } from './liveMessage.js';
 import { keyMessages, withKey, type IncomingRecord, type SessionRecord } from './records.js';
 import { isRunning, type RunModel } from './run.js';
 import { newestRunning } from './runRegistry.js';
+import { keepStreamedText, openNextSegment } from './segments.js';
 import type { TranscriptState } from './transcriptState.js';
 
 /** How far an incoming record can belong to something that is in progress. */
@@ -33,9 +34,17 @@ export function linkRecord(
     ? state.runs.get(record.runId)
     : findRun(state, record, options.canBeLive);
   if (!run) return record;
-  const attached = attachRecord(run, { ...record, runId: run.id }, { isNew: !known });
-  return moveCommentary(run, attached, known);
+  const attached = attachRecord(
+    run,
+    { ...record, runId: run.id },
+    { isNew: !known, namesRun: namesRun(incoming) },
+  );
+  return keepStreamedText(run, moveCommentary(run, attached, known));
 }
+
+/** Whether the gateway names the run of a record: from 2026.9 always, before that after an abort. */
+const namesRun = ({ messages: [first] }: IncomingRecord): boolean =>
+  first?.message.runId !== undefined;
 
 function createRecord(
   { sequence }: TranscriptState,
@@ -66,6 +75,7 @@ function linkToSend(
 ): SessionRecord {
   const { isPersisted, canBeLive, canMatchSend, isNew } = options;
   const hasRun = (runId: string): boolean => runs.get(runId) !== undefined;
+  if (isNew) for (const run of runs.values()) openNextSegment(run);
   const send = first && isNew && canMatchSend ? matchSend(sends, first, hasRun) : undefined;
   if (send) {
     sends.complete(send.key);

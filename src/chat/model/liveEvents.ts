@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../protocol/frames.js';
+import { isObject, type JsonObject } from '../../protocol/frames.js';
 import { asObject, asString } from '../../protocol/json.js';
 import { attachRecord } from './attachRecord.js';
 import { resetSession, rewindSession, startGeneration } from './generation.js';
@@ -7,6 +7,7 @@ import { isShownByRecord } from './liveMessage.js';
 import { readMessage } from './readMessage.js';
 import { isRunning, type RunModel } from './run.js';
 import { handleAgentEvent, handleChatEvent, type EventEffect } from './runEvents.js';
+import { keepStreamedText, openNextSegment } from './segments.js';
 import { insertRecord, isOtherSession, type TranscriptState } from './transcriptState.js';
 
 /** Applies an event of this session. */
@@ -16,13 +17,19 @@ export function handleEvent(
   payload: JsonObject,
 ): EventEffect {
   state.sequence++;
-  if (event === 'session.message') return handleSessionMessage(state, payload);
+  if (event === 'session.message') {
+    // Announced for 2026.9.7: the text of the run without the record, to be applied before the record.
+    const { chatStream } = payload;
+    if (isObject(chatStream)) handleRunEvent(state, 'chat', { state: 'delta', ...chatStream });
+    return handleSessionMessage(state, payload);
+  }
   if (event === 'sessions.changed') return handleSessionsChanged(state, payload);
   return handleRunEvent(state, event, payload);
 }
 
 /** Applies a record that the gateway announces. A history overrides it. */
 function handleSessionMessage(state: TranscriptState, payload: JsonObject): EventEffect {
+  if (payload['message'] === undefined) return 'needsRefetch';
   const message = readMessage(payload['message']);
   const id = asString(payload['messageId']) ?? message?.message.id;
   // 2026.4 and 2026.5 first announce some sends without an id. The announcement with an id follows.
@@ -75,7 +82,15 @@ function handleRunEvent(state: TranscriptState, event: string, payload: JsonObje
       : handleAgentEvent(runs, event, payload, sequence);
   const run = runs.get(runId);
   if (run && !isKnown) attachKnownRecords(state, run);
+  if (run?.recordedSegment?.isTruncated) updateTruncatedRecord(state, run);
   return effect;
+}
+
+/** A truncated record keeps the streamed text, which may go on after the record. */
+function updateTruncatedRecord({ records }: TranscriptState, run: RunModel): void {
+  const record = records.get(run.recordedSegment?.recordId ?? '');
+  const kept = record && keepStreamedText(run, record);
+  if (kept !== record && kept) records.insert(kept, record);
 }
 
 /**
@@ -89,11 +104,13 @@ function attachKnownRecords({ records, sends }: TranscriptState, run: RunModel):
   const lastUser = all.findLastIndex(({ messages: [first] }) => first?.role === 'user');
   const isOver = !isRunning(run) && !sends.get(run.id);
   for (const [at, record] of all.entries()) {
+    if (record.messages[0]?.role === 'user') openNextSegment(run);
     const belongsToRun = record.runId
       ? record.runId === run.id
       : isOver && at > lastUser && isShownByRecord(run, record);
     if (belongsToRun && record.messages[0]?.role === 'assistant') {
-      attachRecord(run, record, { isNew: false });
+      const namesRun = record.messages[0].runId !== undefined;
+      attachRecord(run, record, { isNew: false, namesRun });
     }
   }
 }

@@ -1,15 +1,17 @@
 import type { ChatMessage, ChatPart } from '../../core/chatMessage.js';
 import { defined } from '../../protocol/json.js';
 import type { SessionRecord } from './records.js';
-import { snapshotRun, type ChatRun, type ChatRunStatus, type RunModel } from './run.js';
+import { isRunning, snapshotRun, type ChatRun, type ChatRunStatus, type RunModel } from './run.js';
 
 /** Returns the message of a run that is running or not yet in a record: the text that no record shows. */
 export function liveMessage(run: RunModel): ChatMessage | undefined {
   const snapshot = snapshotRun(run);
   if (run.liveMessage?.snapshot === snapshot) return run.liveMessage.message;
-  const text = unrecordedText(run);
+  const text = withoutSilentReply(run, unrecordedText(run));
+  const hasMedia = run.media.length > 0 && !run.recordedSegment;
   const isFailure = snapshot.status === 'failed' && !run.hasErrorRecord;
-  const message = text !== '' || isFailure ? createMessage(run, snapshot, text) : undefined;
+  const isShown = text !== '' || hasMedia || isFailure;
+  const message = isShown ? createMessage(run, snapshot, text) : undefined;
   run.liveMessage = { snapshot, message };
   return message;
 }
@@ -18,7 +20,7 @@ const createMessage = (run: RunModel, snapshot: ChatRun, text: string): ChatMess
   defined<ChatMessage>({
     key: `run:${run.id}:${run.segment}`,
     role: 'assistant',
-    parts: liveParts(snapshot, text),
+    parts: [...liveParts(snapshot, text), ...(run.recordedSegment ? [] : run.media)],
     text,
     createdAt: snapshot.startedAt ?? 0,
     status: messageStatus[snapshot.status],
@@ -28,6 +30,7 @@ const createMessage = (run: RunModel, snapshot: ChatRun, text: string): ChatMess
     stopReason: snapshot.stopReason,
     error: snapshot.error,
     errorDetail: snapshot.errorDetail,
+    errorKind: snapshot.errorKind,
   });
 
 /** A running run shows its thinking itself. After its end the message shows it, until the record arrives. */
@@ -54,7 +57,9 @@ const messageStatus = {
  * text is left.
  */
 function unrecordedText(run: RunModel): string {
-  let text = run.text;
+  if (run.recordedSegment) return '';
+  let text = run.text.slice(run.segmentStart);
+  if (run.segmentStart > 0) text = text.trimStart();
   for (const recordText of run.recordTexts.values()) {
     const recorded = recordText.trim();
     const remaining = text.trimStart();
@@ -63,6 +68,22 @@ function unrecordedText(run: RunModel): string {
     else if (recorded.startsWith(remaining.trimEnd())) text = '';
   }
   return text;
+}
+
+/** A response with one of these texts has no record: the agent has nothing to say. */
+const silentReplies = ['NO_REPLY', 'HEARTBEAT_OK'];
+
+/**
+ * Withholds a text that may become a silent reply.
+ *
+ * Scenario (2026.7.1): 1. The delta "N" arrives. 2. The final frame arrives without a message, because
+ * the response was "NO_REPLY". 3. No history has a record of it.
+ */
+function withoutSilentReply(run: RunModel, text: string): string {
+  const candidate = text.trim();
+  if (candidate === '' || silentReplies.includes(candidate)) return '';
+  const isUndecided = isRunning(run) || !run.hasFinalMessage;
+  return isUndecided && silentReplies.some((reply) => reply.startsWith(candidate)) ? '' : text;
 }
 
 /** Whether a record shows what the live message of a run shows. */

@@ -39,11 +39,10 @@ export function readMessage(raw: unknown): RecordMessage | undefined {
       text,
       createdAt: asNumber(raw['timestamp']) ?? asNumber(meta['recordTimestampMs']) ?? 0,
       status,
-      // The gateway writes the keys `<run>:user`, `<run>:assistant` and `<run>:terminal-error`.
       runId:
         asString(meta['runId']) ??
         asString(asObject(raw['openclawAbort'])['runId']) ??
-        idempotencyKey?.replace(/:[^:]*$/, ''),
+        runIdOf(idempotencyKey),
       seq: asNumber(meta['seq']),
       usage: readUsage(raw['usage']),
       model: asString(raw['model']),
@@ -57,10 +56,24 @@ export function readMessage(raw: unknown): RecordMessage | undefined {
   });
 }
 
+/**
+ * Returns the run that an idempotency key of the gateway names: `<run>:user`, `<run>:assistant`,
+ * `<run>:terminal-error`, and `cli-assistant:<run>` of the Claude CLI backend (2026.9.6).
+ */
+function runIdOf(idempotencyKey: string | undefined): string | undefined {
+  const cliPrefix = 'cli-assistant:';
+  if (idempotencyKey?.startsWith(cliPrefix)) return idempotencyKey.slice(cliPrefix.length);
+  return idempotencyKey?.replace(/:[^:]*$/, '');
+}
+
 /** Returns the text of the `message` in a chat event, or undefined if the event has none. */
 export function readMessageText(message: unknown): string | undefined {
   return isObject(message) ? joinText(readBlocks(message['content'])) : undefined;
 }
+
+/** Returns the images and files of the `message` in a chat event. */
+export const readMessageMedia = (message: unknown): readonly ChatPart[] =>
+  readBlocks(asObject(message)['content']).filter(isMedia);
 
 export const joinText = (parts: readonly ChatPart[]): string =>
   parts.map((part) => (part.type === 'text' ? part.text : '')).join('');
@@ -150,6 +163,9 @@ function readToolResult(raw: JsonObject): ChatPart {
     isError: raw['isError'] === true || raw['is_error'] === true,
   };
 }
+
+export const isMedia = ({ type }: ChatPart): boolean =>
+  type === 'image' || type === 'audio' || type === 'video' || type === 'file';
 
 const media = (parts: readonly ChatPart[]): readonly ChatPart[] =>
   parts.filter((part) => part.type !== 'text');

@@ -1,4 +1,4 @@
-import type { ChatMessage, TokenUsage } from '../../core/chatMessage.js';
+import type { ChatMessage, ChatPart, TokenUsage } from '../../core/chatMessage.js';
 import type { ChatErrorDetail } from '../../protocol/chatEvent.js';
 import { defined } from '../../protocol/json.js';
 import type { ChatToolCall } from './toolCall.js';
@@ -42,6 +42,10 @@ export interface ChatRun {
   readonly error?: string;
   /** The error of the provider (2026.9). */
   readonly errorDetail?: ChatErrorDetail;
+  /** The kind of failure: `refusal`, `timeout`, `rate_limit`, `context_length`, … (2026.9). */
+  readonly errorKind?: string;
+  /** True if the run ended to let another agent or the user go on (2026.9). */
+  readonly isYielded?: boolean;
   /** ms since the epoch, by the gateway's clock. */
   readonly startedAt?: number;
   /** True after the connection was lost, until the gateway reports the run again. */
@@ -68,8 +72,19 @@ export interface RunModel {
   pendingDeltas: string[];
   /** The text before each use of a tool, by item id (2026.9); null once a record shows it. */
   readonly commentary: Map<string, ChatMessage | null>;
-  /** Text of this run's records by record id. The live message shows only the text after them. */
+  /**
+   * Text of this run's records by record id. If the gateway does not name the run of a record (before
+   * 2026.9), the live message shows only the text after them.
+   */
   readonly recordTexts: Map<string, string>;
+  /** Where the current segment begins in `text`. A use of a tool or a steered message begins the next one. */
+  segmentStart: number;
+  /** The record that has replaced the current segment: the rest of its text is not shown. */
+  recordedSegment: RecordedSegment | undefined;
+  /** Images and files of the last chat frame that had a message. */
+  media: readonly ChatPart[];
+  /** Whether its final frame had a message. A silent reply has none. */
+  hasFinalMessage: boolean;
   /** Whether one of the records is the gateway's message about the failure. */
   hasErrorRecord: boolean;
   /** Number of live messages that records have replaced: part of the next live message's key. */
@@ -84,8 +99,18 @@ export interface RunModel {
     | undefined;
 }
 
+export interface RecordedSegment {
+  readonly recordId: string;
+  readonly text: string;
+  /** Whether the gateway truncated the record, so that it keeps the streamed text. */
+  readonly isTruncated: boolean;
+}
+
 /** How a run ended. */
-export type RunEnd = Pick<ChatRun, 'status' | 'stopReason' | 'error' | 'errorDetail'>;
+export type RunEnd = Pick<
+  ChatRun,
+  'status' | 'stopReason' | 'error' | 'errorDetail' | 'errorKind' | 'isYielded'
+>;
 
 export const createRun = (id: string, openedAt: number): RunModel => ({
   id,
@@ -108,6 +133,10 @@ export const createRun = (id: string, openedAt: number): RunModel => ({
   pendingDeltas: [],
   commentary: new Map(),
   recordTexts: new Map(),
+  segmentStart: 0,
+  recordedSegment: undefined,
+  media: [],
+  hasFinalMessage: false,
   hasErrorRecord: false,
   segment: 0,
   historyChecks: 0,
@@ -144,9 +173,19 @@ export function loseBaseline(run: RunModel): void {
   run.pendingDeltas = [];
 }
 
+/** The gateway goes on with a run after a failure. */
+export function resumeRun(run: RunModel): void {
+  const { error: _error, errorDetail: _errorDetail, ...snapshot } = run.snapshot;
+  run.snapshot = { ...snapshot, status: 'running' };
+  run.endedAt = undefined;
+}
+
 /** Ends a run. It keeps its text unless the gateway sent a final text. */
 export function endRun(run: RunModel, end: RunEnd, at: number, finalText?: string): void {
-  if (finalText !== undefined) setText(run, finalText);
+  if (finalText !== undefined) {
+    setText(run, finalText);
+    run.hasFinalMessage = true;
+  }
   patchRun(run, { ...end, approvals: [], isStale: false });
   run.endedAt = at;
   run.pendingEnd = undefined;

@@ -1,10 +1,11 @@
 import { isObject, type JsonObject } from '../../protocol/frames.js';
 import { asNumber, asObject, asString, defined } from '../../protocol/json.js';
-import { readMessageText } from './readMessage.js';
+import { readMessageMedia, readMessageText } from './readMessage.js';
 import {
   endRun,
   isRunning,
   patchRun,
+  resumeRun,
   setText,
   type ChatRunStatus,
   type RunEnd,
@@ -23,7 +24,9 @@ export type EventEffect =
   /** A lifecycle frame reported an end. It counts unless a chat frame follows within a second. */
   | 'pendingEnd'
   /** Something is missing: refetch. */
-  | 'needsRefetch';
+  | 'needsRefetch'
+  /** The text before a delta is not known: ask the gateway for the whole text. */
+  | 'needsSnapshot';
 
 const endStatuses: ReadonlyMap<string, ChatRunStatus> = new Map([
   ['final', 'completed'],
@@ -39,16 +42,22 @@ export function handleChatEvent(runs: RunRegistry, payload: JsonObject, at: numb
   const status = endStatuses.get(state);
   if (status) return handleEnd(runs, runId, readEnd(status, payload), payload, at);
   if (state !== 'status' && state !== 'delta') return 'none';
-  const isNew = !runs.get(runId);
   const run = runs.open(runId, at);
-  if (!run || !isRunning(run)) return 'none';
+  if (!run) return 'none';
+  if (state === 'delta' && goesOnAfterError(run, payload)) resumeRun(run);
+  if (!isRunning(run)) return 'none';
   markSeen(run, at, messageTimestamp(payload));
-  if (state === 'delta') return applyDelta(run, payload) ? 'changed' : 'needsRefetch';
-  // The client sees this run from its beginning, so append-only deltas can follow.
-  if (isNew) setText(run, '');
+  if (state === 'delta') return applyDelta(run, payload) ? 'changed' : 'needsSnapshot';
   patchRun(run, { phase: asString(payload['phase']) });
   return 'changed';
 }
+
+/** After an error without a message the gateway may go on with the same run (announced for 2026.9.7). */
+const goesOnAfterError = (run: RunModel, payload: JsonObject): boolean =>
+  run.snapshot.status === 'failed' &&
+  !run.hasFinalMessage &&
+  (asNumber(payload['seq']) ?? 0) > (run.lastSeqs['delta'] ?? -1) &&
+  !run.hasErrorRecord;
 
 /**
  * Ends a run. A run that the client never saw running has something to show only if it failed or if
@@ -67,15 +76,38 @@ function handleEnd(
 ): EventEffect {
   const text = readMessageText(payload['message']);
   const known = runs.get(runId);
-  if (known && !isRunning(known)) return 'ended';
-  const run = text || end.status === 'failed' ? runs.open(runId, at) : known;
+  if (known && !isRunning(known)) return applyLaterEnd(known, end, text);
+  if (!known && text && isSharedResponse(runs, text)) {
+    runs.close(runId);
+    return 'ended';
+  }
+  const media = readMessageMedia(payload['message']);
+  const hasOutput = Boolean(text) || media.length > 0;
+  if (hasOutput) runs.allowRestart(runId, 'empty');
+  const run = hasOutput || end.status === 'failed' ? runs.open(runId, at) : known;
   if (run) {
     markSeen(run, at, messageTimestamp(payload));
+    run.media = media;
     endRun(run, end, at, text);
   }
-  if (!run || (end.status === 'completed' && run.text === '')) runs.close(runId);
+  if (!run || (end.status === 'completed' && run.text === '' && !hasOutput)) {
+    runs.close(runId, 'empty');
+  }
   return 'ended';
 }
+
+/** A run may end twice: with an error and its wording (6.11, 7.1), or with a notice of a fallback (9.6). */
+function applyLaterEnd(run: RunModel, end: RunEnd, text: string | undefined): EventEffect {
+  if (end.status === 'completed' && text) setText(run, text);
+  return 'ended';
+}
+
+/**
+ * Whether a run that the client never saw running ends with the response of another run: messages that
+ * the gateway collected share one response, and each of them ends with it (announced for 2026.9.7).
+ */
+const isSharedResponse = (runs: RunRegistry, text: string): boolean =>
+  [...runs.values()].some((run) => !isRunning(run) && run.text.trim() === text.trim());
 
 /**
  * Applies an `agent` or `session.tool` event that has the sequence `at`.
@@ -93,13 +125,11 @@ export function handleAgentEvent(
   const stream = payload['stream'];
   const isStart = stream === 'lifecycle' && asObject(payload['data'])['phase'] === 'start';
   // Up to 2026.7 a run that failed starts again with the next model.
-  if (isStart) runs.allowRestart(runId);
-  const isNew = !runs.get(runId);
+  if (isStart) runs.allowRestart(runId, 'lifecycle');
   const opens = isStart || stream === 'assistant' || stream === 'tool';
   const run = opens ? runs.open(runId, at) : runs.get(runId);
   if (!run || !isRunning(run)) return 'none';
   markSeen(run, at, asNumber(payload['ts']));
-  if (isNew && isStart) setText(run, '');
   const { snapshot, pendingEnd } = run;
   applyAgentFrame(run, source, payload);
   if (run.pendingEnd !== pendingEnd) return run.pendingEnd ? 'pendingEnd' : 'changed';
@@ -129,7 +159,9 @@ const messageTimestamp = (payload: JsonObject): number | undefined =>
 
 const readEnd = (status: ChatRunStatus, payload: JsonObject): RunEnd =>
   defined<RunEnd>({
-    status,
+    status: asObject(payload['message'])['stopReason'] === 'error' ? 'failed' : status,
+    errorKind: asString(payload['errorKind']),
+    isYielded: payload['yielded'] === true || undefined,
     stopReason: asString(payload['stopReason']),
     error: asString(payload['errorMessage']),
     errorDetail: isObject(payload['errorDetail']) ? payload['errorDetail'] : undefined,

@@ -1,6 +1,6 @@
-import type { JsonObject } from '../../protocol/frames.js';
+import { isObject, type JsonObject } from '../../protocol/frames.js';
 import { asList, asNumber, asObject, asString, defined } from '../../protocol/json.js';
-import { readMessageText, readUsage } from './readMessage.js';
+import { readMessageMedia, readMessageText, readUsage } from './readMessage.js';
 import {
   commentaryKey,
   isRunning,
@@ -11,6 +11,7 @@ import {
   type RunEnd,
   type RunModel,
 } from './run.js';
+import { openNextSegment } from './segments.js';
 import { mergeToolCall } from './toolCall.js';
 
 /**
@@ -21,6 +22,7 @@ export function applyDelta(run: RunModel, payload: JsonObject): boolean {
   if (!isRunning(run) || isRepeated(run, 'delta', payload)) return true;
   const whole = readMessageText(payload['message']);
   const delta = asString(payload['deltaText']) ?? '';
+  if (isObject(payload['message'])) run.media = readMessageMedia(payload['message']);
   if (whole !== undefined || payload['replace'] === true) setText(run, whole ?? delta);
   else if (!run.hasBaseline) run.pendingDeltas.push(delta);
   // JavaScript engines join such a text when it is first read, not with every delta.
@@ -136,6 +138,7 @@ function applyToolCall(
   at: number | undefined,
 ): void {
   const { toolCalls } = run.snapshot;
+  openNextSegment(run);
   const known = toolCalls.find((call) => call.toolCallId === toolCallId);
   const call = mergeToolCall(known, toolCallId, data, at);
   patchRun(run, {

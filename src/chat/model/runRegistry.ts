@@ -15,19 +15,22 @@ export interface RunRegistry {
    * Scenario: 1. A run ends, a history has its records, and the run is closed. 2. A late frame of the
    * run arrives. The tombstone keeps it from opening the run again.
    */
-  close(runId: string): void;
-  /** Removes the tombstone of a run that only a lifecycle frame ended. */
-  allowRestart(runId: string): void;
+  close(runId: string, reason?: TombstoneReason): void;
+  /** Removes the tombstone of a run that was closed for this reason. */
+  allowRestart(runId: string, reason: TombstoneReason): void;
   /** Whether the run is known, open or closed. */
   has(runId: string): boolean;
 }
+
+/** `chat`: a chat frame ended the run. `lifecycle`: only a lifecycle frame did. `empty`: an end without a text. */
+export type TombstoneReason = RunModel['endedBy'] | 'empty';
 
 const maxRuns = 100;
 const maxTombstones = 200;
 
 export function createRunRegistry(): RunRegistry {
   const runs = new Map<string, RunModel>();
-  const tombstones = new Map<string, RunModel['endedBy']>();
+  const tombstones = new Map<string, TombstoneReason>();
 
   function open(runId: string, at: number): RunModel | undefined {
     if (tombstones.has(runId)) return undefined;
@@ -43,8 +46,9 @@ export function createRunRegistry(): RunRegistry {
     return run;
   }
 
-  function close(runId: string): void {
-    tombstones.set(runId, runs.get(runId)?.endedBy ?? 'chat');
+  function close(runId: string, reason?: TombstoneReason): void {
+    const known = tombstones.get(runId);
+    tombstones.set(runId, known ?? reason ?? runs.get(runId)?.endedBy ?? 'chat');
     runs.delete(runId);
     for (const oldest of tombstones.keys()) {
       if (tombstones.size <= maxTombstones) break;
@@ -58,8 +62,8 @@ export function createRunRegistry(): RunRegistry {
     open,
     delete: (runId) => void runs.delete(runId),
     close,
-    allowRestart(runId) {
-      if (tombstones.get(runId) === 'lifecycle') tombstones.delete(runId);
+    allowRestart(runId, reason) {
+      if (tombstones.get(runId) === reason) tombstones.delete(runId);
     },
     has: (runId) => runs.has(runId) || tombstones.has(runId),
   };

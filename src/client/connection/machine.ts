@@ -101,8 +101,6 @@ function nextState(
         ? inPhase(state, event, context)
         : state;
     case 'repaired':
-      // Another problem may have replaced the repaired one meanwhile.
-      return event.problem === state.repairing ? inPhase(state, event, context) : state;
     case 'shutdown':
     case 'signal':
       return inPhase(state, event, context);
@@ -121,7 +119,7 @@ function inPhase(state: ConnectionState, event: PhaseEvent, context: StepContext
     case 'disconnected':
     case 'auth_failed':
     case 'error':
-      return event.type === 'repaired' ? startAttempt(state, context) : state;
+      return isRepaired(state, event) ? startAttempt(state, context) : state;
     case 'waiting':
       return whileWaiting(state, phase, event, context);
     case 'opening':
@@ -147,7 +145,7 @@ function whileWaiting(
 ): ConnectionState {
   switch (event.type) {
     case 'repaired':
-      return wakeUp(state, phase, context);
+      return isRepaired(state, event) ? wakeUp(state, phase, context) : state;
     case 'signal':
       return ['online', 'visible', 'pageshow'].includes(event.signal)
         ? wakeUp(state, phase, context)
@@ -391,6 +389,10 @@ function wakeUp(state: ConnectionState, phase: Waiting, context: StepContext): C
   if (context.now >= notBefore) return startAttempt(state, context);
   return { ...state, phase: { ...phase, dueAt: Math.min(dueAt ?? Infinity, notBefore) } };
 }
+
+/** Whether the repair is of the current problem. Another problem may have replaced it meanwhile. */
+const isRepaired = ({ repairing }: ConnectionState, event: PhaseEvent): boolean =>
+  event.type === 'repaired' && event.problem === repairing;
 
 /** Sends a probe, unless a frame just arrived or the response would have to wait for an upload. */
 function probe(
