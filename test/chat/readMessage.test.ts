@@ -2,6 +2,7 @@ import type { ChatMessage } from 'openclaw-react/chat';
 import { describe, expect, it } from 'vitest';
 
 import { readMessage } from '../../src/chat/model/readMessage.js';
+import { readRecords } from '../../src/chat/model/records.js';
 import { recordedSessions } from './recording.js';
 
 function read(raw: object): Omit<ChatMessage, 'key'> {
@@ -44,6 +45,76 @@ describe('a message of a record', () => {
       { type: 'unknown', raw: null },
     ]);
     expect(text).toBe('ab');
+  });
+
+  it.each([
+    ['`text` instead of `content`', { text: 'hello' }],
+    ['one block instead of a list', { content: { type: 'text', text: 'hello' } }],
+    ['blocks of the Responses API', { content: [{ type: 'output_text', text: 'hello' }] }],
+    ['blocks of its input', { content: [{ type: 'input_text', text: 'hello' }] }],
+  ])('has its text if it has %s', (_, fields) => {
+    expect(read({ role: 'assistant', ...fields }).text).toBe('hello');
+  });
+
+  it('has a picture whose data is a data: URL', () => {
+    const data = 'data:image/png;base64,iVBORw0KGgo=';
+    const content = [{ type: 'image', mimeType: 'image/png', data }];
+    expect(read({ role: 'user', content }).parts).toMatchObject([{ type: 'image', url: data }]);
+  });
+
+  it('is ignored if it has a blank role', () => {
+    expect(readMessage({ role: ' ', content: 'x' })).toBeUndefined();
+  });
+
+  it('has no blank error', () => {
+    const failed = { role: 'assistant', content: 'Sorry', stopReason: 'error', errorMessage: ' ' };
+    expect(read(failed).error).toBe('Sorry');
+  });
+
+  it('has the files that 2026.7.1 names beside its content', () => {
+    const raw = {
+      role: 'user',
+      content: 'see notes.txt',
+      MediaPath: '/state/media/inbound/notes---b6c1.txt',
+      MediaType: 'text/plain',
+    };
+    expect(read(raw).parts).toEqual([
+      { type: 'text', text: 'see notes.txt' },
+      {
+        type: 'file',
+        mimeType: 'text/plain',
+        fileName: 'notes.txt',
+        url: 'media://inbound/notes---b6c1.txt',
+      },
+    ]);
+  });
+
+  it('has each picture once, if 2026.7.1 names it in a block and beside it', () => {
+    const raw = {
+      role: 'user',
+      content: [
+        { type: 'text', text: 'look' },
+        { type: 'image', mimeType: 'image/png', omitted: true, bytes: 68 },
+      ],
+      MediaPaths: ['/state/media/inbound/a---1.png', 'C:\\state\\inbound\\b---2.pdf'],
+      MediaTypes: ['image/png', 'application/pdf'],
+    };
+    expect(read(raw).parts.map((part) => part.type)).toEqual(['text', 'image', 'file']);
+    expect(read(raw).parts.slice(1)).toMatchObject([
+      { fileName: 'a.png', url: 'media://inbound/a---1.png' },
+      { fileName: 'b.pdf', url: 'media://inbound/b---2.pdf' },
+    ]);
+  });
+
+  it('is no part of the record of an imported message with the same id', () => {
+    const native = { role: 'user', content: 'native', __openclaw: { id: 'm1', seq: 1 } };
+    const meta = { id: 'm1', importedFrom: 'claude', cliSessionId: 'c1', externalId: 'e1' };
+    const imported = { role: 'user', content: 'imported', __openclaw: meta };
+    const records = readRecords([native, imported]);
+    expect(records.map(({ messages }) => messages.map(({ message }) => message.text))).toEqual([
+      ['native'],
+      ['imported'],
+    ]);
   });
 
   it('has the result of a tool', () => {

@@ -31,7 +31,7 @@ export function handleEvent(
 function handleSessionMessage(state: TranscriptState, payload: JsonObject): EventEffect {
   if (payload['message'] === undefined) return 'needsRefetch';
   const message = readMessage(payload['message']);
-  const id = asString(payload['messageId']) ?? message?.message.id;
+  const id = message?.importId ?? asString(payload['messageId']) ?? message?.message.id;
   // 2026.4 and 2026.5 first announce some sends without an id. The announcement with an id follows.
   if (message === undefined || id === undefined) return 'none';
   const about = asString(payload['sessionId']);

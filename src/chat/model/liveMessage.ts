@@ -7,6 +7,11 @@ import { isRunning, snapshotRun, type ChatRun, type ChatRunStatus, type RunModel
 export function liveMessage(run: RunModel): ChatMessage | undefined {
   const snapshot = snapshotRun(run);
   if (run.liveMessage?.snapshot === snapshot) return run.liveMessage.message;
+  // The record of a failure is its only message, although text was streamed before.
+  if (run.hasErrorRecord && snapshot.status === 'failed') {
+    run.liveMessage = { snapshot, message: undefined };
+    return undefined;
+  }
   const text = withoutSilentReply(run, unrecordedText(run));
   const hasMedia = run.media.length > 0 && !run.recordedSegment;
   const isFailure = snapshot.status === 'failed' && !run.hasErrorRecord;

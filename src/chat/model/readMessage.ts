@@ -14,6 +14,8 @@ export interface RecordMessage {
   readonly message: Omit<ChatMessage, 'key'>;
   /** Idempotency key of the send that this user message belongs to (from 2026.6.11). */
   readonly sendKey?: string;
+  /** Identifies the record of an imported message, which may have the id of a native one (2026.9). */
+  readonly importId?: string;
   /** Identifies a commentary among the messages of its record (2026.9). */
   readonly itemId?: string;
 }
@@ -25,16 +27,16 @@ export interface RecordMessage {
  * @see docs/protocol.md: History
  */
 export function readMessage(raw: unknown): RecordMessage | undefined {
-  if (!isObject(raw) || typeof raw['role'] !== 'string') return undefined;
+  if (!isObject(raw) || (asString(raw['role']) ?? '').trim() === '') return undefined;
   const meta = asObject(raw['__openclaw']);
   const parts = readParts(raw, meta);
   const text = joinText(parts);
   const status = readStatus(raw);
-  const idempotencyKey = asString(raw['idempotencyKey']);
+  const idempotencyKey = asString(raw['idempotencyKey']) ?? asString(meta['idempotencyKey']);
   return defined<RecordMessage>({
     message: defined<Omit<ChatMessage, 'key'>>({
       id: asString(meta['id']),
-      role: readRole(raw['role']),
+      role: readRole(String(raw['role'])),
       parts,
       text,
       createdAt: asNumber(raw['timestamp']) ?? asNumber(meta['recordTimestampMs']) ?? 0,
@@ -48,10 +50,11 @@ export function readMessage(raw: unknown): RecordMessage | undefined {
       model: asString(raw['model']),
       stopReason: asString(raw['stopReason']),
       isTruncated: meta['truncated'] === true || undefined,
-      error: status === 'failed' ? (asString(raw['errorMessage']) ?? text) : undefined,
+      error: status === 'failed' ? (readErrorText(raw['errorMessage']) ?? text) : undefined,
       raw,
     }),
     sendKey: idempotencyKey?.endsWith(':user') ? idempotencyKey.slice(0, -5) : undefined,
+    importId: readImportId(meta),
     itemId: asString(asObject(raw['openclawStreamFallback'])['itemId']),
   });
 }
@@ -66,14 +69,40 @@ function runIdOf(idempotencyKey: string | undefined): string | undefined {
   return idempotencyKey?.replace(/:[^:]*$/, '');
 }
 
+/** Messages of another program's session, which the gateway imported, have a source of their own. */
+function readImportId({
+  importedFrom,
+  cliSessionId,
+  externalId,
+  id,
+}: JsonObject): string | undefined {
+  if (typeof importedFrom !== 'string') return undefined;
+  return `import:${JSON.stringify([importedFrom, cliSessionId, externalId ?? id])}`;
+}
+
+/** Returns the text of an error, or undefined if it is blank. */
+export const readErrorText = (value: unknown): string | undefined =>
+  asString(value)?.trim() || undefined;
+
 /** Returns the text of the `message` in a chat event, or undefined if the event has none. */
 export function readMessageText(message: unknown): string | undefined {
-  return isObject(message) ? joinText(readBlocks(message['content'])) : undefined;
+  return isObject(message) ? joinText(readBlocks(contentOf(message))) : undefined;
 }
 
 /** Returns the images and files of the `message` in a chat event. */
 export const readMessageMedia = (message: unknown): readonly ChatPart[] =>
-  readBlocks(asObject(message)['content']).filter(isMedia);
+  readBlocks(contentOf(asObject(message))).filter(isMedia);
+
+/** Returns the output of a tool as a text: a string, blocks, or any other value as JSON. */
+export function readOutput(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'string') return value;
+  const content = isObject(value) && 'content' in value ? value['content'] : value;
+  if (typeof content === 'string') return content;
+  const blocks = readBlocks(content);
+  const isText = blocks.length > 0 && blocks.every(({ type }) => type !== 'unknown');
+  return isText ? joinText(blocks) : JSON.stringify(content, null, 2);
+}
 
 export const joinText = (parts: readonly ChatPart[]): string =>
   parts.map((part) => (part.type === 'text' ? part.text : '')).join('');
@@ -99,21 +128,25 @@ function readStatus(raw: JsonObject): ChatMessageStatus {
 
 function readParts(raw: JsonObject, meta: JsonObject): readonly ChatPart[] {
   const kind = meta['kind'];
-  const blocks = readBlocks(raw['content']);
+  const blocks = readBlocks(contentOf(raw));
   if (kind === 'compaction' || kind === 'reset') return [{ type: kind, text: joinText(blocks) }];
   if (readRole(String(raw['role'])) === 'tool') return [readToolResult(raw), ...media(blocks)];
   const isEnveloped = raw['role'] === 'user' && Array.isArray(raw['content']);
-  return [
+  const parts = [
     ...(isEnveloped ? blocks.map(withoutEnvelope) : blocks),
     ...asList(raw['tool_calls']).map(readBlock),
     ...asList(raw['tool_results']).map(readBlock),
     ...asList(meta['media']).map(asObject).map(readMedia),
   ];
+  return meta['media'] === undefined ? addMediaPaths(parts, raw) : parts;
 }
+
+/** A few records have `text` instead of `content`. */
+const contentOf = ({ content, text }: JsonObject): unknown => content ?? text;
 
 function readBlocks(content: unknown): readonly ChatPart[] {
   if (typeof content === 'string') return [{ type: 'text', text: content }];
-  return asList(content).map(readBlock);
+  return isObject(content) ? [readBlock(content)] : asList(content).map(readBlock);
 }
 
 function readBlock(block: unknown): ChatPart {
@@ -122,6 +155,8 @@ function readBlock(block: unknown): ChatPart {
   const text = asString(raw['text']);
   switch (raw['type']) {
     case 'text':
+    case 'input_text':
+    case 'output_text':
       if (text !== undefined) return { type: 'text', text };
       break;
     case 'thinking':
@@ -159,7 +194,7 @@ function readToolResult(raw: JsonObject): ChatPart {
     type: 'toolResult',
     toolCallId: asString(id) ?? '',
     name: asString(raw['toolName']) ?? asString(raw['name']) ?? '',
-    text: joinText(readBlocks(raw['content'])),
+    text: readOutput(raw['content'] ?? raw['text']) ?? '',
     isError: raw['isError'] === true || raw['is_error'] === true,
   };
 }
@@ -184,9 +219,40 @@ function readMedia(raw: JsonObject): MediaPart {
     type: kind === 'image' || kind === 'audio' || kind === 'video' ? kind : 'file',
     mimeType,
     fileName: asString(raw['fileName']),
-    url: data === undefined ? asString(source['url']) : `data:${mimeType ?? ''};base64,${data}`,
+    url: data === undefined ? asString(source['url']) : dataUrl(data, mimeType),
     bytes: asNumber(raw['sizeBytes']) ?? asNumber(raw['bytes']),
     omitted: raw['omitted'] === true || undefined,
+  });
+}
+
+/** The data of a picture may be a `data:` URL already. */
+const dataUrl = (data: string, mimeType = ''): string =>
+  data.startsWith('data:') ? data : `data:${mimeType};base64,${data}`;
+
+/**
+ * Adds the files of a user message that 2026.4.18 to 2026.8 name beside its content: `MediaPath` and
+ * `MediaType`, or lists of them. A picture has a block without a place there, too.
+ */
+function addMediaPaths(parts: readonly ChatPart[], raw: JsonObject): readonly ChatPart[] {
+  const paths = listOf(raw['MediaPaths'] ?? raw['MediaPath']);
+  const types = listOf(raw['MediaTypes'] ?? raw['MediaType']);
+  const files = paths.map((path, at) => readMediaPath(path, types[at] ?? types[0]));
+  const isPlaced = (part: ChatPart): boolean => !isMedia(part) || !('omitted' in part);
+  return files.length === 0 ? parts : [...parts.filter(isPlaced), ...files];
+}
+
+const listOf = (value: unknown): readonly string[] =>
+  [value].flat().filter((item) => typeof item === 'string');
+
+/** The gateway stores `notes.txt` as `…/inbound/notes---<id>.txt`. The path itself is not shown. */
+function readMediaPath(path: string, mimeType: string | undefined): ChatPart {
+  const name = path.replace(/^.*[\\/]/, '');
+  const kind = mimeType?.split('/')[0];
+  return defined<MediaPart>({
+    type: kind === 'image' || kind === 'audio' || kind === 'video' ? kind : 'file',
+    mimeType,
+    fileName: name.replace(/---[^.]*(?=\.|$)/, ''),
+    url: `media://inbound/${name}`,
   });
 }
 

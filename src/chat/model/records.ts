@@ -39,13 +39,17 @@ export function readRecords(history: readonly unknown[]): readonly IncomingRecor
   for (const raw of history) {
     const message = readMessage(raw);
     if (message === undefined) continue;
-    const id = message.message.id ?? createId(message, counts);
+    const id = recordIdOf(message) ?? createId(message, counts);
     const messages = records.get(id);
     if (messages) messages.push(message);
     else records.set(id, [message]);
   }
   return [...records].map(([id, messages]) => ({ id, messages }));
 }
+
+/** Returns the id of a record. An imported record never has the id of a native one. */
+export const recordIdOf = ({ importId, message }: RecordMessage): string | undefined =>
+  importId ?? message.id;
 
 function createId({ message }: RecordMessage, counts: Map<string, number>): string {
   const prefix = `${message.role}@${message.createdAt}`;

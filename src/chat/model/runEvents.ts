@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../../protocol/frames.js';
 import { asNumber, asObject, asString, defined } from '../../protocol/json.js';
-import { readMessageMedia, readMessageText } from './readMessage.js';
+import { readErrorText, readMessageMedia, readMessageText } from './readMessage.js';
 import {
   endRun,
   isRunning,
@@ -163,6 +163,6 @@ const readEnd = (status: ChatRunStatus, payload: JsonObject): RunEnd =>
     errorKind: asString(payload['errorKind']),
     isYielded: payload['yielded'] === true || undefined,
     stopReason: asString(payload['stopReason']),
-    error: asString(payload['errorMessage']),
+    error: readErrorText(payload['errorMessage']),
     errorDetail: isObject(payload['errorDetail']) ? payload['errorDetail'] : undefined,
   });

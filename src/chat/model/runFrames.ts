@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../../protocol/frames.js';
 import { asList, asNumber, asObject, asString, defined } from '../../protocol/json.js';
-import { readMessageMedia, readMessageText, readUsage } from './readMessage.js';
+import { readErrorText, readMessageMedia, readMessageText, readUsage } from './readMessage.js';
 import {
   commentaryKey,
   isRunning,
@@ -92,7 +92,7 @@ function readLifecycleEnd(phase: 'end' | 'error', data: JsonObject): RunEnd {
   return defined<RunEnd>({
     status: isAborted ? 'aborted' : phase === 'end' ? 'completed' : 'failed',
     stopReason: asString(data['stopReason']),
-    error: isAborted ? undefined : asString(data['error']),
+    error: isAborted ? undefined : readErrorText(data['error']),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../protocol/frames.js';
 import { asNumber, asString, defined } from '../../protocol/json.js';
-import { readMessageText } from './readMessage.js';
+import { readErrorText, readOutput } from './readMessage.js';
 
 /** One call of a tool by a run. */
 export interface ChatToolCall {
@@ -20,6 +20,8 @@ export interface ChatToolCall {
   readonly durationMs?: number;
 }
 
+const failedPhases = new Set(['error', 'cancel', 'cancelled']);
+
 /**
  * Merges one frame of the streams `tool`, `item` or `command_output` into a tool call. The three streams
  * describe the same call; the client that started the run decides which of them are sent.
@@ -32,8 +34,10 @@ export function mergeToolCall(
   data: JsonObject,
   at: number | undefined,
 ): ChatToolCall {
-  const isOver = data['phase'] === 'result' || data['phase'] === 'end';
-  const hasFailed = data['isError'] === true || data['status'] === 'failed';
+  const phase = asString(data['phase']) ?? '';
+  const hasFailed =
+    data['isError'] === true || data['status'] === 'failed' || failedPhases.has(phase);
+  const isOver = hasFailed || phase === 'result' || phase === 'end';
   const startedAt = known?.startedAt ?? asNumber(data['startedAt']) ?? at;
   const endedAt = asNumber(data['endedAt']) ?? at;
   const lastedMs =
@@ -45,8 +49,9 @@ export function mergeToolCall(
     title: (data['kind'] === 'tool' ? asString(data['title']) : undefined) ?? known?.title,
     arguments: data['args'] ?? known?.arguments,
     output:
-      asString(data['output']) ??
-      readMessageText(data['result'] ?? data['partialResult']) ??
+      readOutput(data['output']) ??
+      readOutput(data['result'] ?? data['partialResult']) ??
+      (hasFailed ? readErrorText(data['error']) : undefined) ??
       known?.output,
     exitCode: asNumber(data['exitCode']) ?? known?.exitCode,
     startedAt,
