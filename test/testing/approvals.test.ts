@@ -2,7 +2,7 @@ import { createFakeGateway } from 'openclaw-react/testing';
 import type { FakeGateway, FakeGatewayOptions } from 'openclaw-react/testing';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { enter, errorOf } from './operator.js';
+import { signIn, errorOf } from './operator.js';
 import type { Operator } from './operator.js';
 
 let gateway: FakeGateway;
@@ -14,7 +14,7 @@ const start = (options: FakeGatewayOptions = {}): FakeGateway => {
 
 /** A panel that shows approvals. */
 const panel = (deviceId = 'device-1'): Promise<Operator> =>
-  enter(gateway, { deviceId, caps: ['tool-events', 'exec-approvals'] });
+  signIn(gateway, { deviceId, caps: ['tool-events', 'exec-approvals'] });
 
 const careful: FakeGatewayOptions = {
   model: () => [
@@ -42,8 +42,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('an approval is asked for, listed and resolved once', async () => {
-  const operator = await enter(start());
+test('an approval is requested, listed and resolved once', async () => {
+  const operator = await signIn(start());
   const decision = gateway.requestApproval({ command: 'rm -rf build' });
   await vi.advanceTimersByTimeAsync(0);
   const [requested] = operator.events('exec.approval.requested');
@@ -60,16 +60,16 @@ test('an approval is asked for, listed and resolved once', async () => {
   expect((await operator.frame('exec.approval.list'))['payload']).toEqual([]);
 });
 
-test('a decision must be one that exists, about an approval that exists', async () => {
-  const operator = await enter(start());
+test('an invalid decision and an unknown approval are rejected', async () => {
+  const operator = await signIn(start());
   const resolve = (decision: string) =>
     errorOf(operator.call('exec.approval.resolve', { id: 'nope', decision }));
   expect((await resolve('maybe')).message).toBe('invalid decision');
   expect((await resolve('deny')).shape.details).toMatchObject({ reason: 'APPROVAL_NOT_FOUND' });
 });
 
-test('plugins ask, too, in a list of their own', async () => {
-  const operator = await enter(start());
+test('plugins request approvals, too, in a list of their own', async () => {
+  const operator = await signIn(start());
   const decision = gateway.requestApproval({ title: 'Post to the list?', pluginId: 'mail' });
   await vi.advanceTimersByTimeAsync(0);
   const [requested] = operator.events('plugin.approval.requested');
@@ -81,8 +81,8 @@ test('plugins ask, too, in a list of their own', async () => {
   await expect(decision).resolves.toBe('allow-always');
 });
 
-test('what nobody decides in time counts as denied', async () => {
-  const operator = await enter(start());
+test('an approval that expires counts as denied', async () => {
+  const operator = await signIn(start());
   const decision = gateway.requestApproval({ command: 'ls', timeoutMs: 1_000 });
   await vi.advanceTimersByTimeAsync(1_000);
   await expect(decision).resolves.toBeNull();
@@ -91,8 +91,8 @@ test('what nobody decides in time counts as denied', async () => {
   ]);
 });
 
-test('what waits is forgotten when the gateway goes down', async () => {
-  const operator = await enter(start());
+test('pending approvals are lost when the gateway stops', async () => {
+  const operator = await signIn(start());
   const decision = gateway.requestApproval({ command: 'ls' });
   gateway.stop();
   await expect(decision).resolves.toBeNull();
@@ -100,11 +100,11 @@ test('what waits is forgotten when the gateway goes down', async () => {
   expect(operator.events('exec.approval.resolved')).toEqual([]);
 });
 
-test('only the device whose run asks is asked, and admins', async () => {
+test('only administrators and the device of the run receive the request', async () => {
   start(careful);
   const sender = await panel();
   const stranger = await panel('device-2');
-  const admin = await enter(gateway, { deviceId: 'device-3', scopes: ['operator.admin'] });
+  const admin = await signIn(gateway, { deviceId: 'device-3', scopes: ['operator.admin'] });
   await send(sender);
   await vi.advanceTimersByTimeAsync(100);
   const seen = [sender, stranger, admin].map(
@@ -114,7 +114,7 @@ test('only the device whose run asks is asked, and admins', async () => {
   expect((await stranger.frame('exec.approval.list'))['payload']).toEqual([]);
 });
 
-test('a run waits for the decision, and goes on when its tool is allowed', async () => {
+test('a run waits for the decision, and continues when its tool is allowed', async () => {
   start(careful);
   const operator = await panel();
   await send(operator);
@@ -128,7 +128,7 @@ test('a run waits for the decision, and goes on when its tool is allowed', async
   expect(operator.events('chat').at(-1)).toMatchObject({ state: 'final' });
 });
 
-test('a denied tool fails, and the agent answers all the same', async () => {
+test('a denied tool fails, and the agent still responds', async () => {
   start(careful);
   const operator = await panel();
   await send(operator);
@@ -145,7 +145,7 @@ test('a denied tool fails, and the agent answers all the same', async () => {
   expect(operator.events('chat').at(-1)).toMatchObject({ state: 'final' });
 });
 
-test('an aborted run takes its question back', async () => {
+test('an aborted run closes its approval request', async () => {
   start(careful);
   const operator = await panel();
   await send(operator);
@@ -157,21 +157,21 @@ test('an aborted run takes its question back', async () => {
   ]);
 });
 
-test('a web chat that cannot show approvals is not asked: its tools fail', async () => {
+test('a web chat that cannot show approvals receives no request, and its tools fail', async () => {
   start(careful);
-  const operator = await enter(gateway);
+  const operator = await signIn(gateway);
   await send(operator);
   await vi.advanceTimersByTimeAsync(100);
   expect(operator.events('exec.approval.requested')).toEqual([]);
   expect(toolResult(operator)).toMatchObject({ isError: true });
 });
 
-test('a call that asks is accepted first where somebody else can decide, else answered at once', async () => {
+test('a requesting call is accepted first if another connection can decide, and ends at once otherwise', async () => {
   start();
-  const asker = await enter(gateway);
+  const asker = await signIn(gateway);
   const ask = { command: 'ls', twoPhase: true };
   expect(await asker.call('exec.approval.request', ask)).toMatchObject({ decision: null });
-  const admin = await enter(gateway, { deviceId: 'device-2', scopes: ['operator.admin'] });
+  const admin = await signIn(gateway, { deviceId: 'device-2', scopes: ['operator.admin'] });
   const accepted = await asker.call('exec.approval.request', ask);
   expect(accepted).toMatchObject({ status: 'accepted' });
   await admin.call('exec.approval.resolve', { id: accepted['id'], decision: 'allow-always' });

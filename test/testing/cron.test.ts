@@ -1,7 +1,7 @@
 import { createFakeGateway } from 'openclaw-react/testing';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { enter, errorOf } from './operator.js';
+import { signIn, errorOf } from './operator.js';
 import type { Operator } from './operator.js';
 
 const gateway = createFakeGateway({
@@ -15,7 +15,7 @@ let operator: Operator;
 
 beforeEach(async () => {
   vi.useFakeTimers();
-  operator = await enter(gateway, { scopes: ['operator.admin'] });
+  operator = await signIn(gateway, { scopes: ['operator.admin'] });
 });
 
 afterEach(() => {
@@ -26,12 +26,12 @@ afterEach(() => {
 const jobs = async (params = {}): Promise<unknown> =>
   (await operator.call('cron.list', params))['jobs'];
 
-test('jobs are listed, paused ones only when asked for', async () => {
+test('jobs are listed, and paused jobs only on request', async () => {
   expect(await jobs()).toMatchObject([{ id: 'report', enabled: true }]);
   expect(await jobs({ includeDisabled: true })).toMatchObject([{}, { id: 'paused' }]);
 });
 
-test('a job that is run says when it starts and how it ended', async () => {
+test('a job that runs sends its start and its outcome', async () => {
   const { runId } = await operator.call('cron.run', { id: 'report', mode: 'force' });
   await vi.advanceTimersByTimeAsync(3_000);
   expect(operator.events('cron')).toMatchObject([

@@ -2,14 +2,14 @@ import { createFakeGateway, streamWords } from 'openclaw-react/testing';
 import type { FakeGateway, FakeGatewayOptions } from 'openclaw-react/testing';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-import { enter, errorOf } from './operator.js';
+import { signIn, errorOf } from './operator.js';
 import type { Operator } from './operator.js';
 
 let gateway: FakeGateway;
 
 const start = async (options: FakeGatewayOptions = {}): Promise<Operator> => {
   gateway = createFakeGateway({ verify: () => 'ok', ...options });
-  return enter(gateway);
+  return signIn(gateway);
 };
 
 const send = (operator: Operator, key: string, message = 'hi') =>
@@ -33,7 +33,7 @@ afterEach(() => {
 });
 
 describe('deltas', () => {
-  test('can bring what is new and nothing else', async () => {
+  test('can carry the new text alone', async () => {
     const operator = await start({ deltas: 'append' });
     await send(operator, 'key-1', 'one two three');
     await vi.advanceTimersByTimeAsync(2_000);
@@ -44,7 +44,7 @@ describe('deltas', () => {
     );
   });
 
-  test('start over after a tool on 2026.2.26, and the end has the last of them', async () => {
+  test('start over after a tool on 2026.2.26, and the final event has the last text', async () => {
     const operator = await start({
       version: '2026.2.26',
       model: () => [
@@ -61,7 +61,7 @@ describe('deltas', () => {
     expect(texts).toEqual(['Let me look.', 'It', 'It says', 'It says x.', 'It says x.']);
   });
 
-  test('of a hanging run show the last word', async () => {
+  test('of a hanging run show its last word', async () => {
     const operator = await start({ model: () => [...streamWords('so far', 10), { type: 'hang' }] });
     await send(operator, 'key-1');
     await vi.advanceTimersByTimeAsync(100);
@@ -71,7 +71,7 @@ describe('deltas', () => {
     });
   });
 
-  test('of thoughts add up to their text, which the row keeps', async () => {
+  test('of thoughts add up to their text, which the record keeps', async () => {
     const operator = await start({
       model: () => [
         { type: 'thinking', text: 'two ' },
@@ -104,7 +104,7 @@ describe('failures', () => {
     ['2026.5.12', 0],
     ['2026.7.1', 2],
     ['2026.9.6', 2],
-  ] as const)('%s tells of one by %i chat events', async ([version, count]) => {
+  ] as const)('%s reports a failed run by %i chat events', async ([version, count]) => {
     const operator = await start({ version, model: () => [{ type: 'fail' }] });
     await send(operator, 'key-1');
     await vi.advanceTimersByTimeAsync(100);
@@ -138,8 +138,8 @@ describe('an input that finds its session busy', () => {
   });
 });
 
-describe('rows', () => {
-  test('come twice on 2026.5.12, at first without an id', async () => {
+describe('records', () => {
+  test('are sent twice on 2026.5.12, first without an id', async () => {
     const operator = await start({ version: '2026.5.12' });
     await operator.call('sessions.messages.subscribe', { key: 'main' });
     await send(operator, 'key-1');
@@ -150,7 +150,7 @@ describe('rows', () => {
     ]);
   });
 
-  test('have no id on 2026.3.13, and nobody can subscribe to them', async () => {
+  test('have no id on 2026.3.13, and no client can subscribe to them', async () => {
     const operator = await start({
       version: '2026.3.13',
       sessions: [{ key: 'main', messages: [{ role: 'user', text: 'hi' }] }],
@@ -167,9 +167,9 @@ test('a web chat may not change sessions up to 2026.7.1', async () => {
   expect(rejected.message).toContain('webchat clients cannot patch sessions');
 });
 
-test('a session that 2026.7.1 pinned tells since when', async () => {
+test('a session that 2026.7.1 pinned carries the time of the pin', async () => {
   gateway = createFakeGateway({ verify: () => 'ok', version: '2026.7.1' });
-  const operator = await enter(gateway, {
+  const operator = await signIn(gateway, {
     clientMode: 'ui',
     scopes: ['operator.admin'],
   });
@@ -195,10 +195,10 @@ describe('after a crash', () => {
     await vi.advanceTimersByTimeAsync(100);
     void gateway.restart({ graceful: false, downMs: 100 });
     await vi.advanceTimersByTimeAsync(200);
-    return enter(gateway);
+    return signIn(gateway);
   };
 
-  test('2026.9.6 goes on with what was interrupted, under a run of its own', async () => {
+  test('2026.9.6 continues an interrupted run by a new run', async () => {
     const operator = await interrupted('2026.9.6');
     await vi.advanceTimersByTimeAsync(3_000);
     expect(gateway.sessions.history('main')).toMatchObject([
@@ -213,7 +213,7 @@ describe('after a crash', () => {
     expect(operator.events('chat').at(-1)).toMatchObject({ state: 'final' });
   });
 
-  test('2026.9.6 still knows what it was sent, 2026.4.15 runs it again', async () => {
+  test('2026.9.6 still knows earlier messages, and 2026.4.15 runs them again', async () => {
     const late = await interrupted('2026.9.6');
     expect(await send(late, 'key-1')).toMatchObject({ status: 'ok' });
     gateway.close();
@@ -221,13 +221,13 @@ describe('after a crash', () => {
     expect(await send(early, 'key-1')).toMatchObject({ status: 'started' });
   });
 
-  test('2026.9.6 answers the repeat of a finished input with an empty end', async () => {
+  test('2026.9.6 ends the repeat of a finished message with an empty final event', async () => {
     const operator = await start();
     await send(operator, 'key-1');
     await vi.advanceTimersByTimeAsync(2_000);
     void gateway.restart({ downMs: 100 });
     await vi.advanceTimersByTimeAsync(200);
-    const again = await enter(gateway);
+    const again = await signIn(gateway);
     expect(await send(again, 'key-1')).toMatchObject({ status: 'started' });
     await vi.advanceTimersByTimeAsync(10);
     expect(again.events('chat')).toMatchObject([{ runId: 'key-1', state: 'final' }]);

@@ -14,13 +14,13 @@ import { vi } from 'vitest';
 import { isObject } from '../../src/protocol/frames.js';
 import type { ConnectParams, JsonObject } from '../../src/protocol/frames.js';
 import { replySteps } from '../../src/testing/runs/model.js';
-import { enter } from './operator.js';
+import { signIn } from './operator.js';
 import type { Scenario } from './scenarios/scenario.js';
 
 export const recording = (version: string, name: string): TranscriptLine[] =>
   readTranscript(readFileSync(`test/fixtures/transcripts/${version}/${name}.jsonl`, 'utf8'));
 
-/** What one side saw of a connection. */
+/** The frames and the close of a connection. */
 export interface Seen {
   readonly frames: readonly JsonObject[];
   /** Method of each request id. */
@@ -28,7 +28,7 @@ export interface Seen {
   readonly close: { readonly code: number; readonly reason: string } | undefined;
 }
 
-/** The recorded side. */
+/** Returns the frames and the close of a recorded connection. */
 export function recorded(lines: readonly TranscriptLine[], conn: string | undefined): Seen {
   const own = lines.filter((line) => line.conn === conn);
   const methods = new Map<string, string>();
@@ -52,7 +52,7 @@ export interface Drive extends Pick<
   readonly options: FakeGatewayOptions;
 }
 
-/** Does to a fake gateway what the recorded client did, at the recorded times. Needs fake timers. */
+/** Sends the frames of a recorded client to a fake gateway, at the recorded times. Requires fake timers. */
 export async function drive(
   lines: readonly TranscriptLine[],
   { options, conn, arrange, isKnownDevice = false, knownScopes, atEnd }: Drive,
@@ -62,7 +62,7 @@ export async function drive(
     createId: () => crypto.randomUUID(),
     ...originOf(own),
     ...options,
-    model: startingAsIn(own, options.model ?? stubModel),
+    model: withRecordedStart(own, options.model ?? stubModel),
   });
   await arrange?.(gateway, options.token);
   const frames: JsonObject[] = [];
@@ -88,7 +88,7 @@ export async function drive(
   let at = 0;
   for (const { dir, t, data } of own) {
     if (dir !== 'out' && dir !== 'close') continue;
-    // eslint-disable-next-line no-await-in-loop -- one after the other is the point
+    // eslint-disable-next-line no-await-in-loop -- the frames keep their order
     await vi.advanceTimersByTimeAsync(Math.max(t - at, 1));
     at = Math.max(t, at + 1);
     if (dir === 'close') {
@@ -98,8 +98,10 @@ export async function drive(
     if (isObject(data)) methods.set(String(data['id']), String(data['method']));
     socket.send(
       typeof data === 'string'
-        ? inFull(data)
-        : ids.apply(JSON.stringify(withLiveCursor(signedAnew(data, challenge, live), deltaCursor))),
+        ? restoreLength(data)
+        : ids.apply(
+            JSON.stringify(withLiveCursor(withLiveProof(data, challenge, live), deltaCursor)),
+          ),
     );
   }
   await vi.advanceTimersByTimeAsync(200);
@@ -109,12 +111,14 @@ export async function drive(
   return { frames, methods, close };
 }
 
-/** The same model, which takes as long to say its first word as it took in the recording. */
-function startingAsIn(lines: readonly TranscriptLine[], model: FakeModel): FakeModel {
+/** Returns the model with the recorded delay before its first step. */
+function withRecordedStart(lines: readonly TranscriptLine[], model: FakeModel): FakeModel {
   const starts = lines.flatMap(({ dir, t, data }) => {
     if (dir !== 'out' || !isObject(data) || data['method'] !== 'chat.send') return [];
     const { message, idempotencyKey } = data['params'] as JsonObject;
-    const first = lines.find((line) => isObject(line.data) && isWordOf(line.data, idempotencyKey));
+    const first = lines.find(
+      (line) => isObject(line.data) && isModelOutput(line.data, idempotencyKey),
+    );
     return first ? [{ message, delayMs: first.t - t }] : [];
   });
   return async function* (input) {
@@ -127,20 +131,20 @@ function startingAsIn(lines: readonly TranscriptLine[], model: FakeModel): FakeM
   };
 }
 
-/** What a model does, as against what the gateway does to begin a run. */
-const isWordOf = ({ payload }: JsonObject, runId: unknown): boolean =>
+/** Whether a frame is the work of the model, and not the start of the run by the gateway. */
+const isModelOutput = ({ payload }: JsonObject, runId: unknown): boolean =>
   isObject(payload) &&
   payload['runId'] === runId &&
   (payload['state'] === 'delta' ||
     ['assistant', 'thinking', 'item', 'tool'].includes(String(payload['stream'])));
 
-/** Answers as the stub provider behind the recorded gateways did. */
-export const stubModel: FakeModel = (input) => answerOf(input, false);
+/** Responds as the stub provider of the recorded gateways did. */
+export const stubModel: FakeModel = (input) => responseOf(input, false);
 
-/** The same where commands need a person's approval. */
-export const cautiousStubModel: FakeModel = (input) => answerOf(input, true);
+/** Responds like {@link stubModel}, with commands that need the approval of a user. */
+export const cautiousStubModel: FakeModel = (input) => responseOf(input, true);
 
-function answerOf({ text }: FakeModelInput, needsApproval: boolean): FakeReplyStep[] {
+function responseOf({ text }: FakeModelInput, needsApproval: boolean): FakeReplyStep[] {
   if (text.includes('STUB_FAIL')) return [{ type: 'fail' }];
   const command = /STUB_TOOL(?::([^\n]+))?/.exec(text)?.[1];
   if (command === undefined) return words(text);
@@ -174,11 +178,11 @@ function words(text: string): FakeReplyStep[] {
   return [...thoughts, ...said];
 }
 
-/** Long texts were cut when they were recorded; their length is told at their end. */
-const inFull = (text: string): string =>
+/** Restores the length of a text that was cut when it was recorded. The text ends with its length. */
+const restoreLength = (text: string): string =>
   text.padEnd(Number(/…\((\d+) chars\)$/.exec(text)?.[1]), 'x');
 
-/** What the recorded client sent as Origin, if it did. */
+/** The Origin that the recorded client sent, if any. */
 function originOf(lines: readonly TranscriptLine[]): { origin?: string } {
   const opened = lines.find(({ dir }) => dir === 'open')?.data;
   const origin = isObject(opened) ? opened['origin'] : undefined;
@@ -190,8 +194,8 @@ const challengeOf = (lines: readonly TranscriptLine[]): JsonObject => {
   return isObject(frame) && isObject(frame['payload']) ? frame['payload'] : {};
 };
 
-// The live gateway's nonce and time take the place of the recorded ones, unless those were wrong.
-function signedAnew(frame: unknown, challenge: JsonObject, live: JsonObject): unknown {
+// Replaces the recorded nonce and time by those of the live gateway, unless the recorded ones were wrong.
+function withLiveProof(frame: unknown, challenge: JsonObject, live: JsonObject): unknown {
   if (!isObject(frame) || frame['method'] !== 'connect' || !isObject(frame['params'])) return frame;
   const { device } = frame['params'];
   if (!isObject(device)) return frame;
@@ -202,7 +206,7 @@ function signedAnew(frame: unknown, challenge: JsonObject, live: JsonObject): un
   };
 }
 
-/** Lets the recorded device in once, so that its token of now stands for the recorded one. */
+/** Pairs the recorded device, so that its new token replaces the recorded one. */
 async function pairBefore(
   gateway: FakeGateway,
   lines: readonly TranscriptLine[],
@@ -218,7 +222,7 @@ async function pairBefore(
 ): Promise<void> {
   const connect = lines.find(({ dir }) => dir === 'out')?.data;
   const { device, auth, scopes } = (isObject(connect) && connect['params']) as ConnectParams;
-  const first = await enter(gateway, {
+  const first = await signIn(gateway, {
     ...(token !== undefined && { token }),
     ...(device && { deviceId: device.id }),
     scopes: knownScopes ?? scopes,
@@ -236,19 +240,19 @@ function withLiveCursor(frame: unknown, cursor: unknown): unknown {
   return { ...frame, params: { ...frame['params'], cursor } };
 }
 
-/** Puts the ids that the live gateway gave in the place of those that the recorded one gave. */
+/** Replaces the ids of the recorded gateway by those of the live gateway. */
 function createIdMap(lines: readonly TranscriptLine[]): {
-  /** From then on `live` stands for `given`. */
+  /** Replaces `given` by `live` from now on. */
   add(given: string, live: string): void;
   learn(frame: JsonObject): void;
   apply(text: string): string;
 } {
-  const recordedAnswers = new Map<unknown, unknown>();
-  const recordedQuestions: unknown[] = [];
+  const recordedResults = new Map<unknown, unknown>();
+  const recordedRequests: unknown[] = [];
   for (const { dir, data } of lines) {
     if (dir !== 'in' || !isObject(data)) continue;
-    if (data['type'] === 'res') recordedAnswers.set(data['id'], data['payload']);
-    else if (isQuestion(data)) recordedQuestions.push(data['payload']);
+    if (data['type'] === 'res') recordedResults.set(data['id'], data['payload']);
+    else if (isRequestEvent(data)) recordedRequests.push(data['payload']);
   }
   const ids = new Map<string, string>();
   const pair = (recordedValue: unknown, live: unknown, name: string): void => {
@@ -263,11 +267,11 @@ function createIdMap(lines: readonly TranscriptLine[]): {
   return {
     add: (given, live) => ids.set(given, live),
     learn(frame) {
-      if (isQuestion(frame)) pair(recordedQuestions.shift(), frame['payload'], '');
-      // the hello's ids are the client's own
+      if (isRequestEvent(frame)) pair(recordedRequests.shift(), frame['payload'], '');
+      // the ids of the hello belong to the client
       if (frame['type'] !== 'res') return;
-      const answer = recordedAnswers.get(frame['id']);
-      if (!isObject(answer) || answer['type'] !== 'hello-ok') pair(answer, frame['payload'], '');
+      const result = recordedResults.get(frame['id']);
+      if (!isObject(result) || result['type'] !== 'hello-ok') pair(result, frame['payload'], '');
     },
     apply(text) {
       let applied = text;
@@ -277,5 +281,5 @@ function createIdMap(lines: readonly TranscriptLine[]): {
   };
 }
 
-const isQuestion = ({ event }: JsonObject): boolean =>
+const isRequestEvent = ({ event }: JsonObject): boolean =>
   typeof event === 'string' && event.endsWith('.requested');

@@ -14,7 +14,7 @@ const releases = [
 ];
 
 test.for(releases)(
-  'every recorded connection of $version is compared with the fake or has a reason why not',
+  'every recorded connection of $version is compared with the fake, or a reason is given',
   ({ version, scenarios, notDriven }) => {
     const files = readdirSync(`test/fixtures/transcripts/${version}`);
     const recorded = files.flatMap((file) => {
@@ -24,7 +24,7 @@ test.for(releases)(
     });
     const compared = scenarios.map(({ name, conn }) => nameOf(name, conn));
     const others = recorded.filter(({ full }) => !compared.includes(full));
-    // a reason is of one connection, or of all of a recording that are not compared
+    // a reason applies to one connection, or to every connection of a recording that is not compared
     const reasons = Object.keys(notDriven);
     const reasonOf = ({ name, full }: (typeof recorded)[number]): string =>
       reasons.includes(full) ? full : name;

@@ -3,7 +3,7 @@ import type { FakeGateway, FakeGatewayOptions, FakeModel } from 'openclaw-react/
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { JsonObject } from '../../src/protocol/frames.js';
-import { enter, errorOf } from './operator.js';
+import { signIn, errorOf } from './operator.js';
 import type { Operator } from './operator.js';
 
 let gateway: FakeGateway;
@@ -33,37 +33,37 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('letting in', () => {
-  test('without a secret every client is welcome', async () => {
-    const operator = await enter(start());
+describe('signing in', () => {
+  test('every client may sign in without a secret', async () => {
+    const operator = await signIn(start());
     expect(operator.hello).toMatchObject({ type: 'hello-ok', auth: { method: 'none' } });
     expect(gateway.connections).toMatchObject([{ isReady: true, deviceId: 'device-1' }]);
     expect(gateway.handshakes).toEqual({ sockets: 1, connectFrames: 1 });
   });
 
-  test('the device token of a hello opens the door without the shared token', async () => {
-    const first = await enter(start({ token: 'secret' }), { token: 'secret' });
+  test('the device token of a hello signs in without the shared token', async () => {
+    const first = await signIn(start({ token: 'secret' }), { token: 'secret' });
     const { deviceToken } = first.hello['auth'] as { deviceToken: string };
-    const second = await enter(gateway, { token: deviceToken });
+    const second = await signIn(gateway, { token: deviceToken });
     expect(second.hello).toMatchObject({ auth: { method: 'device-token' } });
   });
 
-  test('the tenth wrong token locks everyone out, for a time that is told', async () => {
+  test('after ten wrong tokens every sign-in is rejected, with the time to wait', async () => {
     start({ token: 'secret' });
     for (let attempt = 0; attempt < 10; attempt += 1) {
       // eslint-disable-next-line no-await-in-loop -- attempts follow one another
-      await enter(gateway, { token: 'wrong' });
+      await signIn(gateway, { token: 'wrong' });
     }
-    const locked = await enter(gateway, { token: 'secret' });
+    const locked = await signIn(gateway, { token: 'secret' });
     expect(locked.frames.at(-1)).toMatchObject({
       error: { retryAfterMs: expect.closeTo(300_000, -2), details: { code: 'AUTH_RATE_LIMITED' } },
     });
     await vi.advanceTimersByTimeAsync(300_000);
-    const later = await enter(gateway, { token: 'secret' });
+    const later = await signIn(gateway, { token: 'secret' });
     expect(later.hello['type']).toBe('hello-ok');
   });
 
-  test('a client that never says hello is closed after 15 s', async () => {
+  test('a client that does not sign in is closed after 15 s', async () => {
     start();
     const socket = new gateway.WebSocket(gateway.url);
     const closed = vi.fn();
@@ -76,53 +76,53 @@ describe('letting in', () => {
 
   test('a new device waits with the same request id until it is approved', async () => {
     start({ pairing: 'required' });
-    await enter(gateway);
-    const rejected = await enter(gateway);
+    await signIn(gateway);
+    const rejected = await signIn(gateway);
     const [request] = gateway.pairingRequests;
     expect(gateway.pairingRequests).toHaveLength(1);
     expect(rejected.frames.at(-1)).toMatchObject({
       error: { code: 'NOT_PAIRED', details: { requestId: request?.requestId } },
     });
     gateway.approve(request?.requestId ?? '');
-    const operator = await enter(gateway);
+    const operator = await signIn(gateway);
     expect(operator.hello['type']).toBe('hello-ok');
   });
 
-  test('a paired device that asks for more must be approved again', async () => {
+  test('a paired device that requests more scopes must be approved again', async () => {
     start({ pairing: 'required' });
-    await enter(gateway, { scopes: ['operator.read'] });
+    await signIn(gateway, { scopes: ['operator.read'] });
     gateway.approve(gateway.pairingRequests[0]?.requestId ?? '');
-    const rejected = await enter(gateway, { scopes: ['operator.read', 'operator.write'] });
+    const rejected = await signIn(gateway, { scopes: ['operator.read', 'operator.write'] });
     expect(rejected.frames.at(-1)).toMatchObject({
       error: { details: { reason: 'scope-upgrade', approvedScopes: ['operator.read'] } },
     });
   });
 
-  test('a revoked device is closed with 4001 and its token is void', async () => {
-    const operator = await enter(start({ token: 'secret' }), { token: 'secret' });
+  test('a revoked device is closed with 4001, and its token is invalid', async () => {
+    const operator = await signIn(start({ token: 'secret' }), { token: 'secret' });
     const { deviceToken } = operator.hello['auth'] as { deviceToken: string };
     gateway.revokeDevice('device-1');
     await vi.advanceTimersByTimeAsync(0);
     expect(operator.closes).toMatchObject([{ code: 4001, reason: 'device removed' }]);
-    const rejected = await enter(gateway, { token: deviceToken });
+    const rejected = await signIn(gateway, { token: deviceToken });
     expect(rejected.frames.at(-1)).toMatchObject({
       error: { details: { code: 'AUTH_TOKEN_MISMATCH' } },
     });
   });
 
-  test('a rotated token closes everyone with 4001 and is the one that counts', async () => {
-    const operator = await enter(start({ token: 'old' }), { token: 'old' });
+  test('a rotated token closes every connection with 4001, and only it is valid', async () => {
+    const operator = await signIn(start({ token: 'old' }), { token: 'old' });
     gateway.rotateToken('new');
     await vi.advanceTimersByTimeAsync(0);
     expect(operator.closes).toMatchObject([{ code: 4001, reason: 'gateway auth changed' }]);
-    const back = await enter(gateway, { token: 'new', deviceId: 'device-2' });
+    const back = await signIn(gateway, { token: 'new', deviceId: 'device-2' });
     expect(back.hello['type']).toBe('hello-ok');
   });
 });
 
 describe('calls', () => {
-  test('scripted methods answer, reject and accept', async () => {
-    const operator = await enter(
+  test('scripted methods return, reject and accept', async () => {
+    const operator = await signIn(
       start({
         methods: {
           'demo.add': ({ a, b }) => Number(a) + Number(b),
@@ -157,16 +157,16 @@ describe('calls', () => {
     expect(operator.frames.at(-1)).toMatchObject({ payload: { status: 'ok' } });
   });
 
-  test('only admins hear that a method is unknown', async () => {
+  test('only administrators learn that a method is unknown', async () => {
     start();
-    const reader = await enter(gateway);
-    const admin = await enter(gateway, { scopes: ['operator.admin'] });
+    const reader = await signIn(gateway);
+    const admin = await signIn(gateway, { scopes: ['operator.admin'] });
     expect((await errorOf(reader.call('no.such'))).message).toBe('missing scope: operator.admin');
     expect((await errorOf(admin.call('no.such'))).message).toBe('unknown method: no.such');
   });
 
-  test('2026.4.15 rejects params that came later', async () => {
-    const operator = await enter(start({ version: '2026.4.15' }));
+  test('2026.4.15 rejects params of later releases', async () => {
+    const operator = await signIn(start({ version: '2026.4.15' }));
     const { message } = await errorOf(
       operator.call('chat.history', { sessionKey: 'main', offset: 1 }),
     );
@@ -174,9 +174,9 @@ describe('calls', () => {
   });
 });
 
-describe('conversations', () => {
-  test('the default agent repeats the question, word by word', async () => {
-    const operator = await enter(start());
+describe('sessions', () => {
+  test('the default agent repeats the message, word by word', async () => {
+    const operator = await signIn(start());
     await send(operator, 'key-1', 'good morning');
     await vi.advanceTimersByTimeAsync(2_000);
     const states = operator.events('chat').map(({ state }) => state);
@@ -194,7 +194,7 @@ describe('conversations', () => {
   });
 
   test('deltas add up to their cumulative text', async () => {
-    const operator = await enter(start());
+    const operator = await signIn(start());
     await send(operator, 'key-1', 'one two three');
     await vi.advanceTimersByTimeAsync(2_000);
     let text = '';
@@ -206,9 +206,9 @@ describe('conversations', () => {
     expect(text).not.toBe('');
   });
 
-  test('an async model streams at its own pace and sees the history', async () => {
+  test('an async model streams at its own pace and receives the history', async () => {
     const asked = vi.fn();
-    const operator = await enter(
+    const operator = await signIn(
       start({
         sessions: [{ key: 'main', messages: [{ role: 'user', text: 'earlier' }] }],
         model: async function* (input) {
@@ -228,7 +228,7 @@ describe('conversations', () => {
   });
 
   test('a model that throws fails its run', async () => {
-    const operator = await enter(
+    const operator = await signIn(
       start({
         model: () => {
           throw new Error('no credit');
@@ -245,8 +245,8 @@ describe('conversations', () => {
     });
   });
 
-  test('a repeated key is in flight, then ok, and never another text', async () => {
-    const operator = await enter(start());
+  test('a repeated key is in flight, then ok, and rejected with another text', async () => {
+    const operator = await signIn(start());
     await send(operator, 'key-1', 'hi');
     expect(await send(operator, 'key-1', 'hi')).toEqual({ runId: 'key-1', status: 'in_flight' });
     await vi.advanceTimersByTimeAsync(2_000);
@@ -257,7 +257,7 @@ describe('conversations', () => {
   });
 
   test('a hanging run stays in flight until it is aborted', async () => {
-    const operator = await enter(start({ model: () => [{ type: 'hang' }] }));
+    const operator = await signIn(start({ model: () => [{ type: 'hang' }] }));
     await send(operator, 'key-1', 'hi');
     await vi.advanceTimersByTimeAsync(60_000);
     expect(await operator.call('chat.history', { sessionKey: 'main' })).toMatchObject({
@@ -274,8 +274,8 @@ describe('conversations', () => {
     );
   });
 
-  test('on 2026.9.6 a second question joins the running answer under its id', async () => {
-    const operator = await enter(start());
+  test('on 2026.9.6 a second message joins the run under its id', async () => {
+    const operator = await signIn(start());
     await operator.call('sessions.messages.subscribe', { key: 'main' });
     await send(operator, 'key-1', 'first');
     await send(operator, 'key-2', 'second');
@@ -295,9 +295,9 @@ describe('conversations', () => {
     ]);
   });
 
-  test('on 2026.9.6 all that is said during an answer joins it in one question', async () => {
+  test('on 2026.9.6 all messages during a run join it in one call of the model', async () => {
     const asked: string[] = [];
-    const operator = await enter(
+    const operator = await signIn(
       start({
         model: ({ text }) => {
           asked.push(text);
@@ -310,8 +310,8 @@ describe('conversations', () => {
     await send(operator, 'key-3', 'third');
     await vi.advanceTimersByTimeAsync(5_000);
     expect(asked).toEqual(['first', 'second\n\nthird']);
-    const rows = gateway.sessions.history('main');
-    expect(rows.map(({ role }) => role)).toEqual([
+    const messages = gateway.sessions.history('main');
+    expect(messages.map(({ role }) => role)).toEqual([
       'user',
       'assistant',
       'user',
@@ -319,16 +319,16 @@ describe('conversations', () => {
       'assistant',
     ]);
     const joined = { __openclaw: { steerTargetRunId: 'key-1' } };
-    expect(rows.slice(2, 4)).toMatchObject([joined, joined]);
+    expect(messages.slice(2, 4)).toMatchObject([joined, joined]);
   });
 
   // Seen, but not recorded.
-  test('on 2026.9.6 what is said during a tool call joins before the agent goes on', async () => {
+  test('on 2026.9.6 a message during a tool call joins before the agent continues', async () => {
     const model: FakeModel = ({ text }) =>
       text === 'first'
         ? [{ type: 'tool', name: 'exec', result: 'done', durationMs: 1_000 }, ...streamWords('one')]
         : 'two';
-    const operator = await enter(start({ model }));
+    const operator = await signIn(start({ model }));
     await send(operator, 'key-1', 'first');
     await vi.advanceTimersByTimeAsync(100);
     await send(operator, 'key-2', 'second');
@@ -347,11 +347,11 @@ describe('conversations', () => {
     });
   });
 
-  describe('on 2026.9.6 what waits to join an answer', () => {
+  describe('on 2026.9.6 a message that waits to join a run', () => {
     const model: FakeModel = () => [{ type: 'text', text: 'so far' }, { type: 'hang' }];
 
     async function abort(runId?: string): Promise<Operator> {
-      const operator = await enter(start({ model }));
+      const operator = await signIn(start({ model }));
       await send(operator, 'key-1', 'first');
       await send(operator, 'key-2', 'second');
       await operator.call('chat.abort', { sessionKey: 'main', ...(runId && { runId }) });
@@ -360,20 +360,20 @@ describe('conversations', () => {
     }
 
     // The first two were seen, but are not recorded.
-    test('is handed over to nobody when everything is aborted', async () => {
+    test('starts no run when everything is aborted', async () => {
       const operator = await abort();
       expect(endsOf(operator)).toEqual(['key-1 aborted', 'key-2 final']);
       expect(await statesOf(operator)).toEqual(['cancelled']);
     });
 
-    test('gets a run of its own when the answer is aborted', async () => {
+    test('gets a run of its own when the run is aborted', async () => {
       const operator = await abort('key-1');
       expect(endsOf(operator)).toEqual(['key-1 aborted', 'key-2 final']);
       expect(await statesOf(operator)).toEqual([]);
       expect(gateway.sessions.history('main').at(-1)).toMatchObject({ content: 'second' });
     });
 
-    test('can be aborted by itself', async () => {
+    test('can be aborted alone', async () => {
       const operator = await abort('key-2');
       expect(endsOf(operator)).toEqual(['key-2 aborted']);
       expect(await statesOf(operator)).toEqual(['cancelled']);
@@ -391,8 +391,8 @@ describe('conversations', () => {
     }
   });
 
-  test('on 2026.9.6 a question that waited becomes the row of its id', async () => {
-    const operator = await enter(start());
+  test('on 2026.9.6 a queued message becomes the record with its id', async () => {
+    const operator = await signIn(start());
     await send(operator, 'key-1', 'first');
     await send(operator, 'key-2', 'second');
     const history = await operator.call('chat.history', { sessionKey: 'main' });
@@ -402,8 +402,8 @@ describe('conversations', () => {
     expect(asked.at(-1)?.['__openclaw']).toMatchObject({ id: items[0]?.id });
   });
 
-  test('on 2026.4.15 a second question is answered later under an id of its own', async () => {
-    const operator = await enter(start({ version: '2026.4.15' }));
+  test('on 2026.4.15 a second message runs later under an id of its own', async () => {
+    const operator = await signIn(start({ version: '2026.4.15' }));
     await operator.call('sessions.messages.subscribe', { key: 'main' });
     await send(operator, 'key-1', 'first');
     await send(operator, 'key-2', 'second');
@@ -420,8 +420,8 @@ describe('conversations', () => {
     ]);
   });
 
-  test('2026.4.15 lists an aborted answer twice, around the question', async () => {
-    const operator = await enter(
+  test('2026.4.15 lists an aborted response twice, around the message', async () => {
+    const operator = await signIn(
       start({
         version: '2026.4.15',
         model: () => [{ type: 'text', text: 'half ' }, { type: 'hang' }],
@@ -440,8 +440,8 @@ describe('conversations', () => {
     ]);
   });
 
-  test('a cursor gives what came after it, and a reset once a tool has run', async () => {
-    const operator = await enter(
+  test('a cursor returns the later records, and a reset once a tool has run', async () => {
+    const operator = await signIn(
       start({
         model: ({ text }) =>
           text === 'tool'
@@ -469,27 +469,27 @@ describe('conversations', () => {
     });
   });
 
-  test('older rows come by offset, newest page first', async () => {
+  test('older records are loaded by offset, newest page first', async () => {
     const messages = Array.from({ length: 5 }, (_, index) => ({
       role: 'user' as const,
-      text: `row ${index}`,
+      text: `message ${index}`,
     }));
-    const operator = await enter(start({ sessions: [{ key: 'main', messages }] }));
+    const operator = await signIn(start({ sessions: [{ key: 'main', messages }] }));
     const page = await operator.call('chat.history', { sessionKey: 'main', limit: 2 });
     expect(page).toMatchObject({
       nextOffset: 2,
       hasMore: true,
-      messages: [{ content: 'row 3' }, {}],
+      messages: [{ content: 'message 3' }, {}],
     });
     const last = await operator.call('chat.history', { sessionKey: 'main', limit: 3, offset: 2 });
-    expect(last).toMatchObject({ hasMore: false, messages: [{ content: 'row 0' }, {}, {}] });
+    expect(last).toMatchObject({ hasMore: false, messages: [{ content: 'message 0' }, {}, {}] });
     expect(last).not.toHaveProperty('nextOffset');
   });
 
-  test('an appended row reaches those who subscribed to the session only', async () => {
+  test('an appended record is sent only to subscribers of its session', async () => {
     start();
-    const subscribed = await enter(gateway);
-    const other = await enter(gateway, { deviceId: 'device-2' });
+    const subscribed = await signIn(gateway);
+    const other = await signIn(gateway, { deviceId: 'device-2' });
     await subscribed.call('sessions.messages.subscribe', { key: 'main' });
     const id = gateway.sessions.append('main', { role: 'assistant', text: 'by the way' });
     await vi.advanceTimersByTimeAsync(0);
@@ -497,8 +497,8 @@ describe('conversations', () => {
     expect(other.events('session.message')).toEqual([]);
   });
 
-  test('with session-scoped events a client hears its subscribed sessions only', async () => {
-    const operator = await enter(start(), { caps: ['session-scoped-events'] });
+  test('with session-scoped events a client receives only its subscribed sessions', async () => {
+    const operator = await signIn(start(), { caps: ['session-scoped-events'] });
     await operator.call('sessions.messages.subscribe', { key: 'agent:main:a' });
     await send(operator, 'key-a', 'hi', 'agent:main:a');
     await send(operator, 'key-b', 'hi', 'agent:main:b');
@@ -506,15 +506,15 @@ describe('conversations', () => {
     expect(new Set(operator.events('chat').map(({ runId }) => runId))).toEqual(new Set(['key-a']));
   });
 
-  test('tool frames go to the sender, others get session.tool', async () => {
+  test('tool frames are sent to the sender, and session.tool to others', async () => {
     start({
       model: () => [
         { type: 'tool', name: 'exec', result: 'x' },
         { type: 'text', text: 'ok' },
       ],
     });
-    const sender = await enter(gateway);
-    const watcher = await enter(gateway, { deviceId: 'device-2' });
+    const sender = await signIn(gateway);
+    const watcher = await signIn(gateway, { deviceId: 'device-2' });
     await watcher.call('sessions.subscribe');
     await send(sender, 'key-1', 'hi');
     await vi.advanceTimersByTimeAsync(100);
@@ -523,8 +523,8 @@ describe('conversations', () => {
     expect(watcher.events('session.tool')).toHaveLength(3);
   });
 
-  test('a deleted session is gone, but the main one stays', async () => {
-    const operator = await enter(start(), { scopes: ['operator.admin'] });
+  test('a session can be deleted, except the main session', async () => {
+    const operator = await signIn(start(), { scopes: ['operator.admin'] });
     await operator.call('sessions.create', { key: 'agent:main:x', label: 'X' });
     expect(await operator.call('sessions.delete', { key: 'agent:main:x' })).toMatchObject({
       deleted: true,
@@ -535,10 +535,10 @@ describe('conversations', () => {
   });
 });
 
-describe('the outer seq', () => {
-  test('on protocol 4 counts each connection from 1 without a hole', async () => {
-    const first = await enter(start());
-    const second = await enter(gateway, { deviceId: 'device-2' });
+describe('the event sequence', () => {
+  test('on protocol 4 counts each connection from 1 without a gap', async () => {
+    const first = await signIn(start());
+    const second = await signIn(gateway, { deviceId: 'device-2' });
     await send(first, 'key-1', 'hi');
     await vi.advanceTimersByTimeAsync(2_000);
     for (const operator of [first, second]) {
@@ -547,9 +547,9 @@ describe('the outer seq', () => {
     }
   });
 
-  test('on protocol 3 counts the process, and rows have none', async () => {
-    const first = await enter(start({ version: '2026.4.15' }));
-    const second = await enter(gateway, { deviceId: 'device-2' });
+  test('on protocol 3 counts the process, and records have none', async () => {
+    const first = await signIn(start({ version: '2026.4.15' }));
+    const second = await signIn(gateway, { deviceId: 'device-2' });
     gateway.emit('demo', {});
     await vi.advanceTimersByTimeAsync(0);
     expect(seqsOf(first).at(-1)).toBe(3);
@@ -561,9 +561,9 @@ describe('the outer seq', () => {
   });
 });
 
-describe('time and troubles', () => {
-  test('ticks come at the announced interval while someone is connected', async () => {
-    const operator = await enter(start({ tickIntervalMs: 1_000 }));
+describe('time and faults', () => {
+  test('ticks are sent at the announced interval while a client is connected', async () => {
+    const operator = await signIn(start({ tickIntervalMs: 1_000 }));
     expect(operator.hello).toMatchObject({ policy: { tickIntervalMs: 1_000 } });
     await vi.advanceTimersByTimeAsync(3_000);
     expect(operator.events('tick')).toHaveLength(3);
@@ -572,8 +572,8 @@ describe('time and troubles', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('a restart says so, rejects while down, and comes back as another process', async () => {
-    const before = await enter(start());
+  test('a restart is announced, rejects sockets while down, and returns as another process', async () => {
+    const before = await signIn(start());
     gateway.sessions.append('main', { role: 'user', text: 'kept' });
     const back = gateway.restart({ downMs: 1_000 });
     await vi.advanceTimersByTimeAsync(0);
@@ -581,38 +581,38 @@ describe('time and troubles', () => {
       { reason: 'gateway restarting', restartExpectedMs: 1_500 },
     ]);
     expect(before.closes).toMatchObject([{ code: 1012, reason: 'service restart' }]);
-    const rejected = await enter(gateway);
+    const rejected = await signIn(gateway);
     expect(rejected.closes).toMatchObject([{ code: 1006, wasClean: false }]);
     await vi.advanceTimersByTimeAsync(1_000);
     await back;
-    const after = await enter(gateway);
+    const after = await signIn(gateway);
     expect(bootOf(after)).not.toBe(bootOf(before));
     expect(gateway.sessions.history('main')).toHaveLength(1);
   });
 
-  test('a starting gateway answers 1013 with a hint', async () => {
+  test('a starting gateway rejects with 1013 and a time to wait', async () => {
     start();
     void gateway.restart({ downMs: 100, startingMs: 1_000 });
     await vi.advanceTimersByTimeAsync(200);
-    const early = await enter(gateway);
+    const early = await signIn(gateway);
     expect(early.frames.at(-1)).toMatchObject({
       error: { code: 'UNAVAILABLE', retryAfterMs: 500 },
     });
     expect(early.closes).toMatchObject([{ code: 1013, reason: 'gateway starting' }]);
     await vi.advanceTimersByTimeAsync(1_000);
-    expect((await enter(gateway)).hello['type']).toBe('hello-ok');
+    expect((await signIn(gateway)).hello['type']).toBe('hello-ok');
   });
 
-  test('a crash gives 1006 without a word', async () => {
-    const operator = await enter(start());
+  test('a crash closes with 1006 and without an event', async () => {
+    const operator = await signIn(start());
     void gateway.restart({ graceful: false });
     await vi.advanceTimersByTimeAsync(0);
     expect(operator.events('shutdown')).toEqual([]);
     expect(operator.closes).toMatchObject([{ code: 1006, wasClean: false }]);
   });
 
-  test('a half-open link is silent both ways and never closes', async () => {
-    const operator = await enter(start({ tickIntervalMs: 1_000 }));
+  test('a half-open connection is silent in both directions and never closes', async () => {
+    const operator = await signIn(start({ tickIntervalMs: 1_000 }));
     gateway.faults.halfOpen();
     const seen = operator.frames.length;
     operator.socket.close(4000, 'silent');
@@ -622,8 +622,8 @@ describe('time and troubles', () => {
     expect(operator.socket.readyState).toBe(2);
   });
 
-  test('latency delays what the gateway says, in order', async () => {
-    const operator = await enter(start());
+  test('latency delays the frames of the gateway, in order', async () => {
+    const operator = await signIn(start());
     gateway.faults.delayMs = 200;
     gateway.emit('first', {});
     gateway.emit('second', {});
@@ -633,8 +633,8 @@ describe('time and troubles', () => {
     expect(operator.frames.slice(-2)).toMatchObject([{ event: 'first' }, { event: 'second' }]);
   });
 
-  test('events can be lost, skipped and doubled', async () => {
-    const operator = await enter(start());
+  test('events can be dropped, skipped and duplicated', async () => {
+    const operator = await signIn(start());
     const last = operator.frames.at(-1)?.['seq'] as number;
     gateway.faults.dropEvents(({ event }) => event === 'lost');
     gateway.emit('lost', {});
@@ -649,8 +649,8 @@ describe('time and troubles', () => {
     expect(operator.events('lost')).toEqual([]);
   });
 
-  test('an event can be overtaken by the next one', async () => {
-    const operator = await enter(start());
+  test('an event can arrive after the next one', async () => {
+    const operator = await signIn(start());
     gateway.faults.reorderNext();
     gateway.emit('first', {});
     await vi.advanceTimersByTimeAsync(1_000);
@@ -662,8 +662,8 @@ describe('time and troubles', () => {
     expect(Number(second?.['seq'])).toBe(Number(first?.['seq']) + 1);
   });
 
-  test('an event can be cut in the middle', async () => {
-    const operator = await enter(start());
+  test('an event can be truncated', async () => {
+    const operator = await signIn(start());
     const texts: string[] = [];
     operator.socket.addEventListener('message', ({ data }: { data: string }) => texts.push(data));
     gateway.faults.truncateNext();
@@ -675,8 +675,8 @@ describe('time and troubles', () => {
     expect(operator.frames.at(-1)).toMatchObject({ event: 'whole' });
   });
 
-  test('a slow link delivers one thing after the other, and too much of it is an end', async () => {
-    const operator = await enter(start({ policy: { maxBufferedBytes: 50_000 } }));
+  test('a slow link delivers frames one after the other, and a full buffer closes the connection', async () => {
+    const operator = await signIn(start({ policy: { maxBufferedBytes: 50_000 } }));
     gateway.faults.charsPerSecond = 1_000;
     gateway.emit('news', { text: 'x'.repeat(2_000) });
     gateway.emit('news', { text: 'x'.repeat(2_000) });
@@ -692,17 +692,17 @@ describe('time and troubles', () => {
   test('sockets can be rejected and connections closed with any code', async () => {
     start();
     gateway.faults.reject();
-    expect((await enter(gateway)).closes).toMatchObject([{ code: 1006 }]);
+    expect((await signIn(gateway)).closes).toMatchObject([{ code: 1006 }]);
     gateway.faults.closeNext(1008, 'slow consumer');
-    expect((await enter(gateway)).closes).toMatchObject([{ code: 1008, reason: 'slow consumer' }]);
-    const operator = await enter(gateway);
+    expect((await signIn(gateway)).closes).toMatchObject([{ code: 1008, reason: 'slow consumer' }]);
+    const operator = await signIn(gateway);
     gateway.faults.close(4000, 'bye');
     await vi.advanceTimersByTimeAsync(0);
     expect(operator.closes).toMatchObject([{ code: 4000, reason: 'bye' }]);
   });
 
   test('a frame over the limit ends the connection with 1009', async () => {
-    const operator = await enter(start({ policy: { maxPayload: 1_000 } }));
+    const operator = await signIn(start({ policy: { maxPayload: 1_000 } }));
     operator.socket.send('x'.repeat(1_001));
     await vi.advanceTimersByTimeAsync(0);
     expect(operator.closes).toMatchObject([{ code: 1009 }]);
@@ -736,10 +736,10 @@ describe('the WebSocket class', () => {
     socket.close();
   });
 
-  test('answers a close with the same code, and 1005 without one', async () => {
-    const coded = await enter(start());
+  test('closes with the code of the client, and with 1005 without one', async () => {
+    const coded = await signIn(start());
     coded.socket.close(4321, 'done');
-    const bare = await enter(gateway);
+    const bare = await signIn(gateway);
     bare.socket.close();
     await vi.advanceTimersByTimeAsync(0);
     expect(coded.closes).toMatchObject([{ code: 4321, reason: 'done', wasClean: true }]);

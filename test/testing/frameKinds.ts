@@ -1,7 +1,7 @@
 import { isObject } from '../../src/protocol/frames.js';
 import type { JsonObject } from '../../src/protocol/frames.js';
 
-/** Names what a frame is, so that frames of one kind can be compared. */
+/** Returns the kind of a frame. Frames of the same kind are compared. */
 export function kindOf(frame: JsonObject, methods: ReadonlyMap<string, string>): string {
   const payload = isObject(frame['payload']) ? frame['payload'] : {};
   if (frame['type'] === 'res') {
@@ -29,23 +29,23 @@ export function kindOf(frame: JsonObject, methods: ReadonlyMap<string, string>):
 
 const outcome = (payload: JsonObject): string => text(payload['status'] ?? payload['kind'] ?? 'ok');
 
-/** A field as text; nothing for what is no scalar. */
+/** A scalar as text. Other values are empty. */
 const text = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
-/** Events that depend on the machine and the hour of a recording, not on what the client did. */
+/** Events that depend on the machine and the time of a recording, not on the client. */
 const noise: Readonly<Record<string, string>> = {
-  presence: 'sent for every client that comes and goes on the recorded machine',
+  presence: 'sent for every client that connects to the recorded gateway',
   health: 'sent when a probe ends',
-  cron: 'jobs that a fresh gateway adds to itself',
+  cron: 'jobs that a new gateway adds itself',
   'update.available': 'sent after the first update check',
   'chat.metadata.changed': 'sent when the model catalogue was read',
   'skills.changed': 'sent when a watcher fires',
-  tick: 'a matter of time',
+  tick: 'sent by time',
 };
 
-/** Which of several independent orders a frame belongs to; nothing for noise. */
-export function laneOf(kind: string): 'run' | 'sessions' | 'timing' | undefined {
+/** Returns the track of a frame. Frames are ordered only within their track. Noise has no track. */
+export function trackOf(kind: string): 'run' | 'sessions' | 'timing' | undefined {
   const [name = ''] = kind.split(' ');
   if (name in noise) return undefined;
   if (name === 'chat.send_timing') return 'timing';
@@ -55,9 +55,8 @@ export function laneOf(kind: string): 'run' | 'sessions' | 'timing' | undefined 
 }
 
 /**
- * The order of a lane, with a stretch of streamed text as one entry: how many frames a text takes
- * depends on the clock. The rest of it before the final frame is part of the stretch or a frame of its
- * own, depending on the last millisecond.
+ * Returns the order of a track, with consecutive frames of text as one entry: their number depends on the
+ * clock. The text before the final frame may or may not be a frame of its own, so it is left out.
  */
 export function orderOf(kinds: readonly string[]): string[] {
   const order: string[] = [];

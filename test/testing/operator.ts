@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import { isObject } from '../../src/protocol/frames.js';
 import type { ErrorShape, JsonObject } from '../../src/protocol/frames.js';
 
-/** A bare client for tests: it says hello and remembers everything. */
+/** A minimal client for tests. It signs in and stores every frame. */
 export interface Operator {
   readonly frames: JsonObject[];
   readonly closes: { readonly code: number; readonly reason: string; readonly wasClean: boolean }[];
@@ -12,9 +12,9 @@ export interface Operator {
   /** Payload of hello-ok. */
   readonly hello: JsonObject;
   events(name: string): JsonObject[];
-  /** Resolves with the payload, rejects with the error shape. */
+  /** Resolves with the payload, or rejects with the error shape. */
   call(method: string, params?: JsonObject): Promise<JsonObject>;
-  /** Resolves with the whole answer. */
+  /** Resolves with the response frame. */
   frame(method: string, params?: JsonObject): Promise<JsonObject>;
 }
 
@@ -29,8 +29,8 @@ export interface OperatorOptions {
 
 const readWrite = ['operator.read', 'operator.write', 'operator.approvals'];
 
-/** Opens a socket and says hello; the answer, whatever it is, is among the frames. */
-export async function enter(
+/** Opens a socket and sends the connect frame. The response is among the frames. */
+export async function signIn(
   gateway: { readonly url: string; readonly WebSocket: FakeWebSocketConstructor },
   options: OperatorOptions = {},
 ): Promise<Operator> {
@@ -39,17 +39,17 @@ export async function enter(
   const socket = new gateway.WebSocket(gateway.url);
   const frames: JsonObject[] = [];
   const closes: Operator['closes'] = [];
-  const waiting = new Map<string, (frame: JsonObject) => void>();
+  const pending = new Map<string, (frame: JsonObject) => void>();
   let lastId = 0;
   const send = (method: string, params: JsonObject): Promise<JsonObject> => {
     const id = `call-${(lastId += 1)}`;
     socket.send(JSON.stringify({ type: 'req', id, method, params }));
-    return new Promise((resolve) => waiting.set(id, resolve));
+    return new Promise((resolve) => pending.set(id, resolve));
   };
-  const ask = async (method: string, params: JsonObject = {}): Promise<JsonObject> => {
-    const answer = send(method, params);
+  const request = async (method: string, params: JsonObject = {}): Promise<JsonObject> => {
+    const response = send(method, params);
     await vi.advanceTimersByTimeAsync(1);
-    return answer;
+    return response;
   };
   socket.addEventListener('close', (event: Operator['closes'][number]) => closes.push(event));
   socket.addEventListener('message', ({ data }: { data: string }) => {
@@ -70,7 +70,7 @@ export async function enter(
         ...(deviceId !== '' && { device: { id: deviceId, ...proof } }),
       });
     }
-    waiting.get(String(frame['id']))?.(frame);
+    pending.get(String(frame['id']))?.(frame);
   });
   await vi.advanceTimersByTimeAsync(1);
   return {
@@ -85,9 +85,9 @@ export async function enter(
       frames.flatMap(({ event, payload }) =>
         event === name && isObject(payload) ? [payload] : [],
       ),
-    frame: ask,
+    frame: request,
     async call(method, params) {
-      const frame = await ask(method, params);
+      const frame = await request(method, params);
       if (frame['ok'] !== true) throw new CallError(frame['error'] as ErrorShape, frame);
       return isObject(frame['payload']) ? frame['payload'] : {};
     },
@@ -118,5 +118,5 @@ export class CallError extends Error {
 export async function errorOf(call: Promise<unknown>): Promise<CallError> {
   const error: unknown = await call.catch((reason: unknown) => reason);
   if (error instanceof CallError) return error;
-  throw new Error('the call was answered');
+  throw new Error('The call was not rejected.');
 }

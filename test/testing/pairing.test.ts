@@ -2,7 +2,7 @@ import { createFakeGateway } from 'openclaw-react/testing';
 import type { FakeGateway } from 'openclaw-react/testing';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { enter, errorOf } from './operator.js';
+import { signIn, errorOf } from './operator.js';
 import type { Operator } from './operator.js';
 
 let gateway: FakeGateway;
@@ -14,9 +14,9 @@ beforeEach(async () => {
   gateway = createFakeGateway({ verify: () => 'ok', pairing: 'required' });
   const deviceId = 'admin-device';
   const scopes = ['operator.admin', 'operator.pairing'];
-  await enter(gateway, { deviceId, scopes });
+  await signIn(gateway, { deviceId, scopes });
   gateway.approve(gateway.pairingRequests[0]?.requestId ?? '');
-  admin = await enter(gateway, { deviceId, scopes });
+  admin = await signIn(gateway, { deviceId, scopes });
 });
 
 afterEach(() => {
@@ -27,8 +27,8 @@ afterEach(() => {
 const list = async (): Promise<{ pending: unknown[]; paired: unknown[] }> =>
   (await admin.call('device.pair.list')) as unknown as { pending: unknown[]; paired: unknown[] };
 
-test('a device that waits is announced, listed, and let in once approved', async () => {
-  await enter(gateway, { deviceId: 'tablet' });
+test('a waiting device is announced, listed, and admitted once approved', async () => {
+  await signIn(gateway, { deviceId: 'tablet' });
   await vi.advanceTimersByTimeAsync(0);
   const [request] = admin.events('device.pair.requested');
   expect(request).toMatchObject({ deviceId: 'tablet', isRepair: false });
@@ -39,33 +39,33 @@ test('a device that waits is announced, listed, and let in once approved', async
   expect(admin.events('device.pair.resolved')).toMatchObject([
     { requestId, deviceId: 'tablet', decision: 'approved' },
   ]);
-  const tablet = await enter(gateway, { deviceId: 'tablet' });
+  const tablet = await signIn(gateway, { deviceId: 'tablet' });
   expect(tablet.hello['type']).toBe('hello-ok');
   expect((await list()).paired).toMatchObject([{ deviceId: 'tablet', connected: true }, {}]);
 });
 
-test('the latest to wait is listed first', async () => {
-  await enter(gateway, { deviceId: 'tablet' });
-  await enter(gateway, { deviceId: 'phone' });
+test('the latest request is listed first', async () => {
+  await signIn(gateway, { deviceId: 'tablet' });
+  await signIn(gateway, { deviceId: 'phone' });
   expect((await list()).pending).toMatchObject([{ deviceId: 'phone' }, { deviceId: 'tablet' }]);
 });
 
-test('a rejected device asks anew', async () => {
-  await enter(gateway, { deviceId: 'tablet' });
+test('a rejected device can request again', async () => {
+  await signIn(gateway, { deviceId: 'tablet' });
   const requestId = gateway.pairingRequests[0]?.requestId;
   expect(await admin.call('device.pair.reject', { requestId })).toMatchObject({
     deviceId: 'tablet',
   });
-  await enter(gateway, { deviceId: 'tablet' });
+  await signIn(gateway, { deviceId: 'tablet' });
   expect(gateway.pairingRequests).toMatchObject([
     { requestId: expect.not.stringMatching(`^${requestId}$`) },
   ]);
 });
 
-test('a device that asks for something else makes its old request void', async () => {
-  await enter(gateway, { deviceId: 'tablet', scopes: ['operator.read'] });
+test('a different request of a device replaces its earlier one', async () => {
+  await signIn(gateway, { deviceId: 'tablet', scopes: ['operator.read'] });
   const before = gateway.pairingRequests[0]?.requestId;
-  await enter(gateway, { deviceId: 'tablet', scopes: ['operator.read', 'operator.write'] });
+  await signIn(gateway, { deviceId: 'tablet', scopes: ['operator.read', 'operator.write'] });
   await vi.advanceTimersByTimeAsync(0);
   expect(admin.events('device.pair.resolved')).toMatchObject([
     { requestId: before, decision: 'rejected' },
@@ -73,31 +73,31 @@ test('a device that asks for something else makes its old request void', async (
   expect(gateway.pairingRequests).toMatchObject([{ scopes: ['operator.read', 'operator.write'] }]);
 });
 
-test('a device can be named, and its name is announced', async () => {
+test('a device can be named, and the change is announced', async () => {
   await admin.call('device.pair.rename', { deviceId: 'admin-device', label: 'Desk' });
   expect(admin.events('device.pair.changed')).toEqual([{}]);
   expect((await list()).paired).toMatchObject([{ operatorLabel: 'Desk' }]);
 });
 
-test('a revoked token opens the door no longer', async () => {
+test('a revoked token is rejected', async () => {
   const { deviceToken } = admin.hello['auth'] as { deviceToken: string };
   await admin.call('device.token.revoke', { deviceId: 'admin-device', role: 'operator' });
   expect((await list()).paired).toMatchObject([{ tokens: [{ revokedAtMs: expect.any(Number) }] }]);
   gateway.rotateToken('secret');
-  const rejected = await enter(gateway, { deviceId: 'admin-device', token: deviceToken });
+  const rejected = await signIn(gateway, { deviceId: 'admin-device', token: deviceToken });
   expect(rejected.frames.at(-1)).toMatchObject({ ok: false });
 });
 
-test('a rotated token is told to its own device only', async () => {
+test('only the device itself receives its rotated token', async () => {
   const rotate = (deviceId: string) =>
     admin.call('device.token.rotate', { deviceId, role: 'operator' });
   expect(await rotate('admin-device')).toHaveProperty('token');
-  await enter(gateway, { deviceId: 'tablet' });
+  await signIn(gateway, { deviceId: 'tablet' });
   gateway.approve(gateway.pairingRequests[0]?.requestId ?? '');
   expect(await rotate('tablet')).toMatchObject({ tokenDelivery: 'withheld-cross-device' });
 });
 
-test('what does not exist is rejected', async () => {
+test('unknown devices and requests are rejected', async () => {
   const messages = await Promise.all(
     [
       admin.call('device.pair.approve', { requestId: 'nope' }),

@@ -28,7 +28,7 @@ test('a component connects to a gateway of its own, and may read and write', asy
   await findByText('Hello! You said: Hello. How can I help you with that?');
 });
 
-test('a component lives through what happens to its gateway', async () => {
+test('a component survives a restart of its gateway', async () => {
   const gateway = createFakeGateway({ token: 'secret' });
   onTestFinished(() => gateway.close());
   const { findByText } = renderWithGateway(<Panel />, {
@@ -43,7 +43,7 @@ test('a component lives through what happens to its gateway', async () => {
   await findByText('ready');
 });
 
-test('a hook is called with its props, and again with others', async () => {
+test('a hook is called with its props, and again with new props', async () => {
   const gateway = createFakeGateway({ sessions: [{ key: 'a' }, { key: 'b' }] });
   onTestFinished(() => gateway.close());
   const { result, rerender } = renderHookWithGateway(

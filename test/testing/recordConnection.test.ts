@@ -19,23 +19,23 @@ async function chat(client: GatewayClient): Promise<readonly string[]> {
   await vi.waitFor(() => expect(session.getState().status).toBe('ready'));
   void session.send({ text: 'good morning', idempotencyKey: 'key-1' });
   await advanceTime(3_000);
-  const rows = session.getState().messages.map(({ role, text }) => `${role}: ${text}`);
+  const messages = session.getState().messages.map(({ role, text }) => `${role}: ${text}`);
   release();
-  return rows;
+  return messages;
 }
 
-test('a recorded conversation plays again, row by row', async () => {
+test('a recorded session replays message by message', async () => {
   const gateway = startGateway();
   const client = startClient(gateway);
   const recording = recordConnection(client);
-  const rows = await chat(client);
-  expect(rows).toHaveLength(2);
+  const messages = await chat(client);
+  expect(messages).toHaveLength(2);
 
   const WebSocket = replayTranscript(recording.toJSONL());
-  expect(await chat(startClient(gateway, { WebSocket }))).toEqual(rows);
+  expect(await chat(startClient(gateway, { WebSocket }))).toEqual(messages);
 });
 
-test('K1: nothing secret is written down, not even where it is repeated', async () => {
+test('K1: no secret is recorded, not even in a repetition', async () => {
   const gateway = startGateway({ model: () => `Your token is ${token}.` });
   const issued = vi.fn<(deviceToken: string) => void>();
   const tokenStore = {
@@ -69,7 +69,7 @@ test('K1: nothing secret is written down, not even where it is repeated', async 
   });
 });
 
-test('each connection is one of its own, with who closed it', async () => {
+test('each connection is recorded apart, with the side that closed it', async () => {
   const gateway = startGateway();
   const client = startClient(gateway);
   const recording = recordConnection(client);
@@ -85,7 +85,7 @@ test('each connection is one of its own, with who closed it', async () => {
   ]);
 });
 
-test('a stopped recording grows no more, and the connection goes on', async () => {
+test('a stopped recording grows no more, and the connection stays open', async () => {
   const client = await startReadyClient(startGateway());
   const recording = recordConnection(client);
   client.reconnect();

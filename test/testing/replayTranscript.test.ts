@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readTranscript, replayTranscript } from 'openclaw-react/testing';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { enter } from './operator.js';
+import { signIn } from './operator.js';
 
 const text = readFileSync('test/fixtures/transcripts/2026.9.6/chat-stream.jsonl', 'utf8');
 
@@ -16,9 +16,9 @@ afterEach(() => {
 });
 
 const replay = (...args: Parameters<typeof replayTranscript>) =>
-  enter({ url: 'ws://recorded.gateway', WebSocket: replayTranscript(...args) });
+  signIn({ url: 'ws://recorded.gateway', WebSocket: replayTranscript(...args) });
 
-test('a recorded connection plays under the live ids and keys', async () => {
+test('a recorded connection replays with the live ids and keys', async () => {
   const operator = await replay(text);
   expect(operator.hello['type']).toBe('hello-ok');
   await operator.call('sessions.subscribe');
@@ -31,7 +31,7 @@ test('a recorded connection plays under the live ids and keys', async () => {
   });
 });
 
-test('K2: nothing recorded after a request comes before it is made', async () => {
+test('K2: no frame after a recorded request arrives before the request is made', async () => {
   const operator = await replay(text);
   await operator.call('sessions.subscribe');
   await vi.advanceTimersByTimeAsync(60_000);
@@ -61,12 +61,12 @@ test('recorded pauses can be kept', async () => {
   expect(operator.events('chat').at(-1)).toMatchObject({ state: 'final' });
 });
 
-test("a gateway's own close is played", async () => {
+test('a close of the gateway is replayed', async () => {
   const rejected = readFileSync('test/fixtures/transcripts/2026.9.6/token-bad.jsonl', 'utf8');
   const operator = await replay(rejected);
   expect(operator.closes).toMatchObject([{ code: 1008 }]);
 });
 
-test('a broken transcript names its line', () => {
+test('the error of an invalid transcript names its line', () => {
   expect(() => readTranscript('{"t":0,"dir":"in","data":{}}\nnot json')).toThrow('Line 2');
 });

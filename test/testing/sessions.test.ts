@@ -2,7 +2,7 @@ import { createFakeGateway } from 'openclaw-react/testing';
 import type { FakeGateway, FakeGatewayOptions } from 'openclaw-react/testing';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-import { enter, errorOf } from './operator.js';
+import { signIn, errorOf } from './operator.js';
 import type { Operator } from './operator.js';
 
 let gateway: FakeGateway;
@@ -10,7 +10,7 @@ let operator: Operator;
 
 const start = async (options: FakeGatewayOptions = {}): Promise<void> => {
   gateway = createFakeGateway({ verify: () => 'ok', ...options });
-  operator = await enter(gateway, { scopes: ['operator.admin'] });
+  operator = await signIn(gateway, { scopes: ['operator.admin'] });
 };
 
 const keys = async (params = {}): Promise<unknown[]> => {
@@ -38,7 +38,7 @@ test('a session without a key is named by the gateway', async () => {
   });
 });
 
-test('creating what is there keeps it, under its new label', async () => {
+test('creating an existing session keeps it, under its new label', async () => {
   await start({ sessions: [{ key: 'x', label: 'X', messages: [said] }] });
   const before = await operator.call('sessions.describe', { key: 'x' });
   const made = await operator.call('sessions.create', { key: 'agent:main:x', label: 'Y' });
@@ -49,7 +49,7 @@ test('creating what is there keeps it, under its new label', async () => {
   });
 });
 
-test('pinned sessions come first, archived ones only when asked for', async () => {
+test('pinned sessions are first, and archived sessions are listed only on request', async () => {
   await start({ sessions: [{ key: 'a' }, { key: 'b' }, { key: 'c' }] });
   await operator.call('sessions.patch', { key: 'b', pinned: true });
   await vi.advanceTimersByTimeAsync(10);
@@ -65,7 +65,7 @@ test('pinned sessions come first, archived ones only when asked for', async () =
   expect(await keys({ archived: true })).toEqual(['agent:main:a']);
 });
 
-test('a subscription with list params brings the list along, on 2026.9.6', async () => {
+test('a subscription with list params returns the list, on 2026.9.6', async () => {
   await start({ sessions: [{ key: 'a' }] });
   expect(await operator.call('sessions.subscribe')).toEqual({ subscribed: true });
   expect(await operator.call('sessions.subscribe', { limit: 5 })).toMatchObject({
@@ -73,9 +73,9 @@ test('a subscription with list params brings the list along, on 2026.9.6', async
   });
 });
 
-test('what happens to sessions is told to those who subscribed', async () => {
+test('changes of sessions are sent to subscribers', async () => {
   await start();
-  const other = await enter(gateway, { deviceId: 'device-2' });
+  const other = await signIn(gateway, { deviceId: 'device-2' });
   await operator.call('sessions.subscribe');
   await operator.call('sessions.create', { key: 'a' });
   await operator.call('sessions.patch', { key: 'a', label: 'A' });
@@ -87,7 +87,7 @@ test('what happens to sessions is told to those who subscribed', async () => {
   expect(other.events('sessions.changed')).toEqual([]);
 });
 
-test('too little to compact is no error', async () => {
+test('compacting a small session is no error', async () => {
   await start({ sessions: [{ key: 'a', messages: [said] }] });
   expect(await operator.call('sessions.compact', { key: 'a' })).toMatchObject({
     ok: false,
@@ -111,13 +111,13 @@ test('a run can be started and stopped by the session methods', async () => {
 describe('one message', () => {
   const long = { role: 'assistant', text: 'word '.repeat(100) } as const;
 
-  test('is shortened in history where it is too long, and given in full when asked for', async () => {
+  test('is shortened in history if it is too long, and returned in full on request', async () => {
     await start({ sessions: [{ key: 'a', messages: [long] }] });
     const { messages } = await operator.call('chat.history', { sessionKey: 'a', maxChars: 50 });
-    const [row] = messages as { content: { text: string }[]; __openclaw: { id: string } }[];
-    const { id: messageId } = row?.['__openclaw'] ?? {};
-    expect(row).toMatchObject({ __openclaw: { truncated: true, reason: 'display-cap' } });
-    expect(row?.content[0]?.text).toMatch(/^(word ){10}\n\.\.\.\(truncated\)\.\.\.$/);
+    const [message] = messages as { content: { text: string }[]; __openclaw: { id: string } }[];
+    const { id: messageId } = message?.['__openclaw'] ?? {};
+    expect(message).toMatchObject({ __openclaw: { truncated: true, reason: 'display-cap' } });
+    expect(message?.content[0]?.text).toMatch(/^(word ){10}\n\.\.\.\(truncated\)\.\.\.$/);
     expect(await operator.call('chat.message.get', { sessionKey: 'a', messageId })).toMatchObject({
       ok: true,
       message: { content: [{ text: long.text }] },

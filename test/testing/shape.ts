@@ -30,8 +30,8 @@ export function shapeOf(value: unknown, key = ''): Shape {
 const scalarName = (value: unknown): string => (value === null ? 'null' : typeof value);
 
 /**
- * How `found` differs from every one of `examples`: a key that all of them have is required, one that
- * none has is forbidden, and a type must be one that was seen.
+ * Returns how `found` differs from all `examples`. A key of every example is required, a key of no example is
+ * forbidden, and a type must be that of an example.
  */
 export function differences(found: Shape, examples: readonly Shape[], path: string): string[] {
   const alike = examples.filter(({ kind }) => kind === found.kind);
@@ -68,7 +68,7 @@ export function differences(found: Shape, examples: readonly Shape[], path: stri
 
 const describe = (shape: Shape): string => (shape.kind === 'scalar' ? shape.name : shape.kind);
 
-/** Every shape once: there are hundreds of examples, and few kinds of them. */
+/** Removes duplicates: hundreds of examples have few different shapes. */
 const distinct = (shapes: readonly Shape[]): Shape[] => [
   ...new Map(shapes.map((shape) => [JSON.stringify(shape), shape])).values(),
 ];

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { isObject } from '../../src/protocol/frames.js';
 import { drive, recorded, recording } from './drive.js';
 import type { Seen } from './drive.js';
-import { kindOf, laneOf, orderOf } from './frameKinds.js';
+import { kindOf, trackOf, orderOf } from './frameKinds.js';
 import { v2026_4_15 } from './scenarios/v2026_4_15.js';
 import { v2026_7_1 } from './scenarios/v2026_7_1.js';
 import { v2026_9_6 } from './scenarios/v2026_9_6.js';
@@ -17,8 +17,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Neighbours of those that are compared shape by shape: what they tell of a run. */
-const neighbours = [
+/** Releases of which the events of runs are compared, but not the shapes of frames. */
+const otherReleases = [
   { version: '2026.2.26', name: 'queue' },
   { version: '2026.2.26', name: 'fail' },
   { version: '2026.2.26', name: 'tool' },
@@ -29,7 +29,7 @@ const neighbours = [
   { version: '2026.6.11', name: 'fail' },
 ] as const;
 
-test.for(neighbours)('$version $name: a run is told by the recorded events', async (scenario) => {
+test.for(otherReleases)('$version $name: a run sends the recorded events', async (scenario) => {
   const { version, name } = scenario;
   const lines = recording(version, name);
   const token = secretOf(lines);
@@ -40,13 +40,13 @@ test.for(neighbours)('$version $name: a run is told by the recorded events', asy
   expect(envelopesOf(found).filter((envelope) => !envelopes.includes(envelope))).toEqual([]);
 });
 
-/** What stands beside the payload of each event, such as its number. */
+/** The fields beside the payload of each event, such as its sequence. */
 const envelopesOf = ({ frames }: Seen): readonly string[] =>
   frames
-    .filter((frame) => frame['type'] === 'event' && laneOf(String(frame['event'])) !== undefined)
+    .filter((frame) => frame['type'] === 'event' && trackOf(String(frame['event'])) !== undefined)
     .map((frame) => `${String(frame['event'])}: ${Object.keys(frame).toSorted().join(' ')}`);
 
-/** How often each kind of event came; answers come whenever they do, text in any number of pieces. */
+/** The events by kind. Responses arrive at any time, and text in any number of pieces. */
 const eventsOf = (seen: Seen): readonly string[] =>
   order(seen, 'run')
     .filter((kind) => kind !== 'text' && !kind.startsWith('res '))
@@ -59,7 +59,7 @@ const all = [
   ...v2026_4_15.map((scenario) => ({ version: '2026.4.15' as const, ...scenario })),
 ];
 
-test.for(all)('$version $name: the fake answers as the recorded gateway did', async (scenario) => {
+test.for(all)('$version $name: the fake behaves as the recorded gateway did', async (scenario) => {
   const { version, name, conn, options, sessions, isCutShort } = scenario;
   const lines = recording(version, name);
   const expected = recorded(lines, conn);
@@ -74,23 +74,24 @@ test.for(all)('$version $name: the fake answers as the recorded gateway did', as
     },
   });
 
-  const orders = lanes.map((lane) =>
-    order(expected, lane).filter((kind) => !scenario.fromOthers?.includes(kind)),
+  const orders = tracks.map((track) =>
+    order(expected, track).filter((kind) => !scenario.fromOthers?.includes(kind)),
   );
-  const foundOrders = lanes.map((lane, index) =>
-    order(found, lane).slice(0, isCutShort ? orders[index]?.length : undefined),
+  const foundOrders = tracks.map((track, index) =>
+    order(found, track).slice(0, isCutShort ? orders[index]?.length : undefined),
   );
   if (scenario.otherOrder === undefined) expect(foundOrders).toEqual(orders);
-  else expect(foundOrders, 'this order needs no excuse').not.toEqual(orders);
+  else
+    expect(foundOrders, 'remove `otherOrder`: the order is the recorded one').not.toEqual(orders);
   expect(shapeDifferences(version, found)).toEqual([]);
   expect(grantOf(found)).toEqual(grantOf(expected));
-  // a recorded 1000 or 1005 was the recording client's own goodbye
+  // a recorded 1000 or 1005 was a close of the recording client
   if (expected.close && ![1000, 1005].includes(expected.close.code)) {
     expect(withoutIds(found.close)).toEqual(withoutIds(expected.close));
   }
 });
 
-/** How the client was let in, and what it may do. */
+/** How the client signed in, and its scopes. */
 function grantOf({ frames }: Seen): unknown {
   const hello = frames.find(({ payload }) => isObject(payload) && payload['type'] === 'hello-ok');
   if (!isObject(hello?.['payload']) || !isObject(hello['payload']['auth'])) return undefined;
@@ -98,19 +99,19 @@ function grantOf({ frames }: Seen): unknown {
   return { method, role, scopes };
 }
 
-const lanes = ['run', 'sessions', 'timing'] as const;
+const tracks = ['run', 'sessions', 'timing'] as const;
 
-const order = (seen: Seen, lane: (typeof lanes)[number]): string[] =>
-  orderOf(kindsOf(seen).filter((kind) => laneOf(kind) === lane));
+const order = (seen: Seen, track: (typeof tracks)[number]): string[] =>
+  orderOf(kindsOf(seen).filter((kind) => trackOf(kind) === track));
 
 const kindsOf = ({ frames, methods }: Seen): string[] =>
   frames.map((frame) => kindOf(frame, methods));
 
-/** Fields that the fake leaves out or fills otherwise, and why that is no matter to a client. */
+/** Fields in which the fake differs, and why the difference is irrelevant to a client. */
 const tolerated: readonly {
   readonly path: RegExp;
   readonly why: string;
-  /** Of this release only. */
+  /** Default: every release. */
   readonly version?: string;
 }[] = [
   { path: /^res config\.get ok\..*: missing$/, why: 'the fake has a smaller configuration' },
@@ -127,7 +128,7 @@ const tolerated: readonly {
   },
   {
     path: /^sessions\.changed reset \.payload\.(session\.)?(lastMessagePreview|estimatedCostUsd|contextBudgetStatus):/,
-    why: 'the row of a reset session is rebuilt in two steps by the real gateway',
+    why: 'the real gateway rebuilds a reset session in two steps',
   },
   {
     path: /^res gateway\.restart\.request deferred\.payload\.(preflight|restart): missing$/,
@@ -141,12 +142,12 @@ const tolerated: readonly {
   {
     version: '2026.7.1',
     path: /^session\.message (user|assistant stop) ?\.payload\.(session\.)?(status|startedAt|estimatedCostUsd):/,
-    why: 'recorded once each, the row of the session being a step behind its run',
+    why: 'recorded once each, the session is a step behind its run',
   },
   {
     version: '2026.4.15',
     path: /^session\.message (user|assistant (stop|aborted)) ?\.payload\.(session\.)?(status|endedAt|runtimeMs|estimatedCostUsd):/,
-    why: 'the row of the session is a step behind its run where runs follow one another',
+    why: 'the session is a step behind its run if runs follow one another',
   },
 ];
 

@@ -14,7 +14,7 @@ test.for([
   ['2026.4.15', 'handshake-ok', 'ok'],
   ['2026.4.15', 'sig-v2', 'ok'],
 ] as const)(
-  '%s %s: the recorded proof is judged as the gateway judged it',
+  '%s %s: the recorded proof has the result that the gateway gave',
   async ([version, name, verdict]) => {
     const params = connectParamsOf(version, name);
     if (!params.device) throw new Error('the recording has no device');
@@ -23,7 +23,7 @@ test.for([
   },
 );
 
-test('a key that is none is told apart', async () => {
+test('an invalid key has a result of its own', async () => {
   const proof = { id: 'x', publicKey: '!!!', signature: '', signedAt: 0, nonce: '' };
   expect(await verifyWithWebCrypto(proof, [''])).toBe('public-key');
 });

@@ -43,7 +43,7 @@ interface QueueFeatures {
   readonly marksSessionRunningAtOnce: boolean;
   /** The result of `chat.send` carries the sequence number of the user's record. */
   readonly predictsRecordSequence: boolean;
-  /** The result of `chat.send` tells the Control UI how long the acceptance took. */
+  /** The result of `chat.send` to a Control UI contains the time that the acceptance took. */
   readonly sendsServerTiming: boolean;
 }
 

@@ -2,7 +2,7 @@
 export interface SessionFeatures {
   /** Records have ids and sequence numbers, and subscribers receive them as events. */
   readonly hasRecordIds: boolean;
-  /** What `__openclaw` of a record holds besides its id: nothing more, a date, or also a position. */
+  /** Content of a record's `__openclaw`: its id, also its date, or also its position. */
   readonly recordEnvelope: 'id' | 'dated' | 'positioned';
   /** Records of events carry no date. Those of history do. */
   readonly omitsRecordDateInEvents: boolean;

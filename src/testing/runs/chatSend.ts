@@ -98,12 +98,12 @@ function outcomeOf(
   }
 }
 
+// The words of 2026.9.6.
+const reusedKeyText =
+  'This message ID was already used for different input. Check the conversation history and use a new message ID to send again.';
+
 const reusedKey = (): FakeGatewayError =>
-  new FakeGatewayError(
-    'INVALID_REQUEST',
-    'This message ID was already used for different input. Check the conversation history and use a new message ID to send again.',
-    { reason: 'chat-request-conflict' },
-  );
+  new FakeGatewayError('INVALID_REQUEST', reusedKeyText, { reason: 'chat-request-conflict' });
 
 function checkLeaf(session: FakeSession | undefined, leaf: string): void {
   if (session?.records.at(-1)?.id === leaf) return;

@@ -37,7 +37,7 @@ export interface FakeAttachment {
   readonly content: string;
 }
 
-/** What the model receives. */
+/** Input of the model. */
 export interface FakeModelInput {
   readonly text: string;
   /** Canonical. */

@@ -6,7 +6,7 @@ import type { FakeSession } from './session.js';
 import { sessionFields } from './sessionRow.js';
 import { placementOf } from './sharedRow.js';
 
-/** What changed in a session: a reason, or the phase of a run. */
+/** The cause of a change: a reason, or the phase of a run. */
 export type SessionChange = JsonObject & ({ readonly reason: string } | { readonly phase: string });
 
 /** Sends `sessions.changed` to the subscribers of the session list. */

@@ -4,18 +4,18 @@ import { isObject } from '../../protocol/frames.js';
 export interface TranscriptLine {
   /** ms since the socket was created. */
   readonly t: number;
-  /** Tells the connections of one file apart. */
+  /** Distinguishes the connections of one file. */
   readonly conn?: string;
-  /** `in` came from the gateway, `out` went to it. */
+  /** `in` was received from the gateway, `out` was sent to it. */
   readonly dir: 'open' | 'in' | 'out' | 'close' | 'error' | 'note' | 'wsping';
   /** The parsed frame; text that is no JSON stays a string. */
   readonly data: unknown;
 }
 
 /**
- * Parses a recording: one JSON object a line.
+ * Parses a recording: one JSON object per line.
  *
- * @throws SyntaxError naming the line that is not one.
+ * @throws SyntaxError with the number of the first invalid line.
  * @example
  * const lines = readTranscript(await readFile('chat-stream.jsonl', 'utf8'));
  */

@@ -3,20 +3,20 @@ import type { WebSocketConstructor, WebSocketLike } from '../../client/options.j
 import type { TranscriptLine } from './readTranscript.js';
 import { createFrameRedactor } from './redactFrames.js';
 
-/** What a client and its gateway say to each other. */
+/** A recording of the frames between a client and its gateway. */
 export interface ConnectionRecording {
-  /** Lines so far. */
+  /** The lines recorded so far. */
   readonly lines: readonly TranscriptLine[];
-  /** One JSON object a line, as {@link replayTranscript} and {@link readTranscript} take it. */
+  /** Returns one JSON object per line, for {@link replayTranscript} and {@link readTranscript}. */
   toJSONL(): string;
-  /** Ends the recording; the connection goes on. Sockets from now on are not recorded. */
+  /** Ends the recording. The connection stays open, and later sockets are not recorded. */
   stop(): void;
 }
 
 /**
- * Records every connection that `client` opens from now on: call it before `connect()`, or follow
- * it with `reconnect()`. Tokens, passwords, signatures and configuration never get into it; what
- * people wrote does, so look before you share.
+ * Records every connection that `client` opens from now on. Call it before `connect()`, or call
+ * `reconnect()` after it. Read a recording before you share it: it contains the messages of users.
+ * It never contains tokens, passwords, signatures or configuration.
  *
  * @example
  * const recording = recordConnection(client);
@@ -101,7 +101,7 @@ function recordingSocket(
       this.#socket.close(code, reason);
     }
 
-    // the client lets go before its close is answered: the first word counts
+    // the client does not wait for the close of the other end: only the first close is recorded
     #recordClose(code: number, reason: string, by: 'client' | 'gateway'): void {
       if (!this.#isClosed) this.#record('close', { code, reason, by });
       this.#isClosed = true;

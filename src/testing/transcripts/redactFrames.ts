@@ -1,25 +1,25 @@
 import { isObject } from '../../protocol/frames.js';
 
-/** Takes what is secret out of the frames of one client, in the order in which they travel. */
+/** Removes secrets from the frames of one client, in the order in which they are sent. */
 export interface FrameRedactor {
   redact(frame: unknown): unknown;
 }
 
-const struck = '[redacted]';
+const redacted = '[redacted]';
 
-// Whatever stands under these names is a secret, in any frame. Counts of tokens are numbers and stay.
+// Strings with these names are secrets, in any frame. Counts of tokens are numbers and are kept.
 const secretName =
   /tokens?$|secret|passw|signature|private_?key|api_?key|credential|authorization/i;
 
-// What these carry is configuration and may hold the secrets of third parties under any name.
+// These methods carry configuration, which may contain secrets under any name.
 const secretMethods = /^(config|secrets|wizard|openclaw\.setup|models\.auth|users\.auth)/;
 
-// A secret this short would strike out half of every text that happens to contain it.
+// A shorter secret would redact unrelated parts of every text that contains it.
 const minSecretLength = 4;
 
 /**
- * Redacts by name, by method, and by value: a secret that was sent or issued once is struck out of
- * everything that follows, wherever it stands.
+ * Redacts by name, by method and by value. A secret that was sent once is redacted in every later frame,
+ * under any name.
  */
 export function createFrameRedactor(): FrameRedactor {
   const secrets = new Set<string>();
@@ -33,15 +33,15 @@ export function createFrameRedactor(): FrameRedactor {
     if (Array.isArray(value)) for (const item of value) learn(item, name);
   };
 
-  const strike = (text: string): string => {
-    let rest = text;
-    for (const secret of secrets) rest = rest.replaceAll(secret, struck);
-    return rest;
+  const redactText = (text: string): string => {
+    let result = text;
+    for (const secret of secrets) result = result.replaceAll(secret, redacted);
+    return result;
   };
 
   const redactValue = (value: unknown, isSecret: boolean, name = ''): unknown => {
     if (typeof value === 'string')
-      return isSecret || secretName.test(name) ? struck : strike(value);
+      return isSecret || secretName.test(name) ? redacted : redactText(value);
     if (Array.isArray(value)) return value.map((item) => redactValue(item, isSecret, name));
     if (!isObject(value)) return value;
     return Object.fromEntries(
@@ -51,16 +51,16 @@ export function createFrameRedactor(): FrameRedactor {
 
   return {
     redact(frame) {
-      // text that is no frame could be anything
-      if (!isObject(frame)) return struck;
+      // text that is not a frame may contain anything
+      if (!isObject(frame)) return redacted;
       learn(frame);
       const { method, id, type } = frame;
       if (typeof method === 'string' && secretMethods.test(method)) secretCalls.add(id);
       const isSecret = type !== 'event' && secretCalls.has(id);
-      // the envelope is what a replay goes by, and holds nothing of a person's
+      // a replay needs the envelope, which contains no data of the user
       const parts = ['params', 'payload', 'error'].filter((name) => name in frame);
-      const redacted = parts.map((part) => [part, redactValue(frame[part], isSecret)] as const);
-      return { ...frame, ...Object.fromEntries(redacted) };
+      const fields = parts.map((part) => [part, redactValue(frame[part], isSecret)] as const);
+      return { ...frame, ...Object.fromEntries(fields) };
     },
   };
 }

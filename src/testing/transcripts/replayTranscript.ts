@@ -10,11 +10,11 @@ import type { TranscriptLine } from './readTranscript.js';
 
 /** Options of {@link replayTranscript}. */
 export interface ReplayOptions {
-  /** The connection of the file to play. Default: its first one. */
+  /** The connection of the file to replay. Default: its first one. */
   readonly conn?: string;
-  /** Recorded pauses are kept, times this. Default 0: as fast as microtasks go. */
+  /** Multiplies the recorded pauses. Default 0: replays without pauses, in microtasks. */
   readonly timeScale?: number;
-  /** Default: the global timers, faked ones included. */
+  /** Default: the global timers, including faked ones. */
   readonly clock?: FakeClock;
 }
 
@@ -31,9 +31,10 @@ type Step =
   | { readonly type: 'close'; readonly t: number; readonly code: number; readonly reason: string };
 
 /**
- * A WebSocket class that plays a recorded connection. Each recorded request waits until the live
- * client calls the same method; its answer and everything recorded after it then follow, in the
- * recorded order, under the live request's id and idempotency key. Calls that were never recorded stay unanswered.
+ * Creates a WebSocket class that replays a recorded connection. The replay stops before each recorded
+ * request until the client calls the same method. Then it continues with the recorded response and the frames
+ * after it. These carry the id and the idempotency key of the client's request. A method that was not recorded
+ * receives no response.
  *
  * @example
  * const WebSocket = replayTranscript(await readFile('chat-stream.jsonl', 'utf8'));
@@ -61,22 +62,22 @@ function play(
   timers: Timers,
   timeScale: number,
 ): ServerPeer {
-  const waiting: Call[] = [];
-  const live = createLiveNames();
-  let at = 0;
+  const calls: Call[] = [];
+  const liveIds = createLiveIds();
+  let index = 0;
   let lastT = 0;
   let isClosed = false;
   let cancelPause: (() => void) | undefined;
 
-  /** False when nothing more can happen now. */
+  /** Plays the next step. Returns false if the replay must wait. */
   const playNext = (): boolean => {
-    const step = steps[at];
+    const step = steps[index];
     if (step === undefined || isClosed || cancelPause) return false;
     if (step.type === 'request') {
-      const found = waiting.findIndex(({ method }) => method === step.call.method);
-      const [call] = waiting.splice(found, found < 0 ? 0 : 1);
+      const found = calls.findIndex(({ method }) => method === step.call.method);
+      const [call] = calls.splice(found, found < 0 ? 0 : 1);
       if (call === undefined) return false;
-      live.learn(step.call, call);
+      liveIds.learn(step.call, call);
     }
     const waitMs = step.type === 'request' ? 0 : (step.t - lastT) * timeScale;
     lastT = step.t;
@@ -87,9 +88,9 @@ function play(
       });
       return false;
     }
-    at += 1;
+    index += 1;
     if (step.type === 'close') socket.close(step.code, step.reason);
-    if (step.type === 'frame') socket.send(live.apply(step.frame));
+    if (step.type === 'frame') socket.send(liveIds.apply(step.frame));
     return true;
   };
 
@@ -101,7 +102,7 @@ function play(
   return {
     receive(text) {
       const call = callOf(JSON.parse(text));
-      if (call) waiting.push(call);
+      if (call) calls.push(call);
       advance();
     },
     closed() {
@@ -111,8 +112,8 @@ function play(
   };
 }
 
-/** Puts the live client's ids in the place of the recorded client's. */
-function createLiveNames(): {
+/** Replaces the ids of the recorded client by those of the live client. */
+function createLiveIds(): {
   learn(recorded: Call, live: Call): void;
   apply(frame: JsonObject): string;
 } {
@@ -121,7 +122,7 @@ function createLiveNames(): {
   return {
     learn(recorded, live) {
       requestIds.set(recorded.id, live.id);
-      // a run is named after the key of its send, in many fields
+      // the key of a send is also the id of its run, in many fields
       if (recorded.key !== undefined && live.key !== undefined) keys.set(recorded.key, live.key);
     },
     apply(frame) {
@@ -150,7 +151,7 @@ function stepOf({ dir, t, data }: TranscriptLine): Step[] {
     const call = callOf(data);
     return call ? [{ type: 'request', t, call }] : [];
   }
-  // the recorded client's own goodbye is not played; older recordings do not say whose it was
+  // a close of the recorded client is not replayed; older recordings do not say who closed
   if (dir !== 'close' || data['by'] === 'client') return [];
   if (data['by'] === undefined && (data['code'] === 1000 || data['code'] === 1005)) return [];
   return [{ type: 'close', t, code: Number(data['code']), reason: String(data['reason']) }];

@@ -1,35 +1,35 @@
 import type { FakeGateway, FakeGatewayOptions, FakeSessionSeed } from 'openclaw-react/testing';
 
-/** How a recording is driven against the fake, and what of it is compared. */
+/** How a recording is driven against the fake gateway, and which part is compared. */
 export interface Scenario {
   readonly name: string;
   readonly options?: FakeGatewayOptions;
-  /** Recordings are of gateways in use: the session was there before. */
+  /** Sessions of the recorded gateway before the recording. */
   readonly sessions?: readonly FakeSessionSeed[];
-  /** Which connection of the file. */
+  /** The connection of the file. */
   readonly conn?: string;
-  /** The recorded client left before the last run was over. */
+  /** The recorded client closed before the last run ended. */
   readonly isCutShort?: boolean;
-  /** Others who are there, or were. */
+  /** Prepares the gateway, such as with other connections. */
   readonly arrange?: (gateway: FakeGateway, token: string | undefined) => Promise<unknown>;
-  /** The device was here before, and shows the token that it was given then. */
+  /** The device paired before, and sends the token that it received then. */
   readonly isKnownDevice?: boolean;
-  /** What it was allowed then. Default: what it asks for now. */
+  /** Its scopes at that time. Default: the scopes of the recorded connect. */
   readonly knownScopes?: readonly string[];
   readonly atEnd?: (gateway: FakeGateway) => void;
-  /** Kinds of frames that came of others, who are not driven. */
+  /** Kinds of frames that other recorded connections caused. These connections are not driven. */
   readonly fromOthers?: readonly string[];
-  /** Why the order of its frames is another one. */
+  /** Why the order of its frames differs. */
   readonly otherOrder?: string;
 }
 
-/** A session that has rows already. */
+/** A session with records. */
 export const used = (key: string, count = 2): readonly FakeSessionSeed[] => [
   {
     key,
     messages: Array.from({ length: count }, (_, index) => ({
       role: index % 2 === 0 ? 'user' : 'assistant',
-      text: `row ${index}`,
+      text: `message ${index}`,
     })),
   },
 ];

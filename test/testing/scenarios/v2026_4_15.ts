@@ -33,7 +33,7 @@ export const v2026_4_15: readonly Scenario[] = [
   {
     name: 'queueing',
     conn: 'a',
-    otherOrder: 'the third message is handed over only after the next answer',
+    otherOrder: 'the final event of the third message comes only after the next response',
   },
   {
     name: 'input-receipts-strict-params',
@@ -46,7 +46,7 @@ export const v2026_4_15: readonly Scenario[] = [
     otherOrder: 'the second message is shown without an id first, as if a run were open',
     atEnd: (gateway) => void gateway.restart({ graceful: false }),
   },
-  { name: 'sigkill-resend', conn: 'a2', otherOrder: 'a gateway that has just come back is slow' },
+  { name: 'sigkill-resend', conn: 'a2', otherOrder: 'a gateway that just restarted is slow' },
   {
     name: 'tools-images-abort-queue',
     conn: 'a',

@@ -3,11 +3,11 @@ import type { FakeGateway, FakeGatewayOptions } from 'openclaw-react/testing';
 import { vi } from 'vitest';
 
 import { cautiousStubModel } from '../drive.js';
-import { enter } from '../operator.js';
+import { signIn } from '../operator.js';
 import { used } from './scenario.js';
 import type { Scenario } from './scenario.js';
 
-// The answer is a report on a process; the fake is none, and a test restarts it itself.
+// The result is a report on a process. The fake gateway is not a process, and the test restarts it.
 const restartable: FakeGatewayOptions['methods'] = {
   'gateway.restart.request': () => ({ ok: true, status: 'deferred' }),
 };
@@ -20,18 +20,18 @@ const startAgain = async (gateway: FakeGateway): Promise<void> => {
 const guessTenTimes = async (gateway: FakeGateway): Promise<void> => {
   for (let count = 0; count < 10; count += 1) {
     // eslint-disable-next-line no-await-in-loop -- one guess after the other
-    await enter(gateway, { token: `wrong-${count}` });
+    await signIn(gateway, { token: `wrong-${count}` });
   }
 };
 
 const another = (gateway: FakeGateway, token?: string): Promise<unknown> =>
-  enter(gateway, {
+  signIn(gateway, {
     deviceId: 'another',
     scopes: ['operator.admin'],
     ...(token !== undefined && { token }),
   });
 
-// The recorded machine had no way out, and the fake has no tools to list.
+// The recorded machine had no internet access, and the fake gateway has no tools to list.
 const noNetwork: FakeGatewayOptions['methods'] = {
   'skills.search': () => {
     throw new FakeGatewayError(
@@ -42,7 +42,7 @@ const noNetwork: FakeGatewayOptions['methods'] = {
   'tools.catalog': () => ({ agentId: 'main', profiles: [], groups: [] }),
 };
 
-// A person edited the file.
+// A user edited the file.
 const changeConfig = (gateway: FakeGateway): void =>
   gateway.emit('config.changed', { path: 'openclaw.json', hash: 'hash', ts: Date.now() });
 
@@ -121,12 +121,12 @@ export const v2026_9_6: readonly Scenario[] = [
   {
     name: 'provider-failure-401',
     sessions: used('main'),
-    otherOrder: 'a provider that failed before is not asked again for a while',
+    otherOrder: 'a provider that failed is not called again for a while',
   },
   {
     name: 'provider-failure',
     sessions: used('main'),
-    otherOrder: 'the gateway asks a failing provider several times, the fake once',
+    otherOrder: 'the gateway calls a failing provider several times, the fake gateway once',
   },
   {
     name: 'queueing-steer-followup',
@@ -148,7 +148,7 @@ export const v2026_9_6: readonly Scenario[] = [
     name: 'exec-approval-agent-allow-once',
     conn: 'a',
     options: { model: cautiousStubModel },
-    otherOrder: 'the answer to the decision comes at any time',
+    otherOrder: 'the result of the decision arrives at any time',
   },
   { name: 'exec-approval-rpc', conn: 'a', arrange: another },
   { name: 'plugin-approval-rpc', arrange: another },
@@ -195,21 +195,21 @@ export const v2026_9_6: readonly Scenario[] = [
   { name: 'sessions-lifecycle', sessions: used('main') },
   { name: 'rpc-basics', options: { methods: noNetwork } },
   { name: 'sessions-list', conn: '1', otherOrder: 'changes of one session within 100 ms are one' },
-  { name: 'cron', conn: '1', otherOrder: 'the gateway adds jobs of its own meanwhile' },
+  { name: 'cron', conn: '1', otherOrder: 'the gateway adds jobs meanwhile' },
   { name: 'cron-run', conn: '1', otherOrder: 'the frames of the run that a job starts' },
-  { name: 'approval-rpc', conn: '1', arrange: another, otherOrder: 'answer and event cross' },
+  { name: 'approval-rpc', conn: '1', arrange: another, otherOrder: 'result and event cross' },
   { name: 'paired-devices', conn: '1', arrange: another },
   {
     name: 'exec-approval',
     conn: '1',
     options: { model: cautiousStubModel },
-    otherOrder: 'the row of the call, and the answer to the decision, come at any time',
+    otherOrder: 'the record of the call and the result of the decision arrive at any time',
   },
   {
     name: 'exec-approval-deny',
     conn: '1',
     options: { model: cautiousStubModel },
-    otherOrder: 'the answer to the decision comes at any time',
+    otherOrder: 'the result of the decision arrives at any time',
   },
   {
     name: 'exec-approval-abort',
@@ -220,25 +220,25 @@ export const v2026_9_6: readonly Scenario[] = [
   {
     name: 'thinking',
     conn: '1',
-    otherOrder: 'the first row of a patched session, and text after thoughts, are held back',
+    otherOrder: 'the first event of a patched session, and text after thoughts, are held back',
   },
 ];
 
-const onlyWatches = 'watches what the compared connection does';
+const onlyWatches = 'observes the compared connection';
 
-/** Recordings, or their other connections, that are not driven against the fake, and why. */
+/** Recordings, or some of their connections, that are not driven against the fake gateway, and why. */
 export const notDriven2026_9_6: Readonly<Record<string, string>> = {
   'proxied-xff': 'rejected by HTTP before it is a connection; see test/client/recovery.test.ts',
-  'pairing-admin': 'watches other devices come; see test/testing/pairing.test.ts',
+  'pairing-admin': 'receives the requests of other devices; see test/testing/pairing.test.ts',
   'compact-reset': 'calls methods that the fake lacks; see test/chat/recordings.test.ts',
   'paging-cursor': 'starts a run by sessions.create; see test/chat/recordings.test.ts',
-  'rate-limit': 'the wrong guesses before, and the same rejection again',
-  'startup-connect': 'rejected by the port, or answered as the compared connection is',
+  'rate-limit': 'the wrong tokens before, and the same rejection again',
+  'startup-connect': 'rejected by the port, or treated as the compared connection',
   'config-restart-reconnect': 'rejected by the port, or cut off by a second restart',
-  'sigkill-resend': 'comes back after the crash; see test/testing/fakeGateway.test.ts',
+  'sigkill-resend': 'reconnects after the crash; see test/testing/fakeGateway.test.ts',
   'aliases-idempotency': onlyWatches,
   'queueing-steer-followup': onlyWatches,
   'tools-images-abort-queue': onlyWatches,
   'exec-approval-agent-allow-once': onlyWatches,
-  'exec-approval-rpc': 'asks about approvals that are over; see test/testing/approvals.test.ts',
+  'exec-approval-rpc': 'requests approvals that are decided; see test/testing/approvals.test.ts',
 };

@@ -2,7 +2,7 @@ import type { DialectFeatures } from '../features.js';
 import { laterHistoryParams, laterSendParams } from '../unknownParams.js';
 import { features as older } from '../v2026_2_26/features.js';
 
-/** What 2026.4.15 changed: records have ids, and the agent stream shows tool calls as items. */
+/** Changes of 2026.4.15: records have ids, and the agent stream shows tool calls as items. */
 export const features: DialectFeatures = {
   ...older,
   hasRecordIds: true,

@@ -2,7 +2,7 @@ import type { DialectFeatures } from '../features.js';
 import { laterHistoryParams, laterSendParams } from '../unknownParams.js';
 import { features as older } from '../v2026_4_15/features.js';
 
-/** What 2026.5.12 changed: it speaks protocol 4, and messages join the run that keeps their session busy. */
+/** Changes of 2026.5.12: it speaks protocol 4, and messages join the run that keeps their session busy. */
 export const features: DialectFeatures = {
   ...older,
   explainsProtocolMismatch: true,

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../protocol/frames.js';
 import type { DialectConstants } from '../constants.js';
 import { constants as older } from '../v2026_2_26/constants.js';
 
-/** What an agent may think when its model cannot. */
+/** The thinking levels of a model that cannot think. */
 export const thinking: JsonObject = {
   thinkingLevels: [{ id: 'off', label: 'off' }],
   thinkingOptions: ['off'],

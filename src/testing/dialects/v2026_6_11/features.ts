@@ -2,7 +2,7 @@ import type { DialectFeatures } from '../features.js';
 import { except, laterHistoryParams, laterSendParams } from '../unknownParams.js';
 import { features as older } from '../v2026_5_12/features.js';
 
-/** What 2026.6.11 changed: it reports the dispatch of each input, and describes sessions in full. */
+/** Changes of 2026.6.11: it reports the dispatch of each input, and describes sessions in full. */
 export const features: DialectFeatures = {
   ...older,
   listsAllMissingProperties: false,

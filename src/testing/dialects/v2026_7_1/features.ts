@@ -2,7 +2,7 @@ import type { DialectFeatures } from '../features.js';
 import { except, laterHistoryParams } from '../unknownParams.js';
 import { features as older } from '../v2026_6_11/features.js';
 
-/** What 2026.7.1 changed: messages join the run again, and history accepts offsets. */
+/** Changes of 2026.7.1: messages join the run again, and history accepts offsets. */
 export const features: DialectFeatures = {
   ...older,
   busy: 'joins the run',

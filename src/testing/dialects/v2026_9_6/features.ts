@@ -2,7 +2,7 @@ import type { DialectFeatures } from '../features.js';
 import { features as older } from '../v2026_7_1/features.js';
 
 /**
- * What 2026.9.6 changed: every connection counts its own events, sessions have owners, runs report their
+ * Changes of 2026.9.6: every connection counts its own events, sessions have owners, runs report their
  * progress, queued inputs are listed, and history returns cursors.
  */
 export const features: DialectFeatures = {
