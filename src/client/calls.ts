@@ -2,10 +2,10 @@ import type { PendingExecApproval, PendingPluginApproval } from '../protocol/app
 import type { ParamsOf, ResultOf } from '../protocol/methods.js';
 import type { GatewayClient } from './GatewayClient.js';
 
-// The calls that ClawPanel's own client offers, with its defaults. Each is one function, so that a
-// bundle holds only those that are used.
+// The calls of ClawPanel's own client, with its defaults. Each is one function, so that a bundle has
+// only those that are used.
 
-/** Reading a long session, or its checkpoints, takes some gateways long. */
+/** Some gateways need minutes for a long session and its checkpoints. */
 const historyTimeoutMs = 300_000;
 const compactionTimeoutMs = 60_000;
 
@@ -13,13 +13,17 @@ const compactionTimeoutMs = 60_000;
 export type ChatSendOptions = Partial<
   Omit<ParamsOf<'chat.send'>, 'sessionKey' | 'message' | 'idempotencyKey'>
 > & {
-  /** Default: a new one. The same key again asks what became of the first. */
+  /**
+   * A key that was sent before asks for the result of that message.
+   *
+   * @default a new key
+   */
   readonly idempotencyKey?: string;
 };
 
 /**
- * Sends a message without delivering the answer anywhere but here. A conversation that is shown
- * belongs to `getChatSession`, which keeps what the answer brings.
+ * Sends a message; the gateway delivers the response to no other channel. For a session that is shown,
+ * use `getChatSession`, which also shows the response.
  *
  * @example
  * const { runId } = await chatSend(client, 'main', 'Hello');
@@ -39,7 +43,7 @@ export const chatSend = (
   });
 
 /**
- * The newest rows of a session, 200 by default; waits up to five minutes.
+ * Loads the newest messages of a session, 200 by default. The time limit is five minutes.
  *
  * @example
  * const { messages } = await chatHistory(client, 'main', 20);
@@ -65,7 +69,7 @@ export const chatAbort = (
   client.request('chat.abort', { sessionKey, ...(runId !== undefined && { runId }) });
 
 /**
- * The latest sessions, 50 by default.
+ * Lists the latest sessions, 50 by default.
  *
  * @example
  * const { sessions } = await sessionsList(client);
@@ -87,14 +91,14 @@ export const sessionsReset = (
   key: string,
 ): Promise<ResultOf<'sessions.reset'>> => client.request('sessions.reset', { key });
 
-/** Where a session was compacted; null on a gateway without checkpoints, such as 2026.9. */
+/** Lists the checkpoints of a session; null on a gateway without checkpoints, such as 2026.9. */
 export const sessionsCompactionList = (
   client: GatewayClient,
   key: string,
 ): Promise<ResultOf<'sessions.compaction.list'> | null> =>
   client.requestCompat('sessions.compaction.list', { key }, { timeoutMs: compactionTimeoutMs });
 
-/** One checkpoint. Up to 2026.7. */
+/** Loads one checkpoint. Up to 2026.7. */
 export const sessionsCompactionGet = (
   client: GatewayClient,
   key: string,
@@ -106,7 +110,7 @@ export const sessionsCompactionGet = (
     { timeoutMs: compactionTimeoutMs },
   );
 
-/** A new session from a checkpoint. Up to 2026.7. */
+/** Creates a session from a checkpoint. Up to 2026.7. */
 export const sessionsCompactionBranch = (
   client: GatewayClient,
   key: string,
@@ -114,7 +118,7 @@ export const sessionsCompactionBranch = (
 ): Promise<ResultOf<'sessions.compaction.branch'>> =>
   client.request('sessions.compaction.branch', { key, checkpointId });
 
-/** Takes a session back to a checkpoint. Up to 2026.7; needs the scope `operator.admin`. */
+/** Restores a session to a checkpoint. Up to 2026.7; needs the scope `operator.admin`. */
 export const sessionsCompactionRestore = (
   client: GatewayClient,
   key: string,
@@ -122,7 +126,7 @@ export const sessionsCompactionRestore = (
 ): Promise<ResultOf<'sessions.compaction.restore'>> =>
   client.request('sessions.compaction.restore', { key, checkpointId });
 
-/** Skills of the public catalogue. */
+/** Searches the public catalogue of skills. */
 export const skillsSearch = (
   client: GatewayClient,
   query: string,
@@ -130,23 +134,23 @@ export const skillsSearch = (
 ): Promise<ResultOf<'skills.search'>> =>
   client.request('skills.search', { query, ...(limit !== undefined && { limit }) });
 
-/** One skill of the public catalogue. */
+/** Loads one skill of the public catalogue. */
 export const skillsDetail = (
   client: GatewayClient,
   slug: string,
 ): Promise<ResultOf<'skills.detail'>> => client.request('skills.detail', { slug });
 
-/** Commands that wait for a person; none on a gateway without the list. */
+/** Lists commands that wait for approval; empty on a gateway without that list. */
 export const execApprovalList = (client: GatewayClient): Promise<readonly PendingExecApproval[]> =>
   client.requestCompat('exec.approval.list', {}, { fallback: [] });
 
-/** One command that waits for a person. */
+/** Loads one command that waits for approval. */
 export const execApprovalGet = (
   client: GatewayClient,
   id: string,
 ): Promise<ResultOf<'exec.approval.get'>> => client.request('exec.approval.get', { id });
 
-/** Plugin requests that wait for a person; none on a gateway without the list. */
+/** Lists plugin requests that wait for approval; empty on a gateway without that list. */
 export const pluginApprovalList = (
   client: GatewayClient,
 ): Promise<readonly PendingPluginApproval[]> =>

@@ -11,9 +11,9 @@ export interface ClientWithHello {
 
 /**
  * Returns whether the scopes that the gateway granted allow a method, as the gateway decides it.
- * Returns undefined before the first hello, and for methods that only a call can decide: those of
- * plugins, and, unless the client is an admin, those whose scope depends on their params. A method
- * that is newer than this version counts like the methods whose names begin alike.
+ * Returns undefined if only a call can tell: before the first hello, for methods of plugins, and for
+ * methods whose scope depends on their params, unless the client is an admin. A method that is newer
+ * than this version counts like the methods whose names begin alike.
  *
  * @example
  * const canReset = can(client, 'sessions.reset');

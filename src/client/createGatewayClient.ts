@@ -2,8 +2,8 @@ import { GatewayClient } from './GatewayClient.js';
 import type { GatewayClientOptions } from './options.js';
 
 /**
- * Makes a client of one gateway. Touches nothing: sockets, timers and listeners start at `connect()`.
- * A wrong `url` shows as status `error` with problem `CLIENT_INVALID_URL`.
+ * Creates a client of one gateway, without side effects: sockets, timers and listeners start at
+ * `connect()`. An invalid `url` leads to status `error` with problem `CLIENT_INVALID_URL`.
  *
  * @example
  * const client = createGatewayClient({ url: 'ws://127.0.0.1:18789', credentials: { token }, signer });

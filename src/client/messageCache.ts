@@ -7,8 +7,8 @@ import type { GatewayStore } from './store.js';
 export interface MessageCache {
   get(sessionKey: string): CachedMessages | undefined;
   /**
-   * Keeps the last 100 messages, without their `raw` frames. Of 50 sessions the least recently used
-   * one is dropped.
+   * Keeps the last 100 messages, without their `raw` frames. The cache holds 50 sessions; a further one
+   * replaces the least recently used.
    */
   set(sessionKey: string, messages: readonly ChatMessage[]): void;
   /** Clears one session, or all of them. */

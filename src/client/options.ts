@@ -41,8 +41,8 @@ export interface ReconnectPolicy {
    */
   readonly initialDelayMs: number;
   /**
-   * Protects the gateway from a thundering herd: the upper end of the first delay is at least this
-   * much for each client that the gateway listed in hello. Gateways list up to 200. 0 switches it off.
+   * Protects the gateway from a thundering herd. The upper end of the first delay is at least this
+   * much per client that the gateway listed in hello. Gateways list up to 200. 0 switches it off.
    *
    * @default 75
    */

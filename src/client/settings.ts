@@ -81,7 +81,7 @@ export const needsNewConnection = (before: ClientSettings, after: ClientSettings
 function handshakeOf(settings: ClientSettings): string {
   const { url, credentials, signer, client, role, scopes, caps, protocol } = settings;
   const device = signer && ('deviceId' in signer ? signer.deviceId : 'host');
-  // Another function makes no difference; a function in place of none does.
+  // Only whether there is a function matters: it is called for every handshake.
   const secrets = typeof credentials === 'function' ? 'function' : credentials;
   return JSON.stringify([url?.href, secrets, device, client, role, scopes, caps, protocol]);
 }

@@ -3,10 +3,10 @@ import type { ConnectionStatus } from '../core/connectionStatus.js';
 import type { GatewayProblem } from '../core/problem.js';
 import type { GatewayPolicy, HelloOk } from '../protocol/frames.js';
 
-/** Whether a retry waits for its time (`scheduled`) or is under way (`attempting`). */
+/** `scheduled`: a retry waits for its time. `attempting`: a retry is in progress. */
 export type ReconnectState = 'idle' | 'scheduled' | 'attempting';
 
-/** What is known of the gateway since the last hello; kept while reconnecting. */
+/** The last hello of the gateway; kept while reconnecting. */
 export interface GatewayHello {
   readonly serverVersion: string;
   readonly protocol: number;
@@ -16,46 +16,46 @@ export interface GatewayHello {
   readonly methods: readonly string[];
   readonly events: readonly string[];
   readonly role: string;
-  /** Scopes granted; empty without a device identity. */
+  /** Granted scopes; empty without a signer. */
   readonly scopes: readonly string[];
   readonly policy: GatewayPolicy;
   readonly snapshot: NonNullable<HelloOk['snapshot']>;
-  /** Canonical key of the main session. */
+  /** The canonical key of the main session. */
   readonly mainSessionKey: string;
 }
 
-/** The connection as a user interface shows it. */
+/** The connection, as an app shows it. */
 export interface GatewayStatus {
   readonly status: ConnectionStatus;
-  /** The status is `ready`: calls are sent at once. */
+  /** The status is `ready`: requests are sent at once. */
   readonly isReady: boolean;
   readonly reconnectState: ReconnectState;
   /** Attempts since the connection was last stable. */
   readonly reconnectAttempts: number;
   /** ms since the epoch, while a retry is scheduled. */
   readonly nextRetryAt: number | null;
-  /** Why the connection is not ready; null while it is or was not asked to be. */
+  /** Why the connection is not ready; null if it is, or if the client was not to connect. */
   readonly problem: GatewayProblem | null;
   /** ms since the epoch of the last hello. */
   readonly lastConnectedAt: number | null;
   readonly hello: GatewayHello | null;
 }
 
-/** Rows of one session that are kept to paint at once on return to it. */
+/** Messages of one session, which are shown at once when the user returns to it. */
 export interface CachedMessages {
   readonly messages: readonly ChatMessage[];
   /** ms since the epoch. */
   readonly updatedAt: number;
 }
 
-/** The state of a client's zustand store: it changes a handful of times per connection, never per frame. */
+/** The state of a client's zustand store. It changes a few times per connection, never per frame. */
 export interface GatewayState {
   readonly connection: GatewayStatus;
   /** By canonical session key. */
   readonly messages: Readonly<Record<string, CachedMessages>>;
 }
 
-/** A flat reading of the connection, with the counters that are too lively for the store. */
+/** The connection as a flat object, with counters that change too often for the store. */
 export interface ConnectionInfo extends Omit<GatewayStatus, 'hello'> {
   /** The status is `handshaking` or `ready`: a socket is open. */
   readonly connected: boolean;

@@ -1,21 +1,21 @@
 import { asString } from '../protocol/json.js';
 
-/** A gateway address that was understood. */
+/** A valid gateway address. */
 export interface GatewayUrl {
-  /** What the WebSocket is opened with. */
+  /** The address of the WebSocket. */
   readonly href: string;
-  /** `ws://host:port`, and the path if there is one: names the gateway in token stores and query keys. */
+  /** `ws://host:port`, and the path if there is one. Identifies the gateway in token stores and query keys. */
   readonly origin: string;
-  /** Encrypted, or it never leaves this machine. */
+  /** The connection is encrypted, or it stays on this machine. */
   readonly isTrusted: boolean;
 }
 
 /**
- * Reads `ws:`, `wss:`, `http:`, `https:` or `host:port`; a bare host takes the scheme of the page.
- * Gives `undefined` for anything a WebSocket cannot be opened with.
+ * Parses `ws:`, `wss:`, `http:`, `https:` or `host:port`. A bare host gets the scheme of the page.
+ * Returns `undefined` for an address that no WebSocket accepts.
  */
 export function parseGatewayUrl(input: string, pageOrigin?: string): GatewayUrl | undefined {
-  // What an environment variable gives has the type `any`.
+  // The address may come from an environment variable, whose type is `any`.
   const text = asString(input)?.trim() ?? '';
   const bareScheme = pageOrigin?.startsWith('https:') === true ? 'wss:' : 'ws:';
   const written = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `${bareScheme}//${text}`;

@@ -38,7 +38,7 @@ export class GatewayError extends Error {
   /** Whether the same request may succeed later. */
   readonly retryable: boolean;
   readonly retryAfterMs: number | undefined;
-  /** False when the request certainly never reached the gateway. */
+  /** False if the request certainly never reached the gateway. */
   readonly sent: boolean;
 
   constructor(init: GatewayErrorInit) {
@@ -53,8 +53,8 @@ export class GatewayError extends Error {
   }
 
   /**
-   * Whether a value is such an error, also one of another copy of this library, where `instanceof`
-   * fails. With a code: whether it is that one. A misspelt code does not compile.
+   * Returns whether a value is a `GatewayError`, and with a code, whether it has that code. Errors of
+   * another copy of this library count, too, unlike with `instanceof`. A misspelt code does not compile.
    *
    * @example
    * if (GatewayError.is(error, 'CLIENT_NOT_STARTED')) client.connect();

@@ -1,4 +1,4 @@
-/** Where the connection stands; every other flag is derived from the same state. */
+/** The state of the connection. All other flags are derived from the same state. */
 export type ConnectionStatus =
   | 'idle'
   | 'connecting'

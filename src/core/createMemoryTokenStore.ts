@@ -2,7 +2,7 @@ import type { DeviceToken, DeviceTokenStore } from './deviceToken.js';
 import { tokenStorageKey } from './tokenStorageKey.js';
 
 /**
- * Keeps device tokens as long as the page lives.
+ * Creates a store that keeps device tokens in memory, until the page is left.
  *
  * @example
  * createGatewayClient({ url, credentials, signer, tokenStore: createMemoryTokenStore() });

@@ -1,4 +1,4 @@
-/** What a device token belongs to: one device in one role on one gateway. */
+/** The key of a device token: one device in one role on one gateway. */
 export interface DeviceTokenKey {
   /** The gateway's origin, for example `wss://gateway.example:18789`. */
   readonly gatewayOrigin: string;
@@ -14,8 +14,8 @@ export interface DeviceToken {
 }
 
 /**
- * Keeps device tokens between connections. A store that cannot read or write does not throw: it
- * answers `undefined`, and the client uses the shared secret.
+ * Keeps device tokens between connections. A store that cannot read or write does not throw. It
+ * returns `undefined`, and the client uses the shared secret.
  *
  * @see docs/protocol.md: Rejections
  */

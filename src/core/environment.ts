@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid';
 
-/** Something outside woke up or fell asleep. */
+/** Page, network or computer became active or inactive. */
 export type EnvironmentSignal =
   | 'online'
   | 'offline'
@@ -9,33 +9,33 @@ export type EnvironmentSignal =
   | 'pageshow'
   | 'pagehide';
 
-/** The longest that timers can wait; anything longer would fire at once. */
+/** The longest delay of a timer. A longer one would fire at once. */
 export const maxTimerMs: number = 2 ** 31 - 1;
 
-/** Everything a client takes from the world around it, so that tests can give it another one. */
+/** Everything that a client needs from its surroundings. Tests replace it. */
 export interface GatewayEnvironment {
-  /** ms since the epoch. */
+  /** Returns the time in ms since the epoch. */
   now(): number;
   setTimeout(callback: () => void, delayMs: number): unknown;
   clearTimeout(timer: unknown): void;
-  /** The page's animation frame, where there is one. */
+  /** Requests an animation frame of the page, if there is a page. */
   requestFrame?(callback: () => void): unknown;
   cancelFrame?(frame: unknown): void;
-  /** 0 ≤ x < 1. */
+  /** Returns a random number with 0 ≤ x < 1. */
   random(): number;
-  /** A new unique id for requests and idempotency keys. */
+  /** Returns a new unique id, for requests and idempotency keys. */
   createId(): string;
-  /** False while the page is in the background. */
+  /** Returns false while the page is in the background. */
   isVisible(): boolean;
-  /** Origin of the page, shown when the gateway rejects it. */
+  /** Returns the origin of the page. It is shown if the gateway rejects that origin. */
   origin(): string | undefined;
   /** Calls `listener` on every signal until the returned function is called. */
   onSignal(listener: (signal: EnvironmentSignal) => void): () => void;
 }
 
 /**
- * The browser's clock, timers and page events; in Node without the page events. What the option
- * `environment` leaves out is taken from here.
+ * Returns the browser's clock, timers and page events; in Node, those without page events. Members that
+ * the option `environment` leaves out come from here.
  *
  * @example
  * const environment = { ...browserEnvironment(), isVisible: () => true };

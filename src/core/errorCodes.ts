@@ -20,7 +20,7 @@ export type ClientErrorCode =
   | 'CLIENT_PAYLOAD_TOO_LARGE'
   /** The socket's send buffer exceeds `policy.maxBufferedBytes`. */
   | 'CLIENT_BUFFER_FULL'
-  /** The params are nothing that JSON can carry. */
+  /** The params cannot be written as JSON. */
   | 'CLIENT_INVALID_PARAMS'
   /** `dispose()` was called. */
   | 'CLIENT_DISPOSED'
@@ -28,7 +28,7 @@ export type ClientErrorCode =
   | 'CLIENT_DISCARDED'
   /** The gateway restarted before it had stored the message. */
   | 'CLIENT_MESSAGE_LOST'
-  /** Something threw that is no rejection of the gateway; see `cause`. */
+  /** Something else was thrown; see `cause`. */
   | 'CLIENT_UNEXPECTED';
 
 /** Codes with which gateways from 2026.2 to 2026.9 reject calls. */
@@ -37,7 +37,7 @@ export type GatewayErrorCode =
   | 'FORBIDDEN'
   | 'NOT_PAIRED'
   | 'UNAVAILABLE'
-  /** The five names that gateways and plugins have for a method that they do not know. */
+  /** From here on: names that gateways, plugins and proxies have for an unknown method. */
   | 'METHOD_NOT_FOUND'
   | 'UNKNOWN_METHOD'
   | 'UNKNOWN_RPC'
@@ -52,5 +52,5 @@ const notConnectedCodes: readonly (ClientErrorCode | (string & {}))[] = [
   'CLIENT_OWNER_CHANGED',
 ] satisfies ClientErrorCode[];
 
-/** Whether a request of that error was never sent because there was no connection for it. */
+/** Returns whether an error means that a request was not sent because it found no connection. */
 export const isNotConnected = (code: string): boolean => notConnectedCodes.includes(code);

@@ -1,6 +1,6 @@
 /**
- * Handlers of one kind of happening. One that throws is reported and stops nobody; one removed
- * during a dispatch is not called, one added during it waits for the next.
+ * Handlers of one kind of event. If one throws, the error is reported and the next one is called. A
+ * handler that is removed during `emit` is not called. A handler that is added then waits for the next.
  */
 export interface Listeners<T> {
   add(handler: (value: T) => void): () => void;

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../protocol/frames.js';
 
-/** What a user interface can offer the person in front of a {@link GatewayProblem}. */
+/** The action that an app can offer its user when there is a {@link GatewayProblem}. */
 export type ProblemAction =
   | 'retry'
   | 'wait'
@@ -14,19 +14,19 @@ export type ProblemAction =
   | 'fixConfiguration';
 
 /**
- * Why the connection is not ready, as data: text comes from `openclaw-react/locales`.
- * `code` is the gateway's own where it sent one, else one prefixed `CLIENT_`.
+ * The reason why the connection is not ready, as data: text comes from `openclaw-react/locales`.
+ * `code` is the gateway's own if it sent one. Other codes begin with `CLIENT_`.
  */
 export interface GatewayProblem {
   readonly code: ProblemCode;
   /** Values for the text: `origin`, `seconds`, `expected`, … Never a secret. */
   readonly params: Readonly<Record<string, string | number>>;
   readonly action: ProblemAction;
-  /** Whether the client keeps trying by itself. */
+  /** Whether the client tries again automatically. */
   readonly retryable: boolean;
-  /** The pairing request to approve; stable over retries. */
+  /** The pairing request to approve; the same for all retries. */
   readonly requestId?: string;
-  /** The command that a person can run on the gateway's machine. */
+  /** The command that solves the problem, to be run on the gateway's machine. */
   readonly command?: string;
   /** The gateway's own details, reduced to known, harmless fields. */
   readonly details?: JsonObject;
@@ -75,11 +75,11 @@ export type ProblemCode =
   | 'CLIENT_INVALID_URL'
   /** The WebSocket constructor threw, or there is none. */
   | 'CLIENT_SOCKET_UNAVAILABLE'
-  /** Nothing answered, or the link broke before hello-ok. */
+  /** Nothing responded, or the socket closed before hello-ok. */
   | 'CLIENT_UNREACHABLE'
-  /** The link broke after hello-ok. */
+  /** The socket closed after hello-ok. */
   | 'CLIENT_CONNECTION_LOST'
-  /** hello-ok did not come in time. */
+  /** hello-ok did not arrive in time. */
   | 'CLIENT_HANDSHAKE_TIMEOUT'
   /** The gateway closed the handshake without saying why. */
   | 'CLIENT_HANDSHAKE_REJECTED'
@@ -99,9 +99,9 @@ export type ProblemCode =
   | 'CLIENT_FRAME_TOO_LARGE'
   /** The gateway is still starting. */
   | 'CLIENT_GATEWAY_STARTING'
-  /** The gateway said it is going down. */
+  /** The gateway announced that it shuts down. */
   | 'CLIENT_GATEWAY_RESTARTING'
-  /** The gateway rejected for a reason this version does not know. */
+  /** The gateway rejected for a reason that this version does not know. */
   | 'CLIENT_REJECTED'
   /** `reconnect.maxAttempts` is used up. */
   | 'CLIENT_ATTEMPTS_EXHAUSTED';

@@ -1,7 +1,7 @@
 import type { ConnectAuth, ConnectParams, RequestFrame } from '../protocol/frames.js';
 
 /**
- * A device identity that can prove itself: an Ed25519 key pair whose private half never leaves the signer.
+ * A device that can sign: an Ed25519 key pair whose private key never leaves the signer.
  *
  * @see docs/protocol.md: Handshake
  */
@@ -14,26 +14,26 @@ export interface DeviceSigner {
   sign(payload: string): string | Promise<string>;
 }
 
-/** What a host needs to build the whole connect frame. */
+/** The input from which a host builds the whole connect frame. */
 export interface ConnectFrameInput {
-  /** The challenge's nonce; absent when the gateway sent no challenge within 3 s. */
+  /** The challenge's nonce; absent if the gateway sent no challenge within 3 s. */
   readonly nonce?: string;
   /** The challenge's `ts` in ms since the epoch: the `signedAt` of the signature. */
   readonly challengeTs?: number;
   readonly credentials: ConnectAuth;
-  /** What this client would ask for, without `auth` and `device`. */
+  /** The params that this client would send, without `auth` and `device`. */
   readonly params: ConnectParams;
 }
 
 /**
  * A host that builds the connect frame itself, such as a desktop shell that keeps the key in its
- * own process. The frame's id, protocol range and scopes are the ones that count.
+ * own process. The id, protocol range and scopes of that frame are used.
  */
 export interface HostSigner {
   createConnectFrame(input: ConnectFrameInput): RequestFrame | Promise<RequestFrame>;
 }
 
-/** Who signs the handshake. Without a signer a gateway grants no scopes. */
+/** Signs the handshake. Without a signer a gateway grants no scopes. */
 export type GatewaySigner = DeviceSigner | HostSigner;
 
 /** The fields that a device signature covers. */
@@ -53,7 +53,7 @@ export interface DevicePayloadFields {
 }
 
 /**
- * The text that a device signs (payload v3, accepted by every gateway from 2026.2.26 to 2026.9.6).
+ * Returns the text that a device signs. Every gateway from 2026.2.26 to 2026.9.6 accepts payload v3.
  *
  * @see docs/protocol.md: Handshake
  */

@@ -1,5 +1,5 @@
 import type { DeviceTokenKey } from './deviceToken.js';
 
-/** One string per key; JSON, so that no part can reach into the next. */
+/** Returns one string per key, in JSON: keys whose parts are split differently stay different. */
 export const tokenStorageKey = ({ gatewayOrigin, deviceId, role }: DeviceTokenKey): string =>
   `openclaw-react:token:${JSON.stringify([gatewayOrigin, deviceId, role])}`;

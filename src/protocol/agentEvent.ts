@@ -3,7 +3,7 @@ import type { SessionChange, SessionFields } from './sessionRow.js';
 import type { ContentBlock } from './transcriptRecord.js';
 
 /**
- * What an agent does in a run, by stream.
+ * The steps of an agent in a run, by stream.
  *
  * @see docs/protocol.md: Events
  */
@@ -23,7 +23,7 @@ export interface AgentStream<Stream extends string, Data> {
   readonly runId: string;
   readonly stream: Stream;
   readonly data: Data;
-  /** Rises within the run; 2026.5 to 2026.7 restart at 1 after an abort. */
+  /** Increases within the run; 2026.5 to 2026.7 restart at 1 after an abort. */
   readonly seq: number;
   /** ms since the epoch. */
   readonly ts: number;
@@ -37,15 +37,15 @@ export interface AgentStream<Stream extends string, Data> {
   readonly lane?: string;
 }
 
-/** A tool call. `agent` carries it to the connection that sent the turn, `session.tool` to the others. */
+/** A tool call. `agent` carries it to the connection that sent the message, `session.tool` to the others. */
 export interface AgentToolEvent extends AgentStream<'tool', AgentTool> {
   readonly session?: SessionChange;
 }
 
-/** The same call as told to those who watch the session: with the session's fields beside it. */
+/** The same call for subscribers of the session, with the session's fields. */
 export type SessionToolEvent = AgentToolEvent & SessionFields;
 
-/** Text of one segment: it starts anew after each tool call, unlike the text of `chat`. */
+/** The text of one segment. Unlike the text of `chat`, it starts empty after each tool call. */
 export interface AgentText {
   readonly text: string;
   readonly delta: string;
@@ -55,7 +55,7 @@ export interface AgentText {
 }
 
 export interface AgentLifecycle {
-  /** Only `end` and `error` are terminal. From `finishing` on 2026.7 and later, the approvals 2026.9. */
+  /** Only `end` and `error` are terminal. Approvals are in 2026.9, `finishing` and later phases in 2026.7. */
   readonly phase:
     | 'start'
     | 'model'
@@ -84,11 +84,11 @@ export interface AgentLifecycle {
   readonly fallbackStepFromFailureDetail?: string;
   readonly fallbackStepChainPosition?: number;
   readonly fallbackStepFinalOutcome?: string;
-  /** The visible answer (2026.9). */
+  /** The visible response (2026.9). */
   readonly terminalReply?: { readonly disposition: string; readonly text?: string };
 }
 
-/** How a run gets ready, and when it tries again (2026.9). */
+/** The preparation of a run, and its retries (2026.9). */
 export interface AgentRunStatus {
   /** The phases of a `chat` status, and `retrying`. */
   readonly phase: string;
@@ -112,7 +112,7 @@ export interface AgentItem {
   readonly meta?: string;
   readonly summary?: string;
   readonly toolCallId?: string;
-  /** Commentary's text so far, or a command's output. */
+  /** The text of a commentary so far, or the output of a command. */
   readonly progressText?: string;
   readonly startedAt?: number;
   readonly endedAt?: number;

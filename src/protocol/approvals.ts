@@ -1,7 +1,7 @@
-/** What a person may decide; a request's `allowedDecisions` may leave some out. */
+/** The decisions of a user; a request's `allowedDecisions` may leave some out. */
 export type ApprovalDecision = 'allow-once' | 'allow-always' | 'deny';
 
-/** An approval that waits for a person: a row of `….approval.list` and the payload of `….approval.requested`. */
+/** A pending approval: an entry of `….approval.list`, and the payload of `….approval.requested`. */
 export interface PendingApproval<Request> {
   readonly id: string;
   readonly request: Request;
@@ -16,14 +16,14 @@ export interface PendingApproval<Request> {
 export interface ResolvedApproval<Request> {
   readonly id: string;
   readonly decision: ApprovalDecision;
-  /** The client id or name of who decided; null when time ran out. */
+  /** The client id or name of the user who decided; null if time ran out. */
   readonly resolvedBy?: string | null;
   /** ms since the epoch. */
   readonly ts: number;
   readonly request?: Request;
 }
 
-/** Where the turn that asks came from. */
+/** The origin of the message that led to the request. */
 interface ApprovalOrigin {
   readonly agentId?: string | null;
   readonly sessionKey?: string | null;
@@ -59,7 +59,7 @@ export interface ExecApprovalRequest extends ApprovalOrigin {
   } | null;
 }
 
-/** What a plugin wants a person to allow, from 2026.4 on. */
+/** An action that a plugin wants the user to allow, from 2026.4 on. */
 export interface PluginApprovalRequest extends ApprovalOrigin {
   readonly title: string;
   readonly description: string;

@@ -2,7 +2,7 @@ import type { ChatRunStartupPhase } from './generated/schema.js';
 import type { TranscriptRecord } from './transcriptRecord.js';
 
 /**
- * What a run says to a conversation, on protocol 3 and 4.
+ * An event of a run in a session, on protocol 3 and 4.
  *
  * @see docs/protocol.md: Events
  */
@@ -17,7 +17,7 @@ interface ChatEventBase {
   readonly runId: string;
   /** Always the canonical key. */
   readonly sessionKey: string;
-  /** Rises with the deltas of a run; a terminal event repeats the last delta's. */
+  /** Increases with the deltas of a run. A terminal event repeats the number of the last delta. */
   readonly seq: number;
   /** From 2026.7 on, not on every error. */
   readonly agentId?: string;
@@ -35,7 +35,7 @@ export interface ChatDeltaEvent extends ChatEventBase {
   readonly state: 'delta';
   /** All text so far. */
   readonly message?: TranscriptRecord;
-  /** What came since the last delta, or, with `replace`, the new text. */
+  /** The text since the last delta, or with `replace`, the new text. */
   readonly deltaText?: string;
   readonly replace?: boolean;
   readonly usage?: unknown;
@@ -59,7 +59,7 @@ export interface ChatAbortedEvent extends ChatEventBase {
   readonly errorMessage?: string;
 }
 
-/** 2026.4 and 2026.5 send none (only the lifecycle of `agent` tells); from 2026.6 on there are two. */
+/** 2026.4 and 2026.5 send none, only the lifecycle of `agent`. From 2026.6 on there are two. */
 export interface ChatErrorEvent extends ChatEventBase {
   readonly state: 'error';
   readonly errorMessage?: string;
@@ -72,7 +72,7 @@ export interface ChatErrorEvent extends ChatEventBase {
   readonly usage?: unknown;
 }
 
-/** What the provider said about a failed attempt. */
+/** The provider's report of a failed attempt. */
 export interface ChatErrorDetail {
   readonly provider?: string;
   readonly model?: string;

@@ -3,10 +3,10 @@ import type { SessionMessageEvent } from './sessionEvents.js';
 import type { SessionDefaults, SessionRow } from './sessionRow.js';
 import type { TranscriptRecord } from './transcriptRecord.js';
 
-/** A page of a conversation's rows, oldest first: `chat.history` without a `cursor`. */
+/** A page of a session's records, oldest first: `chat.history` without a `cursor`. */
 export interface ChatHistoryPage extends ChatHistoryState {
   readonly kind?: undefined;
-  /** As asked for, an alias included; the canonical key is in `sessionInfo.key`. */
+  /** The requested key, which may be an alias. The canonical key is in `sessionInfo.key`. */
   readonly sessionKey: string;
   /** Absent until the session has been used. */
   readonly sessionId?: string;
@@ -14,22 +14,22 @@ export interface ChatHistoryPage extends ChatHistoryState {
   readonly defaults?: SessionDefaults;
   /** Up to 2026.7. */
   readonly thinkingLevel?: string;
-  /** What tools did, by the row that called them (2026.9). */
+  /** The work of tools, by the record that called them (2026.9). */
   readonly activity?: readonly ChatActivity[];
-  /** 2026.9 only, in records: one record may be several rows. */
+  /** 2026.9 only. Counts stored records; one may be several of these messages. */
   readonly offset?: number;
   readonly nextOffset?: number;
   readonly hasMore?: boolean;
   readonly totalMessages?: number;
 }
 
-/** What came since the `cursor` (2026.9). */
+/** The records since the `cursor` (2026.9). */
 export interface ChatHistoryDelta extends ChatHistoryState {
   readonly kind: 'delta';
   readonly messages: readonly SessionMessageEvent[];
 }
 
-/** The `cursor` is worth nothing any more, as after a tool call or a compaction: ask for a page (2026.9). */
+/** The `cursor` is invalid, as after a tool call or a compaction. Request a page (2026.9). */
 export interface ChatHistoryReset {
   readonly kind: 'reset';
   readonly messages?: undefined;
@@ -42,7 +42,7 @@ interface ChatHistoryState {
   readonly deltaCursor?: string;
   readonly inFlightRun?: InFlightRun;
   readonly pendingInputs?: PendingInputs;
-  /** What became of the `inputRunIds` asked about (2026.9). */
+  /** The state of the requested `inputRunIds` (2026.9). */
   readonly inputReceipts?: readonly InputReceipt[];
   readonly inputConsumptions?: readonly {
     readonly runId: string;
@@ -50,9 +50,9 @@ interface ChatHistoryState {
   }[];
 }
 
-/** The run that is answering, as far as it got (2026.9). */
+/** The current run, with its text so far (2026.9). */
 export interface InFlightRun {
-  /** May name a queued send, with empty text, in place of the run that streams. */
+  /** May be a queued message, with empty text, instead of the run that streams. */
   readonly runId: string;
   readonly text: string;
   /** ms since the epoch. */
@@ -62,7 +62,7 @@ export interface InFlightRun {
   readonly sessionAbortable?: boolean;
 }
 
-/** Sends that no run has taken up yet (2026.9). */
+/** Messages that no run has read yet (2026.9). */
 export interface PendingInputs {
   readonly items: readonly PendingInput[];
   readonly total: number;
@@ -70,9 +70,9 @@ export interface PendingInputs {
 }
 
 export interface PendingInput {
-  /** The id that the durable row will have. */
+  /** The id that the record will have. */
   readonly id: string;
-  /** The send's idempotency key. */
+  /** The idempotency key of the message. */
   readonly runId?: string;
   readonly state: 'queued' | 'cancelled' | 'interrupted';
   /** ms since the epoch. */

@@ -35,10 +35,10 @@ import type { SessionMessageEvent, SessionsChangedEvent } from './sessionEvents.
 export interface GatewayEvents extends GeneratedEvents {
   chat: ChatEvent;
   agent: AgentEvent;
-  /** How long the steps of a send took, from 2026.7 on. */
+  /** The duration of the steps of a send, from 2026.7 on. */
   'chat.send_timing': ChatSendTimingEvent;
   'chat.metadata.changed': NoFields;
-  /** A durable row, from 2026.4 on, after `sessions.messages.subscribe`. */
+  /** A stored record, from 2026.4 on, after `sessions.messages.subscribe`. */
   'session.message': SessionMessageEvent;
   /** From 2026.4 on, after `sessions.subscribe`. */
   'session.tool': SessionToolEvent;
@@ -54,7 +54,7 @@ export interface GatewayEvents extends GeneratedEvents {
   health: HealthSnapshot;
   heartbeat: Heartbeat;
   presence: { readonly presence: readonly PresenceEntry[] };
-  /** The gateway is going down; a close with 1012 follows. */
+  /** The gateway shuts down; a close with 1012 follows. */
   shutdown: ShutdownEvent;
   'update.available': UpdateAvailableEvent;
   'update.run.changed': unknown;
@@ -91,7 +91,7 @@ export interface GatewayEvents extends GeneratedEvents {
 /** Name of an event that is typed. */
 export type GatewayEvent = Extract<keyof GatewayEvents, string>;
 
-/** One event as a listener gets it. Of several events, comparing `event` tells which payload it is. */
+/** An event, as a listener gets it. For several events, comparing `event` narrows the payload. */
 export type GatewayEventFrame<Event extends GatewayEvent = GatewayEvent> = {
   [Name in Event]: {
     readonly event: Name;
@@ -117,7 +117,7 @@ export interface ChatSendTimingEvent {
 
 export interface ShutdownEvent {
   readonly reason: string;
-  /** Absent or null when it is not going to restart. */
+  /** Absent or null if the gateway will not restart. */
   readonly restartExpectedMs?: number | null;
 }
 
@@ -157,7 +157,7 @@ export interface ConfigChangedEvent {
 }
 
 export interface NodePairResolvedEvent {
-  /** Empty when a paired node was removed. */
+  /** Empty if a paired node was removed. */
   readonly requestId: string;
   readonly nodeId: string;
   readonly decision: 'approved' | 'rejected' | 'removed';

@@ -1,5 +1,5 @@
 /**
- * Frames as they travel on the wire, narrowed as far as every supported gateway agrees.
+ * Frames on the wire, narrowed as far as every supported gateway agrees.
  * Protocol 3 (2026.2 to 2026.4) and protocol 4 (from 2026.5) share these shapes.
  *
  * @see docs/protocol.md: Handshake
@@ -13,7 +13,7 @@ export interface RequestFrame {
   readonly params?: unknown;
 }
 
-/** The gateway's answer to one {@link RequestFrame}. */
+/** The gateway's response to one {@link RequestFrame}. */
 export interface ResponseFrame {
   readonly type: 'res';
   readonly id: string;
@@ -22,7 +22,7 @@ export interface ResponseFrame {
   readonly error?: ErrorShape;
 }
 
-/** Something the gateway says unasked. `seq` counts per connection on protocol 4 and per gateway process on protocol 3. */
+/** An event. `seq` counts per connection on protocol 4, and per gateway process on protocol 3. */
 export interface EventFrame {
   readonly type: 'event';
   readonly event: string;
@@ -41,13 +41,13 @@ export interface ErrorShape {
   readonly retryAfterMs?: number;
 }
 
-/** What `connect.challenge` carries; `ts` becomes the signature's `signedAt`. */
+/** The payload of `connect.challenge`; `ts` becomes the signature's `signedAt`. */
 export interface ConnectChallenge {
   readonly nonce: string;
   readonly ts: number;
 }
 
-/** The name a client gives itself. `id` and `mode` are closed lists on every gateway. */
+/** How a client identifies itself. `id` and `mode` are closed lists on every gateway. */
 export interface ClientInfo {
   readonly id: string;
   readonly mode: string;
@@ -66,7 +66,7 @@ export interface ConnectAuth {
   readonly deviceToken?: string;
 }
 
-/** The signed proof that this client holds the device key. */
+/** The signed proof that this client has the device key. */
 export interface DeviceProof {
   readonly id: string;
   readonly publicKey: string;
@@ -89,7 +89,7 @@ export interface ConnectParams {
   readonly device?: DeviceProof;
 }
 
-/** Limits that the gateway announces; those that it leaves out are `Infinity`, the tick 30 s. */
+/** Limits that the gateway announces. Limits that it leaves out are `Infinity`, the tick is 30 s. */
 export interface GatewayPolicy {
   readonly maxPayload: number;
   readonly maxBufferedBytes: number;
@@ -97,14 +97,14 @@ export interface GatewayPolicy {
   readonly attachments?: { readonly maxBytes?: number; readonly maxImageBytes?: number };
 }
 
-/** What the gateway granted to this connection. Device-less connections of protocol 3 carry none. */
+/** The grants of this connection. On protocol 3 a connection without a device has none. */
 export interface HelloAuth {
   readonly role: string;
   readonly scopes: readonly string[];
   readonly deviceToken?: string;
 }
 
-/** The answer that makes a connection usable. */
+/** The payload of the response that makes a connection usable. */
 export interface HelloOk {
   readonly type: 'hello-ok';
   readonly protocol: number;
@@ -121,7 +121,7 @@ export interface HelloOk {
   };
   readonly snapshot?: Readonly<Record<string, unknown>> & {
     readonly uptimeMs?: number;
-    /** Who is connected; 2026.9.6 lists 200 at most. */
+    /** The connected clients; 2026.9.6 lists 200 at most. */
     readonly presence?: readonly unknown[];
     readonly sessionDefaults?: {
       readonly mainSessionKey?: string;
@@ -134,14 +134,14 @@ export interface HelloOk {
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** True for a plain JSON object; arrays and null are not. */
+/** Returns whether a value is a JSON object: no array, and not null. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**
- * Reads one inbound WebSocket message. Anything that is not a well-formed response or event frame
- * (binary data, broken JSON, `null`, wrong field types) gives `undefined`, never a throw.
+ * Parses one inbound WebSocket message. Returns `undefined` for anything but a well-formed response or
+ * event frame: binary data, broken JSON, `null`, wrong field types. Never throws.
  */
 export function parseFrame(data: unknown): GatewayFrame | undefined {
   if (typeof data !== 'string') return undefined;

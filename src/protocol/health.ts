@@ -1,6 +1,6 @@
 import type { JsonObject } from './frames.js';
 
-/** How the gateway fares: the answer to `health`, the event `health` and `snapshot.health` of hello-ok. */
+/** The state of the gateway: result of `health`, event `health`, and `snapshot.health` of hello-ok. */
 export interface HealthSnapshot {
   readonly ok: boolean;
   /** ms since the epoch. */
@@ -52,7 +52,7 @@ export interface PluginsHealth {
   readonly unavailable?: readonly unknown[];
 }
 
-/** How busy the gateway's process is; ratios are of one core. */
+/** The load of the gateway's process; ratios are of one core. */
 export interface EventLoopHealth {
   readonly degraded: boolean;
   readonly reasons: readonly string[];
@@ -65,7 +65,7 @@ export interface EventLoopHealth {
   readonly degradedSinceMs?: number | null;
 }
 
-/** The answer to `status`. */
+/** The result of `status`. */
 export interface StatusSummary {
   readonly runtimeVersion: string;
   readonly heartbeat: {
@@ -102,8 +102,8 @@ export interface TaskCounts {
 }
 
 /**
- * What an agent's last heartbeat did: the answer to `last-heartbeat` and the event `heartbeat`. Not recorded; as
- * 2026.4 and 2026.9 are released.
+ * The last heartbeat of an agent: result of `last-heartbeat`, and event `heartbeat`. Not recorded; from
+ * the sources of 2026.4 and 2026.9.
  */
 export interface Heartbeat {
   /** ms since the epoch. */

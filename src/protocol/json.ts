@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from './frames.js';
 
-// Readers for data from the wire: what has another type than expected counts as absent.
+// Readers for data from the wire. A value of another type than expected counts as absent.
 
 export const asString = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
@@ -14,7 +14,7 @@ export const asObject = (value: unknown): JsonObject => (isObject(value) ? value
 
 export const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Leaves out the fields that are undefined, so that optional ones are absent rather than undefined. */
+/** Returns the object without the fields that are undefined. */
 export function defined<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
   const kept: { [name in keyof T]?: unknown } = {};
   for (const name in fields) if (fields[name] !== undefined) kept[name] = fields[name];
@@ -22,8 +22,8 @@ export function defined<T extends object>(fields: { [K in keyof T]: T[K] | undef
 }
 
 /**
- * Whether two JSON values are equal; the order of an object's fields does not count. What lies deeper
- * than `depth` counts as different: the stack is no deeper.
+ * Returns whether two JSON values are equal; the order of fields does not count. Values that are nested
+ * deeper than `depth` count as different, because the stack is limited.
  */
 export function isSameJson(a: unknown, b: unknown, depth = 200): boolean {
   if (a === b) return true;

@@ -2,8 +2,8 @@ import type { GeneratedMethods, NoFields } from './generated/methods.js';
 import type { SessionCompactionCheckpoint } from './generated/schema.js';
 
 /**
- * Method names with their params, result, scope and the release that brought them. Plugins can add theirs;
- * `scope` and `since` may be left out.
+ * Method names with their params, result, scope and first release. Plugins can add their methods; `scope`
+ * and `since` may be left out.
  *
  * @example
  * declare module 'openclaw-react/client' {
@@ -36,27 +36,27 @@ export interface GatewayMethods extends GeneratedMethods {
 /** Name of a method that is typed. */
 export type GatewayMethod = Extract<keyof GatewayMethods, string>;
 
-/** What a method takes. */
+/** The params of a method. */
 export type ParamsOf<Method extends GatewayMethod> = GatewayMethods[Method]['params'];
 
-/** What a method answers. */
+/** The result of a method. */
 export type ResultOf<Method extends GatewayMethod> = GatewayMethods[Method]['result'];
 
-/** The scope that a call needs; `dynamic` where it depends on the params. */
+/** The scope that a call needs; `dynamic` if it depends on the params. */
 export type ScopeOf<Method extends GatewayMethod> = GatewayMethods[Method] extends {
   scope: infer Scope;
 }
   ? Scope
   : unknown;
 
-/** The release that brought the method. */
+/** The first release with the method. */
 export type SinceOf<Method extends GatewayMethod> = GatewayMethods[Method] extends {
   since: infer Since;
 }
   ? Since
   : unknown;
 
-/** The arguments after the method's name: params may be left out exactly where `{}` will do. */
+/** The arguments after the method's name. Params may be left out if `{}` is enough. */
 export type RequestArgs<Method extends GatewayMethod, Options = never> =
   NoFields extends ParamsOf<Method>
     ? [params?: ParamsOf<Method>, options?: Options]

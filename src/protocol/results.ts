@@ -15,7 +15,7 @@ import type {
 import type { HealthSnapshot, Heartbeat, StatusSummary } from './health.js';
 import type { AgentRuntime, SessionDefaults, SessionRow } from './sessionRow.js';
 
-/** 2026.4 to 2026.9; without scopes the only method that answers. */
+/** 2026.4 to 2026.9; the only method that a client without scopes may call. */
 export type HealthResult = HealthSnapshot;
 
 /** 2026.4 to 2026.9. */
@@ -32,7 +32,7 @@ export interface ConfigGetResult {
   readonly path: string;
   readonly exists: boolean;
   readonly valid: boolean;
-  /** The file's text; null when only the parsed form may be seen. */
+  /** The file's text; null if only the parsed form is readable. */
   readonly raw: string | null;
   readonly parsed: JsonObject;
   readonly sourceConfig: JsonObject;
@@ -59,7 +59,7 @@ export interface ConfigIssue {
 export interface SessionsListResult {
   /** ms since the epoch. */
   readonly ts: number;
-  /** `(multiple)` when the rows come from several stores. */
+  /** `(multiple)` if the sessions come from several stores. */
   readonly path: string;
   readonly count: number;
   readonly defaults: SessionDefaults;
@@ -113,7 +113,7 @@ export interface SessionsPreviewResult {
 export interface SessionsResetResult {
   readonly ok: true;
   readonly key: string;
-  /** Absent where the session was deleted instead (2026.9, incognito). */
+  /** Absent if the session was deleted instead (2026.9, incognito). */
   readonly entry?: SessionEntry;
   readonly deleted?: boolean;
   readonly resolved?: ResolvedModel;
@@ -180,8 +180,8 @@ export interface SessionsAbortResult {
 export type SessionsSendResult = ChatSendResult;
 
 /**
- * 2026.4 to 2026.9. The answer to a repeat of an idempotency key differs: `in_flight` and `timeout` on 2026.9 only.
- * A command sent as text (`/stop`) answers as `chat.abort` does, without `status`.
+ * 2026.4 to 2026.9. For a repeated idempotency key, `in_flight` and `timeout` are from 2026.9 only. A
+ * command that is sent as text (`/stop`) has the result of `chat.abort`, without `status`.
  */
 export interface ChatSendResult {
   /** The idempotency key. */
@@ -194,7 +194,7 @@ export interface ChatSendResult {
   readonly ok?: boolean;
   readonly aborted?: boolean;
   readonly runIds?: readonly string[];
-  /** The user row's place in the transcript (2026.9). */
+  /** The position of the user's record in the transcript (2026.9). */
   readonly messageSeq?: number;
   /** From 2026.7 on. */
   readonly serverTiming?: Readonly<Record<string, number>>;
@@ -207,13 +207,13 @@ export interface ChatAbortResult {
   readonly runIds: readonly string[];
 }
 
-/** 2026.4 to 2026.9 give a page; delta and reset answer a `cursor` (2026.9). */
+/** A page from 2026.4 on; a delta or a reset for a request with a `cursor` (2026.9). */
 export type ChatHistoryResult = ChatHistoryPage | ChatHistoryDelta | ChatHistoryReset;
 
 /** 2026.9: the same as `chat.history`. */
 export type ChatStartupResult = ChatHistoryResult;
 
-/** 2026.9: what a conversation may choose from. */
+/** 2026.9: the choices of a session. */
 export interface ChatMetadataResult {
   readonly models: readonly ModelChoice[];
   readonly commands: readonly CommandEntry[];
@@ -221,7 +221,7 @@ export interface ChatMetadataResult {
   readonly accountSelection?: { readonly kind: string; readonly label?: string };
 }
 
-/** 2026.4 and 2026.9 as released, not recorded; `snapshotRevision` and `deliveryPreviews` 2026.9. */
+/** From the sources of 2026.4 and 2026.9, not recorded; `snapshotRevision` and `deliveryPreviews` 2026.9. */
 export interface CronListResult {
   readonly jobs: readonly CronJob[];
   readonly total: number;
@@ -233,19 +233,19 @@ export interface CronListResult {
   readonly deliveryPreviews?: Readonly<Record<string, CronDeliveryPreview>>;
 }
 
-/** 2026.4 to 2026.9: only what this device's runs asked for. */
+/** 2026.4 to 2026.9: only the requests of this device's runs. */
 export type ExecApprovalListResult = readonly PendingExecApproval[];
 
-/** 2026.9; deciding twice alike is ok. */
+/** 2026.9; the same decision may be sent twice. */
 export interface ExecApprovalResolveResult {
   readonly ok: true;
 }
 
-/** 2026.9; with `twoPhase` first an answer with `status` and no decision. */
+/** 2026.9; with `twoPhase` a result with `status` and without decision comes first. */
 export interface ExecApprovalRequestResult {
   readonly id: string;
   readonly status?: 'accepted';
-  /** Null when time ran out. */
+  /** Null if time ran out. */
   readonly decision?: ApprovalDecision | null;
   /** ms since the epoch. */
   readonly createdAtMs: number;
@@ -261,7 +261,7 @@ export type PluginApprovalResolveResult = ExecApprovalResolveResult;
 /** 2026.9: as `exec.approval.request`. */
 export type PluginApprovalRequestResult = ExecApprovalRequestResult;
 
-/** 2026.9, like the other answers about devices. */
+/** 2026.9, like the other results about devices. */
 export interface DevicePairListResult {
   readonly pending: readonly DevicePairRequestedEvent[];
   readonly paired: readonly PairedDevice[];

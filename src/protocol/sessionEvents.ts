@@ -2,14 +2,14 @@ import type { SessionChange, SessionFields, SessionRow } from './sessionRow.js';
 import type { TranscriptRecord } from './transcriptRecord.js';
 
 /**
- * A durable row of a session's transcript, from 2026.4 on.
- * 2026.4 (queued sends) and 2026.5 (all sends) announce a user row first without `messageId`.
+ * A record of a session's transcript, from 2026.4 on.
+ * 2026.4 (queued messages) and 2026.5 (all messages) send a user's record first without `messageId`.
  */
 export interface SessionMessageEvent extends SessionFields {
   readonly sessionKey: string;
   readonly message: TranscriptRecord;
   readonly messageId?: string;
-  /** Tool results are never sent, so there are holes. */
+  /** Tool results are never sent, so numbers are missing. */
   readonly messageSeq?: number;
   /** 2026.9. */
   readonly runId?: string;
@@ -17,7 +17,7 @@ export interface SessionMessageEvent extends SessionFields {
   readonly ancestorSessions?: readonly SessionRow[];
 }
 
-/** A session, or, without `sessionKey`, the list of them has changed. */
+/** A session has changed, or without `sessionKey`, the list of sessions. */
 export interface SessionsChangedEvent extends SessionFields {
   readonly sessionKey?: string;
   /** ms since the epoch. */

@@ -1,6 +1,6 @@
 import type * as schema from './generated/schema.js';
 
-/** What `T` declares by name. The schema leaves its rows open, which would hide misspelt fields. */
+/** The fields that `T` declares by name. The schema allows other fields, which would hide misspelt ones. */
 type Declared<T> = {
   readonly [Field in keyof T as string extends Field ? never : Field]: T[Field];
 };
@@ -8,7 +8,7 @@ type Declared<T> = {
 type SchemaRow = Declared<schema.SessionRow>;
 
 /**
- * One session, as `sessions.list` and the events tell it. Only `key` and `kind` are in every version; the
+ * One session, as in `sessions.list` and in events. Only `key` and `kind` are in every version. The
  * gateway sends more fields than these.
  */
 export interface SessionRow extends SchemaRow {
@@ -18,11 +18,11 @@ export interface SessionRow extends SchemaRow {
   readonly startedAt?: number;
   readonly endedAt?: number;
   readonly runtimeMs?: number;
-  /** From 2026.6 on. Trust {@link activeRunIds} where both are there. */
+  /** From 2026.6 on. Prefer {@link activeRunIds} if both are there. */
   readonly hasActiveRun?: boolean;
   /** From 2026.7 on; 2026.9 leaves it out while it does not know the ids. */
   readonly activeRunIds?: readonly string[];
-  /** When the gateway took this reading, in ms since the epoch (2026.9). */
+  /** When the gateway read the session, in ms since the epoch (2026.9). */
   readonly snapshotAt?: number;
 
   readonly thinkingLevel?: string;
@@ -64,12 +64,12 @@ export interface SessionRow extends SchemaRow {
   readonly latestCompactionCheckpoint?: schema.SessionCompactionCheckpoint;
 }
 
-/** A row within an event: null says that a field has been cleared, absence that it has not changed. */
+/** A session in an event. Null: the field was cleared. Absent: the field did not change. */
 export type SessionChange = { readonly [Field in keyof SessionRow]?: SessionRow[Field] | null } & {
   readonly key: string;
 };
 
-/** The fields of a row that events repeat at their top level; they outlast the nested row's nulls. */
+/** The fields of a session that events repeat at their top level. They win over nulls in the nested one. */
 export type SessionFields = Omit<SessionChange, 'key'>;
 
 export interface ThinkingLevel {
@@ -77,7 +77,7 @@ export interface ThinkingLevel {
   readonly label: string;
 }
 
-/** What runs the agent, from 2026.7 on. */
+/** The runtime of the agent, from 2026.7 on. */
 export interface AgentRuntime {
   readonly id: string;
   readonly source?: string;
@@ -103,7 +103,7 @@ export interface ContextBudget {
   readonly messageCount: number;
 }
 
-/** What a session has that chose nothing itself. */
+/** The values of a session that chose nothing. */
 export interface SessionDefaults {
   readonly modelProvider: string | null;
   readonly model: string | null;

@@ -1,27 +1,27 @@
 /**
- * One row of a transcript as gateways send it: in `chat.history`, in `session.message`, and, with
- * only `role`, `content` and `timestamp`, in `chat` events. Fields without a remark are in all versions seen
- * (2026.4.15 to 2026.9.6) wherever they apply.
+ * One record of a transcript as gateways send it: in `chat.history`, in `session.message`, and with only
+ * `role`, `content` and `timestamp` in `chat` events. Fields without a remark are in all recorded versions
+ * (2026.4.15 to 2026.9.6) if they apply.
  *
  * @see docs/protocol.md: History
  */
 export interface TranscriptRecord {
-  /** `toolResult` rows are in history only. `system` rows mark compactions and resets (2026.9). */
+  /** `toolResult` is in history only. `system` marks compactions and resets (2026.9). */
   readonly role: 'user' | 'assistant' | 'toolResult' | 'system';
-  /** User content is a string from 2026.7 on, blocks in 2026.4 history; all other rows have blocks. */
+  /** A user's content is a string from 2026.7 on, blocks in 2026.4 history. All others have blocks. */
   readonly content: string | readonly ContentBlock[];
   /** ms since the epoch. */
   readonly timestamp: number;
   readonly __openclaw?: RecordMeta;
 
   /**
-   * `<key>:user` on the rows of `chat.send` (from 2026.6), `<run>:assistant` on the partial text of an
-   * aborted run, `<run>:terminal-error` on a failed one.
+   * `<key>:user` on the records of `chat.send` (from 2026.6), `<run>:assistant` on the partial text of an
+   * aborted run, `<run>:terminal-error` on the record of a failed run.
    */
   readonly idempotencyKey?: string;
-  /** Who sent a user row, in 2026.4. */
+  /** The sender of a user's record, in 2026.4. */
   readonly senderLabel?: string;
-  /** Where a user row came from that no person wrote (2026.9). */
+  /** The origin of a user's record that no user wrote (2026.9). */
   readonly provenance?: RecordProvenance;
 
   readonly api?: string;
@@ -31,14 +31,14 @@ export interface TranscriptRecord {
   readonly usage?: RecordUsage;
   /** `stop`, `toolUse`, `aborted`, `error`, … */
   readonly stopReason?: string;
-  /** Why a run failed or stopped. 2026.4 sends such a row with empty content. */
+  /** Why a run failed or stopped. 2026.4 sends such a record with empty content. */
   readonly errorMessage?: string;
   /** On the partial text of an aborted run (2026.4 and 2026.9). */
   readonly openclawAbort?: RecordAbort;
-  /** On commentary that the gateway split from the row of a tool call (2026.9). */
+  /** On commentary that the gateway split from the record of a tool call (2026.9). */
   readonly openclawStreamFallback?: RecordStreamFallback;
 
-  /** On `toolResult` rows: the call they answer. */
+  /** On `toolResult`: the call. */
   readonly toolCallId?: string;
   readonly toolName?: string;
   readonly isError?: boolean;
@@ -69,28 +69,28 @@ export interface ImageBlock {
   readonly mimeType?: string;
   /** Bare base64, in `session.message`. */
   readonly data?: string;
-  /** True in history, which leaves the content out. */
+  /** True in history, which has no image content. */
   readonly omitted?: boolean;
   readonly bytes?: number;
 }
 
-/** What the gateway knows about a row. */
+/** The gateway's metadata of a record. */
 export interface RecordMeta {
-  /** Of the record. Several rows may share it; 2026.2 and 2026.3 send none. */
+  /** The id of the stored record. Several sent records may share it; 2026.2 and 2026.3 send none. */
   readonly id?: string;
-  /** The record's place in the transcript, from 1 (2026.4 also 0). Rows that are never sent leave holes. */
+  /** The position in the transcript, from 1 (2026.4 also 0). Records that are never sent leave gaps. */
   readonly seq?: number;
-  /** On rows that no one wrote (2026.9). */
+  /** On records of the gateway itself (2026.9). */
   readonly kind?: 'compaction' | 'reset';
-  /** On assistant and toolResult rows of 2026.9. */
+  /** On assistant and toolResult records of 2026.9. */
   readonly runId?: string;
   /** From 2026.6 on. */
   readonly idempotencyKey?: string;
   /** ms since the epoch, from 2026.7 on. */
   readonly recordTimestampMs?: number;
-  /** Where the record stands in the stored file (2026.9). */
+  /** The position of the record in the stored file (2026.9). */
   readonly transcriptPosition?: { readonly source: string; readonly rawSeq: number };
-  /** The row was cut; `chat.message.get` gives all of it. */
+  /** The record was truncated; `chat.message.get` returns all of it. */
   readonly truncated?: boolean;
 
   readonly senderIsOwner?: boolean;
@@ -101,15 +101,15 @@ export interface RecordMeta {
   readonly transport?: {
     readonly clients?: readonly { readonly id: string; readonly mode: string }[];
   };
-  /** The run that a steered user row joined (2026.9). */
+  /** The run that a steered message joined (2026.9). */
   readonly steerTargetRunId?: string;
-  /** Attachments of a user row (2026.9). */
+  /** Attachments of a user's record (2026.9). */
   readonly media?: readonly RecordMedia[];
   readonly mediaImageLayout?: {
     readonly slots: readonly { readonly kind: string; readonly factIndex?: number }[];
   };
 
-  /** On `compaction` rows. */
+  /** On `compaction`. */
   readonly itemId?: string;
   readonly tokensBefore?: number;
   readonly tokensAfter?: number;
@@ -117,7 +117,7 @@ export interface RecordMeta {
 
 export interface RecordMedia {
   readonly kind: 'image' | 'document' | 'audio' | 'video';
-  /** `media://…`: names the file on the gateway, not loadable as it stands. */
+  /** `media://…`: names the file on the gateway. It cannot be loaded from there. */
   readonly url: string;
   readonly contentType?: string;
   readonly sizeBytes?: number;

@@ -49,7 +49,7 @@ export interface PendingRequest {
   reject(error: unknown): void;
 }
 
-/** What {@link createPending} needs besides the request itself. */
+/** The input of {@link createPending}. */
 export interface PendingInit extends Pick<
   PendingRequest,
   'method' | 'params' | 'options' | 'owner'

@@ -59,7 +59,7 @@ export class Requests {
     this.#host = host;
   }
 
-  /** @param after must be over before the request is sent; if it rejects, so does the request */
+  /** @param after Must be over before the request is sent. If it rejects, the request rejects, too. */
   request(
     method: string,
     params: unknown,
@@ -105,18 +105,18 @@ export class Requests {
     }
   }
 
-  /** Sends what waits, in order: the connection is usable. */
+  /** Sends the requests that wait, in order: the connection is usable. */
   flush(): void {
     this.#optionalParams.forget();
     for (const pending of this.#waiting) this.#transmit(pending);
   }
 
-  /** Rejects what is in flight: the connection ended. */
+  /** Rejects requests in flight: the connection ended. */
   rejectInFlight(code: ClientErrorCode): void {
     for (const pending of this.#inFlight.values()) this.#fail(pending, code, { retryable: true });
   }
 
-  /** Rejects what waits: no connection will come. Without a code, the availability says which. */
+  /** Rejects requests that wait: no connection will come. The default code depends on the availability. */
   rejectWaiting(code?: ClientErrorCode): void {
     for (const pending of [...this.#held, ...this.#waiting]) {
       if (code) this.#fail(pending, code);
@@ -124,7 +124,7 @@ export class Requests {
     }
   }
 
-  /** Rejects what waits and is meant for another gateway or device than the client's new one. */
+  /** Rejects requests that wait and that are meant for another gateway or device. */
   rejectOtherOwners(): void {
     for (const pending of this.#waiting) {
       if (this.#isOtherOwners(pending)) this.#fail(pending, 'CLIENT_OWNER_CHANGED');
