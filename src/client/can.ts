@@ -11,8 +11,8 @@ export interface ClientWithHello {
 
 /**
  * Returns whether the scopes that the gateway granted allow a method, as the gateway decides it.
- * Returns undefined if only a call can tell: before the first hello, for methods of plugins, and for
- * methods whose scope depends on their params, unless the client is an admin. A method that is newer
+ * Returns undefined if only a call can decide: before the first hello, and for methods of plugins. To all
+ * but admins that applies to methods whose scope depends on their params, too. A method that is newer
  * than this version counts like the methods whose names begin alike.
  *
  * @example

@@ -20,7 +20,7 @@ import {
 const connectionOf = (client: ReturnType<typeof startClient>) => client.store.getState().connection;
 
 describe('a client', () => {
-  it('touches nothing until connect()', () => {
+  it('has no side effects before connect()', () => {
     const gateway = startGateway();
     startClient(gateway);
     expect(gateway.handshakes.sockets).toBe(0);
@@ -45,7 +45,7 @@ describe('a client', () => {
     expect(gateway.handshakes).toEqual({ sockets: 1, connectFrames: 1 });
   });
 
-  it('tells what the granted scopes allow', async () => {
+  it('reports what the granted scopes allow', async () => {
     const client = await startReadyClient(startGateway());
     expect(can(client, 'chat.send')).toBe(true);
     expect(can(client, 'sessions.reset')).toBe(false);
@@ -53,7 +53,7 @@ describe('a client', () => {
     expect(can(startClient(startGateway()), 'chat.send')).toBeUndefined();
   });
 
-  it('gets the history of an older gateway that does not know every param', async () => {
+  it('loads the history of an older gateway that does not know every param', async () => {
     const client = await startReadyClient(startGateway({ version: '2026.4.15' }));
     const history = client.request(
       'chat.history',
@@ -73,7 +73,7 @@ describe('a client', () => {
     });
   });
 
-  it('connects without a signer, and says that it holds no scopes', async () => {
+  it('connects without a signer, and shows that it has no scopes', async () => {
     const gateway = startGateway();
     const { signer: _, ...options } = optionsFor(gateway);
     const client = createGatewayClient(options);
@@ -110,7 +110,7 @@ describe('a client', () => {
     });
   });
 
-  it('is idempotent to connect()', async () => {
+  it('opens one socket for several calls of connect()', async () => {
     const gateway = startGateway();
     const client = await startReadyClient(gateway);
     client.connect();
@@ -136,7 +136,7 @@ describe('a client', () => {
     expect(onEvent).not.toHaveBeenCalled();
   });
 
-  it('switches over at once to other credentials', async () => {
+  it('reconnects at once with other credentials', async () => {
     const gateway = startGateway();
     const client = await startReadyClient(gateway, { credentials: { token: 'wrong' } });
     expect(connectionOf(client)).toMatchObject({
@@ -148,7 +148,7 @@ describe('a client', () => {
     expect(connectionOf(client).status).toBe('ready');
   });
 
-  it('forgets what it knew of a gateway when it goes to another', async () => {
+  it('forgets hello and cached messages of a gateway when it is configured to another', async () => {
     const client = await startReadyClient(startGateway());
     const other = startGateway({ version: '2026.4.15' });
     client.cache.set('agent:main:main', []);
@@ -161,7 +161,7 @@ describe('a client', () => {
     expect(connectionOf(client).hello?.serverVersion).toBe('2026.4.15');
   });
 
-  it('does not reconnect for options that say the same', async () => {
+  it('does not reconnect for equal options', async () => {
     const gateway = startGateway();
     const client = await startReadyClient(gateway);
     client.configure({ credentials: { token }, logger: { warn() {} } });
@@ -169,10 +169,10 @@ describe('a client', () => {
     expect(gateway.handshakes.sockets).toBe(1);
   });
 
-  it('takes the default for an option that is undefined', async () => {
+  it('uses the default for an option that is undefined', async () => {
     const gateway = startGateway();
     const client = await startReadyClient(gateway, {
-      // What somebody writes who does not use `exactOptionalPropertyTypes`.
+      // Code without `exactOptionalPropertyTypes` may pass these.
       reconnect: { maxDelayMs: undefined, stableAfterMs: undefined } as object,
       clientInfo: { platform: undefined } as object,
       environment: { random: undefined } as object,
@@ -183,7 +183,7 @@ describe('a client', () => {
     expect(gateway.handshakes.sockets).toBeLessThan(10);
   });
 
-  it('tells an onReady handler once of a hello that an onStatus handler heard first', async () => {
+  it('calls an onReady handler once if an onStatus handler adds it', async () => {
     const client = startClient(startGateway());
     const handler = vi.fn();
     client.onStatus(({ isReady }) => isReady && client.onReady(handler));
@@ -192,7 +192,7 @@ describe('a client', () => {
     expect(handler).toHaveBeenCalledTimes(1);
   });
 
-  it('logs what a late onReady handler throws', async () => {
+  it('logs an error that a late onReady handler throws', async () => {
     const warn = vi.fn();
     const client = await startReadyClient(startGateway(), { logger: { warn } });
     client.onReady(() => {
@@ -202,7 +202,7 @@ describe('a client', () => {
     expect(warn).toHaveBeenCalledWith('onReady threw', { error: 'Error' });
   });
 
-  it('does not take what a release lacks for lacking after an upgrade', async () => {
+  it('asks for an unknown method again after the gateway was upgraded', async () => {
     const gateway = startGateway({ version: '2026.4.15' });
     const newer = startGateway({ methods: { 'light.set': () => 'on' } });
     const client = await startReadyClient(gateway, { scopes: ['operator.admin'] });
@@ -215,16 +215,16 @@ describe('a client', () => {
     await Promise.all([ask(), advanceTime(100)]);
     expect(client.supports('light.set')).toBe(false);
     client.configure({ WebSocket: newer.WebSocket });
-    let answer: Promise<unknown> | undefined;
+    let result: Promise<unknown> | undefined;
     client.onStatus(({ isReady }) => {
-      if (isReady) answer = ask();
+      if (isReady) result = ask();
     });
     gateway.faults.close(1012);
     await advanceTime(10_000);
-    expect(await answer).toBe('on');
+    expect(await result).toBe('on');
   });
 
-  it('resubscribes nobody twice: a late onReady handler hears the current hello once', async () => {
+  it('calls a late onReady handler once with the current hello', async () => {
     const client = await startReadyClient(startGateway());
     const onReady = vi.fn();
     client.onReady(onReady);
@@ -233,8 +233,8 @@ describe('a client', () => {
   });
 });
 
-describe('after a loss', () => {
-  it('is ready again when the gateway is', async () => {
+describe('after the connection dropped', () => {
+  it('is ready again after the gateway restarted', async () => {
     const gateway = startGateway();
     const client = await startReadyClient(gateway);
     const restarted = gateway.restart({ downMs: 5_000 });
@@ -251,17 +251,17 @@ describe('after a loss', () => {
     ).resolves.toBeDefined();
   });
 
-  it('says of a request in flight that the gateway may have acted', async () => {
+  it('rejects a request in flight as one that the gateway may have acted on', async () => {
     const gateway = startGateway({ methods: { health: () => new Promise(() => {}) } });
     const client = await startReadyClient(gateway);
-    const answer = client.request('health', {}).catch((error: unknown) => error);
+    const result = client.request('health', {}).catch((error: unknown) => error);
     await advanceTime(10);
     gateway.faults.close(1006, '');
     await advanceTime(10);
-    expect(await answer).toMatchObject({ code: 'CLIENT_CONNECTION_LOST', sent: true });
+    expect(await result).toMatchObject({ code: 'CLIENT_CONNECTION_LOST', sent: true });
   });
 
-  it('tells of missed events', async () => {
+  it('reports missed events', async () => {
     const gateway = startGateway();
     const client = await startReadyClient(gateway);
     const onGap = vi.fn();
@@ -273,7 +273,7 @@ describe('after a loss', () => {
     expect(onGap).toHaveBeenCalledTimes(1);
   });
 
-  it('notices a link that went silent and replaces it', async () => {
+  it('replaces a connection that became silent', async () => {
     const gateway = startGateway();
     const client = await startReadyClient(gateway);
     const codes: unknown[] = [];
@@ -285,7 +285,7 @@ describe('after a loss', () => {
   });
 });
 
-describe('turning to another gateway', () => {
+describe('a client that is configured to another gateway', () => {
   const ownerChanged = { code: 'CLIENT_OWNER_CHANGED', sent: false, retryable: false };
 
   async function startTwo() {
@@ -293,55 +293,55 @@ describe('turning to another gateway', () => {
     const set = vi.fn(() => ({}));
     const other = startGateway({ methods: { 'light.set': set } });
     const client = await startReadyClient(gateway);
-    const turn = (): void =>
+    const change = (): void =>
       client.configure({ url: 'ws://another.gateway', WebSocket: other.WebSocket });
-    return { gateway, client, set, turn };
+    return { gateway, client, set, change };
   }
 
-  it('C14: rejects at once what waited for the old one', async () => {
-    const { gateway, client, set, turn } = await startTwo();
+  it('C14: rejects at once requests that wait for the first gateway', async () => {
+    const { gateway, client, set, change } = await startTwo();
     gateway.stop();
     await advanceTime(10);
-    const answer = client.call('light.set', { on: true }).catch((error: unknown) => error);
-    turn();
-    expect(await answer).toMatchObject(ownerChanged);
+    const result = client.call('light.set', { on: true }).catch((error: unknown) => error);
+    change();
+    expect(await result).toMatchObject(ownerChanged);
     await advanceTime(100);
     expect(connectionOf(client).status).toBe('ready');
     expect(set).not.toHaveBeenCalled();
   });
 
-  it('C14: does not ask it what waited for an answer of the old one', async () => {
-    const { client, set, turn } = await startTwo();
+  it('C14: does not send it a call that waits for the first probe of a method', async () => {
+    const { client, set, change } = await startTwo();
     const ask = client.requestCompat as (method: string, params: object) => Promise<unknown>;
-    const answers = [1, 2].map(() =>
+    const results = [1, 2].map(() =>
       ask.call(client, 'light.set', { on: true }).catch((error: unknown) => error),
     );
     await advanceTime(10);
-    turn();
+    change();
     await advanceTime(100);
-    expect(await Promise.all(answers)).toMatchObject([
+    expect(await Promise.all(results)).toMatchObject([
       { code: 'CLIENT_CONNECTION_LOST', sent: true },
       ownerChanged,
     ]);
     expect(set).not.toHaveBeenCalled();
   });
 
-  it('C14: sends nothing as another device that was meant to be sent as the one before', async () => {
+  it('C14: sends no request of one device as another device', async () => {
     const set = vi.fn(() => ({}));
     const gateway = startGateway({ methods: { 'light.set': set } });
     gateway.stop();
     const client = startClient(gateway);
     client.connect();
-    const answer = client.call('light.set', { on: true }).catch((error: unknown) => error);
+    const result = client.call('light.set', { on: true }).catch((error: unknown) => error);
     client.configure({ signer: { ...signer, deviceId: 'e'.repeat(64) } });
-    expect(await answer).toMatchObject(ownerChanged);
+    expect(await result).toMatchObject(ownerChanged);
     gateway.start();
     await advanceTime(60_000);
     expect(connectionOf(client).status).toBe('ready');
     expect(set).not.toHaveBeenCalled();
   });
 
-  it('is another owner with another device, but not with the first one', () => {
+  it('has another owner with another device, but not with its first device', () => {
     const { signer: first = signer, ...options } = optionsFor(startGateway());
     const client = createGatewayClient(options);
     const before = client.owner;
@@ -353,46 +353,46 @@ describe('turning to another gateway', () => {
     expect(client.owner).toBe(before);
   });
 
-  it('still makes `ready()` wait for the first usable connection', async () => {
-    const { gateway, client, turn } = await startTwo();
+  it('lets `ready()` wait for the new connection', async () => {
+    const { gateway, client, change } = await startTwo();
     gateway.stop();
     await advanceTime(10);
     const ready = client.ready();
-    turn();
+    change();
     await advanceTime(100);
     expect(await ready).toBe(connectionOf(client).hello);
   });
 
-  it('asks the first one what was asked before there was an address', async () => {
+  it('sends requests from before there was an address to the first gateway', async () => {
     const gateway = startGateway({ methods: { 'models.list': () => ({ models: [] }) } });
     const client = startClient(gateway, { url: '' });
-    const answer = client.request('models.list', {});
+    const result = client.request('models.list', {});
     client.configure({ url: gateway.url });
     client.connect();
     await advanceTime(100);
-    await expect(answer).resolves.toEqual({ models: [] });
+    await expect(result).resolves.toEqual({ models: [] });
   });
 
-  it('keeps what waits when only the credentials change', async () => {
+  it('keeps waiting requests if only the credentials change', async () => {
     const gateway = startGateway({ methods: { 'models.list': () => ({ models: [] }) } });
     const client = startClient(gateway);
     client.connect();
-    const answer = client.request('models.list', {});
+    const result = client.request('models.list', {});
     client.configure({ credentials: { token }, scopes: ['operator.read'] });
     await advanceTime(100);
-    await expect(answer).resolves.toEqual({ models: [] });
+    await expect(result).resolves.toEqual({ models: [] });
   });
 
-  it('C14: sends it nothing that was meant for another path of the same host', async () => {
+  it('C14: sends it no request for another path of the same host', async () => {
     const gateway = startGateway();
     const set = vi.fn(() => ({}));
     const other = startGateway({ methods: { 'light.set': set } });
     gateway.stop();
     const client = startClient(gateway, { url: 'wss://gateways.example/a' });
     client.connect();
-    const answer = client.call('light.set', { on: true }).catch((error: unknown) => error);
+    const result = client.call('light.set', { on: true }).catch((error: unknown) => error);
     client.configure({ url: 'wss://gateways.example/b', WebSocket: other.WebSocket });
-    expect(await answer).toMatchObject(ownerChanged);
+    expect(await result).toMatchObject(ownerChanged);
     await advanceTime(100);
     expect(set).not.toHaveBeenCalled();
   });
@@ -400,62 +400,65 @@ describe('turning to another gateway', () => {
   it.each([
     ['onStatus', (client: GatewayClient, act: () => void) => client.onStatus(act)],
     ['onReady', (client: GatewayClient, act: () => void) => client.onReady(act)],
-  ])('C14: sends the old one nothing more from an %s handler that turned away', async (_, on) => {
-    const set = vi.fn(() => ({}));
-    const gateway = startGateway({ methods: { 'light.set': set } });
-    const other = startGateway({ methods: { 'light.set': () => ({ by: 'another' }) } });
-    const tokenStore = { get: () => undefined, set: vi.fn(), delete: () => {} };
-    const client = startClient(gateway, { tokenStore });
-    let answer: Promise<unknown> | undefined;
-    on(client, () => {
-      if (answer || !connectionOf(client).isReady) return;
-      client.configure({ url: 'ws://another.gateway', WebSocket: other.WebSocket });
-      answer = client.call('light.set', {});
-    });
-    client.connect();
-    await advanceTime(1_000);
-    expect(await answer).toEqual({ by: 'another' });
-    expect(set).not.toHaveBeenCalled();
-    const saved = tokenStore.set.mock.calls.map(([key]) => (key as DeviceTokenKey).gatewayOrigin);
-    expect(saved.filter((origin) => origin === 'ws://another.gateway')).toHaveLength(1);
-  });
+  ])(
+    'C14: sends the first gateway nothing after an %s handler configured another',
+    async (_, on) => {
+      const set = vi.fn(() => ({}));
+      const gateway = startGateway({ methods: { 'light.set': set } });
+      const other = startGateway({ methods: { 'light.set': () => ({ by: 'another' }) } });
+      const tokenStore = { get: () => undefined, set: vi.fn(), delete: () => {} };
+      const client = startClient(gateway, { tokenStore });
+      let result: Promise<unknown> | undefined;
+      on(client, () => {
+        if (result || !connectionOf(client).isReady) return;
+        client.configure({ url: 'ws://another.gateway', WebSocket: other.WebSocket });
+        result = client.call('light.set', {});
+      });
+      client.connect();
+      await advanceTime(1_000);
+      expect(await result).toEqual({ by: 'another' });
+      expect(set).not.toHaveBeenCalled();
+      const saved = tokenStore.set.mock.calls.map(([key]) => (key as DeviceTokenKey).gatewayOrigin);
+      expect(saved.filter((origin) => origin === 'ws://another.gateway')).toHaveLength(1);
+    },
+  );
 
-  it('tells onStatus no more of the old one', async () => {
-    const { client, turn } = await startTwo();
-    const told = vi.fn();
-    client.onStatus(told);
-    turn();
-    expect(told).toHaveBeenLastCalledWith(
+  it('notifies onStatus handlers of the new connection only', async () => {
+    const { client, change } = await startTwo();
+    const onStatus = vi.fn();
+    client.onStatus(onStatus);
+    change();
+    expect(onStatus).toHaveBeenLastCalledWith(
       expect.objectContaining({ status: 'connecting', hello: null }),
     );
   });
 
-  it('C14: turns away although a subscriber throws', async () => {
-    const { gateway, client, set, turn } = await startTwo();
+  it('C14: changes the gateway even if a subscriber throws', async () => {
+    const { gateway, client, set, change } = await startTwo();
     gateway.stop();
     await advanceTime(10);
-    const answer = client.call('light.set', {}).catch((error: unknown) => error);
+    const result = client.call('light.set', {}).catch((error: unknown) => error);
     client.store.subscribe(() => {
       throw new Error('a broken subscriber');
     });
-    turn();
-    expect(await answer).toMatchObject(ownerChanged);
+    change();
+    expect(await result).toMatchObject(ownerChanged);
     await advanceTime(100);
     expect(set).not.toHaveBeenCalled();
   });
 
-  it('does not take what the old one lacks for lacking on the new one', async () => {
-    const { client, turn } = await startTwo();
+  it('forgets which methods the first gateway does not know', async () => {
+    const { client, change } = await startTwo();
     const ask = client.requestCompat as (method: string, params: object) => Promise<unknown>;
     await Promise.all([ask.call(client, 'no.such.method', {}), advanceTime(100)]);
     expect(client.supports('no.such.method')).toBe(false);
-    turn();
+    change();
     expect(client.supports('no.such.method')).toBeUndefined();
   });
 });
 
-describe('bad input', () => {
-  it('shows a malformed url as a problem to fix, without a throw', async () => {
+describe('invalid input', () => {
+  it('shows a malformed url as a problem, and does not throw', async () => {
     const client = startClient(startGateway(), { url: 'ws://not a url' });
     client.connect();
     expect(connectionOf(client)).toMatchObject({
@@ -468,7 +471,7 @@ describe('bad input', () => {
     });
   });
 
-  it('keeps trying a port that rejects, and says so', async () => {
+  it('keeps trying a port that rejects, and shows the problem', async () => {
     const gateway = startGateway();
     gateway.stop();
     const client = startClient(gateway);
@@ -481,7 +484,7 @@ describe('bad input', () => {
     expect(connectionOf(client).nextRetryAt).toBeGreaterThan(Date.now());
   });
 
-  it('survives a frame that is not JSON, and reports it', async () => {
+  it('stays connected after a frame that is not JSON, and logs it', async () => {
     const gateway = startGateway();
     const warn = vi.fn();
     const sockets: { onmessage: ((event: never) => void) | null }[] = [];
@@ -505,7 +508,7 @@ describe('bad input', () => {
     ).resolves.toBeDefined();
   });
 
-  it('stops with the reason when the signer throws twice', async () => {
+  it('stops with a problem if the signer throws twice', async () => {
     const gateway = startGateway();
     const client = await startReadyClient(gateway, {
       signer: {
@@ -523,7 +526,7 @@ describe('bad input', () => {
     expect(gateway.handshakes.connectFrames).toBe(0);
   });
 
-  it('retries when the credentials function throws, and never shows its message', async () => {
+  it('retries if the credentials function throws, and never shows its message', async () => {
     const gateway = startGateway();
     const client = await startReadyClient(gateway, {
       credentials: () => {
@@ -536,7 +539,7 @@ describe('bad input', () => {
     });
   });
 
-  it('asks a credentials function that keeps failing no faster than the backoff', async () => {
+  it('calls a credentials function that keeps failing no faster than the backoff allows', async () => {
     const askedAt: number[] = [];
     const client = startClient(startGateway(), {
       credentials: () => {
@@ -552,7 +555,7 @@ describe('bad input', () => {
     expect(connectionOf(client).problem?.code).toBe('CLIENT_CREDENTIALS_FAILED');
   });
 
-  it('signs in with the shared secret when the store of device tokens fails', async () => {
+  it('uses the shared secret if the store of device tokens fails', async () => {
     const warn = vi.fn();
     const fail = () => Promise.reject(new Error(`denied: ${token}`));
     const client = await startReadyClient(startGateway(), {
@@ -563,7 +566,7 @@ describe('bad input', () => {
     expect(warn).toHaveBeenCalledWith('device token store failed', { error: 'Error' });
   });
 
-  it('stops when there is no WebSocket to connect with', () => {
+  it('stops if there is no WebSocket', () => {
     const client = startClient(startGateway(), {
       WebSocket: function Blocked() {
         throw new TypeError('blocked by policy');
@@ -578,7 +581,7 @@ describe('bad input', () => {
 });
 
 describe('credentials', () => {
-  it('come from a function that is told why', async () => {
+  it('come from a function that gets the reason', async () => {
     const gateway = startGateway();
     const reasons: string[] = [];
     const client = await startReadyClient(gateway, {
@@ -592,7 +595,7 @@ describe('credentials', () => {
     expect(connectionOf(client).status).toBe('ready');
   });
 
-  it('are asked for as rejected until others came, though asking failed', async () => {
+  it('are requested as rejected until there are others, even if the function failed', async () => {
     const reasons: string[] = [];
     await startReadyClient(startGateway(), {
       credentials: ({ reason }) => {
@@ -605,7 +608,7 @@ describe('credentials', () => {
     expect(reasons.slice(0, 4)).toEqual(['connect', 'rejected', 'rejected', 'rejected']);
   });
 
-  it('from a function are tried where there were none before', async () => {
+  it('from a function are tried if there were none before', async () => {
     const { credentials: _, ...options } = optionsFor(startGateway());
     const client = createGatewayClient(options);
     onTestFinished(() => client.dispose());
@@ -617,7 +620,7 @@ describe('credentials', () => {
     expect(connectionOf(client).status).toBe('ready');
   });
 
-  it('given by an onStatus handler make `ready()` wait for what they lead to', async () => {
+  it('set by an onStatus handler make `ready()` wait for the next connection', async () => {
     const client = startClient(startGateway(), { credentials: { token: 'stale' } });
     let ready: Promise<unknown> | undefined;
     client.onStatus(({ status }) => {
@@ -630,7 +633,7 @@ describe('credentials', () => {
     expect(await ready).toBe(connectionOf(client).hello);
   });
 
-  it('stop the client when the answer to a rejection is the same again', async () => {
+  it('stop the client if the function returns the rejected ones again', async () => {
     const gateway = startGateway();
     const client = await startReadyClient(gateway, { credentials: () => ({ token: 'stale' }) });
     await advanceTime(60_000);
@@ -641,7 +644,7 @@ describe('credentials', () => {
     expect(gateway.handshakes.connectFrames).toBe(1);
   });
 
-  it('never reach the state, an error, a log line or the trace', async () => {
+  it('are in no state, error, log line or trace', async () => {
     const seen: unknown[] = [];
     const look = (...values: unknown[]) => void seen.push(...values);
     const onFrame = (frame: FrameTrace) => look(frame);
@@ -666,7 +669,7 @@ describe('credentials', () => {
 });
 
 describe('pairing', () => {
-  it('waits for the approval and goes on by itself', async () => {
+  it('waits for the approval and connects automatically', async () => {
     const gateway = startGateway({ pairing: 'required' });
     const client = await startReadyClient(gateway);
     const { problem, status } = connectionOf(client);
@@ -679,7 +682,7 @@ describe('pairing', () => {
     expect(connectionOf(client).status).toBe('ready');
   });
 
-  it('rejects what waits for the connection at once', async () => {
+  it('rejects requests at once', async () => {
     const client = await startReadyClient(startGateway({ pairing: 'required' }));
     await expect(client.request('health', {})).rejects.toMatchObject({
       code: 'CLIENT_CONNECTION_BLOCKED',

@@ -6,7 +6,7 @@ import { advanceTime, startGateway, startReadyClient } from '../support/gateway.
 
 type Client = gateway.GatewayClient;
 
-/** What each call sends, as ClawPanel's client sends it. */
+/** The params of each call, as ClawPanel's client sends them. */
 const calls: readonly [string, (client: Client) => Promise<unknown>, object][] = [
   [
     'chat.send',
@@ -77,7 +77,7 @@ it('gives each message a key of its own', async () => {
   expect(new Set(keys).size).toBe(2);
 });
 
-it('has empty lists of a gateway without them', async () => {
+it('returns empty lists on a gateway without them', async () => {
   const missing = (method: string) => () => {
     throw new FakeGatewayError('INVALID_REQUEST', `unknown method: ${method}`);
   };
@@ -89,7 +89,7 @@ it('has empty lists of a gateway without them', async () => {
   expect(await gateway.sessionsCompactionList(client, 'a')).toBeNull();
 });
 
-it('waits for a long history longer than for other answers', async () => {
+it('has a longer time limit for a history than for other results', async () => {
   const client = await startReadyClient(
     startGateway({ methods: { 'chat.history': () => new Promise(() => {}) } }),
   );

@@ -20,7 +20,7 @@ import {
   token,
 } from '../support/gateway.js';
 
-// One test for each defect of ClawPanel's own client, named after what its users saw.
+// One test for each defect of ClawPanel's own client, named by its effect on users.
 
 const connectionOf = (client: ReturnType<typeof startClient>): GatewayStatus =>
   client.store.getState().connection;
@@ -69,7 +69,7 @@ describe('when signing in', () => {
     expect(gateway.handshakes.sockets).toBe(1);
   });
 
-  it('an answer that never comes is not waited for without end', async () => {
+  it('a response that never arrives ends in a retry', async () => {
     const gateway = startGateway({ verify: () => new Promise(() => {}) });
     const client = startClient(gateway);
     client.connect();
@@ -82,7 +82,7 @@ describe('when signing in', () => {
     });
   });
 
-  it('one connect frame goes out per socket', async () => {
+  it('one connect frame is sent per socket', async () => {
     const gateway = startGateway();
     await startReadyClient(gateway);
     for (let restarts = 0; restarts < 3; restarts += 1) {
@@ -116,7 +116,7 @@ describe('when signing in', () => {
     expect(connectionOf(client).status).toBe('ready');
   });
 
-  it('no more than reading and writing is asked for', async () => {
+  it('only scopes to read and write are requested', async () => {
     const gateway = startGateway();
     const watched = watchSockets(gateway);
     await startReadyClient(gateway, { WebSocket: watched.WebSocket });
@@ -137,18 +137,18 @@ describe('when signing in', () => {
     expect(connectionOf(client).status).toBe('ready');
   });
 
-  it('requests that wait learn at once that it failed', async () => {
+  it('waiting requests reject at once after a failure', async () => {
     const gateway = startGateway();
     const client = startClient(gateway, { credentials: { token: 'wrong' } });
     client.connect();
-    const answer = caught(client.request('health', {}));
+    const result = caught(client.request('health', {}));
     await advanceTime(100);
-    expect(await answer).toMatchObject({ code: 'CLIENT_CONNECTION_BLOCKED', sent: false });
+    expect(await result).toMatchObject({ code: 'CLIENT_CONNECTION_BLOCKED', sent: false });
   });
 });
 
 describe('when the connection is lost', () => {
-  it('a cap on attempts is reached, although every socket opens', async () => {
+  it('the limit of attempts is reached, although every socket opens', async () => {
     const gateway = startGateway();
     void gateway.restart({ downMs: 0, startingMs: 86_400_000 });
     const client = startClient(gateway, { reconnect: { maxAttempts: 3 } });
@@ -161,7 +161,7 @@ describe('when the connection is lost', () => {
     expect(gateway.handshakes.sockets).toBe(4);
   });
 
-  it('no forgotten timer ends the connection that came after it', async () => {
+  it('no forgotten timer ends the next connection', async () => {
     const gateway = startGateway();
     const client = await startReadyClient(gateway);
     gateway.faults.close(1006);
@@ -172,19 +172,19 @@ describe('when the connection is lost', () => {
     expect(gateway.handshakes.sockets).toBe(2);
   });
 
-  it('a kick with 1008 leaves nothing hanging', async () => {
+  it('a close with 1008 leaves no request pending', async () => {
     const gateway = startGateway({ methods: { health: () => new Promise(() => {}) } });
     const client = await startReadyClient(gateway);
-    const answer = caught(client.request('health', {}));
+    const result = caught(client.request('health', {}));
     await advanceTime(10);
     gateway.faults.close(1008, 'slow consumer');
     await advanceTime(10);
-    expect(await answer).toMatchObject({ code: 'CLIENT_CONNECTION_LOST', sent: true });
+    expect(await result).toMatchObject({ code: 'CLIENT_CONNECTION_LOST', sent: true });
     await advanceTime(5_000);
     expect(connectionOf(client).status).toBe('ready');
   });
 
-  it('withdrawn access is asked about twice at most, not every 3 s', async () => {
+  it('withdrawn access leads to two attempts at most, not to one every 3 s', async () => {
     const gateway = startGateway();
     const client = await startReadyClient(gateway);
     gateway.rotateToken('another');
@@ -197,7 +197,7 @@ describe('when the connection is lost', () => {
     expect(gateway.handshakes.sockets).toBeLessThanOrEqual(3);
   });
 
-  it('the page is told to fetch again once it is back', async () => {
+  it('the page is notified when it is back', async () => {
     const gateway = startGateway();
     const client = await startReadyClient(gateway);
     const onReady = vi.fn();
@@ -207,15 +207,15 @@ describe('when the connection is lost', () => {
     expect(onReady).toHaveBeenCalledTimes(2);
   });
 
-  it('nothing is sent for callers who gave up meanwhile', async () => {
+  it('a request that timed out meanwhile is never sent', async () => {
     const health = vi.fn(() => ({ ok: true }));
     const gateway = startGateway({ methods: { health } });
     gateway.stop();
     const client = startClient(gateway);
     client.connect();
-    const answer = caught(client.request('health', {}, { timeoutMs: 1_000 }));
+    const result = caught(client.request('health', {}, { timeoutMs: 1_000 }));
     await advanceTime(1_000);
-    expect(await answer).toMatchObject({ code: 'CLIENT_TIMEOUT', sent: false });
+    expect(await result).toMatchObject({ code: 'CLIENT_TIMEOUT', sent: false });
     gateway.start();
     await advanceTime(60_000);
     expect(connectionOf(client).status).toBe('ready');
@@ -224,7 +224,7 @@ describe('when the connection is lost', () => {
 });
 
 describe('while connected', () => {
-  it('only requests are sent, no invented pings', async () => {
+  it('only requests are sent, no pings', async () => {
     const gateway = startGateway();
     const watched = watchSockets(gateway);
     const client = await startReadyClient(gateway, { WebSocket: watched.WebSocket });
@@ -234,7 +234,7 @@ describe('while connected', () => {
     expect(gateway.handshakes.sockets).toBe(1);
   });
 
-  it('frames that make no sense break nothing', async () => {
+  it('invalid frames change nothing', async () => {
     const gateway = startGateway();
     const watched = watchSockets(gateway);
     const client = await startReadyClient(gateway, { WebSocket: watched.WebSocket });
@@ -244,7 +244,7 @@ describe('while connected', () => {
     expect(connectionOf(client).status).toBe('ready');
   });
 
-  it('a request that cannot be sent fails at once and is forgotten', async () => {
+  it('a request that the socket does not send rejects at once', async () => {
     const gateway = startGateway();
     class Jammed extends gateway.WebSocket {
       override send(text: string): void {
@@ -276,15 +276,15 @@ describe('while connected', () => {
     });
     const client = await startReadyClient(gateway);
     const ask = () => caught(client.requestCompat('sessions.resolve', { key: 'main' }));
-    const answers = Promise.all([ask(), ask()]);
+    const results = Promise.all([ask(), ask()]);
     await advanceTime(100);
-    for (const error of await answers) {
+    for (const error of await results) {
       expect(GatewayError.is(error) && error.message).toBe('session not found');
     }
     expect(client.supports('sessions.resolve')).not.toBe(false);
   });
 
-  it('an event that comes twice is heard once', async () => {
+  it('an event that arrives twice is delivered once', async () => {
     const gateway = startGateway();
     const client = await startReadyClient(gateway);
     const onCron = vi.fn();
@@ -311,7 +311,7 @@ describe('while connected', () => {
     for (const id of ids) expect(id.length).toBeGreaterThanOrEqual(21);
   });
 
-  it('neither keys nor what is sent get into the log', async () => {
+  it('neither keys nor params are logged', async () => {
     const seen: unknown[] = [];
     const look = (...values: unknown[]): void => void seen.push(...values);
     const gateway = startGateway();
@@ -329,8 +329,8 @@ describe('while connected', () => {
   });
 });
 
-describe('in the hands of its owner', () => {
-  it('clock, ids and page are what its owner says they are', async () => {
+describe('with options of the app', () => {
+  it('clock and ids come from the app', async () => {
     const gateway = startGateway();
     const watched = watchSockets(gateway);
     let count = 0;
@@ -373,8 +373,8 @@ describe('in the hands of its owner', () => {
   });
 });
 
-describe('what its callers relied on', () => {
-  it('the ten fields of the connection info tell a life from first attempt to loss', async () => {
+describe('for existing callers', () => {
+  it('the ten fields of the connection info follow a connection from start to loss', async () => {
     const gateway = startGateway();
     const client = startClient(gateway);
     expect(client.getConnectionInfo()).toMatchObject({
@@ -416,7 +416,7 @@ describe('what its callers relied on', () => {
     expect(client.getConnectionInfo().reconnectAttempts).toBeGreaterThan(0);
   });
 
-  it('a page that waits for the connection is told why there will be none', async () => {
+  it('a page that waits for the connection gets the problem', async () => {
     const client = startClient(startGateway(), { credentials: { token: 'wrong' } });
     const onReady = vi.fn();
     client.onReady(onReady);
@@ -428,7 +428,7 @@ describe('what its callers relied on', () => {
     expect(onReady).not.toHaveBeenCalled();
   });
 
-  it('the main session has a key even where the gateway names none', () => {
+  it('the main session has a key even if the gateway names none', () => {
     const server = { version: '2026.2.26', connId: 'c' };
     const policy = { maxPayload: 1, maxBufferedBytes: 1, tickIntervalMs: 30_000 };
     const hello = (sessionDefaults: object) =>

@@ -14,7 +14,7 @@ import {
   token,
 } from '../support/gateway.js';
 
-// Two panels on a page, two gateways in a panel, two tests in a process: nothing is shared.
+// Two panels on a page, two gateways in a panel, two tests in a process share nothing.
 
 /** A second gateway beside the first, which owns the fake clock. */
 function startAnother(options: Parameters<typeof createFakeGateway>[0] = {}) {
@@ -26,7 +26,7 @@ function startAnother(options: Parameters<typeof createFakeGateway>[0] = {}) {
 const connectionOf = (client: GatewayClient) => client.store.getState().connection;
 
 describe('two clients', () => {
-  it('of two gateways know nothing of each other', async () => {
+  it('of two gateways are independent of each other', async () => {
     const [left, right] = [startGateway(), startAnother({ version: '2026.4.15' })];
     const [first, second] = [await startReadyClient(left), await startReadyClient(right)];
     expect(connectionOf(first).hello?.serverVersion).toBe('2026.9.6');
@@ -47,7 +47,7 @@ describe('two clients', () => {
     ]);
   });
 
-  it('of one gateway are two connections, and either can go', async () => {
+  it('of one gateway have a connection each, and one stays when the other is disposed', async () => {
     const gateway = startGateway();
     const [first, second] = [await startReadyClient(gateway), await startReadyClient(gateway)];
     expect(gateway.connections).toHaveLength(2);
@@ -64,7 +64,7 @@ describe('two clients', () => {
     ).resolves.toMatchObject([{ ok: true }, expect.anything()]);
   });
 
-  it('that happen to use the same request ids each get their own answer', async () => {
+  it('with the same request ids each get their own result', async () => {
     const sameIds = () => {
       let count = 0;
       return { environment: { createId: () => `id-${++count}` } };
@@ -77,7 +77,7 @@ describe('two clients', () => {
     expect((await both).slice(0, 2)).toEqual([{ from: 'left' }, { from: 'right' }]);
   });
 
-  it('tell the gateway that they are two instances', async () => {
+  it('have different instance ids', async () => {
     // This release lists the instance of each of its clients.
     const gateway = startGateway({ version: '2026.4.15' });
     await startReadyClient(gateway);
@@ -89,7 +89,7 @@ describe('two clients', () => {
     expect(new Set(instances).size).toBe(2);
   });
 
-  it('learn by themselves which methods their gateway knows', async () => {
+  it('each find out which methods their gateway knows', async () => {
     const first = await startReadyClient(startGateway());
     const second = await startReadyClient(startAnother());
     const ask = first.requestCompat as (method: string, params: object) => Promise<unknown>;
@@ -122,7 +122,7 @@ describe('one store of device tokens', () => {
     expect(new Set([...kept.values()].map((stored) => stored.token)).size).toBe(3);
   });
 
-  it('is each client’s own where none is given', async () => {
+  it('belongs to one client if none is given', async () => {
     const gateway = startGateway();
     await startReadyClient(gateway);
     const { credentials: _, ...withoutSecret } = optionsFor(gateway);

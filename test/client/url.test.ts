@@ -16,7 +16,7 @@ describe('parseGatewayUrl', () => {
     expect(parseGatewayUrl(input)?.href).toBe(href);
   });
 
-  it('takes the scheme of the page for a bare host', () => {
+  it('uses the scheme of the page for a bare host', () => {
     expect(parseGatewayUrl('gateway.example:1', 'https://panel.example')?.href).toBe(
       'wss://gateway.example:1/',
     );
@@ -39,11 +39,11 @@ describe('parseGatewayUrl', () => {
     ['http://host/', 'ws://host'],
     ['wss://host/gateways/a/', 'wss://host/gateways/a'],
     ['wss://host/gateways/b', 'wss://host/gateways/b'],
-  ])('tells gateways behind one host apart by their path: %s', (input, origin) => {
+  ])('distinguishes gateways behind one host by their path: %s', (input, origin) => {
     expect(parseGatewayUrl(input)?.origin).toBe(origin);
   });
 
-  it('rejects what an environment without that variable gives', () => {
+  it('rejects an environment variable that is not set', () => {
     expect(parseGatewayUrl(undefined as unknown as string)).toBeUndefined();
   });
 

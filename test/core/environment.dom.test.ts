@@ -2,7 +2,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 
 import { advanceTime, startClient, startGateway, startReadyClient } from '../support/gateway.js';
 
-// The browser's own events, as the default environment hears them.
+// The browser's own events, as the default environment receives them.
 
 const statusOf = (client: ReturnType<typeof startClient>): string =>
   client.store.getState().connection.status;
@@ -13,7 +13,7 @@ function lookAt(visibilityState: DocumentVisibilityState): void {
   document.dispatchEvent(new Event('visibilitychange'));
 }
 
-it('a page kept for "back" holds no socket, and is connected again when it is shown', async () => {
+it('a page in the back-forward cache has no socket, and reconnects when it is shown', async () => {
   const gateway = startGateway();
   const client = await startReadyClient(gateway);
   window.dispatchEvent(new Event('pagehide'));
@@ -26,7 +26,7 @@ it('a page kept for "back" holds no socket, and is connected again when it is sh
   expect(gateway.handshakes.sockets).toBe(2);
 });
 
-it('a network that is back is used at once', async () => {
+it('the client reconnects at once when the network is back', async () => {
   const gateway = startGateway();
   const client = await startReadyClient(gateway, {
     reconnect: { minDelayMs: 1, initialDelayMs: 30_000 },
@@ -38,7 +38,7 @@ it('a network that is back is used at once', async () => {
   expect(statusOf(client)).toBe('ready');
 });
 
-it('a link that died while the tab was hidden is noticed within 5 s of looking at it', async () => {
+it('a connection that dropped in a hidden tab is noticed within 5 s of showing it', async () => {
   const gateway = startGateway();
   const client = await startReadyClient(gateway);
   lookAt('hidden');
@@ -55,7 +55,7 @@ it('a link that died while the tab was hidden is noticed within 5 s of looking a
   expect(statusOf(client)).toBe('ready');
 });
 
-it('nothing is registered with the page before connect() nor after dispose()', async () => {
+it('the page has no listener before connect() and after dispose()', async () => {
   const registered = new Set<string>();
   for (const target of [window, document]) {
     const listen = target.addEventListener.bind(target);

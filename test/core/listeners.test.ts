@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 
 import { createListeners } from '../../src/core/listeners.js';
 
-it('calls the others when one throws, and reports it', () => {
+it('calls the other handlers if one throws, and reports the error', () => {
   const onThrow = vi.fn();
   const listeners = createListeners<number>(onThrow);
   const other = vi.fn();
@@ -16,7 +16,7 @@ it('calls the others when one throws, and reports it', () => {
   expect(onThrow).toHaveBeenCalledWith(failure);
 });
 
-it('does not call a handler that was removed during the dispatch', () => {
+it('does not call a handler that was removed during emit()', () => {
   const listeners = createListeners<number>(() => {});
   const removed = vi.fn();
   listeners.add(() => stop());
@@ -25,7 +25,7 @@ it('does not call a handler that was removed during the dispatch', () => {
   expect(removed).not.toHaveBeenCalled();
 });
 
-it('calls a handler that was added during the dispatch only for the next event', () => {
+it('calls a handler that was added during emit() from the next event on', () => {
   const listeners = createListeners<number>(() => {});
   const late = vi.fn();
   listeners.add((value) => {
@@ -37,7 +37,7 @@ it('calls a handler that was added during the dispatch only for the next event',
   expect(late.mock.calls).toEqual([[2]]);
 });
 
-it('keeps the same function apart when it is added twice', () => {
+it('calls a function twice that was added twice', () => {
   const listeners = createListeners<number>(() => {});
   const handler = vi.fn();
   const stop = listeners.add(handler);

@@ -2,14 +2,14 @@ import { expect, it, vi } from 'vitest';
 
 import { createSequence } from '../../../src/client/events/sequence.js';
 
-it('reports what is missing between two numbers', () => {
+it('reports the numbers that are missing between two events', () => {
   const onGap = vi.fn();
   const sequence = createSequence(onGap);
   expect([1, 2, 5, 6].map((seq) => sequence.accept(seq))).toEqual([true, true, true, true]);
   expect(onGap.mock.calls).toEqual([[{ expected: 3, received: 5 }]]);
 });
 
-it('drops repeats', () => {
+it('drops repeated events', () => {
   const sequence = createSequence(() => {});
   expect([1, 2, 2, 1, 3].map((seq) => sequence.accept(seq))).toEqual([
     true,
@@ -20,14 +20,14 @@ it('drops repeats', () => {
   ]);
 });
 
-it('starts anywhere, as gateways of protocol 3 count for all their clients', () => {
+it('starts with any number, because gateways of protocol 3 count for all clients', () => {
   const onGap = vi.fn();
   const sequence = createSequence(onGap);
   expect(sequence.accept(4_711)).toBe(true);
   expect(onGap).not.toHaveBeenCalled();
 });
 
-it('misses what came first where the beginning is known', () => {
+it('reports missing first events if the first number is known', () => {
   const onGap = vi.fn();
   const sequence = createSequence(onGap);
   sequence.restart(1);
@@ -35,7 +35,7 @@ it('misses what came first where the beginning is known', () => {
   expect(onGap.mock.calls).toEqual([[{ expected: 1, received: 2 }]]);
 });
 
-it('starts anew on a new connection', () => {
+it('starts again for a new connection', () => {
   const onGap = vi.fn();
   const sequence = createSequence(onGap);
   sequence.accept(9);

@@ -31,7 +31,7 @@ export type Action =
   | { readonly does: 'challenge'; readonly age: number }
   | { readonly does: 'sign'; readonly nth: number; readonly isOk: boolean }
   | { readonly does: 'hello'; readonly age: number; readonly hello: HelloOk | null }
-  /** An answer to nothing that was asked. */
+  /** A response to no request. */
   | { readonly does: 'stray' }
   | { readonly does: 'reject'; readonly error: ErrorShape; readonly close: number | null }
   | { readonly does: 'close'; readonly age: number; readonly code: number }
@@ -152,7 +152,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   },
 );
 
-/** What may happen to one client. */
+/** Schedules of one client: calls of the user, frames, time and signals. */
 export const schedules: fc.Arbitrary<ClientSchedule> = fc.record({
   policy: policies,
   canRefresh: fc.boolean(),

@@ -28,7 +28,7 @@ export interface VirtualWorld {
   readonly sockets: readonly VirtualSocket[];
   readonly WebSocket: new (url: string) => WebSocketLike;
   readonly environment: GatewayEnvironment;
-  /** What is still registered: timers and page listeners. */
+  /** Timers and page listeners that are still registered. */
   readonly leftovers: { readonly timers: number; readonly listeners: number };
   signal(name: Parameters<Parameters<GatewayEnvironment['onSignal']>[0]>[0]): void;
   /** Lets time pass; every timer runs at its time, and what it starts is done before the next. */
@@ -106,7 +106,7 @@ export function createVirtualWorld(randoms: readonly number[], hooks: WorldHooks
     }
 
     close(): void {
-      // The other end never answers: what the client let go of must not matter to it any more.
+      // The other end never closes, because a closed socket must not matter to the client.
       if (this.readyState < 2) this.readyState = 2;
     }
   }

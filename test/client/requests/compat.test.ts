@@ -21,7 +21,7 @@ const missingAdmin = new GatewayError({
 const compatOf = (send: CompatHost['send'], grant: GatewayHello) =>
   createCompat({ hello: () => grant, send, onLearned: () => {} });
 
-/** What is sent stays unanswered until the test answers it. */
+/** A connection whose requests get the responses of the test. */
 function openLine(grant: GatewayHello = admin) {
   const sent: string[] = [];
   const requests = new Requests({
@@ -54,7 +54,7 @@ describe('requestCompat', () => {
     ['UNKNOWN_RPC', new GatewayError({ code: 'UNKNOWN_RPC', message: '' }), known],
     ['NOT_IMPLEMENTED', new GatewayError({ code: 'NOT_IMPLEMENTED', message: '' }), known],
     ['UNSUPPORTED', new GatewayError({ code: 'UNSUPPORTED', message: '' }), known],
-  ])('gives the fallback for an unknown method: %s', async (_, error, grant) => {
+  ])('returns the fallback for an unknown method: %s', async (_, error, grant) => {
     const send = vi.fn().mockRejectedValue(error);
     const compat = compatOf(send, grant);
     expect(await compat.request('push.web.test', {}, 'none', undefined)).toBe('none');
@@ -93,7 +93,7 @@ describe('requestCompat', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('sends the others after a probe that was answered', async () => {
+  it('sends the other calls after the first one succeeded', async () => {
     const { compat, sent, answer } = openLine();
     const first = compat.request('unlisted', {}, null, undefined);
     const second = compat.request('unlisted', {}, null, undefined);
@@ -106,13 +106,13 @@ describe('requestCompat', () => {
     expect(compat.supports('unlisted')).toBe(true);
   });
 
-  it('does not know whether an unlisted method is there, until it was tried', () => {
+  it('reports an unlisted method as undefined until it was called', () => {
     const compat = compatOf(vi.fn(), known);
     expect(compat.supports('unlisted')).toBeUndefined();
     expect(compat.supports('sessions.list')).toBe(true);
   });
 
-  it('forgets with the connection: the next gateway may be another release', async () => {
+  it('forgets everything with the connection, because the next gateway may be another release', async () => {
     const send = vi.fn().mockRejectedValue(unknownMethod('push.web.test'));
     const compat = compatOf(send, admin);
     await compat.request('push.web.test', {}, null, undefined);
@@ -120,8 +120,8 @@ describe('requestCompat', () => {
     expect(compat.supports('push.web.test')).toBeUndefined();
   });
 
-  describe('while another call finds out whether the method is there', () => {
-    it('gives up when its caller does', async () => {
+  describe('a call that waits for the first call of its method', () => {
+    it('rejects when its caller aborts', async () => {
       const { compat, sent } = openLine();
       void compat.request('unlisted', {}, null, { timeoutMs: null });
       const abort = new AbortController();
@@ -150,7 +150,7 @@ describe('requestCompat', () => {
       expect(vi.getTimerCount()).toBe(0);
     });
 
-    it('has what is left of its time for its own call', async () => {
+    it('has the remaining time for its own call', async () => {
       vi.useFakeTimers();
       onTestFinished(() => void vi.useRealTimers());
       const { compat, sent, answer } = openLine();
@@ -165,7 +165,7 @@ describe('requestCompat', () => {
       await rejected;
     });
 
-    it('is rejected with all that waits, and never sent', async () => {
+    it('rejects with all waiting requests, and is never sent', async () => {
       vi.useFakeTimers();
       onTestFinished(() => void vi.useRealTimers());
       const { compat, sent, requests } = openLine();
@@ -180,7 +180,7 @@ describe('requestCompat', () => {
       expect(sent).toHaveLength(1);
     });
 
-    it('is never sent once its caller gave up', async () => {
+    it('is never sent after its caller aborted', async () => {
       const { compat, sent, answer } = openLine();
       const first = compat.request('unlisted', {}, null, undefined);
       const abort = new AbortController();

@@ -16,39 +16,49 @@ const problem: GatewayProblem = {
   retryable: false,
 };
 
-interface Link {
+interface TestConnection {
   readonly requests: Requests;
   available: Availability;
   buffered: number;
   readonly sent: { readonly id: string; readonly method: string; readonly params: unknown }[];
-  answer(payload: unknown): void;
+  respond(payload: unknown): void;
   reject(error: { code: string; message: string; retryAfterMs?: number }): void;
 }
 
-function createLink(): Link {
+function createConnection(): TestConnection {
   let count = 0;
-  const link: Link = {
+  const connection: TestConnection = {
     available: 'ready',
     buffered: 0,
     sent: [],
-    answer: (payload) => {
-      link.requests.handleResponse({ type: 'res', id: `r${link.sent.length}`, ok: true, payload });
+    respond: (payload) => {
+      connection.requests.handleResponse({
+        type: 'res',
+        id: `r${connection.sent.length}`,
+        ok: true,
+        payload,
+      });
     },
     reject: (error) => {
-      link.requests.handleResponse({ type: 'res', id: `r${link.sent.length}`, ok: false, error });
+      connection.requests.handleResponse({
+        type: 'res',
+        id: `r${connection.sent.length}`,
+        ok: false,
+        error,
+      });
     },
     requests: new Requests({
       environment: { ...browserEnvironment(), createId: () => `r${++count}` },
       settings: () => settings,
       owner: () => 'ws://gateway 0',
-      availability: () => link.available,
+      availability: () => connection.available,
       problem: () => problem,
       hello: () => ({ ...readHello(hello), policy }),
-      bufferedAmount: () => link.buffered,
-      send: (text) => void link.sent.push(JSON.parse(text)),
+      bufferedAmount: () => connection.buffered,
+      send: (text) => void connection.sent.push(JSON.parse(text)),
     }),
   };
-  return link;
+  return connection;
 }
 
 const caught = (promise: Promise<unknown>): Promise<GatewayError> =>
@@ -67,21 +77,21 @@ afterEach(() => {
 });
 
 describe('a request', () => {
-  it('resolves with the payload of its answer', async () => {
-    const link = createLink();
-    const answer = link.requests.request('health', { verbose: true });
-    expect(link.sent).toEqual([
+  it('resolves with the payload of its response', async () => {
+    const connection = createConnection();
+    const result = connection.requests.request('health', { verbose: true });
+    expect(connection.sent).toEqual([
       { type: 'req', id: 'r1', method: 'health', params: { verbose: true } },
     ]);
-    link.answer({ ok: true });
-    await expect(answer).resolves.toEqual({ ok: true });
+    connection.respond({ ok: true });
+    await expect(result).resolves.toEqual({ ok: true });
   });
 
   it("rejects with the gateway's own code, text and hint", async () => {
-    const link = createLink();
-    const answer = caught(link.requests.request('chat.send', {}));
-    link.reject({ code: 'UNAVAILABLE', message: 'draining', retryAfterMs: 900 });
-    expect(await answer).toMatchObject({
+    const connection = createConnection();
+    const result = caught(connection.requests.request('chat.send', {}));
+    connection.reject({ code: 'UNAVAILABLE', message: 'draining', retryAfterMs: 900 });
+    expect(await result).toMatchObject({
       code: 'UNAVAILABLE',
       message: 'draining',
       method: 'chat.send',
@@ -91,90 +101,90 @@ describe('a request', () => {
     });
   });
 
-  it('gives up after its time, and ignores the late answer', async () => {
-    const link = createLink();
-    const answer = caught(link.requests.request('health', {}, { timeoutMs: 500 }));
+  it('rejects after its time limit, and ignores the late response', async () => {
+    const connection = createConnection();
+    const result = caught(connection.requests.request('health', {}, { timeoutMs: 500 }));
     vi.advanceTimersByTime(500);
-    expect(await answer).toMatchObject({
+    expect(await result).toMatchObject({
       code: 'CLIENT_TIMEOUT',
       message: expect.stringMatching(/^health failed: the gateway did not respond in time\. /),
       sent: true,
       retryable: true,
     });
-    link.answer({ late: true });
+    connection.respond({ late: true });
   });
 
-  it('does not take a time that no timer can wait for none at all', async () => {
-    const link = createLink();
-    const answer = link.requests.request('health', {}, { timeoutMs: Infinity });
+  it('accepts a time limit that is longer than any timer', async () => {
+    const connection = createConnection();
+    const result = connection.requests.request('health', {}, { timeoutMs: Infinity });
     vi.advanceTimersByTime(1_000);
-    link.answer('late');
-    await expect(answer).resolves.toBe('late');
+    connection.respond('late');
+    await expect(result).resolves.toBe('late');
   });
 
-  it('waits for ever when told to', async () => {
-    const link = createLink();
-    const answer = link.requests.request('web.login.wait', {}, { timeoutMs: null });
+  it('waits indefinitely without a time limit', async () => {
+    const connection = createConnection();
+    const result = connection.requests.request('web.login.wait', {}, { timeoutMs: null });
     vi.advanceTimersByTime(3_600_000);
-    link.answer('logged in');
-    await expect(answer).resolves.toBe('logged in');
+    connection.respond('logged in');
+    await expect(result).resolves.toBe('logged in');
   });
 
   it("rejects with the signal's own reason", async () => {
-    const link = createLink();
+    const connection = createConnection();
     const abort = new AbortController();
-    const answer = link.requests.request('health', {}, { signal: abort.signal });
+    const result = connection.requests.request('health', {}, { signal: abort.signal });
     abort.abort(new Error('left the page'));
-    await expect(answer).rejects.toThrow('left the page');
-    await expect(link.requests.request('health', {}, { signal: abort.signal })).rejects.toThrow(
-      'left the page',
-    );
-    expect(link.sent).toHaveLength(1);
+    await expect(result).rejects.toThrow('left the page');
+    await expect(
+      connection.requests.request('health', {}, { signal: abort.signal }),
+    ).rejects.toThrow('left the page');
+    expect(connection.sent).toHaveLength(1);
   });
 
-  it('passes on the accepted answer and waits for the final one', async () => {
-    const link = createLink();
+  it('reports the accepted result and waits for the final one', async () => {
+    const connection = createConnection();
     const onAccepted = vi.fn();
-    const answer = link.requests.request('agent', {}, { expectFinal: true, onAccepted });
-    link.answer({ status: 'accepted', runId: 'x' });
+    const result = connection.requests.request('agent', {}, { expectFinal: true, onAccepted });
+    connection.respond({ status: 'accepted', runId: 'x' });
     expect(onAccepted).toHaveBeenCalledWith({ status: 'accepted', runId: 'x' });
-    link.answer({ status: 'ok' });
-    await expect(answer).resolves.toEqual({ status: 'ok' });
+    connection.respond({ status: 'ok' });
+    await expect(result).resolves.toEqual({ status: 'ok' });
   });
 
-  it('says that a lost request may have been acted upon', async () => {
-    const link = createLink();
-    const answer = caught(link.requests.request('chat.send', {}));
-    link.requests.rejectInFlight('CLIENT_CONNECTION_LOST');
-    expect(await answer).toMatchObject({ code: 'CLIENT_CONNECTION_LOST', sent: true });
+  it('rejects as sent if the connection drops', async () => {
+    const connection = createConnection();
+    const result = caught(connection.requests.request('chat.send', {}));
+    connection.requests.rejectInFlight('CLIENT_CONNECTION_LOST');
+    expect(await result).toMatchObject({ code: 'CLIENT_CONNECTION_LOST', sent: true });
   });
 
   it('rejects params that JSON cannot carry', async () => {
-    const link = createLink();
+    const connection = createConnection();
     const circular: { self?: unknown } = {};
     circular.self = circular;
-    expect(await caught(link.requests.request('health', circular))).toMatchObject({
+    expect(await caught(connection.requests.request('health', circular))).toMatchObject({
       code: 'CLIENT_INVALID_PARAMS',
       sent: false,
     });
   });
 
   it.each(['x'.repeat(1_000), 'ü'.repeat(490)])(
-    "rejects what exceeds the gateway's limit instead of losing the connection",
+    "rejects a frame that exceeds the gateway's limit, and keeps the connection",
     async (text) => {
-      const link = createLink();
-      expect(await caught(link.requests.request('chat.send', { text }))).toMatchObject({
+      const connection = createConnection();
+      expect(await caught(connection.requests.request('chat.send', { text }))).toMatchObject({
         code: 'CLIENT_PAYLOAD_TOO_LARGE',
         sent: false,
       });
-      expect(link.sent).toEqual([]);
+      expect(connection.sent).toEqual([]);
     },
   );
 
-  it('rejects to pile up more than the gateway would buffer', async () => {
-    const link = createLink();
-    link.buffered = 5_001;
-    expect(await caught(link.requests.request('health', {}))).toMatchObject({
+  it('rejects if more is buffered than the gateway accepts', async () => {
+    const connection = createConnection();
+    connection.buffered = 5_001;
+    expect(await caught(connection.requests.request('health', {}))).toMatchObject({
       code: 'CLIENT_BUFFER_FULL',
       retryable: true,
     });
@@ -182,40 +192,40 @@ describe('a request', () => {
 });
 
 describe('a request while not ready', () => {
-  it('waits, and goes out in order once there is a connection', async () => {
-    const link = createLink();
-    link.available = 'connecting';
-    const first = link.requests.request('first', {});
-    const second = link.requests.request('second', {});
-    expect(link.sent).toEqual([]);
-    link.available = 'ready';
-    link.requests.flush();
-    expect(link.sent.map(({ method }) => method)).toEqual(['first', 'second']);
-    link.requests.handleResponse({ type: 'res', id: 'r1', ok: true, payload: 1 });
-    link.requests.handleResponse({ type: 'res', id: 'r2', ok: true, payload: 2 });
+  it('waits, and is sent in order once there is a connection', async () => {
+    const connection = createConnection();
+    connection.available = 'connecting';
+    const first = connection.requests.request('first', {});
+    const second = connection.requests.request('second', {});
+    expect(connection.sent).toEqual([]);
+    connection.available = 'ready';
+    connection.requests.flush();
+    expect(connection.sent.map(({ method }) => method)).toEqual(['first', 'second']);
+    connection.requests.handleResponse({ type: 'res', id: 'r1', ok: true, payload: 1 });
+    connection.requests.handleResponse({ type: 'res', id: 'r2', ok: true, payload: 2 });
     await expect(Promise.all([first, second])).resolves.toEqual([1, 2]);
   });
 
   it('waits for at most 15 s', async () => {
-    const link = createLink();
-    link.available = 'connecting';
-    const answer = caught(link.requests.request('health', {}));
+    const connection = createConnection();
+    connection.available = 'connecting';
+    const result = caught(connection.requests.request('health', {}));
     vi.advanceTimersByTime(15_000);
-    expect(await answer).toMatchObject({ code: 'CLIENT_WAIT_TIMEOUT', sent: false });
+    expect(await result).toMatchObject({ code: 'CLIENT_WAIT_TIMEOUT', sent: false });
   });
 
   it('waits for connect() for at most 15 s', async () => {
-    const link = createLink();
-    link.available = 'notStarted';
-    const answer = caught(link.requests.request('health', {}));
+    const connection = createConnection();
+    connection.available = 'notStarted';
+    const result = caught(connection.requests.request('health', {}));
     vi.advanceTimersByTime(15_000);
-    expect(await answer).toMatchObject({ code: 'CLIENT_NOT_STARTED', sent: false });
+    expect(await result).toMatchObject({ code: 'CLIENT_NOT_STARTED', sent: false });
   });
 
-  it('is rejected at once, with the problem, when that blocks the connection', async () => {
-    const link = createLink();
-    link.available = 'blocked';
-    expect(await caught(link.requests.request('health', {}))).toMatchObject({
+  it('is rejected at once, with the problem that blocks the connection', async () => {
+    const connection = createConnection();
+    connection.available = 'blocked';
+    expect(await caught(connection.requests.request('health', {}))).toMatchObject({
       code: 'CLIENT_CONNECTION_BLOCKED',
       sent: false,
       retryable: false,
@@ -225,9 +235,9 @@ describe('a request while not ready', () => {
   });
 
   it('is rejected at once after disconnect()', async () => {
-    const link = createLink();
-    link.available = 'disconnected';
-    expect(await caught(link.requests.request('health', {}))).toMatchObject({
+    const connection = createConnection();
+    connection.available = 'disconnected';
+    expect(await caught(connection.requests.request('health', {}))).toMatchObject({
       code: 'CLIENT_DISCONNECTED',
       sent: false,
       retryable: false,
@@ -238,46 +248,48 @@ describe('a request while not ready', () => {
     ['connecting', 'CLIENT_DISCONNECTED'],
     ['notStarted', 'CLIENT_NOT_STARTED'],
   ] as const)('is rejected at once when it is not to wait: %s', async (available, code) => {
-    const link = createLink();
-    link.available = available;
+    const connection = createConnection();
+    connection.available = available;
     expect(
-      await caught(link.requests.request('health', {}, { whenDisconnected: 'reject' })),
+      await caught(connection.requests.request('health', {}, { whenDisconnected: 'reject' })),
     ).toMatchObject({ code, retryable: true });
   });
 
-  it('is never sent after its caller gave up', async () => {
-    const link = createLink();
-    link.available = 'connecting';
+  it('is never sent after its caller aborted', async () => {
+    const connection = createConnection();
+    connection.available = 'connecting';
     const abort = new AbortController();
-    const answer = link.requests.request('chat.send', {}, { signal: abort.signal });
+    const result = connection.requests.request('chat.send', {}, { signal: abort.signal });
     abort.abort();
-    await expect(answer).rejects.toThrow('abort');
-    link.available = 'ready';
-    link.requests.flush();
-    expect(link.sent).toEqual([]);
+    await expect(result).rejects.toThrow('abort');
+    connection.available = 'ready';
+    connection.requests.flush();
+    expect(connection.sent).toEqual([]);
   });
 
-  it('is not rejected because many wait for nothing but the connection', async () => {
-    const link = createLink();
-    link.available = 'connecting';
-    const ready = Array.from({ length: 256 }, () => link.requests.request(readiness, {}));
-    const answer = link.requests.request('health', {});
-    link.available = 'ready';
-    link.requests.flush();
-    const id = link.sent[0]?.id ?? 'none';
-    link.requests.handleResponse({ type: 'res', id, ok: true, payload: 'fine' });
-    await expect(answer).resolves.toBe('fine');
+  it('is not rejected if many callers wait for ready()', async () => {
+    const connection = createConnection();
+    connection.available = 'connecting';
+    const ready = Array.from({ length: 256 }, () => connection.requests.request(readiness, {}));
+    const result = connection.requests.request('health', {});
+    connection.available = 'ready';
+    connection.requests.flush();
+    const id = connection.sent[0]?.id ?? 'none';
+    connection.requests.handleResponse({ type: 'res', id, ok: true, payload: 'fine' });
+    await expect(result).resolves.toBe('fine');
     await expect(Promise.all(ready)).resolves.toHaveLength(256);
   });
 
-  it('is rejected when 256 wait already', async () => {
-    const link = createLink();
-    link.available = 'connecting';
-    const waiting = Array.from({ length: 256 }, () => caught(link.requests.request('health', {})));
-    expect(await caught(link.requests.request('health', {}))).toMatchObject({
+  it('is rejected if 256 requests wait already', async () => {
+    const connection = createConnection();
+    connection.available = 'connecting';
+    const waiting = Array.from({ length: 256 }, () =>
+      caught(connection.requests.request('health', {})),
+    );
+    expect(await caught(connection.requests.request('health', {}))).toMatchObject({
       code: 'CLIENT_QUEUE_FULL',
     });
-    link.requests.rejectWaiting('CLIENT_DISPOSED');
+    connection.requests.rejectWaiting('CLIENT_DISPOSED');
     expect(new Set((await Promise.all(waiting)).map(({ code }) => code))).toEqual(
       new Set(['CLIENT_DISPOSED']),
     );
@@ -287,81 +299,89 @@ describe('a request while not ready', () => {
 describe('an optional param that the gateway does not know', () => {
   const optionalParams = ['inputRunIds', 'offset'];
   const params = { sessionKey: 'main', inputRunIds: ['a'], offset: 1 };
-  // as recorded from 2026.4.15; several are told at once
+  // As recorded from 2026.4.15, which names several params at once.
   const unexpected = (...names: string[]) => ({
     code: 'INVALID_REQUEST',
     message: `invalid chat.history params: ${names
       .map((name) => `at root: unexpected property '${name}'`)
       .join('; ')}`,
   });
-  const sentParams = (link: Link) => link.sent.map((request) => request.params);
+  const sentParams = (connection: TestConnection) =>
+    connection.sent.map((request) => request.params);
 
-  it('is left out when the call is repeated, and from then on', async () => {
-    const link = createLink();
-    const answer = link.requests.request('chat.history', params, { optionalParams });
-    link.reject(unexpected('inputRunIds', 'offset'));
-    link.answer({ messages: [] });
-    await expect(answer).resolves.toEqual({ messages: [] });
-    const next = link.requests.request('chat.history', params, { optionalParams });
-    link.answer({ messages: [] });
+  it('is left out when the call is repeated, and in later calls', async () => {
+    const connection = createConnection();
+    const result = connection.requests.request('chat.history', params, { optionalParams });
+    connection.reject(unexpected('inputRunIds', 'offset'));
+    connection.respond({ messages: [] });
+    await expect(result).resolves.toEqual({ messages: [] });
+    const next = connection.requests.request('chat.history', params, { optionalParams });
+    connection.respond({ messages: [] });
     await expect(next).resolves.toEqual({ messages: [] });
-    expect(sentParams(link)).toEqual([params, { sessionKey: 'main' }, { sessionKey: 'main' }]);
-    expect(new Set(link.sent.map(({ id }) => id)).size).toBe(3);
+    expect(sentParams(connection)).toEqual([
+      params,
+      { sessionKey: 'main' },
+      { sessionKey: 'main' },
+    ]);
+    expect(new Set(connection.sent.map(({ id }) => id)).size).toBe(3);
   });
 
-  it('is tried again on the next connection, which may be to a newer gateway', async () => {
-    const link = createLink();
-    void link.requests.request('chat.history', params, { optionalParams });
-    link.reject(unexpected('inputRunIds', 'offset'));
-    link.answer({});
-    link.requests.flush();
-    void link.requests.request('chat.history', params, { optionalParams });
-    link.answer({});
-    expect(sentParams(link)).toEqual([params, { sessionKey: 'main' }, params]);
+  it('is sent again on the next connection, which may be to a newer gateway', async () => {
+    const connection = createConnection();
+    void connection.requests.request('chat.history', params, { optionalParams });
+    connection.reject(unexpected('inputRunIds', 'offset'));
+    connection.respond({});
+    connection.requests.flush();
+    void connection.requests.request('chat.history', params, { optionalParams });
+    connection.respond({});
+    expect(sentParams(connection)).toEqual([params, { sessionKey: 'main' }, params]);
   });
 
-  it('is kept in calls of other methods, and so are the other params', () => {
-    const link = createLink();
-    void link.requests.request('chat.history', params, { optionalParams });
-    link.reject(unexpected('offset'));
-    link.answer({});
-    void link.requests.request('sessions.list', { offset: 1 }, { optionalParams });
-    link.answer({});
-    expect(sentParams(link).slice(1)).toEqual([
+  it('is sent in calls of other methods, and other params are sent', () => {
+    const connection = createConnection();
+    void connection.requests.request('chat.history', params, { optionalParams });
+    connection.reject(unexpected('offset'));
+    connection.respond({});
+    void connection.requests.request('sessions.list', { offset: 1 }, { optionalParams });
+    connection.respond({});
+    expect(sentParams(connection).slice(1)).toEqual([
       { sessionKey: 'main', inputRunIds: ['a'] },
       { offset: 1 },
     ]);
   });
 
-  it('is left out of each of several calls that were on their way', () => {
-    const link = createLink();
-    void link.requests.request('chat.history', params, { optionalParams });
-    void link.requests.request('chat.history', params, { optionalParams });
+  it('is left out of each of several calls that were in flight', () => {
+    const connection = createConnection();
+    void connection.requests.request('chat.history', params, { optionalParams });
+    void connection.requests.request('chat.history', params, { optionalParams });
     for (const id of ['r1', 'r2']) {
-      link.requests.handleResponse({
+      connection.requests.handleResponse({
         type: 'res',
         id,
         ok: false,
         error: unexpected('inputRunIds', 'offset'),
       });
     }
-    expect(sentParams(link).slice(2)).toEqual([{ sessionKey: 'main' }, { sessionKey: 'main' }]);
+    expect(sentParams(connection).slice(2)).toEqual([
+      { sessionKey: 'main' },
+      { sessionKey: 'main' },
+    ]);
     for (const id of ['r3', 'r4']) {
-      link.requests.handleResponse({ type: 'res', id, ok: true, payload: {} });
+      connection.requests.handleResponse({ type: 'res', id, ok: true, payload: {} });
     }
   });
 
-  it('never brings a second answer, a later deadline or a repeat after giving up', async () => {
-    const link = createLink();
-    const answer = caught(
-      link.requests.request('chat.history', params, { optionalParams, timeoutMs: 1_000 }),
+  it('causes no second result, no later time limit and no repeat after the call settled', async () => {
+    const connection = createConnection();
+    const result = caught(
+      connection.requests.request('chat.history', params, { optionalParams, timeoutMs: 1_000 }),
     );
     vi.advanceTimersByTime(900);
-    link.reject(unexpected('inputRunIds', 'offset'));
+    connection.reject(unexpected('inputRunIds', 'offset'));
     vi.advanceTimersByTime(100);
-    expect(await answer).toMatchObject({ code: 'CLIENT_TIMEOUT', sent: true, requestId: 'r2' });
-    link.reject(unexpected('inputRunIds', 'offset'));
-    expect(link.sent).toHaveLength(2);
+    expect(await result).toMatchObject({ code: 'CLIENT_TIMEOUT', sent: true, requestId: 'r2' });
+    connection.reject(unexpected('inputRunIds', 'offset'));
+    expect(connection.sent).toHaveLength(2);
   });
 
   it.each([
@@ -376,21 +396,21 @@ describe('an optional param that the gateway does not know', () => {
       optionalParams,
       { code: 'INVALID_REQUEST', message: 'at /offset: must be integer' },
     ],
-  ])('is the error of the call where it %s', async (_, declared, error) => {
-    const link = createLink();
-    const answer = caught(
-      link.requests.request('chat.history', params, { optionalParams: declared }),
+  ])('rejects the call if it %s', async (_, declared, error) => {
+    const connection = createConnection();
+    const result = caught(
+      connection.requests.request('chat.history', params, { optionalParams: declared }),
     );
-    link.reject(error);
-    expect((await answer).message).toBe(error.message);
-    expect(link.sent).toHaveLength(1);
+    connection.reject(error);
+    expect((await result).message).toBe(error.message);
+    expect(connection.sent).toHaveLength(1);
   });
 
-  it('that is still rejected when it was not sent ends the call', async () => {
-    const link = createLink();
-    const answer = caught(link.requests.request('chat.history', params, { optionalParams }));
-    link.reject(unexpected('inputRunIds', 'offset'));
-    link.reject(unexpected('inputRunIds', 'offset'));
-    expect(await answer).toMatchObject({ code: 'INVALID_REQUEST', requestId: 'r2' });
+  it('rejects the call if the gateway rejects it again when it was left out', async () => {
+    const connection = createConnection();
+    const result = caught(connection.requests.request('chat.history', params, { optionalParams }));
+    connection.reject(unexpected('inputRunIds', 'offset'));
+    connection.reject(unexpected('inputRunIds', 'offset'));
+    expect(await result).toMatchObject({ code: 'INVALID_REQUEST', requestId: 'r2' });
   });
 });
