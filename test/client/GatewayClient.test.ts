@@ -285,6 +285,54 @@ describe('after the connection dropped', () => {
   });
 });
 
+describe('without a connection', () => {
+  const failure = (promise: Promise<unknown>) => promise.catch((error: unknown) => error);
+
+  it('rejects with CLIENT_NOT_STARTED before connect()', async () => {
+    const client = startClient(startGateway());
+    const request = failure(client.request('health', {}, { whenDisconnected: 'reject' }));
+    expect(await request).toMatchObject({
+      code: 'CLIENT_NOT_STARTED',
+      message: 'health failed: the client was never connected. Call connect() first.',
+    });
+  });
+
+  it('rejects with CLIENT_DISCONNECTED after disconnect()', async () => {
+    const gateway = startGateway();
+    gateway.stop();
+    const client = startClient(gateway);
+    client.connect();
+    const pending = [failure(client.request('health', {})), failure(client.ready())];
+    client.disconnect();
+    const late = [failure(client.request('health', {})), failure(client.ready())];
+    for (const error of await Promise.all([...pending, ...late])) {
+      expect(error).toMatchObject({ code: 'CLIENT_DISCONNECTED', sent: false });
+    }
+  });
+
+  it('rejects with CLIENT_CONNECTION_BLOCKED and the problem after a rejected sign-in', async () => {
+    const client = startClient(startGateway(), { credentials: { token: 'wrong' } });
+    client.connect();
+    const pending = failure(client.ready());
+    await advanceTime(100);
+    const { problem } = connectionOf(client);
+    for (const error of [await pending, await failure(client.request('health', {}))]) {
+      expect(error).toMatchObject({ code: 'CLIENT_CONNECTION_BLOCKED', details: problem });
+      expect((error as Error).cause).toBe(problem);
+    }
+  });
+
+  it('rejects with CLIENT_WAIT_TIMEOUT after 15 s', async () => {
+    const gateway = startGateway();
+    gateway.stop();
+    const client = startClient(gateway);
+    client.connect();
+    const request = failure(client.request('health', {}));
+    await advanceTime(15_000);
+    expect(await request).toMatchObject({ code: 'CLIENT_WAIT_TIMEOUT', retryable: true });
+  });
+});
+
 describe('a client that is configured to another gateway', () => {
   const ownerChanged = { code: 'CLIENT_OWNER_CHANGED', sent: false, retryable: false };
 
