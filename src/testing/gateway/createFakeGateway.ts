@@ -7,7 +7,6 @@ import type { FakeConnection } from '../context/connection.js';
 import { broadcast } from '../context/context.js';
 import { dialectOf } from '../dialects/dialect.js';
 import type { ChatRun } from '../runs/run.js';
-import { dropRuns } from '../runs/startRun.js';
 import { allMessages } from '../sessions/records.js';
 import { seedSessions } from '../sessions/seedSessions.js';
 import { canonicalKey, createSessionStore } from '../sessions/sessionStore.js';
@@ -44,7 +43,7 @@ import { serveSocket } from './serveSocket.js';
  */
 export function createFakeGateway(options: FakeGatewayOptions = {}): FakeGateway {
   const state = createState(options);
-  const { timers, connections, sessions } = state;
+  const { timers, connections } = state;
   const handshakes = { sockets: 0, connectFrames: 0 };
   seedSessions(state, options.sessions ?? []);
   const ticker = createTicker(state);
@@ -74,12 +73,7 @@ export function createFakeGateway(options: FakeGatewayOptions = {}): FakeGateway
       return state.devices.pending();
     },
     faults: state.faults,
-    sessions: {
-      keys: () => sessions.all().map(({ key }) => key),
-      history: (sessionKey) => allMessages(state, sessions.find(canonicalKey(sessionKey))),
-      append: (sessionKey, message) =>
-        writeAndBroadcast(state, sessions.open(canonicalKey(sessionKey)), message).id,
-    },
+    sessions: sessionsOf(state),
     emit(event, payload, { to } = {}) {
       broadcast(state, event, payload, {
         to: (connection) => to === undefined || connection.connId === to,
@@ -98,14 +92,18 @@ export function createFakeGateway(options: FakeGatewayOptions = {}): FakeGateway
     start: () => startGateway(state),
     accept,
     close() {
-      state.phase = 'down';
-      for (const connection of connections) connection.terminate();
-      dropRuns(state);
-      state.approvals.remove();
+      stopGateway(state, undefined);
       timers.clear();
     },
   };
 }
+
+const sessionsOf = (state: GatewayState): FakeGateway['sessions'] => ({
+  keys: () => state.sessions.all().map(({ key }) => key),
+  history: (sessionKey) => allMessages(state, state.sessions.find(canonicalKey(sessionKey))),
+  append: (sessionKey, message) =>
+    writeAndBroadcast(state, state.sessions.open(canonicalKey(sessionKey)), message).id,
+});
 
 function createState(options: FakeGatewayOptions): GatewayState {
   const dialect = dialectOf(options.version ?? '2026.9.6');

@@ -34,28 +34,16 @@ export interface CronJobs {
 
 const hourMs = 3_600_000;
 
-export function createCronJobs(
-  seeds: readonly FakeCronJobSeed[],
-  host: { now(): number; createId(): string },
-): CronJobs {
+interface CronHost {
+  now(): number;
+  createId(): string;
+}
+
+export function createCronJobs(seeds: readonly FakeCronJobSeed[], host: CronHost): CronJobs {
   const jobs = new Map<string, CronJob>();
 
   const add = (fields: JsonObject): CronJob => {
-    const now = host.now();
-    const { id = host.createId(), enabled = true, payload, ...given } = fields;
-    const job = {
-      id: String(id),
-      enabled: enabled === true,
-      createdAtMs: now,
-      updatedAtMs: now,
-      sessionTarget: 'isolated',
-      wakeMode: 'now',
-      delivery: { mode: 'announce' },
-      ...given,
-      payload: { ...(payload as JsonObject | undefined), toolsAllow: ['*'] },
-      scheduledToolPolicy: { version: 1, mode: 'trusted' },
-      state: { nextRunAtMs: nextRunAt(given, now) },
-    };
+    const job = newJob(host, fields);
     jobs.set(job.id, job);
     return job;
   };
@@ -75,13 +63,7 @@ export function createCronJobs(
     update(id, fields) {
       const job = jobs.get(id);
       if (job === undefined) return undefined;
-      const now = host.now();
-      const updated = { ...job, ...fields, updatedAtMs: now };
-      if (updated.enabled !== job.enabled) {
-        const { nextRunAtMs: _, ...state } = updated.state;
-        const next = updated.enabled && { nextRunAtMs: nextRunAt(updated, now) };
-        updated.state = { ...state, ...next, scheduleActivatedAtMs: now };
-      }
+      const updated = changedJob(job, fields, host.now());
       jobs.set(id, updated);
       return updated;
     },
@@ -91,6 +73,32 @@ export function createCronJobs(
       return job;
     },
   };
+}
+
+function newJob(host: CronHost, fields: JsonObject): CronJob {
+  const now = host.now();
+  const { id = host.createId(), enabled = true, payload, ...given } = fields;
+  return {
+    id: String(id),
+    enabled: enabled === true,
+    createdAtMs: now,
+    updatedAtMs: now,
+    sessionTarget: 'isolated',
+    wakeMode: 'now',
+    delivery: { mode: 'announce' },
+    ...given,
+    payload: { ...(payload as JsonObject | undefined), toolsAllow: ['*'] },
+    scheduledToolPolicy: { version: 1, mode: 'trusted' },
+    state: { nextRunAtMs: nextRunAt(given, now) },
+  };
+}
+
+function changedJob(job: CronJob, fields: JsonObject, now: number): CronJob {
+  const changed = { ...job, ...fields, updatedAtMs: now };
+  if (changed.enabled === job.enabled) return changed;
+  const { nextRunAtMs: _, ...state } = changed.state;
+  const next = changed.enabled && { nextRunAtMs: nextRunAt(changed, now) };
+  return { ...changed, state: { ...state, ...next, scheduleActivatedAtMs: now } };
 }
 
 // Cron expressions are not evaluated. The next full hour is used instead.

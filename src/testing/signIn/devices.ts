@@ -31,14 +31,7 @@ export interface Devices {
   remove(deviceId: string): boolean;
 }
 
-const isSameRequest = (request: PairingRequest, { client, role, scopes }: ConnectParams): boolean =>
-  request.platform === client.platform &&
-  request.role === role &&
-  request.scopes.join(' ') === scopes.join(' ');
-
-type PairingReason = 'not-paired' | 'scope-upgrade' | 'metadata-upgrade';
-
-export function createDevices(host: {
+interface DeviceHost {
   /** Whether a rejection says that the client may retry. */
   readonly suggestsRetry: boolean;
   now(): number;
@@ -47,51 +40,31 @@ export function createDevices(host: {
   onRequest(request: PairingRequest): void;
   /** Called when a waiting device makes a different request. Its earlier request is invalid. */
   onSuperseded(request: PairingRequest): void;
-}): Devices {
+}
+
+export function createDevices(host: DeviceHost): Devices {
   const paired = new Map<string, PairedDevice>();
   const pending = new Map<string, PairingRequest>();
 
-  const pair = (
-    request: PairingRequest,
-    approvedVia: PairedDevice['approvedVia'],
-  ): PairedDevice => {
-    const known = paired.get(request.deviceId);
-    const now = host.now();
-    const device: PairedDevice = {
-      deviceId: request.deviceId,
-      publicKey: request.publicKey,
-      platform: request.platform,
-      clientId: request.clientId,
-      clientMode: request.clientMode,
-      role: request.role,
-      scopes: [...new Set([...(known?.scopes ?? []), ...request.scopes])],
-      approvedVia,
-      token: host.createId(),
-      createdAtMs: known?.createdAtMs ?? now,
-      issuedAtMs: now,
-      revokedAtMs: undefined,
-      lastSeenAtMs: known?.lastSeenAtMs,
-      lastSeenReason: known?.lastSeenReason,
-      label: known?.label,
-    };
+  const pair = (request: PairingRequest, approvedVia: 'silent' | 'owner'): PairedDevice => {
+    const device = newDevice(host, request, approvedVia, paired.get(request.deviceId));
     paired.set(device.deviceId, device);
     return device;
   };
 
-  const requestOf = (params: ConnectParams, proof: DeviceProof): PairingRequest => ({
-    requestId: host.createId(),
-    deviceId: proof.id,
-    publicKey: proof.publicKey,
-    platform: params.client.platform,
-    clientId: params.client.id,
-    clientMode: params.client.mode,
-    role: params.role,
-    roles: [params.role],
-    scopes: params.scopes,
-    silent: false,
-    isRepair: paired.has(proof.id),
-    ts: host.now(),
-  });
+  /** Returns the request of a waiting device, or creates one. */
+  const waitForApproval = (params: ConnectParams, proof: DeviceProof): PairingRequest => {
+    const earlier = [...pending.values()].find(({ deviceId }) => deviceId === proof.id);
+    if (earlier && isSameRequest(earlier, params)) return earlier;
+    if (earlier) {
+      pending.delete(earlier.requestId);
+      host.onSuperseded(earlier);
+    }
+    const request = newRequest(host, params, proof, paired.has(proof.id));
+    pending.set(request.requestId, request);
+    host.onRequest(request);
+    return request;
+  };
 
   return {
     find: (deviceId) => paired.get(deviceId),
@@ -101,18 +74,10 @@ export function createDevices(host: {
       const known = paired.get(proof.id);
       const reason = pairingReason(known, params);
       if (known !== undefined && reason === undefined) return known;
-      if (isSilent) return pair(requestOf(params, proof), 'silent');
-      let request = [...pending.values()].find(({ deviceId }) => deviceId === proof.id);
-      if (request && !isSameRequest(request, params)) {
-        pending.delete(request.requestId);
-        host.onSuperseded(request);
-        request = undefined;
+      if (isSilent) {
+        return pair(newRequest(host, params, proof, known !== undefined), 'silent');
       }
-      if (request === undefined) {
-        request = requestOf(params, proof);
-        pending.set(request.requestId, request);
-        host.onRequest(request);
-      }
+      const request = waitForApproval(params, proof);
       return pairingRequired(request, reason ?? 'not-paired', known, host.suggestsRetry);
     },
     decide(requestId, isApproved) {
@@ -125,10 +90,64 @@ export function createDevices(host: {
   };
 }
 
+const newRequest = (
+  host: DeviceHost,
+  { client, role, scopes }: ConnectParams,
+  { id, publicKey }: DeviceProof,
+  isRepair: boolean,
+): PairingRequest => ({
+  requestId: host.createId(),
+  deviceId: id,
+  publicKey,
+  platform: client.platform,
+  clientId: client.id,
+  clientMode: client.mode,
+  role,
+  roles: [role],
+  scopes,
+  silent: false,
+  isRepair,
+  ts: host.now(),
+});
+
+function newDevice(
+  host: DeviceHost,
+  request: PairingRequest,
+  approvedVia: 'silent' | 'owner',
+  known: PairedDevice | undefined,
+): PairedDevice {
+  const now = host.now();
+  return {
+    deviceId: request.deviceId,
+    publicKey: request.publicKey,
+    platform: request.platform,
+    clientId: request.clientId,
+    clientMode: request.clientMode,
+    role: request.role,
+    scopes: [...new Set([...(known?.scopes ?? []), ...request.scopes])],
+    approvedVia,
+    token: host.createId(),
+    createdAtMs: known?.createdAtMs ?? now,
+    issuedAtMs: now,
+    revokedAtMs: undefined,
+    lastSeenAtMs: known?.lastSeenAtMs,
+    lastSeenReason: known?.lastSeenReason,
+    label: known?.label,
+  };
+}
+
+const isSameRequest = (request: PairingRequest, { client, role, scopes }: ConnectParams): boolean =>
+  request.platform === client.platform &&
+  request.role === role &&
+  request.scopes.join(' ') === scopes.join(' ');
+
 /** Narrows the result of {@link Devices.admit}. */
 export const isPaired = (result: PairedDevice | Rejection): result is PairedDevice =>
   'deviceId' in result;
 
+type PairingReason = 'not-paired' | 'scope-upgrade' | 'metadata-upgrade';
+
+/** Returns why a device must be approved. Returns nothing if it need not be. */
 function pairingReason(
   known: PairedDevice | undefined,
   params: ConnectParams,

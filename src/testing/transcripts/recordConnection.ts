@@ -1,5 +1,5 @@
 import type { GatewayClient } from '../../client/GatewayClient.js';
-import type { WebSocketConstructor, WebSocketLike } from '../../client/options.js';
+import type { WebSocketLike } from '../../client/options.js';
 import type { TranscriptLine } from './readTranscript.js';
 import { createFrameRedactor } from './redactFrames.js';
 
@@ -31,7 +31,7 @@ export function recordConnection(client: GatewayClient): ConnectionRecording {
   let isStopped = false;
   let sockets = 0;
 
-  const recorderOf = (): ((dir: TranscriptLine['dir'], data: unknown) => void) => {
+  const createRecorder = (): Recorder => {
     const conn = `${(sockets += 1)}`;
     const startedAt = client.environment.now();
     return (dir, data) => {
@@ -39,7 +39,11 @@ export function recordConnection(client: GatewayClient): ConnectionRecording {
     };
   };
   client.configure({
-    WebSocket: recordingSocket(WebSocket, recorderOf, (text) => redact(parse(text))),
+    WebSocket: class extends RecordingSocket {
+      constructor(url: string) {
+        super(new WebSocket(url), createRecorder(), (text) => redact(parse(text)));
+      }
+    },
   });
 
   return {
@@ -52,61 +56,60 @@ export function recordConnection(client: GatewayClient): ConnectionRecording {
   };
 }
 
-function recordingSocket(
-  WebSocket: WebSocketConstructor,
-  recorderOf: () => (dir: TranscriptLine['dir'], data: unknown) => void,
-  redacted: (text: unknown) => unknown,
-): WebSocketConstructor {
-  return class RecordingSocket implements WebSocketLike {
-    onopen: WebSocketLike['onopen'] = null;
-    onmessage: WebSocketLike['onmessage'] = null;
-    onerror: WebSocketLike['onerror'] = null;
-    onclose: WebSocketLike['onclose'] = null;
-    readonly #socket: WebSocketLike;
-    readonly #record = recorderOf();
-    #isClosed = false;
+type Recorder = (dir: TranscriptLine['dir'], data: unknown) => void;
 
-    constructor(url: string) {
-      const socket = new WebSocket(url);
-      this.#socket = socket;
-      socket.onopen = (event: never) => {
-        this.#record('open', {});
-        this.onopen?.(event);
-      };
-      socket.onmessage = (event: { readonly data: unknown }) => {
-        this.#record('in', redacted(event.data));
-        this.onmessage?.(event as never);
-      };
-      socket.onerror = (event: never) => {
-        this.#record('error', {});
-        this.onerror?.(event);
-      };
-      socket.onclose = (event: { readonly code: number; readonly reason: string }) => {
-        this.#recordClose(event.code, event.reason, 'gateway');
-        this.onclose?.(event as never);
-      };
-    }
+/** A socket that records what passes through it. */
+class RecordingSocket implements WebSocketLike {
+  onopen: WebSocketLike['onopen'] = null;
+  onmessage: WebSocketLike['onmessage'] = null;
+  onerror: WebSocketLike['onerror'] = null;
+  onclose: WebSocketLike['onclose'] = null;
+  readonly #socket: WebSocketLike;
+  readonly #record: Recorder;
+  readonly #redacted: (text: unknown) => unknown;
+  #isClosed = false;
 
-    get bufferedAmount(): number {
-      return this.#socket.bufferedAmount;
-    }
+  constructor(socket: WebSocketLike, record: Recorder, redacted: (text: unknown) => unknown) {
+    this.#socket = socket;
+    this.#record = record;
+    this.#redacted = redacted;
+    socket.onopen = (event: never) => {
+      this.#record('open', {});
+      this.onopen?.(event);
+    };
+    socket.onmessage = (event: { readonly data: unknown }) => {
+      this.#record('in', redacted(event.data));
+      this.onmessage?.(event as never);
+    };
+    socket.onerror = (event: never) => {
+      this.#record('error', {});
+      this.onerror?.(event);
+    };
+    socket.onclose = (event: { readonly code: number; readonly reason: string }) => {
+      this.#recordClose(event.code, event.reason, 'gateway');
+      this.onclose?.(event as never);
+    };
+  }
 
-    send(text: string): void {
-      this.#record('out', redacted(text));
-      this.#socket.send(text);
-    }
+  get bufferedAmount(): number {
+    return this.#socket.bufferedAmount;
+  }
 
-    close(code?: number, reason?: string): void {
-      this.#recordClose(code ?? 1005, reason ?? '', 'client');
-      this.#socket.close(code, reason);
-    }
+  send(text: string): void {
+    this.#record('out', this.#redacted(text));
+    this.#socket.send(text);
+  }
 
-    // the client does not wait for the close of the other end: only the first close is recorded
-    #recordClose(code: number, reason: string, by: 'client' | 'gateway'): void {
-      if (!this.#isClosed) this.#record('close', { code, reason, by });
-      this.#isClosed = true;
-    }
-  };
+  close(code?: number, reason?: string): void {
+    this.#recordClose(code ?? 1005, reason ?? '', 'client');
+    this.#socket.close(code, reason);
+  }
+
+  // the client does not wait for the close of the other end: only the first close is recorded
+  #recordClose(code: number, reason: string, by: 'client' | 'gateway'): void {
+    if (!this.#isClosed) this.#record('close', { code, reason, by });
+    this.#isClosed = true;
+  }
 }
 
 function parse(text: unknown): unknown {

@@ -62,8 +62,7 @@ function play(
   timers: Timers,
   timeScale: number,
 ): ServerPeer {
-  const calls: Call[] = [];
-  const liveIds = createLiveIds();
+  const live = createLiveCalls();
   let index = 0;
   let lastT = 0;
   let isClosed = false;
@@ -73,12 +72,7 @@ function play(
   const playNext = (): boolean => {
     const step = steps[index];
     if (step === undefined || isClosed || cancelPause) return false;
-    if (step.type === 'request') {
-      const found = calls.findIndex(({ method }) => method === step.call.method);
-      const [call] = calls.splice(found, found < 0 ? 0 : 1);
-      if (call === undefined) return false;
-      liveIds.learn(step.call, call);
-    }
+    if (step.type === 'request' && !live.match(step.call)) return false;
     const waitMs = step.type === 'request' ? 0 : (step.t - lastT) * timeScale;
     lastT = step.t;
     if (waitMs > 0) {
@@ -90,7 +84,7 @@ function play(
     }
     index += 1;
     if (step.type === 'close') socket.close(step.code, step.reason);
-    if (step.type === 'frame') socket.send(liveIds.apply(step.frame));
+    if (step.type === 'frame') socket.send(live.apply(step.frame));
     return true;
   };
 
@@ -102,7 +96,7 @@ function play(
   return {
     receive(text) {
       const call = callOf(JSON.parse(text));
-      if (call) calls.push(call);
+      if (call) live.add(call);
       advance();
     },
     closed() {
@@ -112,18 +106,29 @@ function play(
   };
 }
 
-/** Replaces the ids of the recorded client by those of the live client. */
-function createLiveIds(): {
-  learn(recorded: Call, live: Call): void;
+/** The calls of the live client, whose ids replace those of the recorded client. */
+interface LiveCalls {
+  add(call: Call): void;
+  /** Whether the live client made the recorded call. If so, learns the ids of its call. */
+  match(recorded: Call): boolean;
+  /** Returns a recorded frame with the live ids. */
   apply(frame: JsonObject): string;
-} {
+}
+
+function createLiveCalls(): LiveCalls {
+  const calls: Call[] = [];
   const requestIds = new Map<string, string>();
   const keys = new Map<string, string>();
   return {
-    learn(recorded, live) {
-      requestIds.set(recorded.id, live.id);
+    add: (call) => void calls.push(call),
+    match(recorded) {
+      const found = calls.findIndex(({ method }) => method === recorded.method);
+      const [call] = calls.splice(found, found < 0 ? 0 : 1);
+      if (call === undefined) return false;
+      requestIds.set(recorded.id, call.id);
       // the key of a send is also the id of its run, in many fields
-      if (recorded.key !== undefined && live.key !== undefined) keys.set(recorded.key, live.key);
+      if (recorded.key !== undefined && call.key !== undefined) keys.set(recorded.key, call.key);
+      return true;
     },
     apply(frame) {
       const id = frame['type'] === 'res' ? requestIds.get(String(frame['id'])) : undefined;
