@@ -27,6 +27,8 @@ export type GatewayVersion =
 export interface Dialect {
   readonly version: GatewayVersion;
   readonly protocol: 3 | 4;
+  /** The version in hello-ok. */
+  readonly announcedVersion: string;
   readonly features: DialectFeatures;
   readonly constants: DialectConstants;
   readonly methods: readonly string[];
@@ -56,7 +58,7 @@ export function dialectOf(version: GatewayVersion): Dialect {
     const known = Object.keys(releases).join(', ');
     throw new RangeError(`The fake gateway has no dialect for ${version}. It has ${known}.`);
   }
-  const { protocol, features, constants, methodsByScope, events, capabilities } = releases[version];
+  const { methodsByScope, events, capabilities, announcedVersion, ...release } = releases[version];
   const scopes = new Map(Object.entries(unlistedMethods));
   const methods: string[] = [];
   for (const [scope, names] of Object.entries(methodsByScope)) {
@@ -66,10 +68,9 @@ export function dialectOf(version: GatewayVersion): Dialect {
     }
   }
   return {
+    ...release,
     version,
-    protocol,
-    features,
-    constants,
+    announcedVersion: announcedVersion ?? version,
     methods,
     events: events.split(' '),
     capabilities: capabilities?.split(' '),

@@ -11,14 +11,15 @@ export function helloOk(
   connection: FakeConnection,
   admission: Admission,
 ): JsonObject {
-  const { version, protocol, features, constants, methods, events, capabilities } = context.dialect;
+  const { dialect } = context;
+  const { version, announcedVersion, protocol, features, constants } = dialect;
+  const { methods, events, capabilities } = dialect;
   const mayRead = connection.receivesEvents();
   return {
     type: 'hello-ok',
     protocol,
     server: {
-      // the recorded gateway of 2026.2.26 calls itself `dev`
-      version: version === '2026.2.26' ? 'dev' : version,
+      version: announcedVersion,
       ...(features.identifiesBuild && {
         buildId: `${version}-fake`,
         bootId: context.bootId,
