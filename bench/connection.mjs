@@ -1,21 +1,27 @@
-// The core client beside the gateway's own: frames in, requests out, time to `ready`.
+// The core client beside the official client: inbound frames, requests, time to `ready`.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 import { GatewayProtocolClient } from '@openclaw/gateway-client/browser';
+import { createGatewayClient } from 'openclaw-react/client';
 import { WebSocket } from 'ws';
 
-import { createGatewayClient } from '../dist/client/index.js';
 import { medians, timed } from './rounds.mjs';
 
 export const title = 'The core client';
 
 const frames = 20_000;
-// Few a round, many rounds: what disturbs a round trip must not fall on one contestant.
+// Few a round in many rounds: a disturbance then affects both contestants.
 const requests = 256;
 
-/** @returns {Promise<import('./row.d.ts').Row[]>} */
+/**
+ * @typedef {import('./row.d.ts').Row} Row
+ * @typedef {{ client: import('openclaw-react/client').GatewayClient, socket: WebSocket, stop(): void }} Ours
+ * @typedef {{ client: GatewayProtocolClient<object>, socket: WebSocket, stop(): void }} Theirs
+ */
+
+/** @returns {Promise<Row[]>} */
 export async function measure() {
   const gateway = fork(fileURLToPath(new URL('localGateway.mjs', import.meta.url)));
   const [port] = await once(gateway, 'message');
@@ -27,23 +33,29 @@ export async function measure() {
   }
 }
 
-/** Frames of a streamed answer are handed to the message handler of a connected socket. */
+/**
+ * Passes the frames of a streamed response to the message handler of a connected socket.
+ *
+ * @param {string} url
+ * @returns {Promise<Row[]>}
+ */
 async function dispatch(url) {
   const ours = await connectOurs(url);
   const theirs = await connectTheirs(url);
-  let heard = 0;
-  const hear = () => {
-    heard += 1;
+  let received = 0;
+  const receive = () => {
+    received += 1;
   };
-  ours.client.on('chat', hear);
-  theirs.client.addEventListener(hear);
-  const feed = (socket) => {
+  ours.client.on('chat', receive);
+  theirs.client.addEventListener(receive);
+  const feed = (/** @type {WebSocket} */ socket) => {
     let seq = 0;
-    // Read once: a property of `ws` that searches all listeners.
-    const take = socket.onmessage;
+    // Read once, because this property of `ws` searches all listeners.
+    const handle = socket.onmessage;
+    if (!handle) throw new Error('the socket has no message handler');
     return () => {
       const texts = Array.from({ length: frames }, () => frameText((seq += 1)));
-      return perFrame(texts, (data) => take({ data }));
+      return perFrame(texts, (data) => handle({ data, type: 'message', target: socket }));
     };
   };
   let seq = 0;
@@ -60,7 +72,7 @@ async function dispatch(url) {
         JSON.parse,
       ),
   });
-  if (heard === 0) throw new Error('no listener heard anything');
+  if (received === 0) throw new Error('no listener received a frame');
   ours.stop();
   theirs.stop();
   const ratio = mine / parse;
@@ -82,14 +94,15 @@ async function dispatch(url) {
   ];
 }
 
-const perFrame = (texts, take) =>
+/** @type {(texts: string[], handle: (text: string) => void) => number} */
+const perFrame = (texts, handle) =>
   (timed(() => {
-    for (const text of texts) take(text);
+    for (const text of texts) handle(text);
   }) /
     texts.length) *
   1_000;
 
-/** As 2026.9.6 streams, in the middle of an answer of 200 words. */
+/** A frame as 2026.9.6 streams it, in the middle of a response of 200 words. @param {number} seq */
 const frameText = (seq) =>
   JSON.stringify({
     type: 'event',
@@ -110,9 +123,11 @@ const frameText = (seq) =>
     },
   });
 
+/** @param {string} url */
 async function roundTrips(url) {
   const ours = await connectOurs(url);
   const theirs = await connectTheirs(url);
+  /** @type {Row[]} */
   const rows = [];
   for (const inFlight of [1, 64]) {
     const { mine, official } = await medians(
@@ -123,7 +138,7 @@ async function roundTrips(url) {
       { rounds: 101 },
     );
     rows.push({
-      name: `a request and its answer, ${inFlight} in flight (µs)`,
+      name: `a request and its response, ${inFlight} in flight (µs)`,
       ours: mine.toFixed(1),
       peer: `official client: ${official.toFixed(1)}`,
       ratio: mine / official,
@@ -134,6 +149,7 @@ async function roundTrips(url) {
   return rows;
 }
 
+/** @type {(inFlight: number, request: () => Promise<unknown>) => Promise<number>} */
 async function perRequest(inFlight, request) {
   const startedAt = performance.now();
   const lane = async () => {
@@ -143,12 +159,17 @@ async function perRequest(inFlight, request) {
   return ((performance.now() - startedAt) / requests) * 1_000;
 }
 
+/**
+ * @param {string} url
+ * @returns {Promise<Row>}
+ */
 async function timeToReady(url) {
-  const connect = (open) => async () => {
+  /** @param {(address: string) => Promise<Ours | Theirs>} connectTo */
+  const connect = (connectTo) => async () => {
     const startedAt = performance.now();
-    const { stop } = await open(url);
+    const contestant = await connectTo(url);
     const ms = performance.now() - startedAt;
-    stop();
+    contestant.stop();
     return ms;
   };
   const { ours, theirs } = await medians(
@@ -163,29 +184,40 @@ async function timeToReady(url) {
   };
 }
 
+/**
+ * @param {string} url
+ * @returns {Promise<Ours>}
+ */
 async function connectOurs(url) {
-  let socket;
+  /** @type {WebSocket[]} */
+  const sockets = [];
   class Socket extends WebSocket {
-    constructor(href) {
+    constructor(/** @type {string} */ href) {
       super(href);
-      socket = this;
+      sockets.push(this);
     }
   }
   const client = createGatewayClient({ url, WebSocket: Socket });
   client.connect();
   await client.ready();
+  const [socket] = sockets;
+  if (!socket) throw new Error('no socket was opened');
   return { client, socket, stop: () => client.dispose() };
 }
 
-/** With the least that its adapters must bring: a panel over it has more to do. */
+/**
+ * Connects the official client with the smallest adapters that it accepts. A panel needs larger ones.
+ *
+ * @param {string} url
+ * @returns {Promise<Theirs>}
+ */
 function connectTheirs(url) {
   return new Promise((resolve) => {
-    let socket;
+    const socket = new WebSocket(url);
     const client = new GatewayProtocolClient({
       createSocket(handlers) {
-        socket = new WebSocket(url);
         socket.onopen = handlers.open;
-        socket.onmessage = ({ data }) => handlers.message(data);
+        socket.onmessage = ({ data }) => handlers.message(String(data));
         socket.onclose = ({ code, reason }) => handlers.close(code, reason);
         socket.onerror = ({ error }) => handlers.error(error);
         return {
@@ -194,7 +226,7 @@ function connectTheirs(url) {
           close: (code, reason) => socket.close(code, reason),
         };
       },
-      // As the official client for Node has it.
+      // The official client for Node does the same.
       createRequestId: () => crypto.randomUUID(),
       buildConnectPlan: () => ({}),
       buildConnectParams: () => ({ minProtocol: 4, maxProtocol: 4, client: {} }),

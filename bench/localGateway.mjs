@@ -1,4 +1,4 @@
-// A gateway that welcomes everybody and answers everything, in a process of its own.
+// A gateway that accepts every client and responds to every request, in a process of its own.
 import { WebSocketServer } from 'ws';
 
 const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
@@ -14,12 +14,15 @@ const hello = {
 };
 
 server.on('connection', (socket) => {
-  const say = (frame) => socket.send(JSON.stringify(frame));
+  const say = (/** @type {object} */ frame) => socket.send(JSON.stringify(frame));
   socket.on('message', (text) => {
-    const { id, method } = JSON.parse(text);
+    const { id, method } = JSON.parse(String(text));
     say({ type: 'res', id, ok: true, payload: method === 'connect' ? hello : { ok: true } });
   });
   say({ type: 'event', event: 'connect.challenge', payload: { nonce: 'n', ts: Date.now() } });
 });
-server.on('listening', () => process.send(server.address().port));
+server.on('listening', () => {
+  const address = server.address();
+  process.send?.(typeof address === 'object' ? address?.port : undefined);
+});
 process.on('disconnect', () => process.exit());

@@ -3,11 +3,11 @@ export interface Row {
   name: string;
   /** Our figure, with its unit unless the title gives it. */
   ours: string;
-  /** Who it is measured against in the same run, and their figure. */
+  /** The peer in the same run, and its figure. */
   peer?: string;
   /** Ours divided by theirs. */
   ratio?: number;
-  /** What the design asks for. */
+  /** The bound that the design sets. */
   target?: string;
   met?: boolean;
 }

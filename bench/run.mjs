@@ -1,4 +1,4 @@
-// Every figure that we claim, measured on this machine: `npm run bench [topic …]`.
+// Measures every figure that the documents claim: `npm run bench [topic …]`.
 // Without topics it also writes bench/RESULTS.md.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -6,18 +6,22 @@ import { cpus } from 'node:os';
 
 import { format } from 'oxfmt';
 
+/** @typedef {import('./row.d.ts').Row} Row */
+
 /** Each module exports a `title` and `measure()`, which resolves to rows (see row.d.ts). */
 const topics = ['sizes', 'rows', 'connection', 'streaming', 'starvation', 'herd'];
 
 const asked = process.argv.slice(2);
+/** @type {{ title: string, rows: Row[] }[]} */
 const sections = [];
 for (const topic of asked.length > 0 ? asked : topics) {
-  // A process each: what one topic leaves in the heap or the compiler must not colour the next.
+  // One process a topic: the heap and the compiled code of one topic would affect the next.
   const rows = execFileSync(process.execPath, ['--expose-gc', here('topic.mjs'), topic], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
     maxBuffer: 2 ** 26,
   });
+  /** @type {{ title: string, rows: Row[] }} */
   const section = JSON.parse(rows);
   console.log(`\n${section.title}`);
   console.table(Object.fromEntries(section.rows.map(({ name, ...row }) => [name, tidy(row)])));
@@ -25,6 +29,7 @@ for (const topic of asked.length > 0 ? asked : topics) {
 }
 if (asked.length === 0) await writeResults();
 
+/** @param {Omit<Row, 'name'>} row */
 function tidy({ ratio, met, ...row }) {
   return {
     ...row,
@@ -37,7 +42,7 @@ async function writeResults() {
   const missed = sections.flatMap(({ title, rows }) =>
     rows.filter(({ met }) => met === false).map((row) => ({ title, ...row })),
   );
-  const text = `# What was measured
+  const text = `# Measurements
 
 Written by \`npm run bench\`. Do not edit.
 
@@ -56,8 +61,9 @@ ${missed.length === 0 ? 'None.' : missed.map(({ title, name, ours, target }) => 
   console.log('\nwritten to bench/RESULTS.md');
 }
 
+/** @param {Row[]} rows */
 function table(rows) {
-  const line = (cells) => `| ${cells.join(' | ')} |`;
+  const line = (/** @type {string[]} */ cells) => `| ${cells.join(' | ')} |`;
   return [
     line(['', 'ours', 'peer', 'ratio', 'target', 'met']),
     line(['---', '---', '---', '---', '---', '---']),
@@ -75,6 +81,7 @@ function table(rows) {
 }
 
 function versions() {
+  /** @type {{ packages: Record<string, { version: string }> }} */
   const { packages } = JSON.parse(readFileSync(here('../package-lock.json'), 'utf8'));
   const names = [
     'react',
@@ -85,9 +92,10 @@ function versions() {
     '@ai-sdk/react',
     'react-use-websocket',
   ];
-  return names.map((name) => `${name} ${packages[`node_modules/${name}`].version}`).join(', ');
+  return names.map((name) => `${name} ${packages[`node_modules/${name}`]?.version}`).join(', ');
 }
 
+/** @param {string} path */
 function here(path) {
   return new URL(path, import.meta.url).pathname;
 }

@@ -1,15 +1,14 @@
-// How much of a bundle each import takes: minified, gzipped, in KiB; React and React Query are the app's.
+// The size of each import in a bundle: minified, gzipped, in KiB. React and React Query are the app's.
 import { gzipSync } from 'node:zlib';
 
 import { build } from 'esbuild';
-
-import * as library from '../dist/index.js';
+import * as library from 'openclaw-react';
 
 export const title = 'Bundle size (KiB, minified and gzipped)';
 
 const official = '@openclaw/gateway-client/browser';
 
-/** What a panel may import, the design's budget, and what a peer takes for the same. */
+/** The imports of a panel, the design's budget, and the import of a peer for the same. */
 const imports = [
   ours('client', { 'client/index.js': 'createGatewayClient' }, 8, {
     name: 'official GatewayProtocolClient',
@@ -40,13 +39,13 @@ export function measure() {
   return Promise.all(
     imports.map(async ({ name, code, target, peer }) => {
       const size = await kibOf(code);
-      const theirs = peer && (await kibOf(peer.code));
+      const theirs = peer && { name: peer.name, size: await kibOf(peer.code) };
       return {
         name,
         ours: size.toFixed(1),
-        ...(peer && {
-          peer: `${peer.name}: ${theirs.toFixed(1)}`,
-          ratio: size / theirs,
+        ...(theirs && {
+          peer: `${theirs.name}: ${theirs.size.toFixed(1)}`,
+          ratio: size / theirs.size,
         }),
         ...(target && { target: `≤ ${target}`, met: size <= target }),
       };
@@ -54,6 +53,7 @@ export function measure() {
   );
 }
 
+/** @type {(name: string, files: Record<string, string>, target?: number, peer?: { name: string, code: string }) => { name: string, code: string, target: number | undefined, peer: { name: string, code: string } | undefined }} */
 function ours(name, files, target, peer) {
   const code = Object.entries(files)
     .map(([file, names]) => `export ${names === '*' ? '*' : `{ ${names} }`} from './dist/${file}'`)
@@ -61,6 +61,7 @@ function ours(name, files, target, peer) {
   return { name, code, target, peer };
 }
 
+/** @param {string} code */
 async function kibOf(code) {
   const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: new URL('..', import.meta.url).pathname },
@@ -72,5 +73,5 @@ async function kibOf(code) {
     external: ['react', 'react-dom', '@tanstack/react-query', '@noble/*'],
     logLevel: 'error',
   });
-  return gzipSync(outputFiles[0].contents, { level: 9 }).length / 1024;
+  return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length / 1024;
 }

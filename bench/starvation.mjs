@@ -1,6 +1,5 @@
-// How long a transition of 120 ms waits while an answer streams, with status, sessions, approvals and a
-// query mounted beside the text, for each way of giving the text to React. What does not come within
-// 6 s is not waited for.
+// The time that a transition of 120 ms waits while a response streams, for each way of giving the text to
+// React. Status, sessions, approvals and a query are mounted beside the text. A round ends after 6 s.
 import { createElement, median, sleep } from './support/page.mjs';
 import { createWire, deltaFrames, dialects } from './support/wire.mjs';
 
@@ -15,17 +14,23 @@ const {
 } = await import('react');
 const { createRoot } = await import('react-dom/client');
 const { QueryClient, QueryClientProvider } = await import('@tanstack/react-query');
-const library = await import('../dist/index.js');
-const { getChatSession } = await import('../dist/chat/index.js');
+const library = await import('openclaw-react');
+const { getChatSession } = await import('openclaw-react/chat');
 
-export const title = 'Starvation: a transition of 120 ms while an answer streams (ms)';
+export const title = 'Starvation: a transition of 120 ms while a response streams (ms)';
 
 const rounds = 5;
 const giveUpMs = 6_000;
 const scopes = ['operator.read', 'operator.write', 'operator.approvals'];
 const signer = { deviceId: 'd', publicKey: 'p', sign: () => 's' };
 
-/** The ways in which a component may read the text. */
+/** @typedef {() => string | undefined} UseText */
+
+/**
+ * The ways in which a component may read the text.
+ *
+ * @type {Record<string, UseText>}
+ */
 const ways = {
   useChatSession: useOurText,
   useSyncExternalStore: useStoredText,
@@ -34,24 +39,23 @@ const ways = {
 
 /** @returns {Promise<import('./row.d.ts').Row[]>} */
 export async function measure() {
+  /** @type {Record<string, { idle: number[], streaming: number[] }>} */
   const results = {};
   for (let round = 0; round <= rounds; round += 1) {
     for (const [name, useText] of Object.entries(ways)) {
       for (const isStreaming of [false, true]) {
-        // One round shows what never commits as well as many.
-        if (round > 1 && isStreaming && results[name].streaming?.[0] === giveUpMs) continue;
+        const result = (results[name] ??= { idle: [], streaming: [] });
+        // If the transition never commits, one round is enough.
+        if (round > 1 && isStreaming && result.streaming[0] === giveUpMs) continue;
         const waitedMs = await openPage(useText, isStreaming);
-        if (round > 0) {
-          results[name] ??= { idle: [], streaming: [] };
-          results[name][isStreaming ? 'streaming' : 'idle'].push(waitedMs);
-        }
+        if (round > 0) result[isStreaming ? 'streaming' : 'idle'].push(waitedMs);
       }
     }
   }
   const [, ...naive] = Object.keys(ways);
-  const of = (name) => ({
-    idle: median(results[name].idle),
-    streaming: median(results[name].streaming),
+  const of = (/** @type {string} */ name) => ({
+    idle: median(results[name]?.idle ?? []),
+    streaming: median(results[name]?.streaming ?? []),
   });
   const ours = of('useChatSession');
   return naive.map((name) => ({
@@ -64,10 +68,12 @@ export async function measure() {
   }));
 }
 
+/** @type {(useText: UseText, isStreaming: boolean) => Promise<number>} */
 async function openPage(useText, isStreaming) {
   const wire = createWire({ sessions: [{ key: 'main' }] });
-  let open;
-  const opened = {};
+  let startOpening = () => {};
+  /** @type {number | undefined} */
+  let openedAt;
   const Text = () => h('p', null, useText());
   const Beside = () => {
     library.useGatewayStatus();
@@ -84,10 +90,10 @@ async function openPage(useText, isStreaming) {
   const Pages = () => {
     const [page, setPage] = useState('first');
     useEffect(() => {
-      open = () => startTransition(() => setPage('second'));
+      startOpening = () => startTransition(() => setPage('second'));
     }, []);
     useEffect(() => {
-      if (page === 'second') opened.at = performance.now();
+      if (page === 'second') openedAt = performance.now();
     }, [page]);
     return Array.from({ length: 120 }, (_, at) => h(Slow, { key: page + at }));
   };
@@ -109,27 +115,28 @@ async function openPage(useText, isStreaming) {
   const dialect = dialects['deltaText and message (protocol 4)'];
   const frames = deltaFrames({ count: 2_000, dialect, firstSeq: wire.lastSeq + 1 });
   let at = 0;
-  const timer = isStreaming && setInterval(() => wire.deliver(frames[at++] ?? frames.at(-1)), 8);
+  const deliverNext = () => wire.deliver(frames[at++] ?? frames.at(-1) ?? '');
+  const timer = isStreaming ? setInterval(deliverNext, 8) : undefined;
   await sleep(200);
 
   const start = performance.now();
-  open();
-  while (opened.at === undefined && performance.now() - start < giveUpMs) await sleep(2);
+  startOpening();
+  while (openedAt === undefined && performance.now() - start < giveUpMs) await sleep(2);
   clearInterval(timer);
   root.unmount();
   document.body.replaceChildren();
   wire.gateway.close();
-  return opened.at === undefined ? giveUpMs : opened.at - start;
+  return openedAt === undefined ? giveUpMs : openedAt - start;
 }
 
-function useHeldSession() {
+function useRetainedSession() {
   const client = library.useGateway();
   const session = useMemo(() => {
-    const held = getChatSession(client, 'main');
+    const retained = getChatSession(client, 'main');
     return {
-      retain: () => held.retain(),
-      subscribe: (listener) => held.subscribe(listener),
-      getState: () => held.getState(),
+      retain: () => retained.retain(),
+      subscribe: (/** @type {() => void} */ listener) => retained.subscribe(listener),
+      getState: () => retained.getState(),
     };
   }, [client]);
   useEffect(() => session.retain(), [session]);
@@ -141,12 +148,12 @@ function useOurText() {
 }
 
 function useStoredText() {
-  const session = useHeldSession();
+  const session = useRetainedSession();
   return useSyncExternalStore(session.subscribe, session.getState).messages.at(-1)?.text;
 }
 
 function useDeferredText() {
-  const session = useHeldSession();
+  const session = useRetainedSession();
   const [state, setState] = useState(session.getState);
   useEffect(
     () => session.subscribe(() => startTransition(() => setState(session.getState()))),

@@ -1,7 +1,7 @@
 /* oxlint-disable react/immutability, react/refs -- components count their renders here */
-// What it costs to show a streamed answer, from the text of the wire's frames to the DOM: CPU time, less
-// what the same drive costs with nobody listening. Everybody gets the same frames over the same
-// kind of socket, renders the same 50 rows and shows the text once per animation frame.
+// The CPU time to show a streamed response, from the text of the frames to the DOM, minus the time of the same
+// drive without a listener. Each contestant gets the same frames over the same kind of socket, renders the
+// same 50 messages and shows the text once per animation frame.
 import { createElement, median, sleep } from './support/page.mjs';
 import { createWire, deltaFrames, dialects } from './support/wire.mjs';
 
@@ -10,14 +10,29 @@ const { createRoot } = await import('react-dom/client');
 const { useChat } = await import('@ai-sdk/react');
 const { default: reactUseWebSocket } = await import('react-use-websocket');
 const { createStore, useStore } = await import('zustand');
-const library = await import('../dist/index.js');
+const library = await import('openclaw-react');
 
 export const title = 'Streaming: CPU time from wire frames to the DOM, net of the drive (ms)';
 
-const useWebSocket = reactUseWebSocket.default ?? reactUseWebSocket;
+/**
+ * @typedef {import('./support/wire.mjs').Wire} Wire
+ * @typedef {import('./support/wire.mjs').Dialect} Dialect
+ * @typedef {import('react').ReactElement} Element
+ * @typedef {{ renders: number }} Counter
+ * @typedef {{ cpuMs: number, renders: number }} Figure
+ * @typedef {(wire: Wire, render: (element: Element) => void, counter: Counter) => Promise<boolean>} Mount
+ *   resolves to whether the text is shown
+ * @typedef {{ name: string, count: number, burst: number }} Pace
+ */
+
+// A CommonJS package: Node has its exports in `default`, TypeScript expects them as they are.
+const { default: useWebSocket = reactUseWebSocket } =
+  /** @type {typeof reactUseWebSocket & { default?: typeof reactUseWebSocket }} */ (
+    reactUseWebSocket
+  );
 const historyLength = 50;
 const rounds = 4;
-/** Words before the clock starts: code that belongs to one mount is compiled anew for each. */
+/** Words before the clock starts, because each mount compiles code of its own. */
 const warmUp = 1_000;
 const paces = [
   { name: '2 000 one by one', count: 2_000, burst: 1 },
@@ -29,8 +44,11 @@ const history = Array.from({ length: historyLength }, (_, at) => ({
   text: `message ${at}`,
 }));
 
-/** @returns {Promise<import('./row.d.ts').Row[]>} */
+/** @typedef {import('./row.d.ts').Row} Row */
+
+/** @returns {Promise<Row[]>} */
 export async function measure() {
+  /** @type {Row[]} */
   const rows = [];
   for (const pace of paces) {
     for (const [name, dialect] of Object.entries(dialects)) {
@@ -40,7 +58,9 @@ export async function measure() {
   return rows;
 }
 
+/** @type {(name: string, pace: Pace, dialect: Dialect) => Promise<Row[]>} */
 async function compare(name, pace, dialect) {
+  /** @type {Record<string, Figure[]>} */
   const measured = {};
   // The first round warms up.
   for (let round = 0; round <= rounds; round += 1) {
@@ -49,26 +69,22 @@ async function compare(name, pace, dialect) {
       if (round > 0) (measured[who] ??= []).push(result);
     }
   }
-  const idle = median(measured.nobody.map(({ cpuMs }) => cpuMs));
-  const net = Object.fromEntries(
-    Object.entries(measured).map(([who, results]) => [
-      who,
-      {
-        cpuMs: Math.max(0, median(results.map(({ cpuMs }) => cpuMs)) - idle),
-        renders: median(results.map(({ renders }) => renders)),
-      },
-    ]),
-  );
-  const ours = Object.keys(net).filter((who) => who.startsWith('use'));
-  const [best, ...others] = Object.keys(net)
-    .filter((who) => who !== 'nobody' && !ours.includes(who))
-    .toSorted((a, b) => net[a].cpuMs - net[b].cpuMs);
-  return ours.map((who) => {
-    const ratio = net[who].cpuMs / net[best].cpuMs;
+  const idle = median((measured[driveAlone] ?? []).map(({ cpuMs }) => cpuMs));
+  const net = Object.entries(measured).map(([who, results]) => ({
+    who,
+    cpuMs: Math.max(0, median(results.map(({ cpuMs }) => cpuMs)) - idle),
+    renders: median(results.map(({ renders }) => renders)),
+  }));
+  const ours = net.filter(({ who }) => who.startsWith('use'));
+  const peers = net
+    .filter((each) => each.who !== driveAlone && !ours.includes(each))
+    .toSorted((a, b) => a.cpuMs - b.cpuMs);
+  return ours.map((own) => {
+    const ratio = own.cpuMs / (peers[0]?.cpuMs ?? Number.NaN);
     return {
-      name: `${name}: ${who}`,
-      ours: figure(net[who]),
-      peer: [best, ...others].map((peer) => `${peer} ${figure(net[peer])}`).join('; '),
+      name: `${name}: ${own.who}`,
+      ours: figure(own),
+      peer: peers.map((peer) => `${peer.who} ${figure(peer)}`).join('; '),
       ratio,
       target: '≤ 1.00 × the best',
       met: ratio <= 1,
@@ -76,10 +92,12 @@ async function compare(name, pace, dialect) {
   });
 }
 
+/** @param {Figure} measured */
 function figure({ cpuMs, renders }) {
   return `${cpuMs.toFixed(0)} (${renders} renders)`;
 }
 
+/** @type {(mount: Mount, pace: Pace, dialect: Dialect) => Promise<Figure>} */
 async function drive(mount, { count, burst }, dialect) {
   const wire = createWire({
     sessions: [{ key: 'main', messages: history.map(({ text }) => ({ role: 'user', text })) }],
@@ -88,7 +106,7 @@ async function drive(mount, { count, burst }, dialect) {
   const root = createRoot(createElement());
   const isShowing = await mount(wire, (element) => root.render(element), counter);
   const frames = deltaFrames({ count: warmUp + count, dialect, firstSeq: wire.lastSeq + 1 });
-  const deliver = async (from, to) => {
+  const deliver = async (/** @type {number} */ from, /** @type {number} */ to) => {
     for (let at = from; at < to; at += burst) {
       for (const frame of frames.slice(at, at + burst)) wire.deliver(frame);
       await sleep(0);
@@ -96,15 +114,15 @@ async function drive(mount, { count, burst }, dialect) {
     await sleep(60);
   };
   await deliver(0, warmUp);
-  // No forced collection here: it also throws compiled code away, and compiling it again is then a
-  // large part of what is measured, most of it in bursts.
+  // No forced collection here: it also drops compiled code, and compiling it again would be a large part of
+  // the measured time, most of it in bursts.
   counter.renders = 0;
 
   const before = process.cpuUsage();
   await deliver(warmUp, frames.length);
-  // Whoever stretches the pauses, because the machine is busy, is waited for.
+  // On a busy machine a contestant may need longer than the pauses.
   const isShown = () =>
-    !isShowing || document.body.textContent.trimEnd().endsWith(`word${frames.length - 1}`);
+    !isShowing || document.body.textContent?.trimEnd().endsWith(`word${frames.length - 1}`);
   for (let waits = 0; !isShown(); waits += 1) {
     if (waits === 100) throw new Error(`${mount.name}: the end is not shown`);
     await sleep(20);
@@ -120,20 +138,25 @@ async function drive(mount, { count, burst }, dialect) {
 
 // ── the contestants ──────────────────────────────────────────────────────────────────────────────
 
-const Row = memo(({ text }) => h('p', null, text));
+const Message = memo((/** @type {{ text: string | undefined }} */ { text }) => h('p', null, text));
 
+/** @param {{ text: string, counter: Counter }} props */
 function Page({ text, counter }) {
   counter.renders += 1;
   return h(
     'main',
     null,
-    history.map((row) => h(Row, { key: row.key, text: row.text })),
-    h(Row, { text }),
+    history.map(({ key, text: own }) => h(Message, { key, text: own })),
+    h(Message, { text }),
   );
 }
 
+/** The drive without a listener. */
+const driveAlone = 'the drive alone';
+
+/** @type {Record<string, Mount>} */
 const contestants = {
-  async nobody(wire) {
+  async [driveAlone](wire) {
     wire.socket = new wire.WebSocket(wire.url);
     await sleep(20);
     return false;
@@ -146,38 +169,37 @@ const contestants = {
       return h(
         'main',
         null,
-        messages.map(({ key, text }) => h(Row, { key, text })),
+        messages.map(({ key, text }) => h(Message, { key, text })),
       );
     }
     await connectOurs(wire, render, h(Chat));
     return true;
   },
 
-  ...(library.useChatMessage && {
-    async 'useChatSession(selector) and useChatMessage'(wire, render, counter) {
-      const OwnRow = memo(({ messageKey }) => {
-        counter.renders += 1;
-        return h('p', null, library.useChatMessage('main', messageKey)?.text);
-      });
-      function Chat() {
-        const keys = library.useChatSession('main', ({ messageKeys }) => messageKeys);
-        return h(
-          'main',
-          null,
-          keys.map((messageKey) => h(OwnRow, { key: messageKey, messageKey })),
-        );
-      }
-      await connectOurs(wire, render, h(Chat));
-      return true;
-    },
-  }),
+  async 'useChatSession(selector) and useChatMessage'(wire, render, counter) {
+    const OwnRow = memo((/** @type {{ messageKey: string }} */ { messageKey }) => {
+      counter.renders += 1;
+      return h('p', null, library.useChatMessage('main', messageKey)?.text);
+    });
+    function Chat() {
+      const keys = library.useChatSession('main', ({ messageKeys }) => messageKeys);
+      return h(
+        'main',
+        null,
+        keys.map((messageKey) => h(OwnRow, { key: messageKey, messageKey })),
+      );
+    }
+    await connectOurs(wire, render, h(Chat));
+    return true;
+  },
 
   async 'zustand by hand'(wire, render, counter) {
     const store = createStore(() => ({ text: '' }));
     const socket = new wire.WebSocket(wire.url);
     let text = '';
+    /** @type {number | undefined} */
     let frame;
-    socket.onmessage = ({ data }) => {
+    socket.onmessage = (/** @type {{ data: string }} */ { data }) => {
       text = merge(text, data);
       frame ??= requestAnimationFrame(() => {
         frame = undefined;
@@ -191,12 +213,12 @@ const contestants = {
   },
 
   async 'react-use-websocket'(wire, render, counter) {
-    globalThis.WebSocket = wire.WebSocket;
+    Object.assign(globalThis, { WebSocket: wire.WebSocket });
     function Chat() {
       const [text, setText] = useState('');
-      const next = useRef({ text: '', frame: undefined });
+      const next = useRef({ text: '', frame: /** @type {number | undefined} */ (undefined) });
       useWebSocket(wire.url, {
-        // Or it would render once per message.
+        // Otherwise it would render once per message.
         filter: () => false,
         onMessage: ({ data }) => {
           next.current.text = merge(next.current.text, data);
@@ -215,6 +237,7 @@ const contestants = {
 
   async '@ai-sdk/react'(wire, render, counter) {
     const socket = new wire.WebSocket(wire.url);
+    /** @type {import('ai').ChatTransport<import('ai').UIMessage>} */
     const transport = {
       sendMessages: async () =>
         new ReadableStream({
@@ -222,10 +245,11 @@ const contestants = {
             stream.enqueue({ type: 'start' });
             stream.enqueue({ type: 'text-start', id: 't' });
             let length = 0;
-            socket.onmessage = ({ data }) => {
+            socket.onmessage = (/** @type {{ data: string }} */ { data }) => {
               const payload = deltaOf(data);
               if (!payload) return;
-              const delta = payload.deltaText ?? payload.message.content[0].text.slice(length);
+              const delta =
+                payload.deltaText ?? payload.message?.content[0]?.text.slice(length) ?? '';
               length += delta.length;
               stream.enqueue({ type: 'text-delta', id: 't', delta });
             };
@@ -233,6 +257,7 @@ const contestants = {
         }),
       reconnectToStream: async () => null,
     };
+    /** @type {import('ai').UIMessage[]} */
     const messages = history.map(({ key, text }) => ({
       id: key,
       role: 'user',
@@ -247,7 +272,10 @@ const contestants = {
         'main',
         null,
         chat.messages.map(({ id, parts }) =>
-          h(Row, { key: id, text: parts.map(({ text }) => text).join('') }),
+          h(Message, {
+            key: id,
+            text: parts.map((part) => (part.type === 'text' ? part.text : '')).join(''),
+          }),
         ),
       );
     }
@@ -257,19 +285,24 @@ const contestants = {
   },
 };
 
+/** @type {(wire: Wire, render: (element: Element) => void, chat: Element) => Promise<void>} */
 async function connectOurs(wire, render, chat) {
   const { GatewayProvider } = library;
   const signer = { deviceId: 'd', publicKey: 'p', sign: () => 's' };
   render(h(GatewayProvider, { url: wire.url, WebSocket: wire.WebSocket, signer }, chat));
-  while (!document.body.textContent.includes(`message ${historyLength - 1}`)) await sleep(20);
+  while (!document.body.textContent?.includes(`message ${historyLength - 1}`)) await sleep(20);
 }
 
-/** The least that a panel has to do by hand. */
+/** Adds a frame to the text, as a panel without a library has to. @type {(text: string, data: string) => string} */
 function merge(text, data) {
   const payload = deltaOf(data);
-  return payload ? (payload.message?.content[0].text ?? text + payload.deltaText) : text;
+  return payload ? (payload.message?.content[0]?.text ?? text + payload.deltaText) : text;
 }
 
+/**
+ * @param {string} data
+ * @returns {{ deltaText?: string, message?: { content: { text: string }[] } } | undefined}
+ */
 function deltaOf(data) {
   const frame = JSON.parse(data);
   return frame.event === 'chat' && frame.payload.state === 'delta' ? frame.payload : undefined;

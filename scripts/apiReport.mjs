@@ -1,9 +1,9 @@
 // Writes docs/api-report/: every public name with its declaration, so that a change of the API is a
 // visible difference.
-//   node scripts/apiReport.mjs           writes it
-//   node scripts/apiReport.mjs --check   exits 1 when it is not what would be written, when a name has
-//                                        no docstring or appears in no story, recipe or test, or when
-//                                        the example of a docstring does not fit the package
+//   node scripts/apiReport.mjs           writes the report
+//   node scripts/apiReport.mjs --check   exits with 1 if the report is stale, if a name has no docstring or
+//                                        is in no story, recipe or test, or if the example of a docstring
+//                                        does not fit the package
 import { readdirSync } from 'node:fs';
 
 import { format } from 'oxfmt';
@@ -20,6 +20,12 @@ if (process.argv.includes('--check')) {
   checkExamples();
 }
 
+/** @typedef {import('./publicApi.mjs').PublicName} PublicName */
+
+/**
+ * @param {import('./publicApi.mjs').Entry} entry
+ * @returns {Promise<[path: string, text: string]>}
+ */
 async function page({ specifier, names, repeated, reached }) {
   const path = `docs/api-report/${specifier.replaceAll('/', '-')}.md`;
   const text = `# ${specifier}
@@ -31,10 +37,11 @@ ${repeated.length > 0 ? `\nShown with an entry before this one: ${repeated.map((
 ${reached.length > 0 ? `## Not exported, but part of what is\n\n${declarations(reached)}` : ''}
 `;
   const { code, errors } = await format(path, text, JSON.parse(read('.oxfmtrc.json')));
-  if (errors.length > 0) throw new Error(`${path}: ${errors[0].message}`);
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
   return [path, code];
 }
 
+/** @param {PublicName[]} names */
 function declarations(names) {
   return `\`\`\`ts\n${names.flatMap((name) => name.declarations).join('\n\n')}\n\`\`\``;
 }
@@ -59,6 +66,7 @@ function checkExamples() {
   process.exitCode = 1;
 }
 
+/** @type {(title: string, names: PublicName[]) => void} */
 function report(title, names) {
   if (names.length === 0) return;
   console.error(`${title}: ${names.map(({ name }) => name).join(', ')}`);
@@ -66,6 +74,7 @@ function report(title, names) {
 }
 
 function shownFiles() {
+  /** @type {(folder: string, kind: RegExp) => string[]} */
   const filesIn = (folder, kind) =>
     readdirSync(fromRoot(folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => kind.test(name))
@@ -74,7 +83,7 @@ function shownFiles() {
   return [
     ...filesIn('stories', code),
     ...filesIn('test', code),
-    // Not the report itself, which names everything.
+    // The report itself names everything.
     ...filesIn('docs', /^[^/]*\.md$/),
     'README.md',
   ];

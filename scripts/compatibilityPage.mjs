@@ -1,5 +1,5 @@
-/** What is tested on every release: the outermost describes in test/gateway. */
-export const scenarios = [
+/** The scenarios that run on every release: the outermost describes in test/gateway. */
+export const scenarios = /** @type {const} */ ([
   'connect',
   'rejections',
   'rpc',
@@ -13,22 +13,23 @@ export const scenarios = [
   'approval list',
   'restart',
   'resync',
-];
+]);
 
+/** @type {Record<(typeof scenarios)[number], string>} */
 const meanings = {
-  connect: 'a new device is let in, with the scopes asked for',
-  rejections: 'a wrong token is told from every other trouble',
-  rpc: 'calls are answered with what the types say',
-  compat: 'a method that the release does not know gives the fallback',
-  stream: 'an answer is shown while it is written, and ends as the rows of history',
-  abort: 'a stopped answer keeps what was written',
-  queue: 'what is asked while the agent is busy is answered',
-  history: 'a long conversation is loaded page by page',
-  tools: 'a tool is shown at work, with what it said',
-  approvals: 'a command waits for a person and goes on',
-  'approval list': 'what waits is told to whoever comes later',
-  restart: 'after a crash of the gateway the same session goes on',
-  resync: 'an answer whose connection was cut is completed',
+  connect: 'a new device connects with the scopes that it requests',
+  rejections: 'a wrong token gives another problem than every other failure',
+  rpc: 'calls return results of the declared types',
+  compat: 'a method that the release does not know returns the fallback',
+  stream: 'a response is shown while it streams, and ends as the messages of history',
+  abort: 'an aborted response keeps its text',
+  queue: 'a message that is sent while the agent is busy gets a response',
+  history: 'a long session loads page by page',
+  tools: 'a tool call is shown while it runs, with its result',
+  approvals: 'a command waits for an approval, then continues',
+  'approval list': 'a client that connects later receives the pending approvals',
+  restart: 'after a crash of the gateway the same session continues',
+  resync: 'a response is complete after its connection was cut',
 };
 
 /**
@@ -64,9 +65,9 @@ export function compatibilityPage(results, generated) {
 
 ${generated}
 
-What this library does with real gateways of each release, on loopback with a stub in place of the
-model. \`npm run test:matrix\` installs them, runs the tests and writes this page; CI runs them on the
-newest release, and on one of protocol 3 what differs there. Releases up to 2026.4 speak protocol 3, later ones
+This page shows which scenarios pass with a real gateway of each release, on loopback, with a stub in place
+of the model. \`npm run test:matrix\` installs the releases, runs the tests and writes this page. CI runs the tests
+of the newest release, and those that differ on protocol 3. Releases up to 2026.4 use protocol 3, later releases
 protocol 4.
 
 ${table.join('\n')}
@@ -76,6 +77,7 @@ ${notes.join('\n')}
 ${scenarios.map((name) => `- **${name}**: ${meanings[name]}`).join('\n')}
 `;
 
+  /** @type {(version: string, name: string) => Outcome | undefined} */
   function outcomeOf(version, name) {
     return results[version]?.scenarios[name];
   }

@@ -5,17 +5,17 @@ import { dirname, join } from 'node:path';
 import { fromRoot } from './generatedFiles.mjs';
 
 /**
- * Type-checks every `ts` and `tsx` block of markdown texts, each as a module of its own, against the
- * package's public names. Returns what is wrong, as `<path>:<line>:<column> <message>`.
+ * Type-checks every `ts` and `tsx` block of Markdown texts against the package's public names. Each block is
+ * a module of its own. Errors have the form `<path>:<line>:<column> <message>`.
  *
- * @param {Record<string, string>} texts markdown by path
- * @param {string[]} declarations files of declarations that hold for all of them
- * @returns {{ count: number, errors: string[] }} how many blocks there are, and what is wrong in them
+ * @param {Record<string, string>} texts Markdown by path
+ * @param {string[]} declarations files of declarations that every block can use
+ * @returns {{ count: number, errors: string[] }} the number of blocks, and their errors
  */
 export function checkDocBlocks(texts, declarations = [fromRoot('docs/modules.d.ts')]) {
   const blocks = Object.entries(texts).flatMap(([path, text]) => findBlocks(path, text));
   if (blocks.length === 0) return { count: 0, errors: [] };
-  // Inside the repository, or TypeScript finds no packages.
+  // Outside the repository TypeScript would find no packages.
   const folder = mkdtempSync(fromRoot('node_modules/.doc-blocks-'));
   try {
     for (const { file, code } of blocks) {
@@ -26,7 +26,7 @@ export function checkDocBlocks(texts, declarations = [fromRoot('docs/modules.d.t
       extends: fromRoot('tsconfig.json'),
       compilerOptions: {
         moduleDetection: 'force',
-        // Few apps are that strict, and `process.env.X` is how it is written.
+        // Few apps are that strict, and most write `process.env.X`.
         noPropertyAccessFromIndexSignature: false,
         paths: {
           'openclaw-react': [fromRoot('src/index.ts')],
@@ -53,15 +53,24 @@ export function checkDocBlocks(texts, declarations = [fromRoot('docs/modules.d.t
 
 const fence = /^([ \t]*)```(tsx?)\n([\s\S]*?)^[ \t]*```$/gm;
 
-/** The blocks of a text. Blank lines stand for what is before, so that lines keep their numbers. */
+/**
+ * Finds the blocks of a text. Blank lines replace the text before a block, so that lines keep their numbers.
+ *
+ * @param {string} path
+ * @param {string} text
+ */
 function findBlocks(path, text) {
-  return [...text.matchAll(fence)].map(({ index, 2: language, 3: code }) => {
+  return [...text.matchAll(fence)].map(({ index, 2: language, 3: code = '' }) => {
     const line = text.slice(0, index).split('\n').length;
     return { file: `${path}.${line}.${language}`, code: '\n'.repeat(line) + code };
   });
 }
 
-/** `README.md.6.tsx(9,3): error TS2304: …` is at `README.md:9:3`. */
+/**
+ * Translates `README.md.6.tsx(9,3): error TS2304: …` to `README.md:9:3 …`.
+ *
+ * @param {string} line
+ */
 function toPlace(line) {
   const [, path, at, column, message] =
     /^(.+)\.\d+\.tsx?\((\d+),(\d+)\): (.*)$/.exec(line) ??

@@ -4,8 +4,8 @@ import { checkDocBlocks } from './docBlocks.mjs';
 import { fromRoot, read } from './generatedFiles.mjs';
 
 /**
- * Type-checks every `@example` in `src`, each by itself. Public names need no import there, and
- * docs/examples.d.ts declares what else an example takes for granted.
+ * Type-checks every `@example` in `src`, each as a module of its own. Public names need no import there, and
+ * docs/examples.d.ts declares the other names that examples use.
  *
  * @param {import('./publicApi.mjs').Entry[]} entries
  * @returns {{ count: number, errors: string[] }}
@@ -20,10 +20,15 @@ export function checkDocExamples(entries) {
 
 const example = /^ *\* @example\n((?: *\*(?!\/| @).*\n)+)/gm;
 
-/** A page with the examples of a source file as its blocks, each line at its place in that file. */
+/**
+ * Returns a page with the examples of a source file as its blocks, each line at its place in that file.
+ *
+ * @param {string} source
+ * @param {import('./publicApi.mjs').Entry[]} entries
+ */
 function examplesOf(source, entries) {
   const lines = source.split('\n').map(() => '');
-  for (const { index, 1: comment } of source.matchAll(example)) {
+  for (const { index, 1: comment = '' } of source.matchAll(example)) {
     const code = comment
       .replaceAll(/^ *\* ?/gm, '')
       .replaceAll('…', '')
@@ -42,9 +47,15 @@ function examplesOf(source, entries) {
   return `${lines.join('\n')}\n`;
 }
 
-/** One line, so that the others keep their numbers. */
+/**
+ * Returns the imports in one line, so that the lines of the example keep their numbers.
+ *
+ * @param {string} code
+ * @param {import('./publicApi.mjs').Entry[]} entries
+ */
 function importsFor(code, entries) {
-  const isUsed = ({ name }) => new RegExp(`\\b${name}\\b`).test(code);
+  const isUsed = (/** @type {import('./publicApi.mjs').PublicName} */ { name }) =>
+    new RegExp(`\\b${name}\\b`).test(code);
   return entries
     .map(({ specifier, names }) => ({ specifier, used: names.filter(isUsed) }))
     .filter(({ used }) => used.length > 0)
@@ -54,5 +65,6 @@ function importsFor(code, entries) {
     .join('');
 }
 
-const imported = ({ name, declarations: [declaration] }) =>
+/** @param {import('./publicApi.mjs').PublicName} name */
+const imported = ({ name, declarations: [declaration = ''] }) =>
   /^export (declare )?(interface|type) /.test(declaration) ? `type ${name}` : name;

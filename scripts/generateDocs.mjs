@@ -1,7 +1,7 @@
 // Writes docs/recovery.md and the state diagram in ARCHITECTURE.md from the code that they describe, and
 // docs/compatibility.md from the results of `npm run test:matrix`.
-//   node scripts/generateDocs.mjs           writes them
-//   node scripts/generateDocs.mjs --check   exits 1 when they are not what would be written
+//   node scripts/generateDocs.mjs           writes the pages
+//   node scripts/generateDocs.mjs --check   exits with 1 if a page is stale
 import { format } from 'oxfmt';
 
 import { compatibilityPage } from './compatibilityPage.mjs';
@@ -9,8 +9,20 @@ import { exploreStates } from './exploreStates.mjs';
 import { read, writeOrCheck } from './generatedFiles.mjs';
 import { loadSource } from './loadSource.mjs';
 
+/**
+ * @typedef {typeof import('../src/client/connection/recovery.js')} Recovery
+ * @typedef {typeof import('../test/client/connection/recoveryEvidence.js')} Evidence
+ * @typedef {typeof import('../src/client/connection/machine.js')} Machine
+ * @typedef {typeof import('../src/client/connection/backoff.js')} Backoff
+ * @typedef {typeof import('../src/locales/index.js')} Locales
+ * @typedef {Recovery & Evidence & Machine & Backoff & Locales} Sources
+ * @typedef {import('../src/core/problem.js').ProblemCode} ProblemCode
+ * @typedef {import('./exploreStates.mjs').Edge} Edge
+ */
+
 const generated = '<!-- Written by `npm run generate:docs`. Do not edit. -->';
 
+/** @returns {Promise<Sources>} */
 async function loadSources() {
   const paths = [
     'src/client/connection/recovery',
@@ -22,8 +34,9 @@ async function loadSources() {
   return Object.assign({}, ...(await Promise.all(paths.map((path) => loadSource(`${path}.ts`)))));
 }
 
+/** @param {Sources} sources */
 function recoveryPage({ recoveryTable, recoveryEvidence, diagnose, en, formatProblem }) {
-  const codes = Object.keys(recoveryTable);
+  const codes = /** @type {ProblemCode[]} */ (Object.keys(recoveryTable));
   const sections = decisions.map(([decision, title, text]) => {
     const rows = codes
       .filter((code) => recoveryTable[code].decision === decision)
@@ -33,69 +46,76 @@ function recoveryPage({ recoveryTable, recoveryEvidence, diagnose, en, formatPro
         en.actions[recoveryTable[code].action],
         evidence(recoveryEvidence[code]),
       ]);
-    return `## ${title}\n\n${text}\n\n${table(['code', 'what a person reads', 'button', 'shown by'], rows)}`;
+    return `## ${title}\n\n${text}\n\n${table(['code', 'text', 'button', 'shown by'], rows)}`;
   });
   return `# What happens when a connection fails
 
 ${generated}
 
-The gateway rejects with a code, closes with a number, or says nothing at all. One table,
+The gateway rejects a connection with a code, closes it with a number, or does not respond. One table,
 \`recoveryTable\` of \`openclaw-react/client\`, decides what follows; \`diagnose(failure)\` reads it. The
-sentences are those of the English catalogue, with \`…\` where a value is filled in. What has a star a
-host may repair (\`onRepair\`).
+texts are those of the English catalogue, with \`…\` in place of values. An app may fix the problems with a star
+(\`onRepair\`).
 
 ${sections.join('\n\n')}
 
 ## Close codes
 
-Read where no rejection came before the close.
+A close code counts if no rejection came before it.
 
 ${table(['close', 'before hello-ok', 'after hello-ok'], closeRows(diagnose))}
 
 A hint of the gateway is a lower bound for the next attempt: \`retryAfterMs\` of a rejection, at the top
-or inside \`details\`; \`restartExpectedMs\` of the event \`shutdown\`; 30 s for a rate limit that says
-nothing.
+or inside \`details\`, or \`restartExpectedMs\` of the event \`shutdown\`. For a rate limit without a hint it is
+30 s.
 
 ## Codes that are new to this version
 
 ${table(['`recommendedNextStep`', 'decision', 'button'], adviceRows(diagnose, en))}
 `;
 
+  /** @param {ProblemCode} code */
   function sentence(code) {
     const { action } = recoveryTable[code];
     return formatProblem({ code, params: {}, action, retryable: true }, en).replaceAll('|', '\\|');
   }
 }
 
-/** In the order of how much a person has to do. */
+/**
+ * In the order of the work that they leave to the user.
+ *
+ * @type {readonly (readonly [decision: string, title: string, text: string])[]}
+ */
 const decisions = [
   [
     'retry',
-    'Tried again by itself',
+    'Retried automatically',
     'With backoff, and never before a hint of the gateway. Status `reconnecting`.',
   ],
   [
     'pair',
     'Waits for an approval',
-    'Status `pairing_required`, with `problem.requestId` and `problem.command`. Asked again every 10 s while the page is visible, unless the gateway asks to pause.',
+    'Status `pairing_required`, with `problem.requestId` and `problem.command`. The client retries every 10 s while the page is visible, unless the gateway asks to pause.',
   ],
-  ['retryOnce', 'Tried once more, then stopped', 'With a fresh signature; then status `error`.'],
+  ['retryOnce', 'Retried once, then stopped', 'With a new signature; then status `error`.'],
   [
     'useSecret',
-    'Goes on with the shared secret',
+    'Continues with the shared secret',
     'The stored device token is dropped. Without a shared secret the status is `auth_failed`.',
   ],
   [
     'refresh',
-    'Asks for other credentials',
-    'A stored device token is used once, where the gateway says so and the link is trusted. Else a credentials function is asked with `reason: "rejected"`; the same answer again, or fixed credentials, end in `auth_failed`.',
+    'Requests other credentials',
+    'A stored device token is used once, if the gateway advises it and the link is trusted. Otherwise the client calls a credentials function with `reason: "rejected"`. If it returns the same credentials, or if credentials are fixed, the status is `auth_failed`.',
   ],
-  ['stop', 'Only a person can help', 'Status `error`; `reconnect()` tries again.'],
+  ['stop', 'Needs the user', 'Status `error`; `reconnect()` retries.'],
 ];
 
 const closeCodes = [1000, 1001, 1002, 1005, 1006, 1008, 1009, 1011, 1012, 1013, 4000, 4001, 4999];
 
+/** @param {Sources['diagnose']} diagnose */
 function closeRows(diagnose) {
+  /** @param {import('../src/client/connection/recovery.js').Diagnosis} diagnosis */
   const shown = ({ problem, rule }) => `\`${problem.code}\`, ${rule.decision}`;
   return closeCodes.map((code) => {
     const close = { code, reason: '' };
@@ -116,6 +136,7 @@ const advice = [
   undefined,
 ];
 
+/** @type {(diagnose: Sources['diagnose'], en: Sources['en']) => string[][]} */
 function adviceRows(diagnose, en) {
   return advice.map((recommendedNextStep) => {
     const details = { code: 'A_NEW_CODE', recommendedNextStep };
@@ -126,6 +147,7 @@ function adviceRows(diagnose, en) {
   });
 }
 
+/** @param {import('../test/client/connection/recoveryEvidence.js').RecoveryEvidence} found */
 function evidence(found) {
   switch (found.kind) {
     case 'recorded':
@@ -142,6 +164,7 @@ function evidence(found) {
 const begin = '<!-- states:begin -->';
 const end = '<!-- states:end -->';
 
+/** @type {(text: string, source: Sources) => string} */
 function withDiagram(text, source) {
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`ARCHITECTURE.md has no ${begin} … ${end}`);
@@ -149,14 +172,16 @@ function withDiagram(text, source) {
   return `${text.slice(0, from)}${begin}\n\n${diagram}\n\n${text.slice(to)}`;
 }
 
-/** What leads to one place from nearly everywhere is said in words, or the drawing is all lines. */
-const mostArrows = 4;
+/** With more arrows to one state, a transition is a sentence below the diagram. */
+const maxArrows = 4;
 
+/** @param {Sources} source */
 function stateDiagram({ defaultReconnectPolicy, ...machine }) {
   const edges = exploreStates(machine, { ...defaultReconnectPolicy, maxAttempts: 2 });
   const places = new Set(edges.flatMap(({ from, to }) => [from, to]));
   const groups = groupBy(edges, ({ to, label }) => `${label}\n${to}`);
-  const isEverywhere = ({ to, label }) => groups.get(`${label}\n${to}`).length > mostArrows;
+  const isEverywhere = (/** @type {Edge} */ { to, label }) =>
+    (groups.get(`${label}\n${to}`)?.length ?? 0) > maxArrows;
 
   const arrows = groupBy(
     edges.filter((edge) => !isEverywhere(edge)),
@@ -165,24 +190,32 @@ function stateDiagram({ defaultReconnectPolicy, ...machine }) {
   const lines = [...arrows].map(
     ([arrow, ways]) => `  ${arrow}: ${ways.map(({ label }) => label).join(', ')}`,
   );
-  const words = [...groups.values()].filter(([edge]) => isEverywhere(edge)).map(inWords);
+  const words = [...groups.values()].filter((ways) => ways.some(isEverywhere)).map(inWords);
   return [
     generated,
     `\`\`\`mermaid\nstateDiagram-v2\n  [*] --> idle\n${lines.join('\n')}\n\`\`\``,
-    `Besides:\n\n${words.join('\n')}`,
+    `Other transitions:\n\n${words.join('\n')}`,
   ].join('\n\n');
 
+  /** @param {Edge[]} ways */
   function inWords(ways) {
-    const [{ to, label }] = ways;
+    const { to, label } = ways[0] ?? { to: '', label: '' };
     const others = [...places].filter(
       (place) => place !== to && !ways.some(({ from }) => from === place),
     );
-    const but = others.length > 0 ? ` but ${others.map((name) => `\`${name}\``).join(', ')}` : '';
-    return `- ${label.endsWith(')') ? `\`${label}\`` : label} leads to \`${to}\` from every state${but}.`;
+    const except =
+      others.length > 0 ? ` except ${others.map((name) => `\`${name}\``).join(', ')}` : '';
+    return `- ${label.endsWith(')') ? `\`${label}\`` : label} leads to \`${to}\` from every state${except}.`;
   }
 }
 
+/**
+ * @template Item
+ * @param {Item[]} items
+ * @param {(item: Item) => string} keyOf
+ */
 function groupBy(items, keyOf) {
+  /** @type {Map<string, Item[]>} */
   const groups = new Map();
   for (const item of items) {
     const key = keyOf(item);
@@ -191,14 +224,16 @@ function groupBy(items, keyOf) {
   return groups;
 }
 
+/** @type {(head: string[], rows: string[][]) => string} */
 function table(head, rows) {
-  const line = (cells) => `| ${cells.join(' | ')} |`;
+  const line = (/** @type {string[]} */ cells) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+/** @type {(path: string, text: string) => Promise<string>} */
 async function formatted(path, text) {
   const { code, errors } = await format(path, text, JSON.parse(read('.oxfmtrc.json')));
-  if (errors.length > 0) throw new Error(`${path}: ${errors[0].message}`);
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
   return code;
 }
 

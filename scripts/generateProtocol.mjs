@@ -1,6 +1,6 @@
 // Writes src/protocol/generated/ from the schema in @openclaw/gateway-protocol.
 //   node scripts/generateProtocol.mjs           writes the files
-//   node scripts/generateProtocol.mjs --check   exits 1 when they are not what would be written
+//   node scripts/generateProtocol.mjs --check   exits with 1 if the files are stale
 import { compile } from 'json-schema-to-typescript';
 
 import { read, writeOrCheck } from './generatedFiles.mjs';
@@ -14,14 +14,23 @@ import {
 import { scopePrefixes } from './scopePrefixes.mjs';
 import { shareDefinitions } from './shareDefinitions.mjs';
 
+/**
+ * @typedef {import('./shareDefinitions.mjs').Schema} Schema
+ * @typedef {{ scope: string, since: string }} Method
+ * @typedef {Method & { name: string, params: string | undefined, result: string | undefined }} Call
+ * @typedef {(name: string) => string} NameOf
+ */
+
 const schemaPackage = 'node_modules/@openclaw/gateway-protocol';
+/** @type {{ methods: Record<string, Method>, definitions: Record<string, Schema> }} */
 const { methods, definitions } = JSON.parse(read(`${schemaPackage}/protocol.schema.json`));
+/** @type {{ version: string }} */
 const { version } = JSON.parse(read(`${schemaPackage}/package.json`));
 
-// Results written by hand from recordings win: they fit older gateways too.
+// Results that are written by hand from recordings win, because they fit older gateways, too.
 const handWritten = new Set(
   [...read('src/protocol/results.ts').matchAll(/^export (?:interface|type) (\w+)/gm)].map(
-    ([, name]) => name,
+    ([, name = '']) => name,
   ),
 );
 
@@ -40,7 +49,9 @@ async function generate() {
     ...calls.flatMap(({ params, result }) => [params, result]),
     ...Object.values(eventPayloads),
     ...handUsedDefinitions,
-  ].filter((name) => name in definitions && !isWithoutFields(name));
+  ].flatMap((name) =>
+    name !== undefined && name in definitions && !isWithoutFields(name) ? [name] : [],
+  );
   const shared = shareDefinitions(definitions, roots);
 
   return {
@@ -51,11 +62,12 @@ async function generate() {
   };
 }
 
-/** `node` methods belong to the other role, and `connect` is the handshake. */
+/** `node` methods belong to the other role, and `connect` is the handshake. @param {string} name */
 function isOperatorCall(name) {
-  return methods[name].scope !== 'node' && name !== 'connect';
+  return methods[name]?.scope !== 'node' && name !== 'connect';
 }
 
+/** @param {string} method */
 function typesOf(method) {
   const irregular = irregularMethods[method] ?? {};
   return {
@@ -64,6 +76,7 @@ function typesOf(method) {
   };
 }
 
+/** @type {(method: string, suffix: string) => string | undefined} */
 function findDefinition(method, suffix) {
   const renamed = stems.find(([prefix]) => method.startsWith(prefix));
   const candidates = [pascalCase(method)];
@@ -73,16 +86,18 @@ function findDefinition(method, suffix) {
     .find((name) => handWritten.has(name) || name in definitions);
 }
 
+/** @param {string} name */
 function pascalCase(name) {
-  return name.replace(/(?:^|[.-])(\w)/g, (_, letter) => letter.toUpperCase());
+  return name.replace(/(?:^|[.-])(\w)/g, (_, /** @type {string} */ letter) => letter.toUpperCase());
 }
 
+/** @param {string} name */
 function isWithoutFields(name) {
-  const { properties, additionalProperties } = definitions[name];
+  const { properties, additionalProperties } = definitions[name] ?? {};
   return additionalProperties === false && Object.keys(properties ?? {}).length === 0;
 }
 
-/** A new release of the schema may rename what the tables name. */
+/** Throws if the tables have a name that the schema lacks: a new release of the schema may rename it. */
 function rejectStaleNames() {
   const named = [
     ...Object.values(irregularMethods).flatMap(({ params, result }) => [params, result]),
@@ -94,10 +109,13 @@ function rejectStaleNames() {
     ...named.filter((name) => name && !(name in definitions) && !handWritten.has(name)),
   ];
   if (stale.length > 0) {
-    throw new Error(`scripts/protocolNames.mjs names what the schema lacks: ${stale.join(', ')}`);
+    throw new Error(
+      `scripts/protocolNames.mjs has names that the schema lacks: ${stale.join(', ')}`,
+    );
   }
 }
 
+/** @param {Record<string, Schema>} shared */
 async function schemaText(shared) {
   const names = Object.keys(shared);
   const text = await compile(
@@ -112,7 +130,9 @@ async function schemaText(shared) {
   return text.replace(/^export type Everything =[^;]*;\n/m, '');
 }
 
+/** @type {(calls: Call[], nameOf: NameOf) => string} */
 function methodsText(calls, nameOf) {
+  /** @type {(name: string | undefined, unknown: string) => string} */
   const typeName = (name, unknown) => {
     if (name === undefined) return unknown;
     if (handWritten.has(name)) return `results.${name}`;
@@ -139,14 +159,17 @@ ${entries.join('')}}
 `;
 }
 
+/** @param {string} scope */
 function scopeText(scope) {
   return scope === 'dynamic' ? 'Scope depends on the params' : `Scope \`${scope}\``;
 }
 
+/** @param {string} since */
 function sinceText(since) {
   return since.startsWith('<=') ? `${since.slice(2)} or earlier` : since;
 }
 
+/** @param {NameOf} nameOf */
 function eventsText(nameOf) {
   const entries = Object.entries(eventPayloads).map(
     ([event, payload]) => `  '${event}': schema.${nameOf(payload)};\n`,
@@ -159,6 +182,7 @@ ${entries.join('')}}
 `;
 }
 
+/** @param {Call[]} calls */
 function scopesText(calls) {
   const scopes = Object.fromEntries(calls.map(({ name, scope }) => [name, scope]));
   const byScope = scopePrefixes({ ...scopes, ...measuredScopes });
@@ -171,6 +195,7 @@ ${entries.join('')}};
 `;
 }
 
+/** @param {string} what */
 function header(what) {
   return `// ${what}
 // Written by \`npm run generate:protocol\` from @openclaw/gateway-protocol ${version}. Do not edit.

@@ -1,6 +1,6 @@
 import { ts } from './typescript.mjs';
 
-/** Stands for what is not prose: no phrase crosses it. */
+/** Replaces everything but prose: no phrase crosses a gap. */
 const gap = '\0';
 
 /**
@@ -94,12 +94,12 @@ function isTest(call, title) {
   return ts.isIdentifier(callee) && ['it', 'test', 'describe'].includes(callee.text);
 }
 
-/** The text of a string or template, without quotes and what is filled in. @param {string} literal */
+/** Returns the text of a string or template without its quotes and values. @param {string} literal */
 function textOf(literal) {
   return literal.replace(/\$\{[^}]*\}/g, hidden).replace(/^(['"`])([\s\S]*)\1$/, `${gap}$2${gap}`);
 }
 
-/** The words of a comment, without its marks and examples. @param {string} comment */
+/** Returns the words of a comment without its marks and examples. @param {string} comment */
 function proseOfComment(comment) {
   if (/^\/\/\/? ?(oxlint-|@ts-|eslint-|<reference|#)|^\/\* (oxlint-|@vite|@__)/.test(comment))
     return blank(comment);

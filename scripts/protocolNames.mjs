@@ -1,7 +1,11 @@
-// The schema ties methods and events to definitions by name alone. Most methods carry their own name
-// (`chat.send`: `ChatSendParams`, `ChatSendResult`); these tables hold the rest.
+// The schema ties methods and events to definitions by name alone. Most definitions have the method's own name
+// (`chat.send`: `ChatSendParams`, `ChatSendResult`). These tables have the exceptions.
 
-/** Method prefixes whose definitions begin differently. The first match counts. */
+/**
+ * Method prefixes whose definitions begin differently. The first match counts.
+ *
+ * @type {readonly (readonly [prefix: string, stem: string])[]}
+ */
 export const stems = [
   ['agent.identity.get', 'AgentIdentity'],
   ['conversations.', 'Conversation'],
@@ -18,7 +22,11 @@ export const stems = [
 const curatorAction = { params: 'SkillsCuratorActionParams', result: 'SkillsCuratorActionResult' };
 const taskRecovery = { params: 'TasksRecoveryParams', result: 'TasksRecoveryResult' };
 
-/** Methods whose params or result share a definition with others, or have one named otherwise. */
+/**
+ * Methods whose params or result share a definition with other methods, or have another name.
+ *
+ * @type {Record<string, { params?: string, result?: string }>}
+ */
 export const irregularMethods = {
   'board.get': { result: 'BoardSnapshot' },
   'board.update': { result: 'BoardSnapshot' },
@@ -135,9 +143,13 @@ export const handUsedDefinitions = [
   'UpdateScheduleState',
 ];
 
-/** Scopes that the schema lacks (methods that `src/protocol/methods.ts` adds), or that 2026.9.6 sees otherwise. */
+/**
+ * Scopes of methods that `src/protocol/methods.ts` adds, and those where 2026.9.6 differs from the schema.
+ *
+ * @type {Record<string, string>}
+ */
 export const measuredScopes = {
-  // a device without scopes may ask for some
+  // A device without scopes may request some.
   'device.scopes.requestUpgrade': 'dynamic',
   'device.scopes.waitUpgrade': 'dynamic',
   'sessions.compaction.get': 'operator.read',

@@ -1,23 +1,24 @@
 import { parseArgs } from 'node:util';
 
 /**
- * Reads the command line of a script. `--help` prints `help`; what is wrong is said in one line, with
- * exit code 2.
+ * Reads the command line of a script. `--help` prints `help`. An argument that does not fit is reported in
+ * one line, with exit code 2.
  *
  * @template {import('node:util').ParseArgsConfig} Config
  * @param {string} help
- * @param {Config} config what `parseArgs` takes; `--help` is added
+ * @param {Config} config the options of `parseArgs`
  * @returns {ReturnType<typeof parseArgs<Config>>}
  */
-export function readArguments(help, { options, ...config }) {
-  try {
-    const found = parseArgs({ ...config, options: { ...options, help: { type: 'boolean' } } });
-    if (!found.values.help) return found;
-  } catch (error) {
-    reject(error.message);
+export function readArguments(help, config) {
+  if (process.argv.slice(2).includes('--help')) {
+    console.log(help);
+    process.exit();
   }
-  console.log(help);
-  process.exit();
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    return reject(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** @param {string} text */
@@ -28,7 +29,7 @@ export function readPort(text) {
 }
 
 /**
- * Ends a script that was called in a way that makes no sense.
+ * Ends a script because of its arguments.
  *
  * @param {string} message
  * @returns {never}

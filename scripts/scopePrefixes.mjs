@@ -1,7 +1,9 @@
+/** @typedef {readonly [prefix: string, scope?: string]} Rule */
+
 /**
- * The fewest characters that tell the scope of every method: of the prefixes that fit a name, the
- * longest names its scope. A prefix holds at least the family (`cron.`), so that the methods of a
- * plugin fit none; `$` stands for the end of a name.
+ * Returns the prefixes with the fewest characters that give the scope of every method. The longest prefix that
+ * fits a name decides. A prefix has at least the family (`cron.`), so that the methods of a plugin fit no
+ * prefix. `$` means the end of a name.
  *
  * @param {Record<string, string>} scopes by method
  * @returns {Record<string, string[]>} prefixes by scope
@@ -9,15 +11,24 @@
 export function scopePrefixes(scopes) {
   const names = Object.keys(scopes).map((method) => `${method}$`);
   const allScopes = [...new Set(Object.values(scopes))];
+  /** @type {Map<string, Rule[]>} */
   const memory = new Map();
 
-  /** The cheapest rules for the names under `prefix`, to which `inherited` applies otherwise. */
+  /**
+   * Returns the cheapest rules for the names under `prefix`, to which `inherited` applies otherwise.
+   *
+   * @type {(prefix: string, inherited: string | undefined) => Rule[]}
+   */
   function cover(prefix, inherited) {
     const key = `${prefix} ${inherited}`;
-    if (!memory.has(key)) memory.set(key, cheapest(waysToCover(prefix, inherited)));
-    return memory.get(key);
+    const known = memory.get(key);
+    if (known) return known;
+    const rules = cheapest(waysToCover(prefix, inherited));
+    memory.set(key, rules);
+    return rules;
   }
 
+  /** @type {(prefix: string, inherited: string | undefined) => Rule[][]} */
   function waysToCover(prefix, inherited) {
     const ways = [below(prefix, inherited)];
     if (/[.$]/.test(prefix)) {
@@ -26,6 +37,7 @@ export function scopePrefixes(scopes) {
     return ways;
   }
 
+  /** @type {(prefix: string, scope: string | undefined) => Rule[]} */
   function below(prefix, scope) {
     if (prefix.endsWith('$')) return scopes[prefix.slice(0, -1)] === scope ? [] : [impossible];
     const under = names.filter((name) => name.startsWith(prefix));
@@ -45,8 +57,11 @@ export function scopePrefixes(scopes) {
   );
 }
 
+/** @type {Rule} */
 const impossible = ['x'.repeat(1_000_000)];
 
-const cheapest = (ways) => ways.toSorted((a, b) => cost(a) - cost(b))[0];
+/** @param {Rule[][]} ways */
+const cheapest = (ways) => ways.toSorted((a, b) => cost(a) - cost(b))[0] ?? [];
 
+/** @param {Rule[]} rules */
 const cost = (rules) => rules.reduce((sum, [prefix]) => sum + prefix.length + 1, 0);

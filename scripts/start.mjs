@@ -35,20 +35,20 @@ if (!args.gateway && (args.token || args.password)) {
   reject('--token and --password go with --gateway');
 }
 
-const gateway = args.gateway ? outside(args) : await embedded();
+const gateway = args.gateway ? outside(args.gateway) : await embedded();
 const server = await createServer({
   configFile: `${panel}/vite.config.ts`,
   root: panel,
   logLevel: 'warn',
   clearScreen: false,
-  // Never on the network: the panel is told a secret.
+  // Never on the network: the panel receives a secret.
   server: { host: 'localhost', port },
   plugins: [gatewaySettings(gateway.settings)],
 });
 await server.listen();
 
 console.log(`
-  Panel    http://localhost:${server.httpServer.address().port}
+  Panel    http://localhost:${portOf(server)}
   Gateway  ${gateway.settings.url}${args.gateway ? '' : ' (embedded)'}
 
   Press Ctrl+C to stop.
@@ -65,13 +65,38 @@ async function stop() {
   process.exit();
 }
 
-function outside({ gateway: url, token, password }) {
-  return { settings: { url, credentials: { token, password } }, close() {} };
+/**
+ * @typedef {object} Settings which the panel connects with
+ * @property {string} url
+ * @property {{ token?: string | undefined, password?: string | undefined }} credentials
+ */
+
+/**
+ * @param {string} url
+ * @returns {{ settings: Settings, close(): void | Promise<void> }}
+ */
+function outside(url) {
+  return {
+    settings: { url, credentials: { token: args.token, password: args.password } },
+    close() {},
+  };
 }
 
-/** The gateway of `openclaw-react/testing`, on a port beside the panel, with a token of its own. */
+/** @param {import('vite').ViteDevServer} running */
+function portOf({ httpServer }) {
+  const address = httpServer?.address();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/**
+ * Starts the gateway of `openclaw-react/testing` on a port of its own, with a random token.
+ *
+ * @returns {Promise<{ settings: Settings, close(): Promise<void> }>}
+ */
 async function embedded() {
+  /** @type {typeof import('../examples/panel/demo/createDemoGateway.js')} */
   const { createDemoGateway } = await loadSource('examples/panel/demo/createDemoGateway.ts');
+  /** @type {typeof import('../src/testing/gateway/listen.js')} */
   const { listen } = await loadSource('src/testing/gateway/listen.ts');
   const token = randomBytes(24).toString('base64url');
   const fake = createDemoGateway({ token });
@@ -85,7 +110,12 @@ async function embedded() {
   };
 }
 
-/** Tells the panel, and no other page, which gateway and which secret: `GET /gateway.json`. */
+/**
+ * Serves the address and the secret of the gateway to the panel alone: `GET /gateway.json`.
+ *
+ * @param {Settings} settings
+ * @returns {import('vite').Plugin}
+ */
 function gatewaySettings(settings) {
   return {
     name: 'gateway-settings',

@@ -1,9 +1,9 @@
-// npm run test:package: packs the library, installs the tarball in fresh apps as a user would, and
-// builds and opens them in a real browser over a gateway. The Vite apps are the README's example, on
-// React 19 and on the oldest React and React Query we support; the Next.js app is docs/nextjs.md.
+// npm run test:package: packs the library and installs the tarball in fresh apps, as its users do. Then it
+// builds the apps and opens them in a browser over a gateway. The Vite apps are the README's example, on
+// React 19 and on the oldest supported React and React Query. The Next.js app is docs/nextjs.md.
 //
 //   npm run test:package                 all apps
-//   npm run test:package -- next         those whose name contains "next"
+//   npm run test:package -- next         the apps whose name contains "next"
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -19,9 +19,24 @@ import { WebSocketServer } from 'ws';
 import { chromiumOptions } from './chromium.mjs';
 import { fromRoot, read } from './generatedFiles.mjs';
 
+/**
+ * @typedef {import('playwright').Page} Page
+ * @typedef {import('../src/testing/index.js').FakeGateway} FakeGateway
+ * @typedef {[command: string, ...args: string[]]} Command
+ * @typedef {Record<string, string>} Files texts by path
+ *
+ * @typedef {object} App
+ * @property {Record<string, string>} packages ranges by name
+ * @property {(gatewayUrl: string) => Files} files
+ * @property {Command[]} build
+ * @property {Command} serve
+ * @property {(page: Page, address: string, gateway: FakeGateway) => Promise<void>} check
+ */
+
 const token = 'the-token-of-this-test';
 const types = { '@types/node': '^20', typescript: '^5' };
 
+/** @type {Record<string, App>} */
 const apps = {
   'vite-react-19': viteApp({ react: '^19', types: '^19' }),
   'vite-react-18.2': viteApp({ react: '18.2.0', types: '~18.2.0', query: '5.80.0' }),
@@ -44,6 +59,7 @@ const apps = {
 };
 
 const folder = await mkdtemp(join(tmpdir(), 'openclaw-react-apps-'));
+/** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 let failed = 0;
 try {
@@ -54,7 +70,7 @@ try {
       console.log(`ok      ${name}: ${await testApp(join(folder, name), app, tarball)}`);
     } catch (error) {
       failed += 1;
-      console.log(`failed  ${name}\n${error.stack}`);
+      console.log(`failed  ${name}\n${error instanceof Error ? error.stack : String(error)}`);
     }
   }
 } finally {
@@ -63,6 +79,10 @@ try {
 }
 process.exit(failed === 0 ? 0 : 1);
 
+/**
+ * @param {{ react: string, types: string, query?: string }} version
+ * @returns {App}
+ */
 function viteApp(version) {
   return {
     packages: {
@@ -89,11 +109,17 @@ function viteApp(version) {
 async function pack() {
   await run(['npm', 'run', 'build'], fromRoot('.'));
   const flags = ['--json', '--ignore-scripts', '--pack-destination', folder];
+  /** @type {[{ filename: string }]} */
   const [{ filename }] = JSON.parse(await run(['npm', 'pack', ...flags], fromRoot('.')));
   return join(folder, filename);
 }
 
-/** @returns the versions that were built */
+/**
+ * @param {string} root
+ * @param {App} app
+ * @param {string} tarball
+ * @returns the versions that were built
+ */
 async function testApp(root, app, tarball) {
   await mkdir(root);
   const packages = {
@@ -107,8 +133,9 @@ async function testApp(root, app, tarball) {
   });
   await run(['npm', 'install', '--prefer-offline', '--no-audit', '--no-fund'], root);
 
-  // The gateway comes out of the tarball, too.
+  // The gateway is from the tarball, too.
   const testing = join(root, 'node_modules/openclaw-react/dist/testing/index.js');
+  /** @type {typeof import('../src/testing/index.js')} */
   const { createFakeGateway, listen } = await import(pathToFileURL(testing).href);
   const gateway = createFakeGateway({
     token,
@@ -133,6 +160,7 @@ async function testApp(root, app, tarball) {
   ).join(', ');
 }
 
+/** @type {App['check']} */
 async function checkVite(page, address, gateway) {
   await page.goto(address);
   await page.getByText('ready').waitFor();
@@ -142,6 +170,7 @@ async function checkVite(page, address, gateway) {
   expect(gateway.handshakes.sockets === 1, `one socket, not ${gateway.handshakes.sockets}`);
 }
 
+/** @type {App['check']} */
 async function checkNext(page, address, gateway) {
   const html = await (await fetch(address)).text();
   expect(html.includes('<output>idle</output>'), 'the server renders the panel');
@@ -157,21 +186,29 @@ async function checkNext(page, address, gateway) {
   expect(gateway.connections.length === 1, 'one connection');
 
   const prefetched = await (await fetch(new URL('prefetched', address))).text();
-  expect(prefetched.includes('<li>agent:main:main</li>'), 'the server renders what it asked for');
+  expect(
+    prefetched.includes('<li>agent:main:main</li>'),
+    'the server renders the list that it fetched',
+  );
   expect(!prefetched.includes(token), 'the token of the server stays there');
   await page.goto(new URL('prefetched', address).href);
   await page.getByText('agent:main:main').waitFor();
 }
 
-/** Whatever the page complains about, mismatches on hydration included, is a failure. */
+/**
+ * Runs a check in a browser. An error of the page, such as a mismatch on hydration, is a failure.
+ *
+ * @param {(page: Page) => Promise<void>} check
+ */
 async function inBrowser(check) {
   const browser = await chromium.launch(chromiumOptions);
   try {
     const page = await browser.newPage();
+    /** @type {string[]} */
     const complaints = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => {
-      // Browsers ask for an icon by themselves.
+      // Browsers request an icon on their own.
       if (message.type() !== 'error' || message.location().url.endsWith('favicon.ico')) return;
       complaints.push(message.text());
     });
@@ -186,7 +223,7 @@ async function inBrowser(check) {
 
 // ── small things ─────────────────────────────────────────────────────────────────────────────────
 
-/** Strict, and our declarations are checked, too. */
+/** Strict options, which check our declarations, too. */
 function compilerOptions() {
   return {
     target: 'ES2022',
@@ -200,16 +237,23 @@ function compilerOptions() {
   };
 }
 
+/** @param {string} text */
 function firstBlock(text) {
-  return /```tsx\n([\s\S]*?)```/.exec(text)[1];
+  return /```tsx\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
 }
 
-/** The code blocks that begin with the name of a file. */
+/**
+ * Returns the code blocks that begin with the name of a file.
+ *
+ * @param {string} text
+ * @returns {Files}
+ */
 function namedBlocks(text) {
   const blocks = text.matchAll(/```tsx\n\/\/ (\S+\.tsx?)\n([\s\S]*?)```/g);
   return Object.fromEntries([...blocks].map(([, name, code]) => [name, code]));
 }
 
+/** @type {(root: string, files: Files) => Promise<void>} */
 async function write(root, files) {
   for (const [name, content] of Object.entries(files)) {
     await mkdir(dirname(join(root, name)), { recursive: true });
@@ -217,23 +261,28 @@ async function write(root, files) {
   }
 }
 
+/** @type {(root: string, name: string) => Promise<string>} */
 async function installed(root, name) {
-  return JSON.parse(await readFile(join(root, 'node_modules', name, 'package.json'), 'utf8'))
-    .version;
+  const path = join(root, 'node_modules', name, 'package.json');
+  return JSON.parse(await readFile(path, 'utf8')).version;
 }
 
+/** @param {unknown} value */
 function json(value) {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
+/** @type {(root: string, command: Command) => Command} */
 function local(root, [command, ...args]) {
   return [join(root, 'node_modules/.bin', command), ...args];
 }
 
+/** @type {(isTrue: boolean, what: string) => void} */
 function expect(isTrue, what) {
   if (!isTrue) throw new Error(`expected: ${what}`);
 }
 
+/** @type {(command: Command, cwd: string, env?: Record<string, string>) => import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable, import('node:stream').Readable>} */
 function start([command, ...args], cwd, env) {
   const child = spawn(command, args, {
     cwd,
@@ -245,6 +294,7 @@ function start([command, ...args], cwd, env) {
   return child;
 }
 
+/** @type {(command: Command, cwd: string) => Promise<string>} */
 async function run(command, cwd) {
   const child = start(command, cwd);
   let stdout = '';
@@ -259,7 +309,11 @@ async function run(command, cwd) {
   return stdout;
 }
 
-/** Starts a server and waits for the address that it prints. */
+/**
+ * Starts a server and waits for the address that it prints.
+ *
+ * @type {(command: Command, cwd: string, env: Record<string, string>) => Promise<{ address: string, stop(): Promise<void> }>}
+ */
 async function serve(command, cwd, env) {
   const child = start(command, cwd, env);
   const exited = once(child, 'exit');

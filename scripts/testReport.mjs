@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 /**
- * What a JSON report of Vitest says. A file or a run that failed outside its tests counts as one failure.
+ * Reads a JSON report of Vitest. A file or a run that failed outside its tests counts as one failure.
  *
  * @param {string} path
  * @returns {Promise<{ passed: number, failed: number }>}

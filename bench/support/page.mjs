@@ -3,7 +3,7 @@ import { JSDOM } from 'jsdom';
 
 export { median } from '../rounds.mjs';
 
-process.env.NODE_ENV = 'production';
+process.env['NODE_ENV'] = 'production';
 const { window } = new JSDOM('<!doctype html><body></body>', {
   url: 'http://localhost/',
   pretendToBeVisual: true,
@@ -16,16 +16,20 @@ Object.assign(globalThis, {
   removeEventListener: window.removeEventListener.bind(window),
   requestAnimationFrame: window.requestAnimationFrame,
   cancelAnimationFrame: window.cancelAnimationFrame,
-  // Node's own would be rejected by jsdom's listeners.
+  // The listeners of jsdom reject Node's own.
   AbortController: window.AbortController,
   AbortSignal: window.AbortSignal,
 });
 
-/** An element to render into. */
+/** Adds an element to render into. */
 export function createElement() {
   return document.body.appendChild(document.createElement('div'));
 }
 
+/**
+ * @param {number} ms
+ * @returns {Promise<void>}
+ */
 export function sleep(ms) {
   return new Promise((resolve) => void setTimeout(resolve, ms));
 }

@@ -1,5 +1,5 @@
-// Runs a command in a process group of its own and ends that group when the process that forked this
-// one lets go. A closed IPC channel is the only sign of it that SIGKILL gives too.
+// Runs a command in a process group of its own, and ends that group when the process that forked this one
+// closes the IPC channel. The channel closes after a SIGKILL, too.
 // Arguments: a folder to delete at that moment ('' for none), the command, its arguments.
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -11,11 +11,11 @@ let isReleased = false;
 
 process.on('message', (signal) => child.kill(/** @type {NodeJS.Signals} */ (signal)));
 process.once('disconnect', release);
-// The channel may have closed before anybody listened.
+// The channel may have closed before the listener was added.
 if (!process.connected) release();
 
 child.once('exit', (code, signal) => {
-  signalGroup('SIGKILL'); // whatever it started and left
+  signalGroup('SIGKILL'); // the processes that the command started and left
   if (isReleased && scratch) rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   if (signal) process.kill(process.pid, signal);
   else process.exit(code ?? 1);
@@ -33,7 +33,7 @@ function signalGroup(signal) {
   try {
     process.kill(-child.pid, signal);
   } catch (error) {
-    // ESRCH: nobody is left in the group
+    // ESRCH: the group is empty
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
 }

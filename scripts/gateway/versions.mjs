@@ -1,7 +1,7 @@
 /** The releases that the library is tested with, newest first: one of each protocol version. */
 export const testedVersions = ['2026.9.6', '2026.4.15'];
 
-/** What `npm run test:matrix` tests. */
+/** The releases of `npm run test:matrix`. */
 export const supportedVersions = [
   '2026.2.26',
   '2026.3.13',
