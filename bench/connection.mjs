@@ -217,7 +217,7 @@ function connectTheirs(url) {
     const client = new GatewayProtocolClient({
       createSocket(handlers) {
         socket.onopen = handlers.open;
-        socket.onmessage = ({ data }) => handlers.message(String(data));
+        socket.onmessage = ({ data }) => handlers.message(/** @type {string} */ (data));
         socket.onclose = ({ code, reason }) => handlers.close(code, reason);
         socket.onerror = ({ error }) => handlers.error(error);
         return {

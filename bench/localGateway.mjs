@@ -16,7 +16,7 @@ const hello = {
 server.on('connection', (socket) => {
   const say = (/** @type {object} */ frame) => socket.send(JSON.stringify(frame));
   socket.on('message', (text) => {
-    const { id, method } = JSON.parse(String(text));
+    const { id, method } = JSON.parse(/** @type {Buffer} */ (text).toString());
     say({ type: 'res', id, ok: true, payload: method === 'connect' ? hello : { ok: true } });
   });
   say({ type: 'event', event: 'connect.challenge', payload: { nonce: 'n', ts: Date.now() } });

@@ -9,7 +9,7 @@ import { format } from 'oxfmt';
 /** @typedef {import('./row.d.ts').Row} Row */
 
 /** Each module exports a `title` and `measure()`, which resolves to rows (see row.d.ts). */
-const topics = ['sizes', 'rows', 'connection', 'streaming', 'starvation', 'herd'];
+const topics = ['sizes', 'messages', 'connection', 'streaming', 'starvation', 'herd'];
 
 const asked = process.argv.slice(2);
 /** @type {{ title: string, rows: Row[] }[]} */

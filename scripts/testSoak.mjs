@@ -10,9 +10,14 @@ import { fromRoot } from './generatedFiles.mjs';
 import { loadSource } from './loadSource.mjs';
 import { readArguments, reject } from './readArguments.mjs';
 
-const longestTaskMs = 200;
+/**
+ * @typedef {import('playwright').Page} Page
+ * @typedef {import('playwright').CDPSession} CDPSession
+ */
 
-const help = `A panel in Chromium chats over a bad line for a long time, and must be as good as new at the end.
+const maxTaskMs = 200;
+
+const help = `Lets a panel in Chromium chat over a faulty connection for a long time, and checks messages and memory at the end.
 
   npm run test:soak -- [options]
 
@@ -35,8 +40,11 @@ await soak();
 
 async function soak() {
   console.log(`${durationMs / 60_000} minutes, --seed ${seed}`);
+  /** @type {typeof import('../src/testing/index.js')} */
   const { createFakeGateway, listen } = await loadSource('src/testing/index.ts');
+  /** @type {typeof import('../test/faults/faultProxy.js')} */
   const { startFaultProxy } = await loadSource('test/faults/faultProxy.ts');
+  /** @type {typeof import('../test/faults/randomFaults.js')} */
   const { startRandomFaults } = await loadSource('test/faults/randomFaults.ts');
   const token = randomBytes(16).toString('hex');
   const gateway = createFakeGateway({ token, tickIntervalMs: 1_000 });
@@ -46,7 +54,7 @@ async function soak() {
     configFile: fromRoot('examples/panel/vite.config.ts'),
     root: fromRoot('test/soak'),
     logLevel: 'error',
-    // Whoever edits the sources meanwhile must not reload the page.
+    // An edit of the sources during the run must not reload the page.
     server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
   });
   await server.listen();
@@ -78,10 +86,10 @@ async function soak() {
       signalOnline() {},
     });
     const endAt = Date.now() + durationMs;
-    for (let turn = 0; Date.now() < endAt; turn++) {
+    for (let number = 0; Date.now() < endAt; number++) {
       const key = keys[Math.floor(faults.random() * keys.length)] ?? '';
       await show(page, key);
-      const text = `message ${turn}.`;
+      const text = `message ${number}.`;
       await page.evaluate((message) => window.soak.send(message), text);
       sent.get(key)?.push(text);
       if (faults.random() < 0.6) await untilIdle(page);
@@ -94,34 +102,36 @@ async function soak() {
     for (const key of keys) {
       await show(page, key);
       await untilIdle(page);
-      const expected = gateway.sessions.history(key).map(rowOf);
+      const expected = gateway.sessions.history(key).map(lineOf);
       await page
-        .waitForFunction((rows) => window.soak.lines().join('\n') === rows, expected.join('\n'), {
+        .waitForFunction((lines) => window.soak.lines().join('\n') === lines, expected.join('\n'), {
           timeout: 30_000,
         })
         .catch(async () => {
-          const rows = await page.evaluate(() => window.soak.lines());
-          const at = expected.findIndex((row, index) => row !== rows[index]);
+          const lines = await page.evaluate(() => window.soak.lines());
+          const at = expected.findIndex((line, index) => line !== lines[index]);
           problems.push(
-            `${key}: ${rows.length} rows, the gateway has ${expected.length}; row ${at} is "${rows[at]}", should be "${expected[at]}"`,
+            `${key}: ${lines.length} messages, the gateway has ${expected.length}; message ${at} is "${lines[at]}", should be "${expected[at]}"`,
           );
         });
-      const asked = expected.filter((row) => row.startsWith('user: '));
+      const recorded = expected.filter((line) => line.startsWith('user: '));
       const messages = (sent.get(key) ?? []).map((text) => `user: ${text}`);
-      if (asked.toSorted().join('\n') !== messages.toSorted().join('\n'))
-        problems.push(`${key}: ${messages.length} were sent, ${asked.length} are there`);
+      if (recorded.toSorted().join('\n') !== messages.toSorted().join('\n'))
+        problems.push(
+          `${key}: ${messages.length} were sent, ${recorded.length} are in the history`,
+        );
     }
     await visitAll(page, keys);
     const after = await countObjects(cdp);
     for (const [name, count] of Object.entries(after))
-      if (count > before[name]) problems.push(`${count} ${name}, ${before[name]} before`);
+      if (count > (before[name] ?? 0)) problems.push(`${count} ${name}, ${before[name]} before`);
 
     const opened = proxy.log.filter(({ type }) => type === 'opened').length;
     const losses = proxy.log.filter(({ type }) => type === 'closed').length;
     if (opened !== losses + 1) problems.push(`${opened} sockets were opened, ${losses} lost`);
     const longTasks = await page.evaluate(() => window.longTasks);
     const longest = Math.round(Math.max(0, ...longTasks));
-    if (longest > longestTaskMs) problems.push(`a task took ${longest} ms`);
+    if (longest > maxTaskMs) problems.push(`a task took ${longest} ms`);
 
     console.table({
       messages: [...sent.values()].flat().length,
@@ -157,16 +167,22 @@ function observeLongTasks() {
   }).observe({ type: 'longtask', buffered: true });
 }
 
+/** @type {(page: Page, key: string) => Promise<void>} */
 async function show(page, key) {
   await page.evaluate((next) => window.soak.show(next), key);
   await page.waitForFunction((next) => window.soak.shown === next, key);
 }
 
+/** @param {Page} page */
 async function untilIdle(page) {
   await page.waitForFunction(() => window.soak.isIdle(), null, { timeout: 60_000 });
 }
 
-/** Every session was there and is left, so that what stays is what ought to stay. */
+/**
+ * Shows every session and then none. The objects that stay then are those that should stay.
+ *
+ * @type {(page: Page, keys: string[]) => Promise<void>}
+ */
 async function visitAll(page, keys) {
   for (const key of keys) {
     await show(page, key);
@@ -176,6 +192,7 @@ async function visitAll(page, keys) {
   await pause(1_000);
 }
 
+/** @param {CDPSession} cdp */
 async function countObjects(cdp) {
   await cdp.send('HeapProfiler.collectGarbage');
   const expressions = {
@@ -184,25 +201,28 @@ async function countObjects(cdp) {
     WebSocket: 'WebSocket.prototype',
     AbortSignal: 'AbortSignal.prototype',
   };
+  /** @type {Record<string, number>} */
   const counts = {};
   for (const [name, expression] of Object.entries(expressions)) {
     const { result } = await cdp.send('Runtime.evaluate', { expression });
     const { objects } = await cdp.send('Runtime.queryObjects', {
-      prototypeObjectId: result.objectId,
+      prototypeObjectId: result.objectId ?? '',
     });
     const { result: length } = await cdp.send('Runtime.callFunctionOn', {
-      objectId: objects.objectId,
+      ...(objects.objectId !== undefined && { objectId: objects.objectId }),
       functionDeclaration: 'function () { return this.length }',
       returnByValue: true,
     });
     counts[name] = length.value;
-    await cdp.send('Runtime.releaseObject', { objectId: objects.objectId });
+    await cdp.send('Runtime.releaseObject', { objectId: objects.objectId ?? '' });
   }
   return counts;
 }
 
-function rowOf({ role, content }) {
-  const blocks = typeof content === 'string' ? [{ type: 'text', text: content }] : content;
-  const text = blocks.filter(({ type }) => type === 'text').map((block) => block.text);
-  return `${role}: ${text.join('').trim()}`;
+/** @param {import('../src/protocol/frames.js').JsonObject} record */
+function lineOf({ role, content }) {
+  /** @type {{ type: string, text?: string }[]} */
+  const blocks = Array.isArray(content) ? content : [{ type: 'text', text: String(content) }];
+  const texts = blocks.map(({ type, text }) => (type === 'text' ? text : ''));
+  return `${String(role)}: ${texts.join('').trim()}`;
 }

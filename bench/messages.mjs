@@ -1,105 +1,116 @@
-// What a row and a delta cost in a long conversation, models only: no network, no React.
+// The cost of a message and of a delta in a long session, for the models alone: no network, no React.
 import { createSessionProjection, reduceSessionProjection } from '@openclaw/gateway-client/browser';
 
-import { createTranscript } from '../dist/chat/transcript.js';
 import { medians, timed } from './rounds.mjs';
 
-export const title = 'Rows of a conversation';
+const built = new URL('../dist/chat/model/transcript.js', import.meta.url).href;
+/** @type {typeof import('../src/chat/model/transcript.js')} */
+const { createTranscript } = await import(built);
+
+/** @typedef {import('./row.d.ts').Row} Row */
+
+export const title = 'Messages of a session';
 
 const sessionKey = 'agent:main:main';
 const few = 100;
 const many = 10_000;
 const inserted = 2_000;
-const answerDeltas = 20_000;
-const answerBytes = 5_000_000;
+const responseDeltas = 20_000;
+const responseBytes = 5_000_000;
 
-/** @returns {Promise<import('./row.d.ts').Row[]>} */
+/** @returns {Promise<Row[]>} */
 export async function measure() {
   return [
     ...(await insertions()),
     ...(await deltas()),
-    await publication(),
+    await snapshots(),
     await copy(),
-    await persistedRow(),
-    ...(await longAnswer()),
+    await persistedMessage(),
+    ...(await longResponse()),
     await memory(),
   ];
 }
 
 async function insertions() {
-  const insert = (length) => () => {
+  const insert = (/** @type {number} */ length) => () => {
     const transcript = filled(length);
     const events = Array.from({ length: inserted }, (_, at) => announced(length + at + 1));
     return micros(inserted, () => {
-      for (const event of events) transcript.take('session.message', event);
+      for (const event of events) transcript.handleEvent('session.message', event);
     });
   };
   const { short, long } = await medians(
     { short: insert(few), long: insert(many) },
-    // A collection of garbage falls into some rounds and not into others.
+    // Garbage is collected in some rounds and not in others.
     { rounds: 61, warmUp: 9 },
   );
-  return [growth('a row at the end, publication apart (µs)', short, long)];
+  return [growth('a message at the end, without a snapshot (µs)', short, long)];
 }
 
 async function deltas() {
-  const stream = (length) => {
+  const stream = (/** @type {number} */ length) => {
     const transcript = filled(length);
     let seq = 0;
     return () => {
       const events = Array.from({ length: 2_000 }, () => delta('run', (seq += 1)));
       return micros(events.length, () => {
-        for (const event of events) transcript.take('chat', event);
+        for (const event of events) transcript.handleEvent('chat', event);
       });
     };
   };
   const { short, long } = await medians({ short: stream(few), long: stream(many) });
-  return [growth('a delta, publication apart (µs)', short, long)];
+  return [growth('a delta, without a snapshot (µs)', short, long)];
 }
 
-async function publication() {
+/** @returns {Promise<Row>} */
+async function snapshots() {
   const transcript = filled(many);
-  transcript.take('chat', delta('run', 1));
-  transcript.publish();
+  transcript.handleEvent('chat', delta('run', 1));
+  transcript.snapshot();
   let seq = 1;
   const { ours } = await medians({
     ours() {
       const events = Array.from({ length: 500 }, () => delta('run', (seq += 1)));
       return micros(events.length, () => {
         for (const event of events) {
-          transcript.take('chat', event);
-          transcript.publish();
+          transcript.handleEvent('chat', event);
+          transcript.snapshot();
         }
       });
     },
   });
   const target = 20;
   return {
-    name: `a delta and its publication, ${many} rows (µs)`,
+    name: `a delta and its snapshot, ${many} messages (µs)`,
     ours: ours.toFixed(1),
     target: `≤ ${target}`,
     met: ours <= target,
   };
 }
 
-/** What an immutable update per delta would begin with. */
+/**
+ * Measures the first step of an immutable update per delta.
+ *
+ * @returns {Promise<Row>}
+ */
 async function copy() {
-  const rows = wireRows(many);
-  const byKey = new Map(rows.map((row, at) => [`row-${at}`, row]));
+  const records = storedRecords(many);
+  const byKey = new Map(records.map((record, at) => [`record-${at}`, record]));
   const { array, map } = await medians({
-    array: () => micros(500, () => repeat(500, () => rows.slice())),
+    array: () => micros(500, () => repeat(500, () => records.slice())),
     map: () => micros(50, () => repeat(50, () => new Map(byKey))),
   });
   return {
-    name: `a copy of ${many} rows, as an array (µs)`,
+    name: `a copy of ${many} records, as an array (µs)`,
     ours: array.toFixed(1),
     peer: `as a Map: ${map.toFixed(0)}`,
     ratio: array / map,
   };
 }
 
-async function persistedRow() {
-  const rows = wireRows(many);
+/** @returns {Promise<Row>} */
+async function persistedMessage() {
+  const records = storedRecords(many);
   const count = 100;
   const { ours, theirs } = await medians(
     {
@@ -108,16 +119,16 @@ async function persistedRow() {
         const events = Array.from({ length: count }, (_, at) => announced(many + at + 1));
         return micros(count, () => {
           for (const event of events) {
-            transcript.take('session.message', event);
-            transcript.publish();
+            transcript.handleEvent('session.message', event);
+            transcript.snapshot();
           }
         });
       },
       theirs() {
         const scope = { sessionKey };
-        let state = createSessionProjection(scope, rows);
+        let state = createSessionProjection(scope, records);
         const events = Array.from({ length: count }, (_, at) => ({
-          type: 'messagePersisted',
+          type: /** @type {const} */ ('messagePersisted'),
           scope,
           ...announced(many + at + 1),
         }));
@@ -130,7 +141,7 @@ async function persistedRow() {
   );
   const ratio = ours / theirs;
   return {
-    name: `one persisted row, published, ${many} rows (µs)`,
+    name: `one persisted message and its snapshot, ${many} messages (µs)`,
     ours: ours.toFixed(1),
     peer: `official projection: ${theirs.toFixed(0)}`,
     ratio,
@@ -139,115 +150,126 @@ async function persistedRow() {
   };
 }
 
-/** What a delta costs must not depend on how much text came before it. */
-async function longAnswer() {
-  const stream = (bytes, every) => () => {
+/**
+ * The cost of a delta must not depend on the length of the text before it.
+ *
+ * @returns {Promise<Row[]>}
+ */
+async function longResponse() {
+  const stream = (/** @type {number} */ bytes, /** @type {number} */ every) => () => {
     const transcript = createTranscript({ maxMessages: many });
-    transcript.take('chat', {
+    transcript.handleEvent('chat', {
       runId: 'run',
       sessionKey,
       seq: 0,
       state: 'status',
       phase: 'starting',
     });
-    const events = Array.from({ length: answerDeltas }, (_, at) => ({
+    const events = Array.from({ length: responseDeltas }, (_, at) => ({
       runId: 'run',
       sessionKey,
       seq: at + 1,
       state: 'delta',
-      deltaText: 'word '.repeat(bytes / answerDeltas / 5),
+      deltaText: 'word '.repeat(bytes / responseDeltas / 5),
     }));
-    return micros(answerDeltas, () => {
+    return micros(responseDeltas, () => {
       events.forEach((event, at) => {
-        transcript.take('chat', event);
-        if ((at + 1) % every === 0) transcript.publish();
+        transcript.handleEvent('chat', event);
+        if ((at + 1) % every === 0) transcript.snapshot();
       });
     });
   };
-  const { short, long, published } = await medians({
-    short: stream(answerBytes / 10, Infinity),
-    long: stream(answerBytes, Infinity),
-    published: stream(answerBytes, 10),
+  const { short, long, shown } = await medians({
+    short: stream(responseBytes / 10, Infinity),
+    long: stream(responseBytes, Infinity),
+    shown: stream(responseBytes, 10),
   });
   const ratio = long / short;
   return [
     {
-      name: 'a delta of an answer of 5 MB in 20 000 append-only deltas (µs)',
+      name: 'a delta of a response of 5 MB in 20 000 append-only deltas (µs)',
       ours: long.toFixed(2),
       peer: `of 0.5 MB in as many: ${short.toFixed(2)}`,
       ratio,
       target: '≤ 1.2: linear',
       met: ratio <= 1.2,
     },
-    { name: 'the same, published after every tenth (µs)', ours: published.toFixed(2) },
+    { name: 'the same, with a snapshot after every tenth (µs)', ours: shown.toFixed(2) },
   ];
 }
 
+/** @returns {Promise<Row>} */
 async function memory() {
-  const rows = wireRows(many);
-  const hold = (make) => () => {
+  const records = storedRecords(many);
+  const memoryOf = (/** @type {() => object} */ make) => () => {
     globalThis.gc?.();
     const before = process.memoryUsage().heapUsed;
-    const held = make();
+    const made = make();
     globalThis.gc?.();
     const after = process.memoryUsage().heapUsed;
-    return held ? (after - before) / 2 ** 20 : 0;
+    return made ? (after - before) / 2 ** 20 : 0;
   };
   const { ours, theirs } = await medians(
     {
-      ours: hold(() => {
-        const transcript = filled(many, rows);
-        transcript.publish();
+      ours: memoryOf(() => {
+        const transcript = filled(many, records);
+        transcript.snapshot();
         return transcript;
       }),
-      theirs: hold(() => createSessionProjection({ sessionKey }, rows)),
+      theirs: memoryOf(() => createSessionProjection({ sessionKey }, records)),
     },
     { rounds: 5 },
   );
   return {
-    name: `memory of ${many} rows, their wire messages apart (MiB)`,
+    name: `memory of ${many} messages, without their records (MiB)`,
     ours: ours.toFixed(1),
     peer: `official projection: ${theirs.toFixed(1)}`,
     ratio: ours / theirs,
   };
 }
 
+/** @type {(name: string, short: number, long: number) => Row} */
 function growth(name, short, long) {
   const ratio = long / short;
   return {
-    name: `${name}, ${many} rows`,
+    name: `${name}, ${many} messages`,
     ours: long.toFixed(2),
-    peer: `${few} rows: ${short.toFixed(2)}`,
+    peer: `${few} messages: ${short.toFixed(2)}`,
     ratio,
     target: '≤ 1.2',
     met: ratio <= 1.2,
   };
 }
 
+/** @type {(count: number, act: () => void) => number} */
 const micros = (count, act) => (timed(act) / count) * 1_000;
 
+/** @type {(count: number, act: () => unknown) => void} */
 const repeat = (count, act) => {
   for (let at = 0; at < count; at += 1) act();
 };
 
-function filled(length, messages = wireRows(length)) {
+/** @type {(length: number, messages?: object[]) => ReturnType<typeof createTranscript>} */
+function filled(length, messages = storedRecords(length)) {
   const transcript = createTranscript({ maxMessages: 10 * many });
-  transcript.history({ messages, sessionId: 's', hasMore: false }, transcript.tick(), length);
-  transcript.publish();
+  const request = { askedAt: transcript.nextSequence(), limit: length };
+  transcript.applyHistory({ messages, sessionId: 's', hasMore: false }, request);
+  transcript.snapshot();
   return transcript;
 }
 
-const wireRows = (length) => Array.from({ length }, (_, at) => wireRow(at + 1));
+const storedRecords = (/** @type {number} */ length) =>
+  Array.from({ length }, (_, at) => storedRecord(at + 1));
 
-// As 2026.9.6 writes them, down to what matters.
-const wireRow = (seq) =>
+/** A record with the fields that matter, as 2026.9.6 writes it. @param {number} seq */
+const storedRecord = (seq) =>
   seq % 2 === 1
     ? {
         role: 'user',
         content: `Question ${seq}: what is the capital of France, and since when?`,
         timestamp: 1_790_000_000_000 + seq,
         idempotencyKey: `key-${seq}:user`,
-        __openclaw: { id: `row-${seq}`, seq },
+        __openclaw: { id: `record-${seq}`, seq },
       }
     : {
         role: 'assistant',
@@ -255,18 +277,18 @@ const wireRow = (seq) =>
         timestamp: 1_790_000_000_000 + seq,
         stopReason: 'stop',
         usage: { input: 100, output: 40, totalTokens: 140 },
-        __openclaw: { id: `row-${seq}`, seq, runId: `key-${seq - 1}` },
+        __openclaw: { id: `record-${seq}`, seq, runId: `key-${seq - 1}` },
       };
 
-const announced = (seq) => ({
+const announced = (/** @type {number} */ seq) => ({
   sessionKey,
   sessionId: 's',
-  message: wireRow(seq),
-  messageId: `row-${seq}`,
+  message: storedRecord(seq),
+  messageId: `record-${seq}`,
   messageSeq: seq,
 });
 
-const delta = (runId, seq) => ({
+const delta = (/** @type {string} */ runId, /** @type {number} */ seq) => ({
   runId,
   sessionKey,
   seq,
