@@ -122,7 +122,7 @@ async function drive(mount, { count, burst }, dialect) {
   await deliver(warmUp, frames.length);
   // On a busy machine a contestant may need longer than the pauses.
   const isShown = () =>
-    !isShowing || document.body.textContent?.trimEnd().endsWith(`word${frames.length - 1}`);
+    !isShowing || document.body.textContent.trimEnd().endsWith(`word${frames.length - 1}`);
   for (let waits = 0; !isShown(); waits += 1) {
     if (waits === 100) throw new Error(`${mount.name}: the end is not shown`);
     await sleep(20);
@@ -290,7 +290,7 @@ async function connectOurs(wire, render, chat) {
   const { GatewayProvider } = library;
   const signer = { deviceId: 'd', publicKey: 'p', sign: () => 's' };
   render(h(GatewayProvider, { url: wire.url, WebSocket: wire.WebSocket, signer }, chat));
-  while (!document.body.textContent?.includes(`message ${historyLength - 1}`)) await sleep(20);
+  while (!document.body.textContent.includes(`message ${historyLength - 1}`)) await sleep(20);
 }
 
 /** Adds a frame to the text, as a panel without a library has to. @type {(text: string, data: string) => string} */
