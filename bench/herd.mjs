@@ -16,7 +16,23 @@
 // Then one client alone, as the median of 1001: the seconds from the loss until it is ready again.
 // "dropped": only its own socket ended, and the gateway is available.
 import { loadSource } from '../scripts/loadSource.mjs';
-import { plainHello, plainContext } from '../scripts/plainMachine.mjs';
+import { plainContext, plainHello } from '../scripts/plainMachine.mjs';
+import { median } from './rounds.mjs';
+
+/**
+ * @typedef {import('./row.d.ts').Row} Row
+ * @typedef {import('../src/client/connection/events.js').ConnectionEvent} ConnectionEvent
+ * @typedef {import('../src/client/connection/events.js').SocketEvent} SocketEvent
+ * @typedef {import('../src/client/options.js').ReconnectPolicy} ReconnectPolicy
+ *
+ * @typedef {'restart' | 'killed' | 'dropped'} Ending how the connection ended
+ * @typedef {Ending | 'closed' | 'starting' | 'handshakeTimeout'} Failure of an attempt or of the connection
+ * @typedef {'rejects' | 'queues'} Busy what the gateway does when it is busy
+ * @typedef {() => number} Random 0 ≤ x < 1
+ * @typedef {{ retryAt(failedAt: number, failure: Failure, triedAt?: number): number }} Client
+ * @typedef {(options: { random: Random, listed: number }) => Client} CreateClient
+ * @typedef {{ attempts: number, perSecond: number[], readyAt: number[] }} Simulation
+ */
 
 export const title = 'A gateway that 10 000 clients lose at once, on a virtual clock';
 
@@ -29,11 +45,14 @@ const handshakeTimeoutMs = 15_000;
 const maxSimulatedMs = 3_600_000;
 const maxListed = 200;
 
+/** @type {typeof import('../src/client/connection/backoff.js')} */
 const { defaultReconnectPolicy } = await loadSource('src/client/connection/backoff.ts');
+/** @type {typeof import('../src/client/connection/machine.js')} */
 const { initialConnection, nextDeadline, step } = await loadSource(
   'src/client/connection/machine.ts',
 );
 
+/** @type {Record<string, CreateClient>} */
 const createClients = {
   'openclaw-react': ours(defaultReconnectPolicy),
   'openclaw-react, jitterPerClientMs 0': ours({ ...defaultReconnectPolicy, jitterPerClientMs: 0 }),
@@ -43,6 +62,7 @@ const createClients = {
   ),
 };
 
+/** @type {{ ending: Ending, how: string }[]} */
 const scenarios = [
   { ending: 'restart', how: 'announced' },
   { ending: 'killed', how: 'killed' },
@@ -50,9 +70,13 @@ const scenarios = [
 
 /** @returns {import('./row.d.ts').Row[]} */
 export function measure() {
+  /** @type {Busy[]} */
+  const busyGateways = ['rejects', 'queues'];
+  /** @type {Ending[]} */
+  const endings = ['restart', 'killed', 'dropped'];
   return [
     ...scenarios.flatMap(({ ending, how }) =>
-      ['rejects', 'queues'].flatMap((busy) => {
+      busyGateways.flatMap((busy) => {
         const found = each((createClient) =>
           summary(simulate(createClient, { clients: clientCount, ending, busy, seed: 1 })),
         );
@@ -64,7 +88,7 @@ export function measure() {
         ];
       }),
     ),
-    ...['restart', 'killed', 'dropped'].map((ending) =>
+    ...endings.map((ending) =>
       compare(
         `one client alone, ${ending}: ready (s)`,
         each((createClient) => ({ wait: medianAlone(createClient, ending) })),
@@ -74,32 +98,57 @@ export function measure() {
   ];
 }
 
+/**
+ * @template {string} Figure
+ * @typedef {{ name: string, figures: Record<Figure, number> }} Summary
+ */
+
+/**
+ * @template {string} Figure
+ * @param {(createClient: CreateClient) => Record<Figure, number>} summarize
+ * @returns {Summary<Figure>[]}
+ */
 const each = (summarize) =>
   Object.entries(createClients).map(([name, createClient]) => ({
     name,
-    ...summarize(createClient),
+    figures: summarize(createClient),
   }));
 
 /**
  * Compares the first client, this library's, with the best of the other libraries'. The second is this
  * library without `jitterPerClientMs`.
+ *
+ * @template {string} Figure
+ * @param {string} name
+ * @param {Summary<Figure>[]} summaries
+ * @param {Figure} figure
+ * @param {string} [target]
+ * @returns {Row}
  */
 function compare(name, [our, ...others], figure, target) {
-  const best = Math.min(...others.slice(1).map((other) => other[figure]));
+  const own = our?.figures[figure] ?? Number.NaN;
+  const best = Math.min(...others.slice(1).map(({ figures }) => figures[figure]));
   return {
     name,
-    ours: String(our[figure]),
-    peer: others.map((other) => `${other.name} ${other[figure]}`).join('; '),
-    ratio: our[figure] / best,
-    ...(target && { target, met: our[figure] <= best }),
+    ours: String(own),
+    peer: others.map((other) => `${other.name} ${other.figures[figure]}`).join('; '),
+    ratio: own / best,
+    ...(target && { target, met: own <= best }),
   };
 }
 
-/** Simulates every attempt of every client in the order of time, until all are ready. */
+/**
+ * Simulates every attempt of every client in the order of time, until all are ready.
+ *
+ * @type {(createClient: CreateClient, options: { clients: number, ending: Ending, busy: Busy, seed: number }) => Simulation}
+ */
 function simulate(createClient, { clients, ending, busy, seed }) {
   const random = createRandom(seed);
+  /** @type {Queue<Client>} */
   const queue = createQueue();
+  /** @type {number[]} */
   const perSecond = [];
+  /** @type {number[]} */
   const readyAt = [];
   let attempts = 0;
   const upAt = ending === 'dropped' ? 0 : downMs;
@@ -116,7 +165,8 @@ function simulate(createClient, { clients, ending, busy, seed }) {
     perSecond[second] = (perSecond[second] ?? 0) + 1;
     attempts += 1;
     const startsAt = Math.max(at, freeAt);
-    const retry = (failedAt, failure) => queue.push(client.retryAt(failedAt, failure, at), client);
+    const retry = (/** @type {number} */ failedAt, /** @type {Failure} */ failure) =>
+      queue.push(client.retryAt(failedAt, failure, at), client);
     if (at < upAt) retry(at, at < closedMs ? 'closed' : 'starting');
     else if (busy === 'rejects' && startsAt - at > backlogMs) retry(at, 'closed');
     else if (startsAt + handshakeMs - at > handshakeTimeoutMs)
@@ -129,23 +179,35 @@ function simulate(createClient, { clients, ending, busy, seed }) {
   return { attempts, perSecond, readyAt };
 }
 
-/** Returns a client of this library: its state machine, with a policy. */
+/**
+ * Returns a client of this library: its state machine, with a policy.
+ *
+ * @param {ReconnectPolicy} policy
+ * @returns {CreateClient}
+ */
 function ours(policy) {
   return ({ random, listed }) => {
     let state = initialConnection;
-    const send = (now, event) => {
+    const send = (/** @type {number} */ now, /** @type {ConnectionEvent} */ event) => {
       const context = { ...plainContext, policy, now, lastFrameAt: now, random: random() };
       ({ state } = step(state, event, context));
     };
-    /** Sends an event of the current socket. */
-    const deliver = (now, event) => send(now, { ...event, generation: state.generation });
-    const sendConnect = (now) => {
-      deliver(now, { type: 'opened' });
-      deliver(now, { type: 'challenged', challenge: { nonce: 'n', ts: 0 } });
+    /**
+     * Sends an event of the current socket.
+     *
+     * @type {(now: number, makeEvent: (generation: number) => SocketEvent) => void}
+     */
+    const deliver = (now, makeEvent) => send(now, makeEvent(state.generation));
+    const sendConnect = (/** @type {number} */ now) => {
+      const challenge = { nonce: 'n', ts: 0 };
+      deliver(now, (generation) => ({ type: 'opened', generation }));
+      deliver(now, (generation) => ({ type: 'challenged', generation, challenge }));
       const sentWith = { deviceToken: false, canUseDeviceToken: false, hasSecret: true };
-      deliver(now, { type: 'connectSent', sentWith });
+      deliver(now, (generation) => ({ type: 'connectSent', generation, sentWith }));
     };
-    const close = (now, code) => deliver(now, { type: 'closed', close: { code, reason: '' } });
+    const close = (/** @type {number} */ now, /** @type {number} */ code) =>
+      deliver(now, (generation) => ({ type: 'closed', generation, close: { code, reason: '' } }));
+    /** @type {Record<Failure, (now: number) => void>} */
     const failures = {
       restart(now) {
         send(now, { type: 'shutdown', restartExpectedMs: 1_500 });
@@ -158,7 +220,7 @@ function ours(policy) {
         sendConnect(now);
         const message = 'gateway starting; retry shortly';
         const error = { code: 'UNAVAILABLE', message, retryable: true, retryAfterMs: 500 };
-        deliver(now, { type: 'rejected', error });
+        deliver(now, (generation) => ({ type: 'rejected', generation, error }));
         close(now, 1013);
       },
       handshakeTimeout(now) {
@@ -170,19 +232,25 @@ function ours(policy) {
     send(wasReadyAt, { type: 'connect' });
     sendConnect(wasReadyAt);
     const snapshot = { presence: Array.from({ length: listed }) };
-    deliver(wasReadyAt, { type: 'accepted', hello: { ...plainHello, snapshot } });
+    const hello = { ...plainHello, snapshot };
+    deliver(wasReadyAt, (generation) => ({ type: 'accepted', generation, hello }));
     send(wasReadyAt + policy.stableAfterMs, { type: 'time' });
     return {
       retryAt(now, failure, triedAt) {
         if (triedAt !== undefined) send(triedAt, { type: 'time' });
         failures[failure](now);
-        return nextDeadline(state);
+        return nextDeadline(state) ?? Infinity;
       },
     };
   };
 }
 
-/** Returns another client, which consists of its delays. */
+/**
+ * Returns another client, which consists of its delays.
+ *
+ * @param {(attempt: number, random: Random) => number} delay
+ * @returns {CreateClient}
+ */
 function theirs(delay) {
   return ({ random }) => {
     let n = 0;
@@ -190,29 +258,38 @@ function theirs(delay) {
   };
 }
 
+/** @param {Simulation} simulation */
 function summary({ attempts, perSecond, readyAt }) {
-  const share = (part) => inSeconds(readyAt[Math.ceil(part * clientCount) - 1]);
+  const share = (/** @type {number} */ part) =>
+    inSeconds(readyAt[Math.ceil(part * clientCount) - 1]);
   return {
-    peak: perSecond.reduce((max, count) => Math.max(max, count ?? 0), 0),
+    peak: perSecond.reduce((max, count) => Math.max(max, count), 0),
     attempts,
     halfReady: share(0.5),
     allReady: share(1),
   };
 }
 
+/** @type {(createClient: CreateClient, ending: Ending) => number} */
 function medianAlone(createClient, ending) {
   const waits = Array.from({ length: 1_001 }, (_, seed) => {
     const { readyAt } = simulate(createClient, { clients: 1, ending, busy: 'rejects', seed });
-    return readyAt[0];
+    return readyAt[0] ?? Infinity;
   });
-  return Math.round(waits.toSorted((a, b) => a - b)[500] / 100) / 10;
+  return Math.round(median(waits) / 100) / 10;
 }
 
+/** @param {number | undefined} ms */
 function inSeconds(ms) {
   return ms === undefined ? Infinity : Math.round(ms / 1_000);
 }
 
-/** Mulberry32: the same random numbers in each run. */
+/**
+ * Mulberry32: the same random numbers in each run.
+ *
+ * @param {number} seed
+ * @returns {Random}
+ */
 function createRandom(seed) {
   let state = seed;
   return () => {
@@ -223,16 +300,32 @@ function createRandom(seed) {
   };
 }
 
-/** A binary heap, ordered by time. */
+/**
+ * @template Item
+ * @typedef {{ push(at: number, item: Item): void, pop(): { at: number, item: Item } | undefined }} Queue
+ */
+
+/**
+ * Creates a binary heap, ordered by time.
+ *
+ * @template Item
+ * @returns {Queue<Item>}
+ */
 function createQueue() {
+  /** @type {{ at: number, item: Item }[]} */
   const heap = [];
-  const swap = (a, b) => ([heap[a], heap[b]] = [heap[b], heap[a]]);
+  const timeOf = (/** @type {number} */ index) => heap[index]?.at ?? Infinity;
+  /** @type {(a: number, b: number) => void} */
+  const swap = (a, b) => {
+    const [first, second] = [heap[a], heap[b]];
+    if (first && second) [heap[a], heap[b]] = [second, first];
+  };
   return {
     push(at, item) {
       heap.push({ at, item });
       for (let i = heap.length - 1; i > 0;) {
         const parent = (i - 1) >> 1;
-        if (heap[parent].at <= heap[i].at) return;
+        if (timeOf(parent) <= timeOf(i)) return;
         swap(i, parent);
         i = parent;
       }
@@ -240,13 +333,13 @@ function createQueue() {
     pop() {
       const first = heap[0];
       const last = heap.pop();
-      if (heap.length === 0) return first;
+      if (last === undefined || heap.length === 0) return first;
       heap[0] = last;
       for (let i = 0; ;) {
         const [left, right] = [2 * i + 1, 2 * i + 2];
         let least = i;
-        if (left < heap.length && heap[left].at < heap[least].at) least = left;
-        if (right < heap.length && heap[right].at < heap[least].at) least = right;
+        if (timeOf(left) < timeOf(least)) least = left;
+        if (timeOf(right) < timeOf(least)) least = right;
         if (least === i) return first;
         swap(i, least);
         i = least;

@@ -2,32 +2,75 @@
 
 import { plainHello, plainContext } from './plainMachine.mjs';
 
+/**
+ * @typedef {import('../src/client/connection/phases.js').ConnectionState} ConnectionState
+ * @typedef {import('../src/client/connection/events.js').ConnectionEvent} ConnectionEvent
+ * @typedef {import('../src/client/connection/events.js').SocketEvent} SocketEvent
+ * @typedef {import('../src/client/options.js').ReconnectPolicy} ReconnectPolicy
+ * @typedef {typeof import('../src/client/connection/machine.js')} Machine
+ *
+ * @typedef {{ from: string, to: string, label: string }} Edge
+ * @typedef {{ state: ConnectionState, now: number }} Moment
+ * @typedef {(state: ConnectionState) => ConnectionEvent | undefined} MakeEvent
+ *   returns undefined if the event is not possible in this state
+ * @typedef {(state: ConnectionState) => boolean} Condition
+ */
+
+/** @type {Condition} */
 const isOpening = ({ phase }) => phase.name === 'opening';
+/** @type {Condition} */
 const isAwaitingHello = ({ phase }) => phase.name === 'awaitingHello';
-const isRepairing = ({ repairing }) => repairing !== null;
+/** @type {Condition} */
 const isRefreshing = ({ phase, problem }) =>
   phase.name === 'signing' && problem?.action === 'enterToken';
 
-const closed = (code) => ({ type: 'closed', close: { code, reason: '' } });
+/** @type {(event: ConnectionEvent) => MakeEvent} */
+const plain = (event) => () => event;
 
+/**
+ * An event of the current socket.
+ *
+ * @template {SocketEvent['type']} Type
+ * @param {{ type: Type } & Omit<Extract<SocketEvent, { type: Type }>, 'generation' | 'type'>} event
+ * @returns {MakeEvent}
+ */
+const ofSocket =
+  (event) =>
+  ({ generation }) =>
+    /** @type {SocketEvent} */ ({ ...event, generation });
+
+/** @param {number} code */
+const closed = (code) => ofSocket({ type: 'closed', close: { code, reason: '' } });
+
+/** @type {(code: string, details?: object) => MakeEvent[]} */
 const rejected = (code, details = {}) => [
-  { type: 'rejected', error: { code: '', message: '', details: { code, ...details } } },
+  ofSocket({ type: 'rejected', error: { code: '', message: '', details: { code, ...details } } }),
   closed(1008),
 ];
 
-/** Occurrences: the label in the diagram, the events, and the states in which it is possible. */
+const sentWith = { deviceToken: false, canUseDeviceToken: false, hasSecret: true };
+
+/** @type {MakeEvent} */
+const repaired = ({ repairing }) =>
+  repairing ? { type: 'repaired', problem: repairing } : undefined;
+
+/**
+ * Occurrences: the label in the diagram, the events, and the states in which it is possible.
+ *
+ * @type {readonly (readonly [label: string, events: MakeEvent[], isPossible?: Condition])[]}
+ */
 const occurrences = [
-  ['connect()', [{ type: 'connect' }]],
-  ['disconnect()', [{ type: 'disconnect' }]],
-  ['reconnect()', [{ type: 'reconnect' }]],
-  ['configure()', [{ type: 'reconfigured' }]],
-  ['dispose()', [{ type: 'dispose' }]],
-  ['onRepair finished', [{ type: 'repaired' }], isRepairing],
-  ['socket opens', [{ type: 'opened' }]],
-  ['challenge', [{ type: 'challenged', challenge: { nonce: '', ts: 0 } }]],
-  ['connect sent', [{ type: 'connectSent', sentWith: { hasSecret: true } }]],
-  ['hello-ok', [{ type: 'accepted', hello: plainHello }]],
-  ['other protocol', [{ type: 'accepted', hello: { ...plainHello, protocol: 5 } }]],
+  ['connect()', [plain({ type: 'connect' })]],
+  ['disconnect()', [plain({ type: 'disconnect' })]],
+  ['reconnect()', [plain({ type: 'reconnect' })]],
+  ['configure()', [plain({ type: 'reconfigured' })]],
+  ['dispose()', [plain({ type: 'dispose' })]],
+  ['onRepair finished', [repaired]],
+  ['socket opens', [ofSocket({ type: 'opened' })]],
+  ['challenge', [ofSocket({ type: 'challenged', challenge: { nonce: '', ts: 0 } })]],
+  ['connect sent', [ofSocket({ type: 'connectSent', sentWith })]],
+  ['hello-ok', [ofSocket({ type: 'accepted', hello: plainHello })]],
+  ['other protocol', [ofSocket({ type: 'accepted', hello: { ...plainHello, protocol: 5 } })]],
   ['connection lost', [closed(1006)]],
   ['gateway restarts', [closed(1012)]],
   ['access revoked', [closed(4001)]],
@@ -38,29 +81,34 @@ const occurrences = [
   ['not approved', rejected('PAIRING_REQUIRED'), isAwaitingHello],
   ['not approved', rejected('PAIRING_REQUIRED', { pauseReconnect: true }), isAwaitingHello],
   ['origin not allowed', rejected('CONTROL_UI_ORIGIN_NOT_ALLOWED'), isAwaitingHello],
-  ['unchanged credentials', [{ type: 'credentialsUnchanged' }], isRefreshing],
-  ['bad url', [{ type: 'failed', code: 'CLIENT_INVALID_URL' }], isOpening],
-  ['page hidden', [{ type: 'signal', signal: 'pagehide' }]],
-  ['page wakes up', [{ type: 'signal', signal: 'visible' }]],
-  ['time', [{ type: 'time' }]],
+  ['unchanged credentials', [ofSocket({ type: 'credentialsUnchanged' })], isRefreshing],
+  ['bad url', [ofSocket({ type: 'failed', code: 'CLIENT_INVALID_URL' })], isOpening],
+  ['page hidden', [plain({ type: 'signal', signal: 'pagehide' })]],
+  ['page wakes up', [plain({ type: 'signal', signal: 'visible' })]],
+  ['time', [plain({ type: 'time' })]],
 ];
 
-const socketEvents = new Set(
-  'opened challenged connectSent accepted rejected closed failed credentialsUnchanged'.split(' '),
-);
-
-/** The labels of passed deadlines, by phase. */
+/**
+ * The labels of passed deadlines, by phase.
+ *
+ * @type {Partial<Record<ConnectionState['phase']['name'], string>>}
+ */
 const timeLabels = { waiting: 'retry is due', ready: 'silence' };
 
 /**
- * @returns {{ from: string, to: string, label: string }[]} the transitions that change the status
+ * @param {Pick<Machine, 'initialConnection' | 'nextDeadline' | 'statusOf' | 'step'>} machine
+ * @param {ReconnectPolicy} policy
+ * @returns {Edge[]} the transitions that change the status
  */
 export function exploreStates(machine, policy) {
   const { initialConnection, nextDeadline, statusOf, step } = machine;
+  /** @type {Map<string, Edge>} */
   const found = new Map();
   const visited = new Set();
+  /** @type {Moment[]} */
   const queue = [];
 
+  /** @type {(state: ConnectionState, now: number) => void} */
   function add(state, now) {
     const key = keyOf(state);
     if (visited.has(key)) return;
@@ -83,26 +131,28 @@ export function exploreStates(machine, policy) {
   }
   return [...found.values()];
 
+  /** @type {(moment: Moment, events: MakeEvent[], canRefresh: boolean) => Moment} */
   function run({ state, now }, events, canRefresh) {
     let at = now;
     let current = state;
-    for (const event of events) {
+    for (const makeEvent of events) {
+      const event = makeEvent(current);
+      if (event === undefined) break;
       if (event.type === 'time') at = Math.max(at, nextDeadline(current) ?? at);
       if (event.type === 'signal') at += 3_600_000;
-      current = step(
-        current,
-        {
-          ...event,
-          ...(socketEvents.has(event.type) && { generation: current.generation }),
-          ...(event.type === 'repaired' && { problem: current.repairing }),
-        },
-        { ...plainContext, policy, now: at, canRefresh, canRepair: true },
-      ).state;
+      current = step(current, event, {
+        ...plainContext,
+        policy,
+        now: at,
+        canRefresh,
+        canRepair: true,
+      }).state;
     }
     return { state: current, now: at };
   }
 }
 
+/** @type {(occurrence: string, before: ConnectionState, after: ConnectionState) => string} */
 function labelOf(occurrence, before, { problem }) {
   if (problem !== before.problem && problem?.code === 'CLIENT_ATTEMPTS_EXHAUSTED') {
     return 'attempts used up';
@@ -110,11 +160,17 @@ function labelOf(occurrence, before, { problem }) {
   return occurrence === 'time' ? (timeLabels[before.phase.name] ?? 'timeout') : occurrence;
 }
 
-/** Identifies a state for the search, without times. */
+/** Identifies a state for the search, without times. @param {ConnectionState} state */
 function keyOf({ phase, attempts, problem, tried, repairing, nextCredentials }) {
-  const { name, rejection, probedAt, stableAt, dueAt } = phase;
+  const isReady = phase.name === 'ready';
+  const details = phase.name === 'rejected' ? phase.rejection.details : undefined;
   return JSON.stringify([
-    [name, rejection?.details?.code, probedAt === null, stableAt === Infinity, dueAt === null],
+    [
+      phase.name,
+      details && typeof details === 'object' && 'code' in details ? details.code : undefined,
+    ],
+    [isReady && phase.probedAt === null, isReady && phase.stableAt === Infinity],
+    phase.name === 'waiting' && phase.dueAt === null,
     [attempts, problem?.code, tried, repairing?.code, nextCredentials],
   ]);
 }

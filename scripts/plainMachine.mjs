@@ -1,4 +1,8 @@
-/** The step context of a client in a visible page, without the `policy`. */
+/**
+ * The step context of a client in a visible page, without the `policy`.
+ *
+ * @type {Omit<import('../src/client/connection/events.js').StepContext, 'policy'>}
+ */
 export const plainContext = {
   now: 0,
   random: 0,
@@ -13,7 +17,11 @@ export const plainContext = {
   canRepair: false,
 };
 
-/** The smallest hello of a gateway. */
+/**
+ * The smallest hello of a gateway.
+ *
+ * @type {import('../src/protocol/frames.js').HelloOk}
+ */
 export const plainHello = {
   type: 'hello-ok',
   protocol: 4,

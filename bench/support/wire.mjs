@@ -49,7 +49,7 @@ class WireSocket {
         send: (text) => void setTimeout(() => this.#receive(text)),
         close: () => {},
         terminate: () => {},
-        cut: () => {},
+        halfOpen: () => {},
       });
     });
   }
