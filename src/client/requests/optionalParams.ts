@@ -1,33 +1,20 @@
 import type { ErrorShape } from '../../protocol/frames.js';
 
-/** How gateways name params that they do not know. No release sends a code of its own for that. */
-export interface UnexpectedParamWording {
-  /** The first and the last release that was seen to send it. */
-  readonly releases: readonly [first: string, last: string];
-  /** Recordings in `test/fixtures/transcripts` that hold it. */
-  readonly recordedIn: readonly string[];
-  readonly code: string;
-  /** Finds each name. Params of nested objects (`at /filter: …`) are none of the call itself. */
-  readonly pattern: RegExp;
-}
-
-export const unexpectedParamWordings: readonly UnexpectedParamWording[] = [
-  {
-    releases: ['2026.4.15', '2026.9.6'],
-    recordedIn: [
-      '2026.4.15/input-receipts-strict-params',
-      '2026.7.1/rpc-basics',
-      '2026.9.6/aliases-idempotency',
-    ],
-    code: 'INVALID_REQUEST',
-    pattern: /at root: unexpected property '([^']+)'/g,
-  },
+/**
+ * How gateways reject params that they do not know, by release. No release has a code of its own for
+ * that. Params of nested objects (`at /filter: …`) are none of the call itself.
+ *
+ * test/client/requests/optionalParams.test.ts names the recordings.
+ */
+const rejections: readonly { readonly code: string; readonly pattern: RegExp }[] = [
+  // 2026.4.15 to 2026.9.6
+  { code: 'INVALID_REQUEST', pattern: /at root: unexpected property '([^']+)'/g },
 ];
 
 /** Returns the params that a gateway rejected because it does not know them. */
 export const unexpectedParams = ({ code, message }: ErrorShape): readonly string[] =>
-  unexpectedParamWordings
-    .filter((wording) => wording.code === code)
+  rejections
+    .filter((rejection) => rejection.code === code)
     .flatMap(({ pattern }) => [...message.matchAll(pattern)].map(([, name = '']) => name));
 
 /** Remembers which optional params the gateway of this connection does not know. */
@@ -45,15 +32,15 @@ export interface OptionalParams {
 }
 
 export function createOptionalParams(): OptionalParams {
+  /** Method and param. */
   const unknown = new Set<string>();
-  const keyOf = (method: string, name: string): string => `${method} ${name}`;
   return {
-    omittedFrom: (method, optional) => optional.filter((name) => unknown.has(keyOf(method, name))),
+    omittedFrom: (method, optional) => optional.filter((name) => unknown.has(`${method} ${name}`)),
     learn(method, error, { optional, omitted }) {
       const rejected = unexpectedParams(error).filter(
         (name) => optional.includes(name) && !omitted.includes(name),
       );
-      for (const name of rejected) unknown.add(keyOf(method, name));
+      for (const name of rejected) unknown.add(`${method} ${name}`);
       return rejected.length > 0;
     },
     forget: () => unknown.clear(),

@@ -52,7 +52,7 @@ export interface PendingRequest {
 /** The input of {@link createPending}. */
 export interface PendingInit extends Pick<
   PendingRequest,
-  'method' | 'params' | 'options' | 'owner'
+  'method' | 'params' | 'options' | 'owner' | 'resolve' | 'reject'
 > {
   readonly timeoutMs: number | null;
   onTimeout(pending: PendingRequest): void;
@@ -60,28 +60,32 @@ export interface PendingInit extends Pick<
   onSettled(pending: PendingRequest): void;
 }
 
-/** Creates a request with its promise, time limit and abort listener. It settles exactly once. */
+/** Creates a request with its time limit and abort listener. It settles exactly once. */
 export function createPending(
   environment: GatewayEnvironment,
-  { timeoutMs, onTimeout, onSettled, ...request }: PendingInit,
-): { readonly pending: PendingRequest; readonly promise: Promise<unknown> } {
+  { timeoutMs, onTimeout, onSettled, resolve, reject, ...request }: PendingInit,
+): PendingRequest {
   const { signal } = request.options;
-  const { promise, resolve, reject } = withResolvers();
-  const settle = (finish: () => void): void => {
+  const release = (): void => {
     pending.isSettled = true;
     environment.clearTimeout(timer);
     environment.clearTimeout(pending.waitTimer);
     signal?.removeEventListener('abort', onAbort);
     onSettled(pending);
-    finish();
   };
   const pending: PendingRequest = {
     ...request,
     id: environment.createId(),
     omitted: [],
     isSettled: false,
-    resolve: (result) => settle(() => resolve(result)),
-    reject: (error) => settle(() => reject(error)),
+    resolve(result) {
+      release();
+      resolve(result);
+    },
+    reject(error) {
+      release();
+      reject(error);
+    },
   };
   const onAbort = (): void => pending.reject(signal?.reason);
   signal?.addEventListener('abort', onAbort);
@@ -89,20 +93,5 @@ export function createPending(
     timeoutMs === null
       ? undefined
       : environment.setTimeout(() => onTimeout(pending), Math.min(timeoutMs, maxTimerMs));
-  return { pending, promise };
-}
-
-// Promise.withResolvers is newer than ES2022.
-function withResolvers(): {
-  readonly promise: Promise<unknown>;
-  resolve(result: unknown): void;
-  reject(error: unknown): void;
-} {
-  let resolve: (result: unknown) => void = () => {};
-  let reject: (error: unknown) => void = () => {};
-  const promise = new Promise((onResolve, onReject) => {
-    resolve = onResolve;
-    reject = onReject;
-  });
-  return { promise, resolve, reject };
+  return pending;
 }

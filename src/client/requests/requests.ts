@@ -69,22 +69,22 @@ export class Requests {
     const { environment, settings, owner } = this.#host;
     const { signal, timeoutMs = settings().requestTimeoutMs } = options;
     if (signal?.aborted) return Promise.reject(signal.reason);
-    const { pending, promise } = createPending(environment, {
-      method,
-      params,
-      options,
-      owner: owner(),
-      timeoutMs,
-      onTimeout: (late) => this.#fail(late, 'CLIENT_TIMEOUT', { retryable: true }),
-      onSettled: (settled) => this.#remove(settled),
-    });
-    if (after) {
+    return new Promise((resolve, reject) => {
+      const pending = createPending(environment, {
+        method,
+        params,
+        options,
+        owner: owner(),
+        timeoutMs,
+        resolve,
+        reject,
+        onTimeout: (late) => this.#fail(late, 'CLIENT_TIMEOUT', { retryable: true }),
+        onSettled: (settled) => this.#remove(settled),
+      });
+      if (!after) return this.#start(pending);
       this.#held.add(pending);
       after.then(() => this.#start(pending), pending.reject);
-    } else {
-      this.#start(pending);
-    }
-    return promise;
+    });
   }
 
   /** Hands a response to its request. */
