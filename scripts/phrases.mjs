@@ -17,12 +17,13 @@ export const terms = [
   {
     words: 'refus(e|es|ed|ing|als?)',
     instead: 'reject, rejection',
-    except: 'connection refused',
+    // `refusal` is the gateway's name for an error of the model.
+    except: 'connection refused|the model refused',
   },
   {
     words: 'conversations?',
     instead: 'session',
-    // A user of the example panel reads "conversation".
+    // The example panel has another word on its screen.
     paths: /^(?!examples\/)/,
   },
   { words: 'wire (3|4)', instead: 'protocol 3, protocol 4' },
@@ -74,7 +75,7 @@ export const obscure = [
   { words: 'makes? no difference', instead: 'changes nothing' },
   { words: 'in vain', instead: 'without effect' },
   { words: 'persons?|people', instead: 'the user, users', except: 'third person' },
-  { words: 'what is', instead: 'the noun itself' },
+  { words: 'what is', instead: 'the noun itself', except: 'what is [^.!?\\0]*\\?' },
   { words: 'houses?', instead: 'the design' },
   { words: 'the rest', instead: 'the thing by its name' },
 ];

@@ -4,7 +4,7 @@ import './support/fastRefresh.js';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
-// A busy machine takes its time; what is waited for comes or never does.
+// A busy machine is slow, and a wait that succeeds ends early.
 configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(() => {

@@ -163,8 +163,8 @@ export const en: Catalogue = {
     CLIENT_BUFFER_FULL:
       'The connection is too slow for all there is to send. Wait a moment, then try again.',
     CLIENT_INVALID_PARAMS: [
-      'This app made a request that cannot be sent ({method}). Tell its developer.',
-      'This app made a request that cannot be sent. Tell its developer.',
+      'This app made a request that cannot be sent ({method}). Report this to its developer.',
+      'This app made a request that cannot be sent. Report this to its developer.',
     ],
     CLIENT_DISPOSED: 'This app has closed its connection to the gateway. Reload the page to go on.',
     CLIENT_DISCARDED: 'The message was discarded before it was sent.',
@@ -173,7 +173,7 @@ export const en: Catalogue = {
     CLIENT_UNEXPECTED: 'Something went wrong inside this app. Try again, or reload the page.',
     APPROVAL_ALREADY_RESOLVED: 'This request has been decided already. Nothing is left to do.',
     APPROVAL_NOT_FOUND:
-      'This request no longer exists or has expired. If it is still needed, let the agent ask again.',
+      'This request no longer exists or has expired. If it is still needed, let the agent request it again.',
     FORBIDDEN: [
       'This device may not do that. Ask the gateway’s administrator. The gateway says: {message}',
       'This device may not do that. Ask the gateway’s administrator.',

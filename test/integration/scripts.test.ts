@@ -17,7 +17,7 @@ async function run(name: string, ...args: string[]) {
   return { output, errors, code };
 }
 
-it.each(scripts)('%s says in one line that it does not know an option', async (name) => {
+it.each(scripts)('%s reports in one line that it does not know an option', async (name) => {
   const { output, errors, code } = await run(name, '--no-such-option');
   expect(errors).toMatch(/^.*'--no-such-option'.*--help.*\n$/);
   expect(output).toBe('');
@@ -30,7 +30,7 @@ it.each([
   ['gateway', '--port', 'x'],
   ['testSoak', '--minutes', 'soon'],
   ['testSoak', '--seed', 'x'],
-])('%s says in one line what is wrong with %s', async (name, option, value) => {
+])('%s reports in one line that %s does not fit', async (name, option, value) => {
   const { errors, code } = await run(name, option, value);
   expect(errors).toMatch(new RegExp(`^.*${option}.*\n$`));
   expect(errors).not.toContain('planted');

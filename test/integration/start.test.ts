@@ -32,7 +32,7 @@ it('serves the panel beside an embedded gateway, from a clone without a build', 
   expect(await settings.json()).toMatchObject({ url: gateway });
 });
 
-it('tells the secret to no other page', async () => {
+it('sends the secret to no other page', async () => {
   const { panel, gateway } = await start('--gateway', 'ws://127.0.0.1:1', '--token', 'planted');
   expect(gateway).toBe('ws://127.0.0.1:1');
   for (const site of ['cross-site', 'same-site', 'none']) {

@@ -77,9 +77,9 @@ export interface RunModel {
    * 2026.9), the live message shows only the text after them.
    */
   readonly recordTexts: Map<string, string>;
-  /** Where the current segment begins in `text`. A use of a tool or a steered message begins the next one. */
+  /** The start of the current segment in `text`. A use of a tool or a steered message begins the next one. */
   segmentStart: number;
-  /** The record that has replaced the current segment: the rest of its text is not shown. */
+  /** The record that has replaced the current segment. Further text of this segment is not shown. */
   recordedSegment: RecordedSegment | undefined;
   /** Images and files of the last chat frame that had a message. */
   media: readonly ChatPart[];
