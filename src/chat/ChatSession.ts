@@ -32,7 +32,9 @@ export interface ChatAbortResult {
 /**
  * One session, kept in sync with the gateway while it is retained. Created by `getChatSession`.
  *
- * @see docs/protocol.md: Events, Sending, History
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#events | Protocol: Events}
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#sending | Protocol: Sending}
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#history | Protocol: History}
  */
 export interface ChatSession {
   /** The gateway's own key of this session, once it is known. */

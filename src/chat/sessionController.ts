@@ -55,7 +55,11 @@ export interface SessionControllerOptions {
   readonly onDispose: () => void;
 }
 
-/** @see docs/protocol.md: Events, Sending, History */
+/**
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#events | Protocol: Events}
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#sending | Protocol: Sending}
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#history | Protocol: History}
+ */
 export function createSessionController(options: SessionControllerOptions): SessionController {
   const context = createContext(options);
   const { client, requestedKey, transcript, outbox, resource, shared } = context;

@@ -11,7 +11,7 @@ const agentGlobal = /^agent:([^:]+):global$/;
  * - If the gateway keeps one session per agent, it calls all of them `global`. Here the canonical key is
  *   `agent:<agent>:global`, or `global` for the default agent.
  *
- * @see docs/protocol.md: Keys and subscriptions
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#keys-and-subscriptions | Protocol: Keys and subscriptions}
  */
 export function canonicalKey(client: ChatClient, sessionKey: string): string {
   const { hello } = client.store.getState().connection;

@@ -17,7 +17,7 @@ export interface ClientWithHello {
  *
  * @example
  * const canReset = can(client, 'sessions.reset');
- * @see docs/protocol.md: RPC errors and scopes
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#rpc-errors-and-scopes | Protocol: RPC errors and scopes}
  */
 export function can(
   { store }: ClientWithHello,

@@ -49,7 +49,7 @@ export interface Approvals extends Collection<ApprovalsData> {
  * const approvals = getApprovals(client);
  * const release = approvals.retain();
  * await approvals.resolve(id, 'allow-once');
- * @see docs/protocol.md: Approvals
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#approvals | Protocol: Approvals}
  */
 export const getApprovals: (client: GatewayClient) => Approvals = perClient(createApprovals);
 

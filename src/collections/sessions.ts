@@ -48,7 +48,7 @@ const listedBy = ['sessionId', 'archived', 'label'] as const;
  * const sessions = getSessions(client, { agentId: 'main' });
  * const release = sessions.retain();
  * sessions.subscribe(() => render(sessions.getState().sessions));
- * @see docs/protocol.md: Events
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#events | Protocol: Events}
  */
 export const getSessions: (client: GatewayClient, options?: SessionsOptions) => Sessions =
   perClient(createSessions);

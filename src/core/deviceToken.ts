@@ -17,7 +17,7 @@ export interface DeviceToken {
  * Keeps device tokens between connections. A store that cannot read or write does not throw. It
  * returns `undefined`, and the client uses the shared secret.
  *
- * @see docs/protocol.md: Rejections
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#rejections | Protocol: Rejections}
  */
 export interface DeviceTokenStore {
   get(key: DeviceTokenKey): DeviceToken | undefined | Promise<DeviceToken | undefined>;

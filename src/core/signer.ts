@@ -3,7 +3,7 @@ import type { ConnectAuth, ConnectParams, RequestFrame } from '../protocol/frame
 /**
  * A device that can sign: an Ed25519 key pair whose private key never leaves the signer.
  *
- * @see docs/protocol.md: Handshake
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#handshake | Protocol: Handshake}
  */
 export interface DeviceSigner {
   /** SHA-256 of the raw public key, lower-case hex. */
@@ -55,7 +55,7 @@ export interface DevicePayloadFields {
 /**
  * Returns the text that a device signs. Every gateway from 2026.2.26 to 2026.9.6 accepts payload v3.
  *
- * @see docs/protocol.md: Handshake
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#handshake | Protocol: Handshake}
  */
 export function devicePayload(fields: DevicePayloadFields): string {
   return [

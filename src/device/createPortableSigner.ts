@@ -37,7 +37,7 @@ export interface PortableSignerOptions {
  * @example
  * const signer = await createPortableSigner({ store: createWebKeyStore({ storage: sessionStorage }) });
  *
- * @see docs/protocol.md: Handshake
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#handshake | Protocol: Handshake}
  */
 export async function createPortableSigner(
   options: PortableSignerOptions = {},

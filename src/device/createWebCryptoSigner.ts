@@ -37,7 +37,7 @@ export interface WebCryptoSignerOptions {
  * @example
  * const signer = await createWebCryptoSigner();
  *
- * @see docs/protocol.md: Handshake
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#handshake | Protocol: Handshake}
  */
 export async function createWebCryptoSigner(
   options: WebCryptoSignerOptions = {},

@@ -16,7 +16,7 @@ export interface FormattableError {
  * @example
  * const { error } = useRpc('sessions.list', {});
  * return GatewayError.is(error) && <p>{formatError(error, en)}</p>;
- * @see docs/protocol.md: RPC errors and scopes
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#rpc-errors-and-scopes | Protocol: RPC errors and scopes}
  */
 export function formatError(error: FormattableError, catalogue: Catalogue): string {
   const { code, message, method } = error;

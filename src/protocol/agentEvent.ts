@@ -5,7 +5,7 @@ import type { ContentBlock } from './transcriptRecord.js';
 /**
  * The steps of an agent in a run, by stream.
  *
- * @see docs/protocol.md: Events
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#events | Protocol: Events}
  */
 export type AgentEvent =
   | AgentStream<'assistant', AgentText>

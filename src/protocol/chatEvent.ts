@@ -4,7 +4,7 @@ import type { TranscriptRecord } from './transcriptRecord.js';
 /**
  * An event of a run in a session, on protocol 3 and 4.
  *
- * @see docs/protocol.md: Events
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#events | Protocol: Events}
  */
 export type ChatEvent =
   | ChatStatusEvent

@@ -30,7 +30,7 @@ import type { SessionMessageEvent, SessionsChangedEvent } from './sessionEvents.
  *   }
  * }
  *
- * @see docs/protocol.md: Events
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#events | Protocol: Events}
  */
 export interface GatewayEvents extends GeneratedEvents {
   chat: ChatEvent;

@@ -2,7 +2,7 @@
  * Frames on the wire, narrowed as far as every supported gateway agrees.
  * Protocol 3 (2026.2 to 2026.4) and protocol 4 (from 2026.5) share these shapes.
  *
- * @see docs/protocol.md: Handshake
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#handshake | Protocol: Handshake}
  */
 
 /** A call to the gateway. */

@@ -3,7 +3,7 @@
  * `role`, `content` and `timestamp` in `chat` events. Fields without a remark are in all recorded versions
  * (2026.4.15 to 2026.9.6) if they apply.
  *
- * @see docs/protocol.md: History
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#history | Protocol: History}
  */
 export interface TranscriptRecord {
   /** `toolResult` is in history only. `system` marks compactions and resets (2026.9). */

@@ -14,7 +14,7 @@ const nodes: readonly GatewayMethod[] = ['node.list', 'node.pair.list', 'node.de
  *
  * @example
  * <GatewayProvider url={url} invalidates={{ 'config.changed': ['config.get'], presence: [] }} />
- * @see docs/protocol.md: Events
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#events | Protocol: Events}
  */
 export const eventInvalidations: EventInvalidations = {
   'sessions.changed': ['sessions.list', 'sessions.describe', 'sessions.preview'],

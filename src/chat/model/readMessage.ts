@@ -24,7 +24,7 @@ export interface RecordMessage {
  * Reads one message of `chat.history` or `session.message`, as any gateway release writes it. Returns
  * undefined if the value is no message. A block of an unknown type becomes an `unknown` part.
  *
- * @see docs/protocol.md: History
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#history | Protocol: History}
  */
 export function readMessage(raw: unknown): RecordMessage | undefined {
   if (!isObject(raw) || (asString(raw['role']) ?? '').trim() === '') return undefined;

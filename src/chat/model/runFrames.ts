@@ -114,7 +114,7 @@ function applyApproval(run: RunModel, data: JsonObject, isPending: boolean): voi
 /**
  * Reads the steps of a plan. In 2026.4 a step is a string.
  *
- * @see docs/protocol.md: Events
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#events | Protocol: Events}
  */
 export const readPlan = (data: JsonObject): readonly ChatPlanStep[] =>
   asList(data['steps']).map((value) => {

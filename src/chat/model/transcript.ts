@@ -70,7 +70,11 @@ export interface Transcript {
   snapshot(): TranscriptSnapshot;
 }
 
-/** @see docs/protocol.md: Events, Sending, History */
+/**
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#events | Protocol: Events}
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#sending | Protocol: Sending}
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#history | Protocol: History}
+ */
 export function createTranscript({ maxMessages }: TranscriptOptions): Transcript {
   const state = createTranscriptState(maxMessages);
   const { records, runs, sends, history } = state;

@@ -41,7 +41,7 @@ export type ConnectFrame =
 /**
  * Makes the connect frame: requests the credentials, selects the secret, and has the frame signed.
  *
- * @see docs/protocol.md: Handshake
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#handshake | Protocol: Handshake}
  */
 export async function createConnectFrame(
   settings: ClientSettings,

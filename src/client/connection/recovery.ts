@@ -34,7 +34,8 @@ const signerAtFault: RecoveryRule = { decision: 'retryOnce', action: 'retry', re
 /**
  * One rule for each problem code. `docs/recovery.md` is generated from this table.
  *
- * @see docs/protocol.md: Rejections, Ends of a connection
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#rejections | Protocol: Rejections}
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#ends-of-a-connection | Protocol: Ends of a connection}
  */
 export const recoveryTable: Readonly<Record<ProblemCode, RecoveryRule>> = {
   AUTH_REQUIRED: enterToken,

@@ -99,7 +99,7 @@ const isUnknownMethod = (method: string, error: unknown): boolean =>
  * Whether the rejection hides that the method is unknown. Gateways send "unknown method" to admins
  * only. Other clients get "missing scope: operator.admin" for every method that is not listed.
  *
- * @see docs/protocol.md: RPC errors and scopes
+ * @see {@link https://unpkg.com/openclaw-react/docs/protocol.md#rpc-errors-and-scopes | Protocol: RPC errors and scopes}
  */
 const isHiddenMethod = (method: string, error: unknown, hello: GatewayHello | null): boolean =>
   GatewayError.is(error) &&
