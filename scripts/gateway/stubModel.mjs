@@ -2,6 +2,9 @@
 //   (none)           200 words "w0000 w0001 …", one every 5 ms
 //   STUB_SHORT       5 words             STUB_SLOW    200 words, one every 100 ms
 //   STUB_FAST[:n]    n words (5000) without a pause
+//   STUB_PACE:n:ms   n words, one every ms
+//   STUB_LONG[:n]    n characters (9000) in 6 pieces
+//   STUB_SAY:text    that text in one piece
 //   STUB_THINK       20 pieces of reasoning first
 //   STUB_TOOL[:cmd]  calls the tool `exec` with that command, then answers with its result
 //   STUB_FAIL400, STUB_FAIL401, STUB_FAIL500   fails with that status (400 is the one to use: a gateway
@@ -135,6 +138,17 @@ async function* chunks({ prompt, toolResult }) {
     const said = toolResult.slice(0, 60).replace(/\s+/g, ' ');
     yield delta({ content: `tool said: ${said} | ` });
   }
+  const said = /STUB_SAY:([^\n]+)/.exec(prompt)?.[1];
+  if (said !== undefined) {
+    yield delta({ content: said });
+    yield* end('stop', 1);
+    return;
+  }
+  const long = /STUB_LONG(?::(\d+))?/.exec(prompt);
+  if (long) {
+    yield* longText(Number(long[1] ?? 9_000));
+    return;
+  }
   const { words, delayMs } = paceOf(prompt);
   for (let i = 0; i < words; i++) {
     yield delta({ content: `w${String(i).padStart(4, '0')} ` });
@@ -157,8 +171,21 @@ function* toolCall(command) {
   yield* end('tool_calls', 20);
 }
 
+/** @param {number} length */
+async function* longText(length) {
+  const pieces = 6;
+  const text = 'word '.repeat(Math.ceil(length / 5)).slice(0, length - 1) + '.';
+  for (let i = 0; i < pieces; i++) {
+    yield delta({ content: text.slice((i * length) / pieces, ((i + 1) * length) / pieces) });
+    await pause(20);
+  }
+  yield* end('stop', length);
+}
+
 /** @param {string} prompt */
 function paceOf(prompt) {
+  const pace = /STUB_PACE:(\d+):(\d+)/.exec(prompt);
+  if (pace) return { words: Number(pace[1]), delayMs: Number(pace[2]) };
   const fast = /STUB_FAST(?::(\d+))?/.exec(prompt);
   if (fast) return { words: Number(fast[1] ?? 5_000), delayMs: 0 };
   if (prompt.includes('STUB_SLOW')) return { words: 200, delayMs: 100 };
