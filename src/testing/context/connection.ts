@@ -47,6 +47,8 @@ export interface FakeConnection {
   subscribesToSessions: boolean;
   /** Canonical keys of `sessions.messages.subscribe`. */
   readonly messageKeys: Set<string>;
+  /** Texts that the connection received whole, with the session of each. Only `deltas: 'append'` uses them. */
+  readonly baselines: Map<string, string>;
   hasScope(scope: string): boolean;
   hasCap(cap: string): boolean;
   /** Whether the connection receives events at all. */

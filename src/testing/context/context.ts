@@ -27,6 +27,8 @@ export interface BroadcastOptions {
   readonly withStateVersion?: boolean;
   /** Gateways before 2026.9 send some events without a sequence, so that their loss shows no gap. */
   readonly isUnnumbered?: boolean;
+  /** Returns the payload for one receiver. Default: the same payload for all. */
+  readonly payloadFor?: (connection: FakeConnection) => unknown;
 }
 
 /** Sends an event to every connection that receives events and that `to` accepts. */
@@ -37,16 +39,20 @@ export function broadcast(
   options: BroadcastOptions = {},
 ): void {
   const { to = () => true, withStateVersion = false, isUnnumbered = false } = options;
-  const { sharesOneConnectionSequence, namesEventRecipients } = context.dialect.features;
-  if (sharesOneConnectionSequence && !isUnnumbered) context.sharedSequence += 1;
-  const sharedSeq = isUnnumbered ? {} : { seq: context.sharedSequence };
+  const { payloadFor = () => payload } = options;
+  const { sharesOneConnectionSequence, numbersEveryEvent, namesEventRecipients } =
+    context.dialect.features;
+  const isNumbered = numbersEveryEvent || !isUnnumbered;
+  if (sharesOneConnectionSequence && isNumbered) context.sharedSequence += 1;
   for (const connection of context.connections) {
     if (!connection.receivesEvents() || !to(connection)) continue;
     const frame: EventFrame & { stateVersion?: object; recipientProfileId?: string } = {
       type: 'event',
       event,
-      payload,
-      ...(sharesOneConnectionSequence ? sharedSeq : { seq: connection.nextSeq() }),
+      payload: payloadFor(connection),
+      ...(isNumbered && {
+        seq: sharesOneConnectionSequence ? context.sharedSequence : connection.nextSeq(),
+      }),
       ...(withStateVersion && { stateVersion: { ...context.stateVersion } }),
       ...(namesEventRecipients && { recipientProfileId: ownerProfileId }),
     };

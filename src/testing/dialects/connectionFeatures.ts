@@ -2,6 +2,8 @@
 export interface ConnectionFeatures {
   /** One event sequence counts for every connection. Otherwise each connection has its own. */
   readonly sharesOneConnectionSequence: boolean;
+  /** Every event has a sequence. Otherwise the events of records, sessions and tools have none. */
+  readonly numbersEveryEvent: boolean;
   /** Every event names the user that it is sent to. */
   readonly namesEventRecipients: boolean;
   /** Only connections that may read receive events. Otherwise every signed-in connection does. */

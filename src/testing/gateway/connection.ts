@@ -31,6 +31,7 @@ export function createConnection(state: GatewayState, socket: ServerSocket): Ser
     },
     subscribesToSessions: false,
     messageKeys: new Set(),
+    baselines: new Map(),
     hasScope: (scope) => hasScope(admission?.scopes ?? [], scope),
     hasCap: (cap) => admission?.params.caps.includes(cap) ?? false,
     receivesEvents: () =>

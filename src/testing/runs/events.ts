@@ -1,24 +1,85 @@
 import type { JsonObject } from '../../protocol/frames.js';
+import type { FakeConnection } from '../context/connection.js';
 import { broadcast } from '../context/context.js';
 import type { GatewayContext } from '../context/context.js';
 import type { FakeSession } from '../sessions/session.js';
 import { sessionFields } from '../sessions/sessionRow.js';
+import { dropBaselinesOfRun, wholeIfNeeded } from './baselines.js';
+import { assistantMessage } from './messages.js';
 import type { ChatRun } from './run.js';
 
 /** Sends a `chat` event with the current sequence of the run. */
 export function emitChat(run: ChatRun, fields: JsonObject): void {
-  const { namesAgentInChat } = run.context.dialect.features;
+  const { state } = fields;
+  if (state === 'final' || state === 'aborted' || state === 'error')
+    dropBaselinesOfRun(run.context.connections, run.runId);
+  broadcastForSession(run.context, run.session, 'chat', chatPayload(run, fields));
+}
+
+function chatPayload({ context, session, runId, seq }: ChatRun, fields: JsonObject): JsonObject {
+  const { namesAgentInChat } = context.dialect.features;
   const namesAgent =
     namesAgentInChat === 'always' ||
     (namesAgentInChat === 'unless aborted' && fields['state'] !== 'aborted');
-  broadcastForSession(run.context, run.session, 'chat', {
-    runId: run.runId,
-    sessionKey: run.session.key,
-    ...(namesAgent && { agentId: run.session.agentId }),
-    seq: run.seq,
+  return {
+    runId,
+    sessionKey: session.key,
+    ...(namesAgent && { agentId: session.agentId }),
+    seq,
     ...fields,
-  });
+  };
 }
+
+/** A longer or another text of a run. */
+export interface TextChange {
+  /** The whole text. */
+  readonly text: string;
+  /** The new part. */
+  readonly delta: string;
+  /** Whether the new part is the whole text, and the text before is void. */
+  readonly replaces: boolean;
+}
+
+/** Sends the text of the response as a chat delta. */
+export function emitChatDelta(run: ChatRun, { text, delta, replaces }: TextChange): void {
+  const { context, session, runId } = run;
+  const payload = chatPayload(run, {
+    state: 'delta',
+    ...(context.dialect.features.sendsDeltaText && { deltaText: delta }),
+    ...(replaces && { replace: true }),
+  });
+  const whole = { message: assistantMessage(run, text) };
+  const streamed = { id: runId, sessionKey: session.key, whole, replaces };
+  broadcastForSession(context, session, 'chat', payload, (connection) => ({
+    ...payload,
+    ...(isAppended(run) ? wholeIfNeeded(connection, streamed) : whole),
+  }));
+}
+
+/** Sends the text of one model call on the agent stream. */
+export function emitAgentText(
+  run: ChatRun,
+  stream: string,
+  { text, delta, replaces }: TextChange,
+  item: JsonObject,
+): void {
+  const { context, session, runId } = run;
+  run.seq += 1;
+  const rest = { delta, ...item, ...(replaces && { replace: true }) };
+  const id = `${runId} ${String(item['itemId'])}`;
+  const streamed = { id, sessionKey: session.key, whole: { text }, replaces };
+  // thoughts stay cumulative
+  const isShortened = isAppended(run) && stream === 'assistant';
+  const payload = agentPayload(run, stream, rest);
+  broadcastForSession(context, session, 'agent', payload, (connection) => ({
+    ...payload,
+    data: { ...(isShortened ? wholeIfNeeded(connection, streamed) : { text }), ...rest },
+  }));
+}
+
+// Protocol 3 has no new part alone.
+const isAppended = ({ context: { options, dialect } }: ChatRun): boolean =>
+  options.deltas === 'append' && dialect.features.sendsDeltaText;
 
 /** Sends a `chat` event about an input instead of a run. Its sequence is 1, and it names no agent. */
 export const emitChatOfInput = (
@@ -87,8 +148,10 @@ const broadcastForSession = (
   { key }: FakeSession,
   event: string,
   payload: JsonObject,
+  payloadFor: (connection: FakeConnection) => JsonObject = () => payload,
 ): void =>
   broadcast(context, event, payload, {
     to: (connection) =>
       !connection.hasCap('session-scoped-events') || connection.messageKeys.has(key),
+    payloadFor,
   });

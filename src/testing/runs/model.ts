@@ -7,6 +7,8 @@ export type FakeReplyStep =
   /** Text before a tool call. 2026.9.6 shows it as commentary, older gateways as part of the response. */
   | { readonly type: 'commentary'; readonly text: string; readonly delayMs?: number }
   | { readonly type: 'thinking'; readonly text: string; readonly delayMs?: number }
+  /** Another text instead of the text since the last tool, as after a retry of the provider. */
+  | { readonly type: 'replace'; readonly text: string; readonly delayMs?: number }
   /**
    * A tool call. `durationMs` passes between its start and its result. With `needsApproval`, a user is
    * asked first. If the user denies it, the call fails and the agent continues.

@@ -9,8 +9,12 @@ import type { FakeAttachment, FakeModel, FakeReplyStep } from './model.js';
 /** Options that decide how runs respond. */
 export interface RunOptions {
   /**
-   * `append`: chat deltas carry only the new text, as gateways after 2026.9.6 announce.
-   * Default `cumulative`: chat deltas carry the whole text. On protocol 4 they carry the new text, too.
+   * `append`: a delta carries the whole text only if its connection lacks the beginning, as gateways after
+   * 2026.9.6 announce. The other deltas carry the new text alone. Needs protocol 4.
+   *
+   * `cumulative`: every delta carries the whole text. On protocol 4 it carries the new text, too.
+   *
+   * @default 'cumulative'
    */
   readonly deltas?: 'cumulative' | 'append';
   /** How the agent responds. Default: a short text that repeats the message. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../protocol/frames.js';
-import { emitAgent, emitChat } from './events.js';
-import { assistantMessage } from './messages.js';
+import { emitAgentText, emitChatDelta } from './events.js';
+import type { TextChange } from './events.js';
 import type { ChatRun } from './run.js';
 
 /** A growing text of the agent stream. Every frame carries the whole text so far. */
@@ -8,6 +8,8 @@ export interface GrowingText {
   /** The whole text, including trailing space. */
   readonly text: () => string;
   add(chunk: string): void;
+  /** Replaces the whole text. */
+  replace(text: string): void;
   /** Sends the text that is still held back. */
   flush(): void;
 }
@@ -28,8 +30,13 @@ function createGrowingText(
     // trailing space is held back until more text follows
     const visible = text.trimEnd();
     if (visible === sent) return;
-    emitAgent(run, stream, { text: visible, delta: visible.slice(sent.length), ...fields });
-    sent = visible;
+    const delta = visible.slice(sent.length);
+    send({ text: visible, delta, replaces: false });
+  };
+
+  const send = (change: TextChange): void => {
+    emitAgentText(run, stream, change, fields);
+    sent = change.text;
     sentAt = timers.now();
   };
 
@@ -41,6 +48,10 @@ function createGrowingText(
       if (timers.now() - sentAt >= throttleMs) flush();
       // a frame that is held back counts in the sequence, too
       else run.seq += 1;
+    },
+    replace(next) {
+      text = next;
+      send({ text: next.trimEnd(), delta: next.trimEnd(), replaces: true });
     },
     flush,
   };
@@ -73,6 +84,7 @@ export function createTextStream(run: ChatRun, shown: ShownChat, itemId: string)
   const { throttlesAgentText, namesTextItems, deltaThrottleMs } = dialect.features;
   const throttleMs = throttlesAgentText ? deltaThrottleMs : 0;
   const agent = createGrowingText(run, throttleMs, 'assistant', namesTextItems ? { itemId } : {});
+  const textBefore = run.text;
   return {
     ...agent,
     add(chunk) {
@@ -81,6 +93,11 @@ export function createTextStream(run: ChatRun, shown: ShownChat, itemId: string)
       agent.add(chunk);
       if (isNew && timers.now() - shown.at >= deltaThrottleMs) flushChat(run, shown);
     },
+    replace(text) {
+      agent.replace(text);
+      run.text = `${textBefore}${text}`;
+      sendChat(run, shown, { delta: run.text.trimEnd(), replaces: true });
+    },
   };
 }
 
@@ -88,12 +105,12 @@ export function createTextStream(run: ChatRun, shown: ShownChat, itemId: string)
 export function flushChat(run: ChatRun, shown: ShownChat): void {
   const visible = run.text.trimEnd();
   if (visible === shown.text) return;
-  const { options, dialect } = run.context;
-  emitChat(run, {
-    state: 'delta',
-    ...(dialect.features.sendsDeltaText && { deltaText: visible.slice(shown.text.length) }),
-    ...(options.deltas !== 'append' && { message: assistantMessage(run, visible) }),
-  });
-  shown.text = visible;
+  sendChat(run, shown, { delta: visible.slice(shown.text.length), replaces: false });
+}
+
+function sendChat(run: ChatRun, shown: ShownChat, change: Omit<TextChange, 'text'>): void {
+  const text = run.text.trimEnd();
+  emitChatDelta(run, { text, ...change });
+  shown.text = text;
   shown.at = run.context.timers.now();
 }

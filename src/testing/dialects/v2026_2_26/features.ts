@@ -2,10 +2,11 @@ import type { ConnectionFeatures } from '../connectionFeatures.js';
 import type { DialectFeatures } from '../features.js';
 import type { RunFeatures } from '../runFeatures.js';
 import type { SessionFeatures } from '../sessionFeatures.js';
-import { laterHistoryParams, laterSendParams } from '../unknownParams.js';
+import { laterHistoryParams, laterSendParams, paramsOf2026_9_6 } from '../unknownParams.js';
 
 const connection: ConnectionFeatures = {
   sharesOneConnectionSequence: true,
+  numbersEveryEvent: false,
   namesEventRecipients: false,
   restrictsEventsToReaders: false,
   sendsHealthAfterHello: true,
@@ -24,6 +25,7 @@ const connection: ConnectionFeatures = {
   returnsConfigText: false,
   previewsCronDeliveries: false,
   unknownParams: {
+    ...paramsOf2026_9_6,
     'chat.history': [...laterHistoryParams, 'sessionId', 'maxChars'],
     'chat.send': [...laterSendParams, 'sessionId', 'fastMode'],
   },

@@ -5,6 +5,7 @@ import { features as older } from '../v2026_4_15/features.js';
 /** Changes of 2026.5.12: it speaks protocol 4, and messages join the run that keeps their session busy. */
 export const features: DialectFeatures = {
   ...older,
+  sharesOneConnectionSequence: false,
   explainsProtocolMismatch: true,
   suggestsPairingRetry: true,
   sendsDeltaText: true,
@@ -13,6 +14,7 @@ export const features: DialectFeatures = {
   busy: 'joins the run',
   failure: 'fallback step',
   unknownParams: {
+    ...older.unknownParams,
     'chat.history': [...laterHistoryParams, 'sessionId'],
     'chat.send': laterSendParams,
   },

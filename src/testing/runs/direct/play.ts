@@ -85,6 +85,9 @@ async function playStep(
       turn.stream.add(step.text);
       run.outputTokens += 1;
       return;
+    case 'replace':
+      turn.stream.replace(step.text);
+      return;
     case 'tool': {
       await playTool(run, step, turn.stream, turn.storeUser);
       const isJoined = run.context.dialect.features.segments === 'joined';

@@ -71,6 +71,9 @@ async function playStep(
     case 'thinking':
       call.thoughts.add(step.text);
       return 'continues';
+    case 'replace':
+      call.stream.replace(step.text);
+      return 'continues';
     case 'commentary':
       if (run.context.dialect.features.showsCommentary) addCommentary(run, call, step.text);
       else addText(run, call, step.text);
