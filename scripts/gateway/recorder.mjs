@@ -74,8 +74,7 @@ export async function connectRecorder(library, gateway, { scopes, mode = 'webcha
     },
     /** Subscribes to the lists and to the sessions that the release has. @param {string[]} keys */
     async subscribe(...keys) {
-      if (!client.store.getState().hello?.methods.includes('sessions.messages.subscribe'))
-        return;
+      if (!client.store.getState().hello?.methods.includes('sessions.messages.subscribe')) return;
       await recorder.call('sessions.subscribe');
       for (const key of keys) await recorder.call('sessions.messages.subscribe', { key });
     },

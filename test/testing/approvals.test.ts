@@ -180,3 +180,22 @@ test('a requesting call is accepted first if another connection can decide, and 
     payload: { id: accepted['id'], decision: 'allow-always' },
   });
 });
+
+test('a subscription returns the pending approvals of its session, on 2026.9.6', async () => {
+  start();
+  const operator = await panel();
+  void gateway.requestApproval({ command: 'ls -l' });
+  void gateway.requestApproval({ command: 'pwd', sessionKey: 'agent:main:other' });
+  const params = { key: 'main', includeApprovals: true };
+  expect(await operator.call('sessions.messages.subscribe', params)).toMatchObject({
+    key: 'agent:main:main',
+    approvalReplay: {
+      sessionKey: 'agent:main:main',
+      approvals: [{ status: 'pending', presentation: { kind: 'exec', commandText: 'ls -l' } }],
+      truncated: false,
+    },
+  });
+  const reader = await signIn(gateway, { deviceId: 'device-2', scopes: ['operator.read'] });
+  const error = await errorOf(reader.call('sessions.messages.subscribe', params));
+  expect(error.shape.code).toBe('INVALID_REQUEST');
+});

@@ -33,12 +33,17 @@ afterEach(() => {
 });
 
 describe('deltas', () => {
-  test('can carry the new text alone', async () => {
+  test('carry the new text alone after the first one of a connection', async () => {
     const operator = await start({ deltas: 'append' });
     await send(operator, 'key-1', 'one two three');
+    await vi.advanceTimersByTimeAsync(300);
+    const watcher = await signIn(gateway, { deviceId: 'device-2' });
     await vi.advanceTimersByTimeAsync(2_000);
     const deltas = operator.events('chat').filter(({ state }) => state === 'delta');
-    expect(deltas.every((delta) => !('message' in delta))).toBe(true);
+    const later = watcher.events('chat').filter(({ state }) => state === 'delta');
+    for (const seen of [deltas, later]) {
+      expect(seen.map((delta) => 'message' in delta)).toEqual(seen.map((_, index) => index === 0));
+    }
     expect(deltas.map(({ deltaText }) => deltaText).join('')).toBe(
       'Hello! You said: one two three. How can I help you with that?',
     );
@@ -232,5 +237,22 @@ describe('after a crash', () => {
     await vi.advanceTimersByTimeAsync(10);
     expect(again.events('chat')).toMatchObject([{ runId: 'key-1', state: 'final' }]);
     expect(roles()).toEqual(['user', 'assistant']);
+  });
+});
+
+describe('params that 2026.9.6 added', () => {
+  const calls = [
+    ['chat.history', { sessionKey: 'main', maxBytes: 100_000 }],
+    ['sessions.list', { pinned: true, excludeCron: true, group: 'work' }],
+    ['chat.send', { sessionKey: 'main', message: 'hi', idempotencyKey: 'key-1', mentions: [] }],
+  ] as const;
+
+  test.each(calls)('of %s are accepted by it, and rejected by 2026.7.1', async (method, params) => {
+    const operator = await start();
+    await operator.call(method, params);
+    gateway.close();
+    const early = await start({ version: '2026.7.1' });
+    const error = await errorOf(early.call(method, params));
+    expect(error.shape.message).toContain('unexpected property');
   });
 });

@@ -1,3 +1,4 @@
+import { isObject } from '../../protocol/frames.js';
 import type { JsonObject } from '../../protocol/frames.js';
 import type { FakeConnection } from '../context/connection.js';
 import { broadcast } from '../context/context.js';
@@ -33,6 +34,8 @@ export interface PendingApproval {
 /** The pending approvals of a gateway. They are lost when the gateway stops. */
 export interface Approvals {
   pending(kind: ApprovalKind, viewer: ApprovalViewer): readonly JsonObject[];
+  /** The pending approvals of a session, as `sessions.messages.subscribe` returns them. */
+  replay(sessionKey: string, viewer: ApprovalViewer): JsonObject;
   request(approval: NewApproval): PendingApproval;
   /** @throws FakeGatewayError for an unknown id, an invalid decision, or a different second decision. */
   resolve(kind: ApprovalKind, id: string, decision: string, resolvedBy: string): void;
@@ -58,6 +61,16 @@ export function createApprovals(context: GatewayContext): Approvals {
       [...entries.values()].flatMap((approval) =>
         approval.kind === kind && isShownTo(approval, viewer) ? [approval.item] : [],
       ),
+    replay: (sessionKey, viewer) => ({
+      sessionKey,
+      updatedAtMs: context.timers.now(),
+      approvals: [...entries.values()].flatMap((approval) =>
+        sessionKeyOf(approval) === sessionKey && isShownTo(approval, viewer)
+          ? [snapshotOf(approval)]
+          : [],
+      ),
+      truncated: false,
+    }),
     request(approval) {
       const entry = createEntry(context, approval, () => entries.delete(approval.id));
       entries.set(approval.id, entry);
@@ -82,6 +95,32 @@ export function createApprovals(context: GatewayContext): Approvals {
         if (id === undefined || entry.id === id) entry.settle(null);
       }
     },
+  };
+}
+
+const requestOf = ({ item }: PendingApproval): JsonObject =>
+  isObject(item['request']) ? item['request'] : {};
+
+const sessionKeyOf = (approval: PendingApproval): unknown => requestOf(approval)['sessionKey'];
+
+/** Returns an approval with the part of its request that a user may see. */
+function snapshotOf(approval: PendingApproval): JsonObject {
+  const { kind, id, createdAtMs, expiresAtMs } = approval;
+  const request = requestOf(approval);
+  const { agentId, allowedDecisions = decisions } = request;
+  const { command, warningText, host, nodeId } = request;
+  const { title, description, severity, pluginId, toolName } = request;
+  const presentation =
+    kind === 'exec'
+      ? { commandText: command, commandPreview: null, warningText, host, nodeId }
+      : { title, description: description ?? '', severity: severity ?? 'info', pluginId, toolName };
+  return {
+    id,
+    urlPath: `/approve/${encodeURIComponent(id)}`,
+    createdAtMs,
+    expiresAtMs,
+    presentation: { kind, ...presentation, agentId, allowedDecisions },
+    status: 'pending',
   };
 }
 

@@ -17,6 +17,12 @@ export interface ObjectSchema {
   readonly fields: Readonly<Record<string, FieldRule>>;
 }
 
+/** Returns the schema of a release that does not know the named fields. */
+export function withoutFields(schema: ObjectSchema, names: readonly string[] = []): ObjectSchema {
+  const fields = Object.entries(schema.fields).filter(([name]) => !names.includes(name));
+  return { ...schema, fields: Object.fromEntries(fields) };
+}
+
 /**
  * Returns the violations of a schema, in the words of the gateways.
  *

@@ -32,8 +32,11 @@ export function listSessions(context: SessionContext, params: JsonObject): JsonO
 }
 
 function isWanted(session: FakeSession, params: JsonObject): boolean {
-  const { search, label, agentId, archived } = params;
-  if ((archived === true) !== (session.archivedAt !== undefined)) return false;
+  const { search, label, agentId, archived, pinned, activeOnly } = params;
+  const isArchived = session.archivedAt !== undefined;
+  if (archived !== 'all' && (archived === true) !== isArchived) return false;
+  if (typeof pinned === 'boolean' && pinned !== (session.pinnedAt !== undefined)) return false;
+  if (activeOnly === true && session.runs.size === 0) return false;
   if (typeof agentId === 'string' && session.agentId !== agentId) return false;
   if (typeof label === 'string' && session.label !== label) return false;
   const searched = `${session.key} ${session.label ?? ''}`.toLowerCase();

@@ -48,6 +48,7 @@ export const connectParams: ObjectSchema = {
     computerUse: unchecked,
     workerRuns: unchecked,
     permissions: unchecked,
+    modelCatalog: { type: 'object' },
     pathEnv: anyText,
     role: text,
     scopes: list,

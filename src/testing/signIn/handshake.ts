@@ -1,7 +1,7 @@
 import { isObject } from '../../protocol/frames.js';
 import type { ConnectParams, DeviceProof } from '../../protocol/frames.js';
 import type { Admission, AuthMethod } from '../context/connection.js';
-import { findViolations } from '../context/validate.js';
+import { findViolations, withoutFields } from '../context/validate.js';
 import { connectParams } from './connectParams.js';
 import { isRejection } from './credentials.js';
 import { isPaired } from './devices.js';
@@ -27,8 +27,9 @@ export async function checkConnect(
   attempt: ConnectAttempt,
 ): Promise<Admission | Rejection> {
   if (context.phase === 'starting') return stillStarting;
-  const { listsAllMissingProperties, sortsGrantedScopes } = context.dialect.features;
-  const violations = findViolations(attempt.params, connectParams, listsAllMissingProperties);
+  const { listsAllMissingProperties, sortsGrantedScopes, unknownParams } = context.dialect.features;
+  const schema = withoutFields(connectParams, unknownParams['connect']);
+  const violations = findViolations(attempt.params, schema, listsAllMissingProperties);
   if (violations.length > 0)
     return invalidRequest(`invalid connect params: ${violations.join('; ')}`);
   const params = withDefaults(attempt.params);

@@ -11,6 +11,7 @@ export const features: DialectFeatures = {
   failure: 'no error',
   segments: 'joined',
   unknownParams: {
+    ...older.unknownParams,
     'chat.history': [...laterHistoryParams, 'sessionId'],
     'chat.send': [...laterSendParams, 'sessionId', 'fastMode'],
   },

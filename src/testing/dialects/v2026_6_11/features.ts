@@ -32,6 +32,7 @@ export const features: DialectFeatures = {
   throttlesAgentText: true,
   doublesToolFrames: false,
   unknownParams: {
+    ...older.unknownParams,
     'chat.history': [...except(laterHistoryParams, 'agentId'), 'sessionId'],
     'chat.send': except(laterSendParams, 'agentId'),
   },

@@ -7,7 +7,7 @@ import { features as older } from '../v2026_7_1/features.js';
  */
 export const features: DialectFeatures = {
   ...older,
-  sharesOneConnectionSequence: false,
+  numbersEveryEvent: true,
   namesEventRecipients: true,
   restrictsEventsToReaders: true,
   sendsHealthAfterHello: false,

@@ -2,7 +2,7 @@ import { isObject } from '../../../protocol/frames.js';
 import type { ErrorShape } from '../../../protocol/frames.js';
 import type { FakeConnection } from '../../context/connection.js';
 import { FakeGatewayError } from '../../context/FakeGatewayError.js';
-import { findViolations } from '../../context/validate.js';
+import { findViolations, withoutFields } from '../../context/validate.js';
 import type { BuiltInMethod, GatewayState } from '../gatewayState.js';
 import type { FakeMethodContext } from '../options.js';
 import { approvalMethods } from './approvalMethods.js';
@@ -84,11 +84,8 @@ function checkParams({ dialect }: GatewayState, method: string, params: unknown)
   const schema = methodParams[method];
   if (schema === undefined) return;
   const { unknownParams, listsAllMissingProperties } = dialect.features;
-  const unknown = unknownParams[method] ?? [];
-  const fields = Object.fromEntries(
-    Object.entries(schema.fields).filter(([name]) => !unknown.includes(name)),
-  );
-  const violations = findViolations(params, { ...schema, fields }, listsAllMissingProperties);
+  const known = withoutFields(schema, unknownParams[method]);
+  const violations = findViolations(params, known, listsAllMissingProperties);
   if (violations.length === 0) return;
   const message = `invalid ${method} params: ${violations.join('; ')}`;
   throw new FakeGatewayError('INVALID_REQUEST', message);

@@ -21,11 +21,13 @@ export const methodParams: Readonly<Record<string, ObjectSchema>> = {
       search: anyText,
       ...flags(
         'requireLastInteraction includeGlobal includeUnknown configuredAgentsOnly includeDerivedTitles ' +
-          'includeLastMessage ownerFirst involvingMe includePeople',
+          'includeLastMessage includeActivitySummary ownerFirst involvingMe includePeople activeOnly ' +
+          'excludeSubagents excludeCron excludeSystem pinned hasBoard',
       ),
-      ...texts('creatorId ownerId involvingProfileId spawnedBy agentId'),
-      boardFace: unchecked,
-      archived: unchecked,
+      ...texts(
+        'creatorId ownerId involvingProfileId spawnedBy agentId projectId workspaceDir group',
+      ),
+      ...anything('boardFace archived profileRelation'),
     },
   },
   'sessions.messages.subscribe': keyed({ agentId: text, includeApprovals: flag }),
@@ -37,7 +39,10 @@ export const methodParams: Readonly<Record<string, ObjectSchema>> = {
           'catalogId parentSessionKey projectId projectGitUrl worktreeBaseRef execNode cwd',
       ),
       ...flags('incognito fork emitCommandHooks succeedsParent worktree'),
-      ...anything('fastMode permissionMode toolOverrides visibility attachments'),
+      ...anything(
+        'fastMode permissionMode toolOverrides visibility attachments agentRuntime mentions repository ' +
+          'titleSource worktreeSource',
+      ),
       spawnDepth: count,
       forkFrom: anyText,
       task: anyText,
@@ -52,7 +57,8 @@ export const methodParams: Readonly<Record<string, ObjectSchema>> = {
         'archived pinned unread contextWindow thinkingLevel fastMode toolOverrides verboseLevel ' +
         'traceLevel reasoningLevel responseUsage elevatedLevel execHost execSecurity execAsk execNode ' +
         'permissionMode model completionOwnerSessionKey inheritedToolPolicyVersion inheritedToolAllow ' +
-        'inheritedToolDeny sendPolicy groupActivation',
+        'inheritedToolDeny sendPolicy groupActivation agentRuntime autoLabel boardPresentation ' +
+        'sandboxMode nativeRuntimeConsent expectedSandboxMode expectedNativeRuntimeConsent',
     ),
   ),
   'sessions.delete': keyed({
@@ -71,6 +77,7 @@ export const methodParams: Readonly<Record<string, ObjectSchema>> = {
       pendingBefore: count,
       inputRunIds: { type: 'array' },
       limit: { type: 'integer', min: 1, max: 1000 },
+      maxBytes: count,
       maxChars: { type: 'integer', min: 1, max: 500_000 },
     },
   },
@@ -89,7 +96,7 @@ export const methodParams: Readonly<Record<string, ObjectSchema>> = {
       timeoutMs: offset,
       suppressCommandInterpretation: flag,
       ...anything(
-        'intent fastMode originatingChannel originatingTo originatingAccountId originatingThreadId ' +
+        'intent mentions workContext fastMode originatingChannel originatingTo originatingAccountId originatingThreadId ' +
           'toolBindings systemInputProvenance systemProvenanceReceipt expectedLeafEntryId ' +
           'expectedPermissionMode expectedToolOverrides',
       ),

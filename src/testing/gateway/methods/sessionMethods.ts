@@ -1,8 +1,10 @@
 import type { JsonObject } from '../../../protocol/frames.js';
+import { viewerOf } from '../../approvals/approvals.js';
 import type { FakeConnection } from '../../context/connection.js';
 import { FakeGatewayError } from '../../context/FakeGatewayError.js';
 import { ownerProfileId } from '../../context/owner.js';
 import { databasePath } from '../../context/paths.js';
+import { dropBaselinesOfSession } from '../../runs/baselines.js';
 import { chatAbort } from '../../runs/chatAbort.js';
 import { chatSend } from '../../runs/chatSend.js';
 import { stopRun } from '../../runs/run.js';
@@ -27,14 +29,18 @@ export const sessionMethods: Readonly<Record<string, BuiltInMethod>> = {
     caller.subscribesToSessions = false;
     return { subscribed: false };
   },
-  'sessions.messages.subscribe': (_state, params, caller) => {
+  'sessions.messages.subscribe': (state, params, caller) => {
+    const wantsApprovals = params['includeApprovals'] === true;
+    if (wantsApprovals && !caller.hasScope('operator.approvals')) throw mayNotReviewApprovals();
     const key = keyOf(params);
+    if (!caller.messageKeys.has(key)) dropBaselinesOfSession(caller, key);
     caller.messageKeys.add(key);
-    return { subscribed: true, key };
+    const replay = wantsApprovals && state.approvals.replay(key, viewerOf(caller));
+    return { subscribed: true, key, ...(replay && { approvalReplay: replay }) };
   },
   'sessions.messages.unsubscribe': (_state, params, caller) => {
     const key = keyOf(params);
-    caller.messageKeys.delete(key);
+    if (caller.messageKeys.delete(key)) dropBaselinesOfSession(caller, key);
     return { subscribed: false, key };
   },
   'sessions.create': createSession,
@@ -83,6 +89,12 @@ export const sessionMethods: Readonly<Record<string, BuiltInMethod>> = {
     checkpoints: [],
   }),
 };
+
+const mayNotReviewApprovals = (): FakeGatewayError =>
+  new FakeGatewayError(
+    'INVALID_REQUEST',
+    'sessions.messages.subscribe includeApprovals requires a paired device and gateway scope: operator.approvals',
+  );
 
 function createSession(state: GatewayState, params: JsonObject): JsonObject {
   const { label } = params;
