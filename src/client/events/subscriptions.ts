@@ -10,8 +10,8 @@ type Unsubscribe = () => void;
 
 /** The handlers of one client. One that throws is reported, and the others are still called. */
 export class Subscriptions {
-  readonly status = this.#listeners<GatewayStatus>('onStatus');
-  readonly gaps = this.#listeners<SequenceGap>('onGap');
+  readonly status: Listeners<GatewayStatus> = this.#listeners('onStatus');
+  readonly gaps: Listeners<SequenceGap> = this.#listeners('onGap');
   readonly #hellos = this.#listeners<GatewayHello>('onReady');
   readonly #events = new Map<string, Listeners<EventFrame>>();
   readonly #logger: () => GatewayLogger | undefined;
