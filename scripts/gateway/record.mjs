@@ -31,6 +31,7 @@ await recordAll(values.version);
 
 /** @param {string} version */
 async function recordAll(version) {
+  /** @type {typeof import('./recordedLibrary.mjs')} */
   const library = await loadSource('scripts/gateway/recordedLibrary.mjs');
   const folder = fromRoot(`test/fixtures/transcripts/${version}`);
   await mkdir(folder, { recursive: true });

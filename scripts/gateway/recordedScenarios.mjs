@@ -168,8 +168,8 @@ export const scenarios = {
       await recorder.subscribe(key);
       await recorder.ask(key, 'STUB_LONG');
       const { messages } = await recorder.history(key);
-      const last = /** @type {any[]} */ (messages ?? []).at(-1);
-      const messageId = last?.['__openclaw']?.id;
+      const last = /** @type {{ __openclaw?: { id?: string } }[]} */ (messages ?? []).at(-1);
+      const messageId = last?.__openclaw?.id;
       if (messageId !== undefined)
         await recorder.call('chat.message.get', { sessionKey: key, messageId });
     },

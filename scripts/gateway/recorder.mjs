@@ -53,9 +53,9 @@ export async function connectRecorder(library, gateway, { scopes, mode = 'webcha
   const events = [];
   /** Messages that were accepted. A command such as `/stop` is not. @type {Set<string>} */
   const started = new Set();
-  client.on('*', (/** @type {any} */ frame) => {
-    events.push(frame);
-    if (!noise.has(String(frame['event']))) busyAt = Date.now();
+  client.on('*', (frame) => {
+    events.push({ ...frame });
+    if (!noise.has(frame.event)) busyAt = Date.now();
   });
 
   const recorder = {
@@ -65,7 +65,7 @@ export async function connectRecorder(library, gateway, { scopes, mode = 'webcha
     /** Calls a method. A rejection is recorded like a result. @param {string} method @param {Json} params */
     async call(method, params = {}) {
       try {
-        return /** @type {Json} */ (await client.request(method, params));
+        return /** @type {Json} */ (await client.call(method, params));
       } catch (error) {
         return { error: String(error) };
       } finally {
@@ -74,7 +74,10 @@ export async function connectRecorder(library, gateway, { scopes, mode = 'webcha
     },
     /** Subscribes to the lists and to the sessions that the release has. @param {string[]} keys */
     async subscribe(...keys) {
-      if (!client.store.getState().hello?.methods.includes('sessions.messages.subscribe')) return;
+      if (
+        !client.store.getState().connection.hello?.methods.includes('sessions.messages.subscribe')
+      )
+        return;
       await recorder.call('sessions.subscribe');
       for (const key of keys) await recorder.call('sessions.messages.subscribe', { key });
     },
