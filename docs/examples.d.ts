@@ -32,6 +32,7 @@ declare global {
   const notify: (value: unknown) => void;
   const render: (value: unknown) => void;
   const ring: (value: unknown) => void;
+  const checkWhetherItArrived: () => void;
   const showState: (value: unknown) => void;
 
   const queryClient: query.QueryClient;

@@ -24,6 +24,7 @@ export type Approval =
   | PendingOfKind<'exec', ExecApprovalRequest>
   | PendingOfKind<'plugin', PluginApprovalRequest>;
 
+/** The data of `getApprovals` and `useApprovals`. */
 export interface ApprovalsData {
   /** Oldest first. An approval leaves once it is decided, here or elsewhere, or has expired. */
   readonly approvals: readonly Approval[];

@@ -4,6 +4,7 @@ import type { PairedDevice } from '../protocol/results.js';
 import { createCollection, type Collection } from './collection.js';
 import { perClient } from './perClient.js';
 
+/** The data of `getPairing` and `usePairing`. */
 export interface PairingData {
   /** Devices that request approval. */
   readonly pending: readonly DevicePairRequestedEvent[];

@@ -19,6 +19,7 @@ import {
 /** The gateway's own filters and order. `limit` is the size of a page. @default 50 */
 export type SessionsOptions = Omit<ParamsOf<'sessions.list'>, 'offset'>;
 
+/** The data of `getSessions` and `useSessions`. */
 export interface SessionsData {
   /**
    * In the gateway's order: pinned first, then the latest. A session that does not change stays the same

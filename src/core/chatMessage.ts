@@ -100,7 +100,7 @@ export interface ChatMessage {
    * the text of a `CLIENT_` error, in English.
    */
   readonly error?: string;
-  /** The kind of failure, if the gateway names it: see {@link ChatErrorKind} (2026.9). */
+  /** The kind of failure, if the gateway names it (2026.9). */
   readonly errorKind?: ChatErrorKind | (string & {});
   /** The error of the provider (2026.9), until the history has the record. */
   readonly errorDetail?: ChatErrorDetail;

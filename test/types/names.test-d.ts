@@ -102,7 +102,14 @@ import {
   type WhenDisconnected,
 } from 'openclaw-react/client';
 // Apps name these types in components and helpers of their own: each is a parameter or result of the API.
-import { getApprovals, getPairing, getSessions } from 'openclaw-react/collections';
+import {
+  getApprovals,
+  getPairing,
+  getSessions,
+  type ApprovalsData,
+  type PairingData,
+  type SessionsData,
+} from 'openclaw-react/collections';
 import {
   createIndexedDbKeyStore,
   createPortableSigner,
@@ -276,9 +283,9 @@ test('parts of a session', () => {
 });
 
 test('collections without React', () => {
-  expectTypeOf(getSessions).returns.toExtend<Collection<object>>();
-  expectTypeOf(getApprovals).returns.toExtend<Collection<object>>();
-  expectTypeOf(getPairing).returns.toExtend<Collection<object>>();
+  expectTypeOf(getSessions).returns.toExtend<Collection<SessionsData>>();
+  expectTypeOf(getApprovals).returns.toExtend<Collection<ApprovalsData>>();
+  expectTypeOf(getPairing).returns.toExtend<Collection<PairingData>>();
 });
 
 test('options of signers and stores', () => {
