@@ -92,6 +92,23 @@ describe('the record of a run (from 2026.9) takes the place of the streamed text
   });
 });
 
+it('shows only the new text of a run that the client joins after its first record', () => {
+  const transcript = start();
+  const assistant = { sessionKey: 'agent:main:main', runId: 'r1', seq: 1, stream: 'assistant' };
+  transcript.handleEvent('agent', { ...assistant, ts: 5000, data: { text: 'one', delta: 'one' } });
+  const record = responseRecord('a1', 2, 'one', 'r1');
+  const steered = userRecord('u2', 3, 'and?', 'k2');
+  transcript.handleEvent('session.message', announced(record));
+  transcript.handleEvent('session.message', announced(steered));
+  transcript.handleEvent('chat', delta('r1', 2, 'one\n\ntwo'));
+  expect(texts(transcript)).toEqual(['hi', 'one', 'and?', 'two']);
+  const result = { messages: [userRecord('u1', 1, 'hi'), record, steered], sessionId: 's1' };
+  const inFlightRun = { runId: 'r1', text: 'one\n\ntwo' };
+  const request = { askedAt: transcript.nextSequence(), limit: 200 };
+  transcript.applyHistory({ ...result, inFlightRun }, request);
+  expect(texts(transcript)).toEqual(['hi', 'one', 'and?', 'two']);
+});
+
 describe('a truncated record', () => {
   it('keeps the streamed text, also the part that arrives after the record', () => {
     const transcript = start();

@@ -15,7 +15,7 @@ export function attachRecord(
 ): SessionRecord {
   const before = liveMessage(run);
   const isAttached = run.recordTexts.has(record.id);
-  run.recordTexts.set(record.id, namesRun ? '' : record.text);
+  if (!isAttached || !namesRun) run.recordTexts.set(record.id, namesRun ? '' : record.text);
   run.hasErrorRecord ||= isErrorRecord(record);
   if (namesRun && !isAttached) updateSegment(run, record);
   run.liveMessage = undefined;
