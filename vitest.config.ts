@@ -5,8 +5,8 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
+import { publicNames } from './scripts/api/publicNames.mjs';
 import { chromiumOptions } from './scripts/chromium.mjs';
-import { publicNames } from './scripts/publicNames.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const react18 = (name: string): string => here(`./test/react18/node_modules/${name}`);

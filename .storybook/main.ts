@@ -1,7 +1,7 @@
 import { defineMain } from '@storybook/react-vite/node';
 import { mergeConfig } from 'vite';
 
-import { publicNames } from '../scripts/publicNames.mjs';
+import { publicNames } from '../scripts/api/publicNames.mjs';
 
 export default defineMain({
   framework: '@storybook/react-vite',

@@ -1,3 +1,4 @@
+import { plainContext, plainHello } from '../scripts/docs/plainMachine.mjs';
 // Measures the thundering herd: 10 000 clients lose a gateway, which returns after 5 s and then
 // accepts 50 handshakes a second (2026.9.6: 48). `npm run bench:herd`. No real time passes.
 //
@@ -16,7 +17,6 @@
 // Then one client alone, as the median of 1001: the seconds from the loss until it is ready again.
 // "dropped": only its own socket ended, and the gateway is available.
 import { loadSource } from '../scripts/loadSource.mjs';
-import { plainContext, plainHello } from '../scripts/plainMachine.mjs';
 import { median } from './rounds.mjs';
 
 /**

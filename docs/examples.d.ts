@@ -1,4 +1,4 @@
-// Globals that the examples in docstrings use: `scripts/docExamples.mjs` checks them with this file.
+// Globals that the examples in docstrings use: `scripts/docs/docExamples.mjs` checks them with this file.
 import type * as files from 'node:fs/promises';
 
 import type * as query from '@tanstack/react-query';

@@ -1,7 +1,7 @@
 import { runnerImport } from 'vite';
 
+import { publicNames } from './api/publicNames.mjs';
 import { fromRoot } from './generatedFiles.mjs';
-import { publicNames } from './publicNames.mjs';
 
 /**
  * Loads a TypeScript module of this clone without a build.

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { format } from 'oxfmt';
 
-import { scenarios } from './compatibilityPage.mjs';
+import { scenarios } from './docs/compatibilityPage.mjs';
 import { cacheFolder } from './gateway/install.mjs';
 import { supportedVersions } from './gateway/versions.mjs';
 import { fromRoot, read } from './generatedFiles.mjs';
@@ -54,7 +54,7 @@ async function testAll(versions) {
   ]);
   console.table(Object.fromEntries(shown));
   if (JSON.stringify(shown).includes('"fail"')) process.exitCode = 1;
-  spawnSync(process.execPath, [fromRoot('scripts/generateDocs.mjs')], { stdio: 'inherit' });
+  spawnSync(process.execPath, [fromRoot('scripts/docs/generateDocs.mjs')], { stdio: 'inherit' });
 }
 
 /** @param {string} version */

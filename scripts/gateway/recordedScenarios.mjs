@@ -169,7 +169,7 @@ export const scenarios = {
       await recorder.ask(key, 'STUB_LONG');
       const { messages } = await recorder.history(key);
       const last = /** @type {{ __openclaw?: { id?: string } }[]} */ (messages ?? []).at(-1);
-      const messageId = last?.__openclaw?.id;
+      const messageId = last?.['__openclaw']?.id;
       if (messageId !== undefined)
         await recorder.call('chat.message.get', { sessionKey: key, messageId });
     },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { checkDocBlocks } from '../../scripts/docBlocks.mjs';
+import { checkDocBlocks } from '../../scripts/docs/docBlocks.mjs';
 
 const page = (language: string, ...lines: readonly string[]): string =>
   ['# A page', '', `\`\`\`${language}`, ...lines, '```', ''].join('\n');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { findLongSentences, findPhrases } from '../../scripts/findPhrases.mjs';
-import { proseOfCode, proseOfMarkdown } from '../../scripts/prose.mjs';
+import { findLongSentences, findPhrases } from '../../scripts/docs/findPhrases.mjs';
+import { proseOfCode, proseOfMarkdown } from '../../scripts/docs/prose.mjs';
 
 const all = { comments: true, titles: true, errors: true, strings: true };
 

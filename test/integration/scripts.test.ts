@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 
 import { expect, it, onTestFinished } from 'vitest';
 
-const scripts = ['checkPhrases', 'gateway', 'start', 'testGateway', 'testMatrix', 'testSoak'];
+const scripts = ['docs/checkPhrases', 'gateway', 'start', 'testGateway', 'testMatrix', 'testSoak'];
 
 async function run(name: string, ...args: string[]) {
   const child = spawn(process.execPath, [`scripts/${name}.mjs`, ...args]);

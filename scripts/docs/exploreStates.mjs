@@ -3,11 +3,11 @@
 import { plainHello, plainContext } from './plainMachine.mjs';
 
 /**
- * @typedef {import('../src/client/connection/phases.js').ConnectionState} ConnectionState
- * @typedef {import('../src/client/connection/events.js').ConnectionEvent} ConnectionEvent
- * @typedef {import('../src/client/connection/events.js').SocketEvent} SocketEvent
- * @typedef {import('../src/client/options.js').ReconnectPolicy} ReconnectPolicy
- * @typedef {typeof import('../src/client/connection/machine.js')} Machine
+ * @typedef {import('../../src/client/connection/phases.js').ConnectionState} ConnectionState
+ * @typedef {import('../../src/client/connection/events.js').ConnectionEvent} ConnectionEvent
+ * @typedef {import('../../src/client/connection/events.js').SocketEvent} SocketEvent
+ * @typedef {import('../../src/client/options.js').ReconnectPolicy} ReconnectPolicy
+ * @typedef {typeof import('../../src/client/connection/machine.js')} Machine
  *
  * @typedef {{ from: string, to: string, label: string }} Edge
  * @typedef {{ state: ConnectionState, now: number }} Moment

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 
-import { fromRoot, read } from './generatedFiles.mjs';
-import { ts } from './typescript.mjs';
+import { fromRoot, read } from '../generatedFiles.mjs';
+import { ts } from '../typescript.mjs';
 
 /**
  * @typedef {object} PublicName
@@ -15,9 +15,9 @@ import { ts } from './typescript.mjs';
  * @property {string[]} repeated exported here, too, but shown with an entry before this one
  * @property {PublicName[]} reached not exported, but part of exported declarations
  *
- * @typedef {import('./typescript.mjs').Symbol} Symbol
- * @typedef {import('./typescript.mjs').Node} Node
- * @typedef {import('./typescript.mjs').Declaration} Declaration
+ * @typedef {import('../typescript.mjs').Symbol} Symbol
+ * @typedef {import('../typescript.mjs').Node} Node
+ * @typedef {import('../typescript.mjs').Declaration} Declaration
  * @typedef {{ name: string, symbol: Symbol }} Named
  */
 
@@ -156,7 +156,7 @@ function declarationProgram() {
 }
 
 /**
- * @param {import('./typescript.mjs').Diagnostic} diagnostic
+ * @param {import('../typescript.mjs').Diagnostic} diagnostic
  * @returns {never}
  */
 function fail(diagnostic) {

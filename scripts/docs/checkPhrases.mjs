@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 
+import { fromRoot, read } from '../generatedFiles.mjs';
+import { readArguments } from '../readArguments.mjs';
 import { findLongSentences, findPhrases } from './findPhrases.mjs';
-import { fromRoot, read } from './generatedFiles.mjs';
 import { maxWords } from './phrases.mjs';
 import { proseOfCode, proseOfMarkdown } from './prose.mjs';
-import { readArguments } from './readArguments.mjs';
 
-const help = `Checks the English of this repository against scripts/phrases.mjs.
+const help = `Checks the English of this repository against scripts/docs/phrases.mjs.
 
-  node scripts/checkPhrases.mjs [options] [beginnings of paths]
+  node scripts/docs/checkPhrases.mjs [options] [beginnings of paths]
 
   --verbose   lists the sentences that are too long
   --summary   counts the findings by folder and by phrase

@@ -1,22 +1,22 @@
 // Writes docs/recovery.md and the state diagram in ARCHITECTURE.md from the code that they describe, and
 // docs/compatibility.md from the results of `npm run test:matrix`.
-//   node scripts/generateDocs.mjs           writes the pages
-//   node scripts/generateDocs.mjs --check   exits with 1 if a page is stale
+//   node scripts/docs/generateDocs.mjs           writes the pages
+//   node scripts/docs/generateDocs.mjs --check   exits with 1 if a page is stale
 import { format } from 'oxfmt';
 
+import { read, writeOrCheck } from '../generatedFiles.mjs';
+import { loadSource } from '../loadSource.mjs';
 import { compatibilityPage } from './compatibilityPage.mjs';
 import { exploreStates } from './exploreStates.mjs';
-import { read, writeOrCheck } from './generatedFiles.mjs';
-import { loadSource } from './loadSource.mjs';
 
 /**
- * @typedef {typeof import('../src/client/connection/recovery.js')} Recovery
- * @typedef {typeof import('../test/client/connection/recoveryEvidence.js')} Evidence
- * @typedef {typeof import('../src/client/connection/machine.js')} Machine
- * @typedef {typeof import('../src/client/connection/backoff.js')} Backoff
- * @typedef {typeof import('../src/locales/index.js')} Locales
+ * @typedef {typeof import('../../src/client/connection/recovery.js')} Recovery
+ * @typedef {typeof import('../../test/client/connection/recoveryEvidence.js')} Evidence
+ * @typedef {typeof import('../../src/client/connection/machine.js')} Machine
+ * @typedef {typeof import('../../src/client/connection/backoff.js')} Backoff
+ * @typedef {typeof import('../../src/locales/index.js')} Locales
  * @typedef {Recovery & Evidence & Machine & Backoff & Locales} Sources
- * @typedef {import('../src/core/problem.js').ProblemCode} ProblemCode
+ * @typedef {import('../../src/core/problem.js').ProblemCode} ProblemCode
  * @typedef {import('./exploreStates.mjs').Edge} Edge
  */
 
@@ -115,7 +115,7 @@ const closeCodes = [1000, 1001, 1002, 1005, 1006, 1008, 1009, 1011, 1012, 1013, 
 
 /** @param {Sources['diagnose']} diagnose */
 function closeRows(diagnose) {
-  /** @param {import('../src/client/connection/recovery.js').Diagnosis} diagnosis */
+  /** @param {import('../../src/client/connection/recovery.js').Diagnosis} diagnosis */
   const shown = ({ problem, rule }) => `\`${problem.code}\`, ${rule.decision}`;
   return closeCodes.map((code) => {
     const close = { code, reason: '' };
@@ -147,7 +147,7 @@ function adviceRows(diagnose, en) {
   });
 }
 
-/** @param {import('../test/client/connection/recoveryEvidence.js').RecoveryEvidence} found */
+/** @param {import('../../test/client/connection/recoveryEvidence.js').RecoveryEvidence} found */
 function evidence(found) {
   switch (found.kind) {
     case 'recorded':

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { fromRoot } from './generatedFiles.mjs';
+import { fromRoot } from '../generatedFiles.mjs';
 
 /**
  * Type-checks every `ts` and `tsx` block of Markdown texts against the package's public names. Each block is

@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
 
+import { fromRoot, read } from '../generatedFiles.mjs';
 import { checkDocBlocks } from './docBlocks.mjs';
-import { fromRoot, read } from './generatedFiles.mjs';
 
 /**
  * Type-checks every `@example` in `src`, each as a module of its own. Public names need no import there, and
  * docs/examples.d.ts declares the other names that examples use.
  *
- * @param {import('./publicApi.mjs').Entry[]} entries
+ * @param {import('../api/publicApi.mjs').Entry[]} entries
  * @returns {{ count: number, errors: string[] }}
  */
 export function checkDocExamples(entries) {
@@ -24,7 +24,7 @@ const example = /^ *\* @example\n((?: *\*(?!\/| @).*\n)+)/gm;
  * Returns a page with the examples of a source file as its blocks, each line at its place in that file.
  *
  * @param {string} source
- * @param {import('./publicApi.mjs').Entry[]} entries
+ * @param {import('../api/publicApi.mjs').Entry[]} entries
  */
 function examplesOf(source, entries) {
   const lines = source.split('\n').map(() => '');
@@ -51,10 +51,10 @@ function examplesOf(source, entries) {
  * Returns the imports in one line, so that the lines of the example keep their numbers.
  *
  * @param {string} code
- * @param {import('./publicApi.mjs').Entry[]} entries
+ * @param {import('../api/publicApi.mjs').Entry[]} entries
  */
 function importsFor(code, entries) {
-  const isUsed = (/** @type {import('./publicApi.mjs').PublicName} */ { name }) =>
+  const isUsed = (/** @type {import('../api/publicApi.mjs').PublicName} */ { name }) =>
     new RegExp(`\\b${name}\\b`).test(code);
   return entries
     .map(({ specifier, names }) => ({ specifier, used: names.filter(isUsed) }))
@@ -65,6 +65,6 @@ function importsFor(code, entries) {
     .join('');
 }
 
-/** @param {import('./publicApi.mjs').PublicName} name */
+/** @param {import('../api/publicApi.mjs').PublicName} name */
 const imported = ({ name, declarations: [declaration = ''] }) =>
   /^export (declare )?(interface|type) /.test(declaration) ? `type ${name}` : name;

@@ -1,4 +1,4 @@
-import { fromRoot } from './generatedFiles.mjs';
+import { fromRoot } from '../generatedFiles.mjs';
 
 /**
  * Aliases for Vite: tests, stories, benchmarks and scripts import the package by its public names, as an

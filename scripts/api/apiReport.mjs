@@ -1,15 +1,15 @@
 // Writes docs/api-report/: every public name with its declaration, so that a change of the API is a
 // visible difference.
-//   node scripts/apiReport.mjs           writes the report
-//   node scripts/apiReport.mjs --check   exits with 1 if the report is stale, if a name has no docstring or
+//   node scripts/api/apiReport.mjs           writes the report
+//   node scripts/api/apiReport.mjs --check   exits with 1 if the report is stale, if a name has no docstring or
 //                                        is in no story, recipe or test, or if the example of a docstring
 //                                        does not fit the package
 import { readdirSync } from 'node:fs';
 
 import { format } from 'oxfmt';
 
-import { checkDocExamples } from './docExamples.mjs';
-import { fromRoot, read, writeOrCheck } from './generatedFiles.mjs';
+import { checkDocExamples } from '../docs/docExamples.mjs';
+import { fromRoot, read, writeOrCheck } from '../generatedFiles.mjs';
 import { readPublicApi } from './publicApi.mjs';
 
 const entries = readPublicApi();

@@ -1,8 +1,8 @@
 // Type-checks the code blocks of the README and of docs/: exits 1 when one does not fit the package.
 import { readdirSync } from 'node:fs';
 
+import { fromRoot, read } from '../generatedFiles.mjs';
 import { checkDocBlocks } from './docBlocks.mjs';
-import { fromRoot, read } from './generatedFiles.mjs';
 
 const pages = readdirSync(fromRoot('docs')).filter((name) => name.endsWith('.md'));
 const paths = ['README.md', ...pages.map((name) => `docs/${name}`)];

@@ -1,7 +1,7 @@
 /**
  * The step context of a client in a visible page, without the `policy`.
  *
- * @type {Omit<import('../src/client/connection/events.js').StepContext, 'policy'>}
+ * @type {Omit<import('../../src/client/connection/events.js').StepContext, 'policy'>}
  */
 export const plainContext = {
   now: 0,
@@ -20,7 +20,7 @@ export const plainContext = {
 /**
  * The smallest hello of a gateway.
  *
- * @type {import('../src/protocol/frames.js').HelloOk}
+ * @type {import('../../src/protocol/frames.js').HelloOk}
  */
 export const plainHello = {
   type: 'hello-ok',

@@ -1,4 +1,4 @@
-import { ts } from './typescript.mjs';
+import { ts } from '../typescript.mjs';
 
 /** Replaces everything but prose: no phrase crosses a gap. */
 const gap = '\0';
@@ -34,13 +34,13 @@ export function proseOfCode(path, source, wanted) {
     for (let at = 0; at < text.length; at += 1) prose[from + at] = text[at] ?? '';
   };
 
-  const keepComment = (/** @type {import('./typescript.mjs').CommentRange} */ { pos, end }) => {
+  const keepComment = (/** @type {import('../typescript.mjs').CommentRange} */ { pos, end }) => {
     if (seen.has(pos) || jsxTexts.some((text) => text.pos <= pos && pos < text.end)) return;
     seen.add(pos);
     keep(pos, proseOfComment(source.slice(pos, end)));
   };
 
-  /** @param {import('./typescript.mjs').Node} node */
+  /** @param {import('../typescript.mjs').Node} node */
   const isWanted = (node) => {
     if (ts.isJsxText(node)) return wanted.strings === true;
     const isText =
@@ -68,11 +68,11 @@ export function proseOfCode(path, source, wanted) {
 }
 
 /**
- * @param {import('./typescript.mjs').SourceFile} file
- * @returns {import('./typescript.mjs').Node[]} its nodes and tokens
+ * @param {import('../typescript.mjs').SourceFile} file
+ * @returns {import('../typescript.mjs').Node[]} its nodes and tokens
  */
 function nodesOf(file) {
-  /** @type {import('./typescript.mjs').Node[]} */
+  /** @type {import('../typescript.mjs').Node[]} */
   const nodes = [file];
   for (const node of nodes)
     nodes.push(...node.getChildren(file).filter((child) => !ts.isJSDoc(child)));
@@ -82,12 +82,12 @@ function nodesOf(file) {
 /**
  * `it('title', …)`, `describe.each(…)('title', …)` and the like.
  *
- * @param {import('./typescript.mjs').CallExpression} call
- * @param {import('./typescript.mjs').Node} title
+ * @param {import('../typescript.mjs').CallExpression} call
+ * @param {import('../typescript.mjs').Node} title
  */
 function isTest(call, title) {
   if (call.arguments[0] !== title) return false;
-  /** @type {import('./typescript.mjs').Expression} */
+  /** @type {import('../typescript.mjs').Expression} */
   let callee = call.expression;
   while (ts.isCallExpression(callee) || ts.isPropertyAccessExpression(callee))
     callee = callee.expression;
