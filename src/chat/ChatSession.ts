@@ -69,8 +69,8 @@ export interface ChatSession {
    * `unhandledrejection` is raised.
    *
    * @throws GatewayError the gateway's rejection; `CLIENT_DISCARDED` if the user discarded the message;
-   *   `CLIENT_OWNER_CHANGED` if the client changed to another gateway. Unless it was discarded, the
-   *   message stays as `failed`: see {@link ChatSession.retry} and {@link ChatSession.discard}.
+   *   `CLIENT_OWNER_CHANGED` if the client changed to another gateway. Unless the message was discarded, it
+   *   stays with the status `failed`: see {@link ChatSession.retry} and {@link ChatSession.discard}.
    *   `CLIENT_PAYLOAD_TOO_LARGE` if the attachments are too large: then there is no message, and the
    *   logger gets a warning.
    * @example
@@ -79,11 +79,13 @@ export interface ChatSession {
   send(message: string | ChatSendInput): Promise<ChatSendResult>;
 
   /**
-   * Stops one run, or all runs of this session. The text that a run has written stays. The idempotency
-   * key of a message that is still queued here discards that message.
+   * Stops the run `runId`, or all runs of this session if `runId` is omitted. The text that a run has
+   * written stays. If `runId` is the idempotency key of a message that is still queued here, the message is
+   * discarded.
    *
    * @throws GatewayError `CLIENT_DISCONNECTED` at once while there is no connection; the gateway's
-   *   rejection. Nothing else shows the failure, so handle it here and for all actions below that reject.
+   *   rejection. Handle the rejection of this action and of the actions below, because the snapshot does not
+   *   show these failures.
    */
   abort(runId?: string): Promise<ChatAbortResult>;
 
@@ -94,8 +96,8 @@ export interface ChatSession {
   retry(messageKey: string): boolean;
 
   /**
-   * Discards a failed or queued message. The run of a message that was sent already is aborted as by
-   * {@link ChatSession.abort}, and only that may reject.
+   * Discards a failed or queued message. If the message was sent already, its run is aborted as by
+   * {@link ChatSession.abort}. Only this abort may reject.
    */
   discard(messageKey: string): Promise<void>;
 
@@ -108,7 +110,7 @@ export interface ChatSession {
 
   /**
    * Drops the pages that `loadOlder` loaded beyond `maxMessages`, as when the user is back at the newest
-   * message. They can be loaded again.
+   * message. The pages can be loaded again.
    */
   trimHistory(): void;
 

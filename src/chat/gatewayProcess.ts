@@ -15,7 +15,7 @@ export function gatewayProcess(client: ChatClient): string | number | undefined 
 /** Start times are calculated from two clocks and a delay. A restart takes longer than this. */
 const toleranceMs = 2000;
 
-/** Whether both are the same process; undefined if one of them is unknown. */
+/** Whether both are the same process; undefined if one process is unknown. */
 export function isSameProcess(
   a: string | number | undefined,
   b: string | number | undefined,

@@ -6,11 +6,11 @@ import { canonicalKey } from './sessionKey.js';
 
 /**
  * Returns the session with this key: always the same object for a client, under any name of the session.
- * It sends no request until it is retained, so the call is safe while rendering.
+ * The session sends no request until it is retained, so the call is safe while rendering.
  *
  * @param sessionKey The session's key, or an alias such as `main`. If the gateway keeps one session per
  *   agent: `agent:<agent>:global`.
- * @param options Apply when the session is created.
+ * @param options Options that apply when the session is created.
  * @example
  * const session = getChatSession(client, 'main')
  * const release = session.retain()

@@ -2,10 +2,10 @@ import type { GatewayEnvironment } from '../core/environment.js';
 
 /** Limits how often a stream of changes notifies subscribers. */
 export interface Notifier {
-  /** Something changed: notifies soon. */
+  /** Notifies soon, because something changed. */
   notifySoon(): void;
   notifyNow(): void;
-  /** Follows the page's visibility. The returned function ends that and drops a scheduled notification. */
+  /** Follows the page's visibility. The returned function stops this, and drops a scheduled notification. */
   start(): () => void;
 }
 

@@ -20,22 +20,22 @@ export interface SessionContext {
   readonly shared: SharedState;
   /** Returns the last snapshot. */
   readonly getState: () => ChatSessionState;
-  /** The gateway gave another key. */
+  /** Called when the gateway gave another key. */
   readonly onKeyChange: () => void;
 }
 
 export interface SharedState {
   /** The gateway's own key of the session, once it is known. */
   sessionKey: string;
-  /** The owner, and what `requestedKey` meant by the last hello. */
+  /** The owner, and the canonical key of `requestedKey` according to the last hello. */
   identity: string;
   /** The gateway process of the last hello. */
   gatewayProcess: string | number | undefined;
-  /** Counts syncs: a newer sync makes an older one, still waiting, void. */
+  /** Counts syncs. An older sync that still waits has no effect. */
   syncGeneration: number;
   /** Whether the gateway announces the session's records: from 2026.4. */
   isSubscribed: boolean;
-  /** How many messages a history asks for. */
+  /** Number of messages that a request for the history asks for. */
   limit: number;
   /** Whether the gateway can give a page by its offset: from 2026.9. */
   hasOffsets: boolean;
@@ -76,7 +76,7 @@ export function adoptKey(context: SessionContext, key: unknown): void {
   if (canonical !== context.shared.sessionKey) moveTo(context, canonical);
 }
 
-/** Turns to another session: shows its cached messages until its history arrives. */
+/** Switches to another session. Its cached messages are shown until its history arrives. */
 export function moveTo(context: SessionContext, sessionKey: string): void {
   context.shared.sessionKey = sessionKey;
   context.transcript.reset();
@@ -106,7 +106,7 @@ export async function call(
   return asObject(await client.call(method, params, options));
 }
 
-/** Calls a method that older gateways do not know. Returns an empty object if that fails. */
+/** Calls a method that older gateways do not know. Returns an empty object if the call fails. */
 export async function callIfSupported(
   client: ChatClient,
   method: string,

@@ -31,7 +31,7 @@ export interface SessionController {
   /** Whether the client has another owner now, or a later hello gave the name another meaning. */
   isOutdated(): boolean;
   start(): void;
-  /** @param isContinued Another controller continues with the same session. */
+  /** @param isContinued Whether another controller continues with the same session. */
   stop(isContinued: boolean): void;
   abort(runId?: string): Promise<ChatAbortResult>;
   discard(messageKey: string): Promise<void>;
@@ -47,11 +47,11 @@ export interface SessionControllerOptions {
   /** The session's key, or an alias of it. */
   readonly requestedKey: string;
   readonly maxMessages: number;
-  /** There is a new snapshot. */
+  /** Called when there is a new snapshot. */
   readonly onNotify: () => void;
-  /** The gateway gave another key. */
+  /** Called when the gateway gave another key. */
   readonly onKeyChange: () => void;
-  /** The client was disposed, and sends no more events. */
+  /** Called when the client was disposed. It sends no more events. */
   readonly onDispose: () => void;
 }
 

@@ -119,12 +119,12 @@ export class GatewayClient {
     });
   }
 
-  /** `ws://host:port` of the gateway, and its path if it has one; empty if the `url` option is invalid. */
+  /** `ws://host:port` and the path, if any, of the gateway's address. Empty if the `url` option is invalid. */
   get gatewayOrigin(): string {
     return this.#settings.url?.origin ?? '';
   }
 
-  /** Connects, unless that was called already. Never throws: problems are in the status. */
+  /** Connects, if the status is `idle` or `disconnected`. Never throws: problems are in the status. */
   connect(): void {
     this.#unsubscribeSignals ??= this.environment.onSignal((signal) =>
       this.#driver.dispatch({ type: 'signal', signal }),
@@ -156,9 +156,9 @@ export class GatewayClient {
    * Applies new options. Another url, device, `clientInfo` or role, other credentials, scopes, caps
    * or protocol versions reconnect at once. Other options apply from now on.
    *
-   * Another gateway or device gets nothing that was meant for the one before. Requests that wait
-   * reject with `CLIENT_OWNER_CHANGED`, requests in flight with `CLIENT_CONNECTION_LOST`. `ready()`
-   * waits for the new connection.
+   * If the gateway or the device changes, nothing that was meant for the previous one is sent to the new
+   * one. Requests that wait reject with `CLIENT_OWNER_CHANGED`, and requests in flight with
+   * `CLIENT_CONNECTION_LOST`. `ready()` waits for the new connection.
    *
    * @example
    * client.configure({ credentials: { token } });
@@ -179,8 +179,9 @@ export class GatewayClient {
   /**
    * Resolves with the hello of a usable connection.
    *
-   * @throws GatewayError `CLIENT_CONNECTION_BLOCKED` or `CLIENT_DISCONNECTED` at once if none will
-   *   come without the user, `CLIENT_TIMEOUT` after `timeoutMs`; the signal's reason on abort.
+   * @throws GatewayError `CLIENT_CONNECTION_BLOCKED` or `CLIENT_DISCONNECTED` at once if the client cannot
+   *   connect before the user or the app acts, `CLIENT_TIMEOUT` after `timeoutMs`; the signal's reason on
+   *   abort.
    */
   ready({ timeoutMs = null, ...options }: ReadyOptions = {}): Promise<GatewayHello> {
     return this.call(readiness, {}, { ...options, timeoutMs, whenDisconnected: 'wait' });
@@ -191,7 +192,7 @@ export class GatewayClient {
    *
    * Scope and release are type parameters only so that editors show them with the call.
    *
-   * @throws GatewayError the gateway's, or one with a `CLIENT_` code; the signal's reason on abort.
+   * @throws GatewayError with the gateway's code or a `CLIENT_` code; the signal's reason on abort.
    * @example
    * const { sessions } = await client.request('sessions.list', { limit: 50 });
    */
@@ -220,7 +221,7 @@ export class GatewayClient {
 
   /**
    * Calls a method as `request` does. Resolves with `fallback` if this gateway does not know the
-   * method. Errors of the call itself still reject.
+   * method. Rejects after any other error.
    *
    * @example
    * const commands = await client.requestCompat('commands.list', {}, { fallback: { commands: [] } });
@@ -256,7 +257,7 @@ export class GatewayClient {
     return this.#subscriptions.onEvent(names, handler as (frame: EventFrame) => void);
   }
 
-  /** Subscribes to every hello. If the client is ready, the handler gets the current one in a microtask. */
+  /** Subscribes to every hello. If the client is ready, the handler gets the current hello in a microtask. */
   onReady(handler: (hello: GatewayHello) => void): () => void {
     return this.#subscriptions.onReady(handler, () => (this.#isReady ? this.#owner.hello : null));
   }
@@ -266,7 +267,7 @@ export class GatewayClient {
     return this.#subscriptions.status.add(handler);
   }
 
-  /** Subscribes to gaps: events were missed, and what they would have changed must be fetched. */
+  /** Subscribes to gaps. A gap means that events were missed: refetch the data that they may have changed. */
   onGap(handler: (gap: SequenceGap) => void): () => void {
     return this.#subscriptions.gaps.add(handler);
   }
@@ -377,7 +378,7 @@ export class GatewayClient {
         if (!this.#driver.isReconnectPending) this.#requests.rejectWaiting();
         return;
       case 'probe':
-        // Any frame proves that the connection works, an error too; the machine watches for it.
+        // Any frame proves that the connection works, even an error. The machine reads the time of the last frame.
         return void this.#requests.request('last-heartbeat', {}).catch(() => {});
       case 'dropDeviceToken':
         return void dropDeviceToken(this.#settings);

@@ -2,8 +2,8 @@ import type { PendingExecApproval, PendingPluginApproval } from '../protocol/app
 import type { ParamsOf, ResultOf } from '../protocol/methods.js';
 import type { GatewayClient } from './GatewayClient.js';
 
-// The calls of ClawPanel's own client, with its defaults. Each is one function, so that a bundle has
-// only those that are used.
+// The calls of ClawPanel's own client, with its defaults. Each call is one function, so that a bundle
+// contains only the calls that the app uses.
 
 /** Some gateways need minutes for a long session and its checkpoints. */
 const historyTimeoutMs = 300_000;
@@ -14,7 +14,7 @@ export type ChatSendOptions = Partial<
   Omit<ParamsOf<'chat.send'>, 'sessionKey' | 'message' | 'idempotencyKey'>
 > & {
   /**
-   * A key that was sent before asks for the result of that message.
+   * Identifies the message. To ask for the result of an earlier message, pass the key of that message.
    *
    * @default a new key
    */
@@ -22,8 +22,8 @@ export type ChatSendOptions = Partial<
 };
 
 /**
- * Sends a message; the gateway delivers the response to no other channel. For a session that is shown,
- * use `getChatSession`, which also shows the response.
+ * Sends a message. The gateway delivers the response to no other channel. For a session on screen, use
+ * `getChatSession`, which also receives the response.
  *
  * @example
  * const { runId } = await chatSend(client, 'main', 'Hello');
@@ -43,7 +43,8 @@ export const chatSend = (
   });
 
 /**
- * Loads the newest messages of a session, 200 by default. The time limit is five minutes.
+ * Loads the newest messages of a session, 200 by default. Times out after five minutes, counted from the
+ * call.
  *
  * @example
  * const { messages } = await chatHistory(client, 'main', 20);
@@ -56,7 +57,7 @@ export const chatHistory = (
   client.request('chat.history', { sessionKey, limit }, { timeoutMs: historyTimeoutMs });
 
 /**
- * Stops one run, or all runs of a session.
+ * Stops the run `runId`, or all runs of the session if `runId` is omitted.
  *
  * @example
  * await chatAbort(client, 'main', runId);
@@ -91,7 +92,7 @@ export const sessionsReset = (
   key: string,
 ): Promise<ResultOf<'sessions.reset'>> => client.request('sessions.reset', { key });
 
-/** Lists the checkpoints of a session; null on a gateway without checkpoints, such as 2026.9. */
+/** Lists the checkpoints of a session. Returns null if the gateway has no checkpoints, such as 2026.9. */
 export const sessionsCompactionList = (
   client: GatewayClient,
   key: string,
@@ -140,7 +141,7 @@ export const skillsDetail = (
   slug: string,
 ): Promise<ResultOf<'skills.detail'>> => client.request('skills.detail', { slug });
 
-/** Lists commands that wait for approval; empty on a gateway without that list. */
+/** Lists the commands that wait for approval. Returns an empty list if the gateway has no such method. */
 export const execApprovalList = (client: GatewayClient): Promise<readonly PendingExecApproval[]> =>
   client.requestCompat('exec.approval.list', {}, { fallback: [] });
 
@@ -150,7 +151,10 @@ export const execApprovalGet = (
   id: string,
 ): Promise<ResultOf<'exec.approval.get'>> => client.request('exec.approval.get', { id });
 
-/** Lists plugin requests that wait for approval; empty on a gateway without that list. */
+/**
+ * Lists the plugin requests that wait for approval. Returns an empty list if the gateway has no such
+ * method.
+ */
 export const pluginApprovalList = (
   client: GatewayClient,
 ): Promise<readonly PendingPluginApproval[]> =>

@@ -10,10 +10,10 @@ export interface ClientWithHello {
 }
 
 /**
- * Returns whether the scopes that the gateway granted allow a method, as the gateway decides it.
- * Returns undefined if only a call can decide: before the first hello, and for methods of plugins. To all
- * but admins that applies to methods whose scope depends on their params, too. A method that is newer
- * than this version counts like the methods whose names begin alike.
+ * Returns whether the scopes that the gateway granted allow a method, by the gateway's own rules.
+ * Returns undefined if only a call can decide: before the first hello, for methods of plugins, and (unless
+ * the client is an admin) for methods whose scope depends on their params. A method that is newer than
+ * this version of the library counts like the methods whose names begin alike.
  *
  * @example
  * const canReset = can(client, 'sessions.reset');

@@ -7,16 +7,16 @@ import type { GatewayStore } from './store.js';
 export interface MessageCache {
   get(sessionKey: string): CachedMessages | undefined;
   /**
-   * Keeps the last 100 messages, without their `raw` frames. The cache holds 50 sessions; a further one
-   * replaces the least recently used.
+   * Keeps the last 100 messages, without their `raw` frames. The cache holds 50 sessions. A further session
+   * replaces the one that was least recently set.
    */
   set(sessionKey: string, messages: readonly ChatMessage[]): void;
-  /** Clears one session, or all of them. */
+  /** Clears the messages of one session, or of all sessions if `sessionKey` is omitted. */
   clear(sessionKey?: string): void;
   info(): readonly CacheInfo[];
 }
 
-/** How much is cached of one session. */
+/** Number and age of the cached messages of one session. */
 export interface CacheInfo {
   readonly sessionKey: string;
   readonly count: number;
@@ -42,7 +42,7 @@ export function createMessageCache(
     set(sessionKey, messages) {
       const kept = messages.slice(-maxMessages).map(({ raw: _raw, ...message }) => message);
       const entry: CachedMessages = { messages: kept, updatedAt: environment.now() };
-      // The entry is written last, so the first entries are the least recently used.
+      // The entry is written last, so the first entries are the least recently set.
       const recent = Object.entries(without(sessionKey)).slice(-(maxSessions - 1));
       update({ messages: { ...Object.fromEntries(recent), [sessionKey]: entry } });
     },

@@ -11,8 +11,8 @@ export type GatewayCredentials = Pick<ConnectAuth, 'token' | 'password' | 'boots
 /** Why the client asks for credentials. */
 export interface CredentialsRequest {
   /**
-   * `connect`: a normal attempt. `rejected`: the gateway rejected the last ones. `invalidated`: the
-   * gateway withdrew them.
+   * `connect`: a normal attempt. `rejected`: the gateway rejected the last credentials. `invalidated`: the
+   * gateway withdrew credentials that it had accepted.
    */
   readonly reason: 'connect' | 'rejected' | 'invalidated';
   /** Attempts since the connection was last stable, from 1. */
@@ -42,7 +42,7 @@ export interface ReconnectPolicy {
   readonly initialDelayMs: number;
   /**
    * Protects the gateway from a thundering herd. The upper end of the first delay is at least this
-   * much per client that the gateway listed in hello. Gateways list up to 200. 0 switches it off.
+   * much per client that the gateway listed in hello. Gateways list up to 200. 0 disables the protection.
    *
    * @default 75
    */
@@ -60,8 +60,8 @@ export interface ReconnectPolicy {
    */
   readonly maxAttempts: number;
   /**
-   * How long a connection must last before attempts count from zero again. A gateway that accepts
-   * connections and drops them soon is thus not flooded.
+   * How long a connection must last before attempts count from zero again. This limits the attempts if a
+   * gateway accepts connections and drops them soon.
    *
    * @default 10_000
    */
@@ -71,7 +71,7 @@ export interface ReconnectPolicy {
 /** How the client identifies itself. `id` and `mode` must be names that the gateway knows. */
 export interface ClientInfoOptions {
   /**
-   * The gateway's name for this kind of client; `webchat-ui` is that of third-party chat panels.
+   * The gateway's name for this kind of client. Third-party chat panels have the name `webchat-ui`.
    *
    * @default 'webchat-ui'
    */
@@ -85,7 +85,7 @@ export interface ClientInfoOptions {
    */
   readonly version?: string;
   /**
-   * A paired device whose platform changes must be approved again.
+   * Platform of the app. If the platform of a paired device changes, the device must be approved again.
    *
    * @default 'web'
    */
@@ -108,8 +108,9 @@ export interface FrameTrace {
 }
 
 /**
- * Whether a request waits for a connection, or is rejected at once. If none will come without the
- * user (status `pairing_required`, `auth_failed`, `error`, `disconnected`), it is always rejected.
+ * Whether a request waits for a connection, or is rejected at once. If the client cannot connect before the
+ * user or the app acts (status `pairing_required`, `auth_failed`, `error`, `disconnected`), every request
+ * is rejected at once.
  */
 export type WhenDisconnected = 'wait' | 'reject';
 
@@ -144,7 +145,7 @@ export interface GatewayClientOptions {
    * @default none
    */
   readonly credentials?: CredentialsSource;
-  /** Signs the handshake. Without one the gateway grants no scopes. */
+  /** Signs the handshake. Without a signer the gateway grants no scopes. */
   readonly signer?: GatewaySigner;
   /** How the client identifies itself. Fields that are left out keep their defaults. */
   readonly clientInfo?: ClientInfoOptions;
@@ -165,7 +166,7 @@ export interface GatewayClientOptions {
    * @default { min: 3, max: 4 }
    */
   readonly protocol?: { readonly min: number; readonly max: number };
-  /** Part of the problem of a gateway that is too old for this panel: `problem.params.recommended`. */
+  /** Shown if the gateway is too old for this panel: `params.recommended` of the problem. */
   readonly recommendedGatewayVersion?: string;
   /** When the client tries to connect again. Fields that are left out keep their defaults. */
   readonly reconnect?: Partial<ReconnectPolicy>;
@@ -176,8 +177,8 @@ export interface GatewayClientOptions {
    */
   readonly requestTimeoutMs?: number;
   /**
-   * Whether a request waits for a connection, up to 15 s, or rejects at once. If none will come
-   * without the user, every request rejects at once.
+   * Whether a request waits for a connection, up to 15 s, or rejects at once. If the client cannot connect
+   * before the user or the app acts, every request rejects at once.
    *
    * @default 'wait'
    */
@@ -189,7 +190,7 @@ export interface GatewayClientOptions {
    */
   readonly tokenStore?: DeviceTokenStore;
   /**
-   * Fixes a pairing, origin or device problem, for hosts that can. When the promise resolves, the
+   * Fixes a pairing, origin or device problem, if the app can do that. When the promise resolves, the
    * client tries to connect once more. Called once per problem and request id.
    */
   readonly onRepair?: (problem: GatewayProblem) => Promise<void>;

@@ -8,13 +8,13 @@ import type { GatewayHello } from './state.js';
  * Requests, cached messages and sessions belong to one owner. Nothing of one owner is shown or sent
  * to another. The owner changes when `configure()` names another gateway, or a signer of another
  * device. Credentials, scopes and a signer without a `deviceId` keep the owner, and so does the
- * first device of a client that had none. A device that returns is the same owner as before.
+ * first device of a client that had none. If an earlier device returns, so does its owner.
  */
 export class Owner {
   /** The last hello that this owner received. */
   hello: GatewayHello | null = null;
   #gatewayOrigin = '';
-  /** The devices so far, and the index of the one that signs, or that signed last. */
+  /** The devices so far, and the index of the device that signs or that signed last. */
   readonly #devices: string[] = [];
   #deviceIndex = 0;
 

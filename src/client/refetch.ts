@@ -1,11 +1,11 @@
 import type { GatewayEnvironment } from '../core/environment.js';
 
-/** Loads again: one request at a time, and one more if another was wanted meanwhile. */
+/** Loads data again, with one request at a time. A load that is wanted during a request follows it. */
 export interface Refetch {
   now(): Promise<void>;
   /** Loads in `delayMs`; of several delays the earliest counts. */
   in(delayMs: number): void;
-  /** Drops the scheduled request. One that was sent continues. */
+  /** Drops the scheduled request. A request that was sent continues. */
   cancel(): void;
 }
 

@@ -6,7 +6,7 @@ import type { GatewayStatus } from './state.js';
 
 /** Events come in bursts. After this many ms one request covers all of them. */
 export const debounceMs = 50;
-/** ms between a gap in the event numbers and the request. */
+/** ms between a gap in the event numbers and the refetch. */
 export const gapMs = 500;
 /** ms until a request is repeated after a temporary failure, unless the gateway names a delay. */
 export const retryMs = 1000;
@@ -190,9 +190,9 @@ export interface RetainOptions {
 }
 
 /**
- * Counts who retains a resource. The returned function starts it at the first call, and returns a
- * function that releases. After the last release the resource stops one macrotask later, so that a
- * remount costs nothing.
+ * Counts the uses of a resource. The returned function starts the resource at the first use, and returns
+ * the function that ends the use. One macrotask after the last use ends, the resource stops. The delay lets
+ * a remount cost nothing.
  */
 export function createRetain({
   environment,

@@ -48,13 +48,13 @@ export function resolveSettings(
   const scopes = options.scopes ?? ['operator.read', 'operator.write'];
   // 2026.9 sends approval requests to a web chat only if it declares that it can show them.
   const approvalCaps = scopes.includes('operator.approvals') ? ['exec-approvals'] : [];
-  // Each default on its own: an option that is `undefined` means the default, too.
+  // Each default is filled in separately, because an option that is `undefined` means the default, too.
   return {
     ...options,
     ...(options.logger && { logger: guardedLogger(options.logger) }),
     role: options.role ?? 'operator',
     scopes,
-    // Runs show their tools.
+    // With `tool-events` the gateway sends the tool calls of runs.
     caps: options.caps ?? ['tool-events', ...approvalCaps],
     // Every release from 2026.2 on.
     protocol: options.protocol ?? { min: 3, max: 4 },
@@ -81,7 +81,7 @@ export const needsNewConnection = (before: ClientSettings, after: ClientSettings
 function handshakeOf(settings: ClientSettings): string {
   const { url, credentials, signer, client, role, scopes, caps, protocol } = settings;
   const device = signer && ('deviceId' in signer ? signer.deviceId : 'host');
-  // Only whether there is a function matters: it is called for every handshake.
+  // Two functions count as equal, because a function is called for every handshake.
   const secrets = typeof credentials === 'function' ? 'function' : credentials;
   return JSON.stringify([url?.href, secrets, device, client, role, scopes, caps, protocol]);
 }

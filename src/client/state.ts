@@ -59,7 +59,7 @@ export interface GatewayState {
 export interface ConnectionInfo extends Omit<GatewayStatus, 'hello'> {
   /** The status is `handshaking` or `ready`: a socket is open. */
   readonly connected: boolean;
-  /** As `isReady`. */
+  /** The same as `isReady`. */
   readonly gatewayReady: boolean;
   /** A retry waits for its time. */
   readonly pendingReconnect: boolean;

@@ -4,7 +4,7 @@ import type { GatewayLogger } from '../core/logger.js';
 import { safely } from '../core/safely.js';
 import type { GatewayState } from './state.js';
 
-/** The part of a zustand store that reads; zustand's `useStore` takes it. */
+/** The part of a zustand store that only reads. Zustand's `useStore` accepts this part. */
 export type ReadonlyStoreApi<State> = Pick<
   StoreApi<State>,
   'getState' | 'getInitialState' | 'subscribe'
@@ -13,7 +13,7 @@ export type ReadonlyStoreApi<State> = Pick<
 /** The store of a client: apps read it, the client alone writes it. */
 export interface GatewayStore {
   readonly reader: ReadonlyStoreApi<GatewayState>;
-  /** Never throws: a subscriber that does is reported to the logger, and the others are notified. */
+  /** Never throws. If a subscriber throws, the error is logged and the other subscribers are notified. */
   update(changes: Partial<GatewayState>): void;
 }
 
@@ -28,7 +28,7 @@ export function createGatewayStore(
     reader: {
       getState,
       getInitialState,
-      // zustand stops at a subscriber that throws, and throws at the caller of setState.
+      // If a subscriber throws, zustand notifies no further subscriber and throws to the caller of setState.
       subscribe: (subscriber) =>
         subscribe((state, before) =>
           safely(logger(), 'store subscriber', () => subscriber(state, before)),

@@ -26,7 +26,7 @@ export type Approval =
 
 /** The data of `getApprovals` and `useApprovals`. */
 export interface ApprovalsData {
-  /** Oldest first. An approval leaves once it is decided, here or elsewhere, or has expired. */
+  /** Oldest first. An approval is removed when a user decides it, here or elsewhere, or when it expires. */
   readonly approvals: readonly Approval[];
 }
 
@@ -36,8 +36,8 @@ export interface Approvals extends Collection<ApprovalsData> {
    * Sends the user's decision.
    *
    * @throws GatewayError the gateway's rejection. If another device decided first, or the approval has
-   *   expired, the call rejects and the approval leaves the list. A `CLIENT_` code if the request could
-   *   not be sent.
+   *   expired, the call rejects and the approval is removed from the list. A `CLIENT_` code if the request
+   *   could not be sent.
    */
   resolve(id: string, decision: ApprovalDecision): Promise<void>;
 }

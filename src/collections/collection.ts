@@ -57,15 +57,15 @@ interface CollectionModel<Data> {
   /** Requests the list and applies the result. */
   load(): Promise<void>;
   read(): Data;
-  /** The client has another owner: nothing known is valid. */
+  /** Clears the data, because the client has another owner. */
   clear(): void;
   /** Whether missed events require a new request. Default: yes. */
   refetchesOnGap?(): boolean;
-  /** The collection is no longer retained. */
+  /** Called when the collection is no longer retained. */
   onStop?(): void;
 }
 
-/** Renders through `useSyncExternalStore` hold up transitions, so they are rare; requests are, too. */
+/** Least time between two notifications, whose renders delay transitions, and between two requests. */
 const minIntervalMs = 1000;
 
 export function createCollection<Data>(

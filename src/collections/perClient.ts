@@ -3,8 +3,9 @@ import type { GatewayClient } from '../client/GatewayClient.js';
 const maxPerClient = 20;
 
 /**
- * Returns a getter that gives each client one collection per options. The getter creates it at the first
- * call. If a client has more than 20, the least recently used one that is not retained is dropped.
+ * Returns a getter that gives each client one collection per options, created at the first call. A client
+ * keeps at most 20 collections that are not retained. Beyond this number, the least recently used of these
+ * is dropped.
  */
 export function perClient<
   Options extends object,

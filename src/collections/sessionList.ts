@@ -12,7 +12,7 @@ export const isRunning = ({ activeRunIds, hasActiveRun, status }: SessionRow): b
   activeRunIds ? activeRunIds.length > 0 : (hasActiveRun ?? status === 'running');
 
 /**
- * Whether `row` was read before `known`. 2026.4.15 sends them in the wrong order:
+ * Whether the gateway read `row` before `known`. 2026.4.15 may send the two in the wrong order:
  *
  * 1. A run begins, and an event says that the session is running.
  * 2. Another event brings the session as it was before the run, with an older `updatedAt`.

@@ -38,7 +38,7 @@ export interface Sessions extends Collection<SessionsData> {
 
 const defaultPageSize = 50;
 
-/** If one of these changes, the session may have left the list, or have another title: refetch. */
+/** If one of these fields changes, the session may have another title or not be in the list: refetch. */
 const listedBy = ['sessionId', 'archived', 'label'] as const;
 
 /**

@@ -22,7 +22,7 @@ const brand = 'GatewayError';
 
 /**
  * Every rejection of this library, except for an abort, which rejects with the signal's own reason.
- * `code` is the gateway's or a {@link ClientErrorCode}, `message` is for developers. Text for users
+ * `code` is the gateway's code or a {@link ClientErrorCode}. `message` is for developers. Text for users
  * comes from `openclaw-react/locales`.
  *
  * @example
@@ -53,8 +53,9 @@ export class GatewayError extends Error {
   }
 
   /**
-   * Returns whether a value is a `GatewayError`, and with a code, whether it has that code. Errors of
-   * another copy of this library count, too, unlike with `instanceof`. A misspelt code does not compile.
+   * Returns whether a value is a `GatewayError` and, if `code` is given, whether the error has this code.
+   * Errors of another copy of this library count, too, unlike with `instanceof`. A misspelt code does not
+   * compile.
    *
    * @example
    * if (GatewayError.is(error, 'CLIENT_NOT_STARTED')) client.connect();

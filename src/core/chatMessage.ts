@@ -65,7 +65,7 @@ export type ChatPart =
   /** A block whose type this version does not know. */
   | { readonly type: 'unknown'; readonly raw: unknown };
 
-/** Why a response failed: the model refused, was too slow, is used too often, or has too long a context. */
+/** Why a response failed: the model refused, timed out, is used too often, or got too long a context. */
 export type ChatErrorKind = 'refusal' | 'timeout' | 'rate_limit' | 'context_length';
 
 /** The tokens that a response used. A number that the gateway does not report is absent. */
@@ -89,7 +89,7 @@ export interface ChatMessage {
   readonly createdAt: number;
   readonly status: ChatMessageStatus;
   readonly runId?: string;
-  /** The position of its record in the gateway's transcript. */
+  /** The position of the message's record in the gateway's transcript. */
   readonly seq?: number;
   readonly usage?: TokenUsage;
   readonly model?: string;

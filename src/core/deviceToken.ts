@@ -9,7 +9,7 @@ export interface DeviceTokenKey {
 /** The token that a gateway grants to an approved device in `hello-ok.auth`. */
 export interface DeviceToken {
   readonly token: string;
-  /** The scopes that were granted with it. */
+  /** The scopes that were granted with the token. */
   readonly scopes: readonly string[];
 }
 

@@ -9,7 +9,7 @@ export type EnvironmentSignal =
   | 'pageshow'
   | 'pagehide';
 
-/** The longest delay of a timer. A longer one would fire at once. */
+/** The longest delay of a timer. A timer with a longer delay would fire at once. */
 export const maxTimerMs: number = 2 ** 31 - 1;
 
 /** Everything that a client needs from its surroundings. Tests replace it. */
@@ -34,8 +34,8 @@ export interface GatewayEnvironment {
 }
 
 /**
- * Returns the browser's clock, timers and page events; in Node, those without page events. Members that
- * the option `environment` leaves out come from here.
+ * Returns the clock, timers and page events of the browser, or in Node the clock and timers. A client uses
+ * these members if its option `environment` leaves them out.
  *
  * @example
  * const environment = { ...browserEnvironment(), isVisible: () => true };

@@ -4,13 +4,13 @@ export type ClientErrorCode =
   | 'CLIENT_TIMEOUT'
   /** `connect()` was never called. */
   | 'CLIENT_NOT_STARTED'
-  /** `disconnect()` was called, or the request was not to wait while there is no connection. */
+  /** `disconnect()` was called, or there is no connection and the request must not wait for one. */
   | 'CLIENT_DISCONNECTED'
   /** A problem keeps the client from connecting: `details` is that `GatewayProblem`. */
   | 'CLIENT_CONNECTION_BLOCKED'
-  /** No connection came while the request waited, which is 15 s at most. */
+  /** The client did not connect while the request waited, 15 s at most. */
   | 'CLIENT_WAIT_TIMEOUT'
-  /** The client was configured to another gateway or device, which the request was not meant for. */
+  /** The client changed to another gateway or device. The request was meant for the previous one. */
   | 'CLIENT_OWNER_CHANGED'
   /** The connection ended before the gateway responded. */
   | 'CLIENT_CONNECTION_LOST'

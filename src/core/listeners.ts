@@ -1,6 +1,7 @@
 /**
  * Handlers of one kind of event. If one throws, the error is reported and the next one is called. A
- * handler that is removed during `emit` is not called. A handler that is added then waits for the next.
+ * handler that is removed during `emit` is not called. A handler that is added during `emit` is called from
+ * the next `emit` on.
  */
 export interface Listeners<T> {
   add(handler: (value: T) => void): () => void;

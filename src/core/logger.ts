@@ -3,13 +3,13 @@ export interface GatewayLogger {
   warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
 }
 
-/** Wraps the caller's logger. One that throws, or that has no `warn`, stops nothing. */
+/** Wraps the caller's logger, so that a logger that throws or has no `warn` causes no error. */
 export const guardedLogger = (logger: GatewayLogger): GatewayLogger => ({
   warn(message, fields) {
     try {
       logger.warn(message, fields);
     } catch {
-      // There is nowhere else to report it.
+      // The error of a logger cannot be reported.
     }
   },
 });

@@ -45,7 +45,7 @@ export function createIndexedDbKeyStore(
 
 type SetResult<Result> = (result: Result) => void;
 
-/** Resolves after the commit: only then do other tabs and a reload see what was written. */
+/** Resolves after the commit, because other tabs and a reload see the written key only then. */
 async function transact<Result>(
   factory: IDBFactory,
   mode: IDBTransactionMode,

@@ -7,7 +7,8 @@ import { base64Url, hex } from './encoding.js';
 /** Options of {@link createPortableSigner}. */
 export interface PortableSignerOptions {
   /**
-   * Names the key of this device. A page with several devices names each of them.
+   * The name under which the store keeps this device's key. If a page has several devices, give each a
+   * different name.
    *
    * @default 'default'
    */
@@ -19,7 +20,7 @@ export interface PortableSignerOptions {
    */
   readonly store?: DeviceKeyStore<string>;
   /**
-   * Receives a warning if storage fails.
+   * Receives a warning if storage fails. The key then lasts until the page closes.
    *
    * @default none
    */
@@ -28,10 +29,10 @@ export interface PortableSignerOptions {
 
 /**
  * Makes a signer in plain JavaScript, for pages without `crypto.subtle`, such as plain http on a LAN
- * address. Loads the code that signs when it is called.
+ * address. The call loads the code that signs.
  *
- * Prefer {@link createSigner}, which uses this one only if necessary: every script of the origin can
- * read the seed. If storage fails, the device lasts as long as the page.
+ * Prefer {@link createSigner}, which makes a portable signer only if necessary: every script of the origin
+ * can read the seed. If storage fails, the device lasts until the page closes.
  *
  * @throws if the code cannot be loaded or `crypto.getRandomValues` is missing
  * @example
@@ -47,7 +48,7 @@ export async function createPortableSigner(
     import('@noble/ed25519'),
     import('@noble/hashes/sha2.js'),
   ]);
-  // The default SHA-512 needs crypto.subtle. The app may use the same package: keep what it has set.
+  // The default SHA-512 needs crypto.subtle. An app that uses the same package may have set another one.
   hashes.sha512 ??= sha512;
 
   const generate = (): string => hex(utils.randomSecretKey());

@@ -7,13 +7,14 @@ import { supportsEd25519 } from './supportsEd25519.js';
 /** Options of {@link createSigner}. */
 export interface SignerOptions {
   /**
-   * Names the key of this device. A page with several devices names each of them.
+   * The name under which the store keeps this device's key. If a page has several devices, give each a
+   * different name.
    *
    * @default 'default'
    */
   readonly name?: string;
   /**
-   * Receives a warning if storage fails.
+   * Receives a warning if storage fails. The key then lasts until the page closes.
    *
    * @default none
    */
@@ -24,7 +25,8 @@ export interface SignerOptions {
  * Makes the signer of this browser's device, which is the same after every reload. Uses
  * {@link createWebCryptoSigner} if `crypto.subtle` supports Ed25519, else {@link createPortableSigner}.
  *
- * The two do not share a key: if an update of the browser adds Ed25519, the gateway sees a new device.
+ * The two signers do not share a key: if an update of the browser adds Ed25519, the gateway sees a new
+ * device.
  *
  * @example
  * const signer = await createSigner();

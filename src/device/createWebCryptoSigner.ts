@@ -7,7 +7,8 @@ import { base64Url, hex } from './encoding.js';
 /** Options of {@link createWebCryptoSigner}. */
 export interface WebCryptoSignerOptions {
   /**
-   * Names the key of this device. A page with several devices names each of them.
+   * The name under which the store keeps this device's key. If a page has several devices, give each a
+   * different name.
    *
    * @default 'default'
    */
@@ -19,7 +20,7 @@ export interface WebCryptoSignerOptions {
    */
   readonly store?: DeviceKeyStore<CryptoKeyPair>;
   /**
-   * Receives a warning if storage fails.
+   * Receives a warning if storage fails. The key then lasts until the page closes.
    *
    * @default none
    */
@@ -28,9 +29,9 @@ export interface WebCryptoSignerOptions {
 
 /**
  * Makes a signer whose private key the browser stores and no script can read. The device is the same
- * after a reload. If storage fails, it lasts as long as the page.
+ * after a reload. If storage fails, the device lasts until the page closes.
  *
- * Prefer {@link createSigner}, which also works if one of these is missing.
+ * Prefer {@link createSigner}, which also works if `crypto.subtle` or its Ed25519 is missing.
  *
  * @throws Error if `crypto.subtle` is missing, as on plain http outside of localhost; the browser's
  *   `NotSupportedError` if Ed25519 is missing

@@ -10,8 +10,8 @@ export interface WebKeyStoreOptions {
 }
 
 /**
- * Stores seeds under `openclaw-react:device:<name>`, as 64 hex digits. Every script of the origin
- * can read them.
+ * Stores seeds under `openclaw-react:device:<name>`, as 64 hex digits. Every script of the origin can read
+ * the seeds.
  *
  * @example
  * const store = createWebKeyStore({ storage: sessionStorage });
@@ -24,7 +24,7 @@ export function createWebKeyStore(options: WebKeyStoreOptions = {}): DeviceKeySt
   };
   return {
     get,
-    // No await in between: pages on plain http have no lock across tabs.
+    // No await between read and write, because pages on plain http have no lock across tabs.
     add(name, seed) {
       const stored = get(name);
       if (stored !== undefined) return stored;

@@ -26,7 +26,7 @@ export interface WebTokenStoreOptions {
  * createGatewayClient({ url, credentials, signer, tokenStore: createWebTokenStore() });
  */
 export function createWebTokenStore(options: WebTokenStoreOptions = {}): DeviceTokenStore {
-  // Changes that storage rejected, null for a deletion. They win over what storage holds.
+  // Changes that storage rejected, null for a deletion. These changes override the entries in storage.
   const unstored = new Map<string, string | null>();
   let isWarned = false;
 

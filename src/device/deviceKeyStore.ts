@@ -5,16 +5,16 @@ import { type DeviceLogger, warnOfFailure } from './deviceLogger.js';
  * the portable signer. If a method throws or rejects, the signer keeps its key in memory.
  */
 export interface DeviceKeyStore<Key> {
-  /** Returns the key of a name, or `undefined` if there is none or it is damaged. */
+  /** Returns the key of a name, or `undefined` if the key is missing or damaged. */
   get(name: string): Key | undefined | Promise<Key | undefined>;
   /**
-   * Stores `key` unless there is a usable key, and returns the stored key. It must be atomic across
-   * tabs, or two tabs that open at the same time become two devices.
+   * Stores `key` unless there is a usable key, and returns the stored key. `add` must be atomic across
+   * tabs. Otherwise two tabs that open at the same time become two devices.
    */
   add(name: string, key: Key): Key | Promise<Key>;
 }
 
-/** Returns the stored key, or a new key that it stores. If storage fails, the key is the page's alone. */
+/** Returns the stored key, or makes and stores a new key. If storage fails, only this page has the key. */
 export async function loadKey<Key>(
   store: DeviceKeyStore<Key>,
   name: string,

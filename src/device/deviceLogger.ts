@@ -1,6 +1,6 @@
 import { isObject } from '../protocol/frames.js';
 
-/** Receives warnings if storage fails. They never contain a key or a token. */
+/** Receives warnings if storage fails. The warnings never contain a key or a token. */
 export interface DeviceLogger {
   warn(message: string, fields?: Record<string, unknown>): void;
 }

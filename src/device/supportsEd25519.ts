@@ -1,4 +1,4 @@
-/** Returns whether this page can sign with `crypto.subtle`, which only a try shows. */
+/** Tries whether this page can sign with `crypto.subtle`. Only an attempt to make a key shows this. */
 export async function supportsEd25519(): Promise<boolean> {
   try {
     await crypto.subtle.generateKey('Ed25519', false, ['sign']);

@@ -27,7 +27,7 @@ export interface AgentStream<Stream extends string, Data> {
   readonly seq: number;
   /** ms since the epoch. */
   readonly ts: number;
-  /** The lifecycle of 2026.4 sometimes leaves it out. */
+  /** Absent on some lifecycle events of 2026.4. */
   readonly sessionKey?: string;
   /** From 2026.7 on. */
   readonly agentId?: string;
@@ -42,7 +42,7 @@ export interface AgentToolEvent extends AgentStream<'tool', AgentTool> {
   readonly session?: SessionChange;
 }
 
-/** The same call for subscribers of the session, with the session's fields. */
+/** A tool call as subscribers of the session receive it, with the session's fields. */
 export type SessionToolEvent = AgentToolEvent & SessionFields;
 
 /** The text of one segment. Unlike the text of `chat`, it starts empty after each tool call. */

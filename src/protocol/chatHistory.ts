@@ -14,9 +14,9 @@ export interface ChatHistoryPage extends ChatHistoryState {
   readonly defaults?: SessionDefaults;
   /** Up to 2026.7. */
   readonly thinkingLevel?: string;
-  /** The work of tools, by the record that called them (2026.9). */
+  /** The work of tools, by the record that called the tools (2026.9). */
   readonly activity?: readonly ChatActivity[];
-  /** 2026.9 only. Counts stored records; one may be several of these messages. */
+  /** 2026.9 only. Counts stored records, each of which may be several of these messages. */
   readonly offset?: number;
   readonly nextOffset?: number;
   readonly hasMore?: boolean;
@@ -38,7 +38,7 @@ export interface ChatHistoryReset {
 interface ChatHistoryState {
   /** From 2026.7 on. */
   readonly sessionInfo?: SessionRow;
-  /** For the next call's `cursor` (2026.9). */
+  /** The `cursor` for the next call (2026.9). */
   readonly deltaCursor?: string;
   readonly inFlightRun?: InFlightRun;
   readonly pendingInputs?: PendingInputs;

@@ -56,7 +56,7 @@ export type SinceOf<Method extends GatewayMethod> = GatewayMethods[Method] exten
   ? Since
   : unknown;
 
-/** The arguments after the method's name. Params may be left out if `{}` is enough. */
+/** The arguments after the method's name. Params may be left out if none is required. */
 export type RequestArgs<Method extends GatewayMethod, Options = never> =
   NoFields extends ParamsOf<Method>
     ? [params?: ParamsOf<Method>, options?: Options]

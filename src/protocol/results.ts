@@ -39,7 +39,7 @@ export interface ConfigGetResult {
   readonly resolved: JsonObject;
   readonly runtimeConfig: JsonObject;
   readonly config: JsonObject;
-  /** For `baseHash` of `config.patch` and the like. */
+  /** The `baseHash` for `config.patch` and similar methods. */
   readonly hash: string;
   readonly issues: readonly ConfigIssue[];
   readonly warnings: readonly ConfigIssue[];
@@ -67,7 +67,7 @@ export interface SessionsListResult {
   readonly totalCount?: number;
   readonly limitApplied?: number;
   readonly offset?: number;
-  /** For the next page's `offset`; null on the last. */
+  /** The `offset` of the next page; null on the last page. */
   readonly nextOffset?: number | null;
   readonly hasMore?: boolean;
   readonly owners?: readonly JsonObject[];
@@ -79,7 +79,7 @@ export interface SessionsSubscribeResult {
   readonly list?: SessionsListResult;
 }
 
-/** 2026.4 to 2026.9; `approvalReplay` on 2026.9 when asked for. */
+/** 2026.4 to 2026.9; `approvalReplay` on 2026.9 if the params ask for it. */
 export interface SessionsMessagesSubscribeResult {
   readonly subscribed: boolean;
   /** The canonical key. */
@@ -142,7 +142,7 @@ export interface SessionsCompactResult {
   };
 }
 
-/** A session as it is stored: more fields than these, different in each version. */
+/** A session as it is stored. Gateways send further fields, which differ between versions. */
 export interface SessionEntry {
   readonly sessionId: string;
   /** ms since the epoch. */

@@ -8,7 +8,7 @@
 export interface TranscriptRecord {
   /** `toolResult` is in history only. `system` marks compactions and resets (2026.9). */
   readonly role: 'user' | 'assistant' | 'toolResult' | 'system';
-  /** A user's content is a string from 2026.7 on, blocks in 2026.4 history. All others have blocks. */
+  /** Blocks. On role `user` a string from 2026.7 on, and blocks in 2026.4 history. */
   readonly content: string | readonly ContentBlock[];
   /** ms since the epoch. */
   readonly timestamp: number;
@@ -19,9 +19,9 @@ export interface TranscriptRecord {
    * aborted run, `<run>:terminal-error` on the record of a failed run.
    */
   readonly idempotencyKey?: string;
-  /** The sender of a user's record, in 2026.4. */
+  /** Name of the sender, on records of role `user` (2026.4 only). */
   readonly senderLabel?: string;
-  /** The origin of a user's record that no user wrote (2026.9). */
+  /** The origin of a record of role `user` that no user wrote, such as a restart recovery (2026.9). */
   readonly provenance?: RecordProvenance;
 
   readonly api?: string;
@@ -31,14 +31,14 @@ export interface TranscriptRecord {
   readonly usage?: RecordUsage;
   /** `stop`, `toolUse`, `aborted`, `error`, … */
   readonly stopReason?: string;
-  /** Why a run failed or stopped. 2026.4 sends such a record with empty content. */
+  /** Why a run failed or stopped. In 2026.4 the `content` of a failed run's record is empty. */
   readonly errorMessage?: string;
-  /** On the partial text of an aborted run (2026.4 and 2026.9). */
+  /** Marks a record that holds the partial text of an aborted run (2026.4 and 2026.9). */
   readonly openclawAbort?: RecordAbort;
-  /** On commentary that the gateway split from the record of a tool call (2026.9). */
+  /** Marks commentary (text before a tool call) that the gateway sends as a message of its own (2026.9). */
   readonly openclawStreamFallback?: RecordStreamFallback;
 
-  /** On `toolResult`: the call. */
+  /** On `toolResult`: id of the tool call. */
   readonly toolCallId?: string;
   readonly toolName?: string;
   readonly isError?: boolean;
@@ -90,7 +90,7 @@ export interface RecordMeta {
   readonly recordTimestampMs?: number;
   /** The position of the record in the stored file (2026.9). */
   readonly transcriptPosition?: { readonly source: string; readonly rawSeq: number };
-  /** The record was truncated; `chat.message.get` returns all of it. */
+  /** Whether the gateway truncated the record. `chat.message.get` returns the whole record. */
   readonly truncated?: boolean;
 
   readonly senderIsOwner?: boolean;

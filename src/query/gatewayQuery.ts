@@ -24,14 +24,14 @@ interface CallOptions<Fallback> {
    */
   readonly fallback?: Fallback | undefined;
   /**
-   * Time limit in milliseconds, counted from when the client is ready; null for none.
+   * Time limit in milliseconds, counted from the moment at which the client is ready. Null sets no limit.
    *
    * @default the client's `requestTimeoutMs`
    */
   readonly timeoutMs?: number | null | undefined;
 }
 
-/** React Query's own options, a `fallback` for gateways without the method, and a `timeoutMs`. */
+/** The options of `useQuery` without `queryKey` and `queryFn`, plus `fallback` and `timeoutMs`. */
 export type RpcOptions<
   M extends GatewayMethod,
   Fallback = null,
@@ -64,8 +64,8 @@ export type RpcInfiniteQueryOptions<
 > = UseInfiniteQueryOptions<ResultOf<M> | Fallback, GatewayError, Data, RpcQueryKey, RpcPage>;
 
 /**
- * React Query's own options for pages. Without `getNextPageParam`, pages follow the gateway's
- * `nextOffset`.
+ * The options of `useInfiniteQuery` without `queryKey` and `queryFn`, plus `pageParams`, `fallback` and
+ * `timeoutMs`. Without `getNextPageParam`, pages follow the gateway's `nextOffset`.
  */
 export type RpcInfiniteOptions<
   M extends GatewayMethod,
@@ -87,21 +87,23 @@ export type RpcInfiniteOptions<
     readonly pageParams?: (page: RpcPage) => Partial<ParamsOf<M>>;
   };
 
-/** React Query's own options of a mutation, without `retry`, and a `timeoutMs`. */
+/**
+ * The options of `useMutation` without `mutationKey`, `mutationFn`, `retry` and `retryDelay`, plus
+ * `timeoutMs`.
+ */
 export type RpcMutationOptions<M extends GatewayMethod, Context = unknown> = Omit<
   UseMutationOptions<ResultOf<M>, GatewayError, MutationParams<M>, Context>,
   'mutationKey' | 'mutationFn' | 'retry' | 'retryDelay'
 > & {
   /**
-   * Time limit in milliseconds, counted from the call; null for none. The wait for a connection
-   * counts.
+   * Time limit in milliseconds. Null sets no limit. The limit includes the wait for a connection.
    *
    * @default the client's `requestTimeoutMs`
    */
   readonly timeoutMs?: number | null;
 };
 
-/** Argument of `mutate`: the params of the method. Optional if all params are. */
+/** Argument of `mutate`: the params of the method. It may be omitted if no param is required. */
 export type MutationParams<M extends GatewayMethod> =
   NoFields extends ParamsOf<M> ? ParamsOf<M> | void : ParamsOf<M>;
 
@@ -132,14 +134,14 @@ export interface GatewayQuery {
     method: M,
     ...args: RequestArgs<M, RpcInfiniteOptions<M, Fallback, Data>>
   ): RpcInfiniteQueryOptions<M, Fallback, Data>;
-  /** Returns options of a call that changes something, for `useMutation`. It is never retried. */
+  /** Returns options of a call that changes something, for `useMutation`. The call is never retried. */
   mutationOptions<M extends GatewayMethod, Context = unknown>(
     method: M,
     options?: RpcMutationOptions<M, Context>,
   ): UseMutationOptions<ResultOf<M>, GatewayError, MutationParams<M>, Context>;
   /** Returns the key of one call, or the key prefix of a method or of the whole gateway. */
   key(method?: GatewayMethod, params?: unknown): RpcQueryKey;
-  /** Returns the same key as a filter, for `invalidateQueries`, `useIsFetching`, … */
+  /** Returns the key that `key` returns, as a filter for `invalidateQueries`, `useIsFetching`, … */
   filter(method?: GatewayMethod, params?: unknown): { readonly queryKey: RpcQueryKey };
 }
 
@@ -148,7 +150,7 @@ const maxRetries = 3;
 /** Returns the key prefix of all entries of one gateway. */
 export const gatewayKey = (id: string, origin: string): RpcQueryKey => ['openclaw', id, origin];
 
-/** Makes React Query options over a client, without keeping their entries in sync. */
+/** Makes React Query options over a client. Does not keep the entries of a QueryClient in sync. */
 export function createGatewayQuery(
   client: GatewayClient,
   id: string,

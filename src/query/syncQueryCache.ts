@@ -14,11 +14,11 @@ export interface QueryCacheSync {
   /** Returns what replaces entries of `eventInvalidations` now. */
   readonly invalidates: () => EventInvalidations | undefined;
   /**
-   * Entries older than this time of `Date.now()` are stale, as events were not followed after it. They
-   * came from a server or from a stored cache.
+   * Entries from before this time of `Date.now()` are stale, because no events were applied to them. Such
+   * entries came from a server or from a stored cache.
    */
   readonly staleBefore: number;
-  /** The owner that the entries belong to: the client's, as of when the provider was mounted. */
+  /** The owner that the entries belong to: the client's owner when the provider was mounted. */
   readonly owner: string;
 }
 
@@ -89,8 +89,8 @@ export function syncQueryCache({
   }
 
   /**
-   * A query that is fetching is not cancelled, or frequent events would keep a slow one from ever
-   * showing a result. It is invalidated once more instead:
+   * A query that is fetching is not cancelled, or frequent events would keep a slow query from ever showing
+   * a result. Instead, the query is invalidated once more:
    *
    * 1. The client requests a list. 2. The list changes, and its event arrives. 3. The result, older
    * than the event, arrives and is shown. 4. The next invalidation refetches the list.
@@ -124,7 +124,7 @@ export function syncQueryCache({
 
   function handleReady(): void {
     readyCount += 1;
-    // The first hello makes only those entries stale that failed while they waited for it.
+    // The first hello makes only those entries stale that failed while they waited for the hello.
     refetch(
       ({ state }) =>
         readyCount > 1 || state.status === 'error' || state.dataUpdatedAt < staleBefore,
@@ -143,7 +143,7 @@ export function syncQueryCache({
             type: 'active',
             predicate: ({ state }) => state.isInvalidated,
           },
-          // A query that waits for the connection sends its request without this.
+          // A query that waits for the connection sends its request without this refetch.
           { cancelRefetch: false },
         );
       });

@@ -12,15 +12,15 @@ import { useQueryHost } from './internal/useQueryHost.js';
 
 interface CommonProps {
   /**
-   * Names this gateway among several on a page.
+   * Name of this gateway. If a page has several gateways, give each a different name.
    *
    * @default 'default'
    */
   readonly id?: string;
   /**
    * Queries that an event makes stale. An event named here replaces its entry in
-   * `eventInvalidations`: `{ 'weather.changed': ['weather.get'] }` adds one, `{ presence: [] }`
-   * removes one. A new object applies to the next event.
+   * `eventInvalidations`: `{ 'weather.changed': ['weather.get'] }` adds an entry, `{ presence: [] }`
+   * removes an entry. A new object applies to the next event.
    */
   readonly invalidates?: EventInvalidations | undefined;
   readonly children?: ReactNode;
@@ -31,11 +31,11 @@ export type GatewayProviderProps = CommonProps &
   ({ readonly client: GatewayClient } | GatewayClientOptions);
 
 /**
- * Gives a gateway client to the hooks below it. A provider with options connects while it is mounted;
- * a `client` of the app is neither connected nor disposed.
+ * Gives a gateway client to the hooks below the provider. A provider with options connects its client while
+ * it is mounted. A provider with a `client` of the app neither connects nor disposes this client.
  *
- * A new url, device, role or `clientInfo`, new credentials or new scopes reconnect. New functions
- * apply from then on. Children stay mounted.
+ * A new url, device, role or `clientInfo`, new credentials or new scopes reconnect. New functions cause no
+ * reconnect and are used from then on. Children stay mounted.
  *
  * @example
  * <GatewayProvider url="ws://127.0.0.1:18789" credentials={{ token }} signer={signer}>

@@ -8,7 +8,7 @@ import { startQuerySync, type QueryHost } from './internal/queryHosts.js';
  *
  * While a `GatewayProvider` is mounted, the gateway's entries in its QueryClient are kept up to date.
  *
- * @param id Names the gateway among several on a page, as the provider's `id` does. Default `default`.
+ * @param id Name of the gateway: the `id` of its provider. Default `default`.
  * @param origin Origin of the gateway, part of every key. Default: the client's `gatewayOrigin` now.
  * @example
  * await queryClient.prefetchQuery(gatewayQuery(client).options('sessions.list', { limit: 50 }));

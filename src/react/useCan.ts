@@ -22,7 +22,7 @@ export function useCan(method: GatewayMethod | (string & {})): boolean | undefin
   return useSyncExternalStore(
     client.store.subscribe,
     () => can(client, method),
-    // Nothing is known on a server, nor while its page is hydrated.
+    // On a server and during hydration, nothing is known.
     () => undefined,
   );
 }

@@ -27,7 +27,7 @@ export function useChatMessage(sessionKey: string, messageKey: string): ChatMess
   return useChatSelection(getChatSession(client, sessionKey), find, messageKey);
 }
 
-/** Messages rarely move: a look at the last index first keeps long lists cheap. */
+/** Returns a function that looks at the last index first. Messages rarely move, so this is usually enough. */
 function createFinder(messageKey: string): (chat: Chat) => ChatMessage | undefined {
   let at = -1;
   return ({ messages, messageKeys }) => {

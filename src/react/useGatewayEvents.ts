@@ -10,7 +10,7 @@ import { useGatewayContext } from './internal/GatewayContext.js';
 /** Restricts which events a handler receives. */
 export interface GatewayEventsOptions {
   /**
-   * Only events of this session: its key, or an alias such as `main`.
+   * Key of a session, or an alias such as `main`. The handler receives only events of this session.
    *
    * @default events of all sessions and of none
    */
@@ -24,7 +24,7 @@ export interface GatewayEventsOptions {
  * @param event A name, several names, or `*` for all.
  * @param handler Receives the frame of each event. If it throws, the client's logger gets the error,
  *   and other handlers are called all the same.
- * @param options `sessionKey`: only events of this session (default: all events).
+ * @param options `sessionKey` restricts the events to those of one session (default: all events).
  * @throws Error outside of a `GatewayProvider`
  * @example
  * useGatewayEvents('exec.approval.requested', ({ payload }) => notify(payload));

@@ -11,11 +11,12 @@ import { useGatewayQuery } from './internal/useGatewayQuery.js';
  * Returns a React Query query for a call. The query waits for the connection. It refetches after a
  * reconnect and when an event makes it stale.
  *
- * @param method A method of the gateway. Its name types params and result.
- * @param args The params of the call, optional if all of them are; then options. The options are React
- *   Query's own, except key and function, `fallback` and `timeoutMs`. `fallback` is the result if the
- *   gateway does not know the method (default null). `timeoutMs` is the time limit in milliseconds
- *   from when the client is ready, null for none (default: the client's `requestTimeoutMs`).
+ * @param method A method of the gateway. It determines the types of the params and of the result.
+ * @param args The params of the call, which may be omitted if none is required, and then the options. These
+ *   are the options of `useQuery` without `queryKey` and `queryFn`, plus `fallback` and `timeoutMs`.
+ *   `fallback` is the result if the gateway does not know the method (default null). `timeoutMs` is the time
+ *   limit in milliseconds, counted from the moment at which the client is ready (default: the client's
+ *   `requestTimeoutMs`). Null sets no limit.
  * @throws Error outside of a `GatewayProvider`
  * @example
  * const sessions = useRpc('sessions.list', { limit: 50 });

@@ -8,14 +8,15 @@ import type { MutationParams, RpcMutationOptions } from '../query/gatewayQuery.j
 import { useGatewayQuery } from './internal/useGatewayQuery.js';
 
 /**
- * Returns a React Query mutation for a call that changes something. The call is never retried: after
- * a dropped connection the gateway may have acted on it, as `error.sent` says.
+ * Returns a React Query mutation for a call that changes something. The call is never retried, because the
+ * gateway may have acted on it before the connection dropped. `error.sent` is false if the call certainly
+ * never reached the gateway.
  *
- * @param method A method of the gateway. Its name types the variables and the result. The variables are
- *   the params of the call.
- * @param options React Query's own, except key, function and `retry`, and `timeoutMs`. `timeoutMs` is the
- *   time limit in milliseconds from the call, null for none (default: the client's `requestTimeoutMs`).
- *   The wait for a connection counts.
+ * @param method A method of the gateway. It determines the types of the variables (the params of the call)
+ *   and of the result.
+ * @param options The options of `useMutation` without `mutationKey`, `mutationFn`, `retry` and `retryDelay`,
+ *   plus `timeoutMs`: the time limit in milliseconds (default: the client's `requestTimeoutMs`). Null sets
+ *   no limit. The limit includes the wait for a connection.
  * @throws Error outside of a `GatewayProvider`
  * @example
  * const rename = useRpcMutation('sessions.patch');

@@ -19,7 +19,7 @@ export function useSupports(method: GatewayMethod | (string & {})): boolean | un
   return useSyncExternalStore(
     client.store.subscribe,
     () => client.supports(method),
-    // Nothing is known on a server, nor while its page is hydrated.
+    // On a server and during hydration, nothing is known.
     () => undefined,
   );
 }

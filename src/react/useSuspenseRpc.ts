@@ -20,9 +20,10 @@ type SuspenseOptions<M extends GatewayMethod, Fallback, Data> = Omit<
  * Put the Suspense boundary inside the provider. With a boundary above it, the provider never mounts
  * and so never connects.
  *
- * @param method A method of the gateway. Its name types params and result.
- * @param args The params of the call, optional if all of them are; then options. The options are React
- *   Query's own that suit Suspense, `fallback` and `timeoutMs`, as with `useRpc`.
+ * @param method A method of the gateway. It determines the types of the params and of the result.
+ * @param args The params of the call, which may be omitted if none is required, and then the options. These
+ *   are the options of `useSuspenseQuery` without `queryKey` and `queryFn`, plus `fallback` and `timeoutMs`
+ *   as in `useRpc`.
  * @throws Error outside of a `GatewayProvider`
  * @example
  * const { data } = useSuspenseRpc('sessions.list', { limit: 50 });

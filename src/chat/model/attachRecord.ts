@@ -27,7 +27,7 @@ export function attachRecord(
   return withKey(record, before.key);
 }
 
-/** A record with a response replaces the segment that is streamed. One that calls a tool ends it. */
+/** Ends the streamed segment if the record calls a tool. Replaces the segment by a record with a response. */
 function updateSegment(run: RunModel, record: SessionRecord): void {
   if (isErrorRecord(record)) return;
   if (callsTool(record)) openNextSegment(run);

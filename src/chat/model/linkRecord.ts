@@ -7,18 +7,18 @@ import { newestRunning } from './runRegistry.js';
 import { keepStreamedText, openNextSegment } from './segments.js';
 import type { TranscriptState } from './transcriptState.js';
 
-/** How far an incoming record can belong to something that is in progress. */
+/** Whether an incoming record can belong to a running run or to a send. */
 export interface LinkOptions {
   readonly isPersisted: boolean;
-  /** Whether it may belong to a running run, although it names none. */
+  /** Whether the record may belong to a running run, although it names no run. */
   readonly canBeLive: boolean;
-  /** Whether it may be the record of a send. */
+  /** Whether the record may be that of a send. */
   readonly canMatchSend: boolean;
 }
 
 /**
- * Makes a session record of an incoming one. A user message is linked to its send, and completes it. A
- * message of the assistant is linked to its run.
+ * Makes a session record of an incoming record. A user message is linked to its send, and completes the
+ * send. A message of the assistant is linked to its run.
  */
 export function linkRecord(
   state: TranscriptState,

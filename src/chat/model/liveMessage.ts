@@ -38,7 +38,7 @@ const createMessage = (run: RunModel, snapshot: ChatRun, text: string): ChatMess
     errorKind: snapshot.errorKind,
   });
 
-/** A running run shows its thinking itself. After its end the message shows it, until the record arrives. */
+/** Includes the thinking after the end of the run, until the record arrives. A running run has it itself. */
 const liveParts = ({ status, thinking }: ChatRun, text: string): readonly ChatPart[] => [
   ...(status === 'running' || thinking === ''
     ? []

@@ -69,7 +69,7 @@ function runIdOf(idempotencyKey: string | undefined): string | undefined {
   return idempotencyKey?.replace(/:[^:]*$/, '');
 }
 
-/** Messages of another program's session, which the gateway imported, have a source of their own. */
+/** Returns an id for a message that the gateway imported from the session of another program. */
 function readImportId({
   importedFrom,
   cliSessionId,

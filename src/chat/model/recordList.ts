@@ -5,14 +5,14 @@ import type { SessionRecord } from './records.js';
 export interface RecordList {
   get(id: string): SessionRecord | undefined;
   all(): readonly SessionRecord[];
-  /** Replaces `known` by a record, or appends it: before announced records with a higher `seq`. */
+  /** Replaces `known`. Without `known`, adds the record at the end, before announced ones of higher `seq`. */
   insert(record: SessionRecord, known?: SessionRecord): void;
   replace(records: readonly SessionRecord[]): void;
   /** Puts older records before all others, and raises the limit to include them. */
   prepend(records: readonly SessionRecord[]): void;
-  /** Removes the oldest records if there are too many. Returns whether it removed any. */
+  /** Removes the oldest records if there are too many. Returns whether any were removed. */
   trim(): boolean;
-  /** Restores the initial limit and removes the records beyond it. Returns whether it removed any. */
+  /** Restores the initial limit and removes the oldest records beyond it. Returns whether any were removed. */
   shrink(): boolean;
   messages(): readonly ChatMessage[];
   /** Increases with every change. */
@@ -51,7 +51,7 @@ export function createRecordList(limit: number): RecordList {
     isListCurrent = false;
   }
 
-  /** Removes a tenth at a time, which spreads the cost over that many insertions. */
+  /** Waits until there is a tenth too many, which spreads the cost of a removal over many insertions. */
   const trim = (): boolean => records.length > maxRecords * 1.1 && removeOldest();
 
   function removeOldest(): boolean {

@@ -15,7 +15,7 @@ export interface SessionRecord {
   readonly isPersisted: boolean;
   /** Sequence at which the record was first seen. */
   readonly arrivedAt: number;
-  /** The run that wrote it, if the gateway names the run or the client can conclude it. */
+  /** The run that wrote the record, if the gateway names the run or the client can conclude which it is. */
   readonly runId: string | undefined;
   /** Key of the optimistic or streaming message that the record replaced. */
   readonly key: string | undefined;
@@ -31,7 +31,7 @@ export interface IncomingRecord {
 
 /**
  * Reads the messages of a history and groups them by record. Messages without an id (2026.2 and
- * 2026.3) are identified by role, time and the number of earlier messages with both.
+ * 2026.3) are identified by role, time and the number of earlier messages with the same role and time.
  */
 export function readRecords(history: readonly unknown[]): readonly IncomingRecord[] {
   const records = new Map<string, RecordMessage[]>();

@@ -28,7 +28,7 @@ export interface ChatRun {
   readonly text: string;
   readonly thinking: string;
   readonly toolCalls: readonly ChatToolCall[];
-  /** Approvals that it waits for; see `useApprovals`. */
+  /** Approvals that the run waits for; see `useApprovals`. */
   readonly approvals: readonly ChatRunApproval[];
   /** The steps that the agent plans, if it reports a plan. */
   readonly plan?: readonly ChatPlanStep[];
@@ -36,9 +36,9 @@ export interface ChatRun {
   readonly isCompacting?: boolean;
   readonly model?: string;
   readonly usage?: TokenUsage;
-  /** Why it ended, in the gateway's words: `stop`, `rpc` after an abort, … */
+  /** Why the run ended, in the gateway's words: `stop`, `rpc` after an abort, … */
   readonly stopReason?: string;
-  /** Why it failed, in the gateway's words. */
+  /** Why the run failed, in the gateway's words. */
   readonly error?: string;
   /** The error of the provider (2026.9). */
   readonly errorDetail?: ChatErrorDetail;
@@ -57,16 +57,16 @@ export interface RunModel {
   readonly id: string;
   readonly openedAt: number;
   endedAt: number | undefined;
-  /** A run that only a lifecycle frame ended may start again. */
+  /** The kind of frame that ended the run. A run that only a lifecycle frame ended may start again. */
   endedBy: 'chat' | 'lifecycle';
   /** Sequence of the last frame of this run. */
   lastFrameAt: number;
   /** The end that a lifecycle frame reported. It counts unless a chat frame follows within a second. */
   pendingEnd: RunEnd | undefined;
-  /** Everything known of it, except that its text may be older than `text`. */
+  /** The run as immutable data. The text of this snapshot may be older than `text`. */
   snapshot: ChatRun;
   text: string;
-  /** Whether `text` is complete so far. Only then can a delta be appended. */
+  /** Whether `text` is complete so far: a baseline, to which a delta can be appended. */
   hasBaseline: boolean;
   /** The append-only deltas that arrived without a baseline. */
   pendingDeltas: string[];
@@ -74,7 +74,7 @@ export interface RunModel {
   readonly commentary: Map<string, ChatMessage | null>;
   /**
    * Text of this run's records by record id. If the gateway does not name the run of a record (before
-   * 2026.9), the live message shows only the text after them.
+   * 2026.9), the live message shows only the text after these texts.
    */
   readonly recordTexts: Map<string, string>;
   /** The start of the current segment in `text`. A use of a tool or a steered message begins the next one. */
@@ -83,13 +83,13 @@ export interface RunModel {
   recordedSegment: RecordedSegment | undefined;
   /** Images and files of the last chat frame that had a message. */
   media: readonly ChatPart[];
-  /** Whether its final frame had a message. A silent reply has none. */
+  /** Whether the final frame of the run had a message. A silent reply has none. */
   hasFinalMessage: boolean;
-  /** Whether one of the records is the gateway's message about the failure. */
+  /** Whether one of the run's records is the gateway's message about the failure. */
   hasErrorRecord: boolean;
   /** Number of live messages that records have replaced: part of the next live message's key. */
   segment: number;
-  /** Number of histories, requested after the end, that did not include its last record. */
+  /** Number of histories, requested after the end, that did not include the last record of the run. */
   historyChecks: number;
   /** Highest `seq` of each kind of frame. The numbers increase only within one kind. */
   readonly lastSeqs: Record<string, number>;
@@ -167,13 +167,13 @@ export function setText(run: RunModel, text: string): void {
   run.pendingDeltas = [];
 }
 
-/** Frames may be missing from now on: no delta can be appended until the whole text is known. */
+/** Drops the baseline, because frames may be missing: deltas wait until the whole text is known. */
 export function loseBaseline(run: RunModel): void {
   run.hasBaseline = false;
   run.pendingDeltas = [];
 }
 
-/** The gateway goes on with a run after a failure. */
+/** Sets a failed run to running, because the gateway continues the run. */
 export function resumeRun(run: RunModel): void {
   const { error: _error, errorDetail: _errorDetail, ...snapshot } = run.snapshot;
   run.snapshot = { ...snapshot, status: 'running' };

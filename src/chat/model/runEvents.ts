@@ -23,7 +23,7 @@ export type EventEffect =
   | 'ended'
   /** A lifecycle frame reported an end. It counts unless a chat frame follows within a second. */
   | 'pendingEnd'
-  /** Something is missing: refetch. */
+  /** A record is missing: refetch. */
   | 'needsRefetch'
   /** The text before a delta is not known: ask the gateway for the whole text. */
   | 'needsSnapshot';
@@ -112,7 +112,7 @@ const isSharedResponse = (runs: RunRegistry, text: string): boolean =>
 /**
  * Applies an `agent` or `session.tool` event that has the sequence `at`.
  *
- * @param source separates frames whose `seq` is not one series
+ * @param source names the series of numbers that the frame's `seq` belongs to
  */
 export function handleAgentEvent(
   runs: RunRegistry,
@@ -145,7 +145,7 @@ export function applyPendingEnd(runs: RunRegistry, runId: string, at: number): E
   return 'ended';
 }
 
-/** A frame arrived, so the run is not stale. */
+/** Marks a run as not stale, because a frame arrived. */
 function markSeen(run: RunModel, at: number, timestamp: number | undefined): void {
   run.lastFrameAt = at;
   const { isStale, startedAt = timestamp } = run.snapshot;

@@ -43,7 +43,7 @@ export function applyInFlightRun(
 
 /**
  * Ends the runs that a history shows to be over, and closes those whose messages it includes.
- * `needsRefetch` is true if a run has ended whose last record this history lacks.
+ * `needsRefetch` is true if an ended run still lacks its last record.
  */
 export function settleRuns(
   state: TranscriptState,

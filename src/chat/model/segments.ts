@@ -14,7 +14,7 @@ import type { RunModel } from './run.js';
  * 5. The delta "one two three four" arrives.    The live message shows "four".
  */
 
-/** A record replaces the current segment of its run. */
+/** Replaces the current segment of a run by its record. */
 export function recordSegment(run: RunModel, record: SessionRecord): void {
   run.liveMessage = undefined;
   run.recordedSegment = {
@@ -24,7 +24,7 @@ export function recordSegment(run: RunModel, record: SessionRecord): void {
   };
 }
 
-/** The run used a tool, or a message was steered into it: its next text is a new segment. */
+/** Starts the next segment, because the run used a tool or a message was steered into (joined) the run. */
 export function openNextSegment(run: RunModel): void {
   if (!run.recordedSegment) return;
   const { text, recordId } = run.recordedSegment;
@@ -39,7 +39,7 @@ export function openNextSegment(run: RunModel): void {
 }
 
 /**
- * Returns a truncated record with the text that was streamed, if that is longer. The text stays until
+ * Returns a truncated record with the streamed text, if the streamed text is longer. The text stays until
  * `loadFullMessage` loads the whole message.
  */
 export function keepStreamedText(run: RunModel, record: SessionRecord): SessionRecord {

@@ -40,28 +40,45 @@ export interface Transcript {
   handleEvent(event: string, payload: JsonObject): EventEffect;
   /** Ends a run that a lifecycle frame ended, if no chat frame did. */
   applyPendingEnd(runId: string): EventEffect;
-  /** Changes when the messages are removed that a requested history would add to. */
+  /**
+   * Changes when the session is reset, replaced or rewound. A history requested before that no longer
+   * applies.
+   */
   generation(): number;
-  /** Returns the cursor to request new messages since; undefined if only a page will do. */
+  /**
+   * Returns the cursor after which to request new messages. Undefined if the newest page must be requested.
+   */
   cursor(): string | undefined;
-  /** The gateway does not know the cursor any more. */
+  /** Forgets the cursor, for example after the gateway rejected it. */
   clearCursor(): void;
-  /** Applies the newest page, or the messages since the cursor. `needsRefetch`: a record is missing. */
+  /**
+   * Applies the newest page, or the messages since the cursor. `needsRefetch` is true if an ended run still
+   * lacks its last record.
+   */
   applyHistory(result: JsonObject, request: HistoryRequest): { readonly needsRefetch: boolean };
   applyOlderPage(result: JsonObject): void;
-  /** Returns the id of the record that an older page would come before. */
+  /** Returns the id of the oldest known record. */
   firstRecordId(): string | undefined;
-  /** Returns how many of the newest records are known: the offset of the next older page. */
+  /** Returns the number of known records. This number is the offset of the next older page. */
   recordCount(): number;
-  /** Replaces a truncated message by the whole one. Returns false if that is not possible. */
+  /**
+   * Replaces a truncated message by the whole one. Returns false if `message` is truncated too, or is another
+   * message.
+   */
   applyFullMessage(messageKey: string, message: unknown): boolean;
-  /** Removes the records that older pages added. */
+  /** Restores the limit `maxMessages` and removes the oldest records beyond it. */
   trimHistory(): void;
-  /** Shows messages of the cache until a history confirms them. */
+  /** Shows cached messages until a history confirms them. */
   seed(messages: readonly ChatMessage[]): void;
-  /** Empties the session. Sends until `sentUntil` are no part of the new session. */
+  /**
+   * Empties the session. Sends up to the sequence `sentUntil` that the gateway already had are completed and
+   * no longer shown.
+   */
   reset(sentUntil?: number): void;
-  /** Frames may be missing: runs are stale, and append-only deltas have lost their baseline. */
+  /**
+   * Call this if frames may have been missed. Runs become stale, and a delta is appended again only after the
+   * whole text is known.
+   */
   markFramesMissed(): void;
   /** Ends the stale runs: `completed`, or `aborted` if their gateway process is gone. */
   endStaleRuns(status: 'completed' | 'aborted'): void;

@@ -4,7 +4,7 @@ import { createRecordList, type RecordList } from './recordList.js';
 import type { SessionRecord } from './records.js';
 import { createRunRegistry, type RunRegistry } from './runRegistry.js';
 
-/** Everything known of one session. The functions of this folder each change a part of it. */
+/** Everything known of one session. The functions of this folder each change a part of this state. */
 export interface TranscriptState {
   readonly records: RecordList;
   readonly runs: RunRegistry;
@@ -17,7 +17,10 @@ export interface TranscriptState {
   sequence: number;
   /** The last sequence at which frames may have been missed. */
   missedFramesAt: number;
-  /** Increases when the messages that a requested history would add to are removed. */
+  /**
+   * Increases when the session is reset, replaced or rewound. A history requested before that no longer
+   * applies.
+   */
   generation: number;
 }
 
@@ -27,7 +30,7 @@ export interface HistoryState {
   hasOlder: boolean;
   /** Highest `seq` of a history, or -1. */
   newestSeq: number;
-  /** Requests only the messages after the last history; undefined if only a page will do. */
+  /** The cursor after which to request new messages. Undefined if the newest page must be requested. */
   cursor: string | undefined;
 }
 

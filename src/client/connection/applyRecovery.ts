@@ -25,7 +25,7 @@ export function applyRecovery(
   return isSame ? next : { ...next, repairing: null };
 }
 
-/** Identifies a problem that a host repairs: each pairing request is one of its own. */
+/** Identifies a problem for `onRepair`. Each pairing request counts as a separate problem. */
 const repairKey = ({ code, requestId }: GatewayProblem): string => `${code} ${requestId}`;
 
 function decide(
@@ -64,7 +64,10 @@ const withTried = (state: ConnectionState, changes: Partial<Tried>): ConnectionS
   tried: { ...state.tried, ...changes },
 });
 
-/** The stored device token first, if the gateway wants it; then other credentials. */
+/**
+ * Retries with the stored device token if the gateway accepts the token and it was not tried yet. Otherwise
+ * retries with other credentials, or gives up if there are none.
+ */
 function refresh(
   state: ConnectionState,
   diagnosis: Diagnosis,
@@ -122,11 +125,11 @@ function retryLater(
   };
 }
 
-/** How long the gateway said it would be away, in ms. */
+/** Returns the duration in ms of the restart that the gateway announced, or 0. */
 export const announcedMs = (phase: Phase): number =>
   phase.name === 'ready' ? (phase.restartExpectedMs ?? 0) : 0;
 
-/** Retries slowly: soon enough to notice an approval, too rarely to reach the gateway's rate limit. */
+/** Retries often enough to notice an approval soon, and too rarely to reach the gateway's rate limit. */
 function awaitPairing(
   state: ConnectionState,
   { problem, hintMs, pausesReconnect }: Diagnosis,

@@ -19,7 +19,7 @@ export const defaultReconnectPolicy: ReconnectPolicy = {
  * @param step exponent, from 0
  * @param random 0 ≤ random < 1
  * @param hintMs how long the gateway asks to wait, in ms
- * @param peerCount how many clients the gateway had
+ * @param peerCount number of clients that the gateway listed in the last hello
  */
 export function backoffDelay(
   policy: ReconnectPolicy,

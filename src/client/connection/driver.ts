@@ -13,7 +13,7 @@ import {
 } from './machine.js';
 import { GatewaySocket, type SocketHost } from './socket.js';
 
-/** The effects that the client carries out. The driver carries out those on the socket. */
+/** The effects that the client carries out. The driver itself carries out the effects on the socket. */
 export type ClientEffect = Extract<
   ConnectionEffect,
   { type: 'ready' | 'lost' | 'gaveUp' | 'probe' | 'dropDeviceToken' | 'repair' }
@@ -82,7 +82,7 @@ export class Driver {
     return this.#queue.some(({ type }) => connectingEvents.includes(type));
   }
 
-  /** Handles an event. An event that is dispatched by an effect waits for the current one to end. */
+  /** Handles an event. An event that an effect dispatches waits for the current event to end. */
   dispatch(event: ConnectionEvent): void {
     this.#queue.push(event);
     if (this.#isDispatching) return;
@@ -164,7 +164,7 @@ export class Driver {
     environment.clearTimeout(this.#timer);
     this.#timerAt = deadline;
     if (deadline === null) return;
-    // A timer that is cut to the longest possible one fires early. The machine ignores that.
+    // A delay above `maxTimerMs` is cut, so the timer fires early. The machine ignores the early event.
     const delayMs = Math.min(Math.max(0, deadline - environment.now()), maxTimerMs);
     this.#timer = environment.setTimeout(() => {
       this.#timerAt = null;

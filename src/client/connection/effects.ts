@@ -4,8 +4,8 @@ import { recoveryTable } from './recovery.js';
 import { isDown, statusName } from './status.js';
 
 /**
- * Returns what must be done to get from one state to the next. Transitions name only the next
- * state, so no transition can forget to close a socket or to reject the requests of a lost one.
+ * Returns the effects that lead from one state to the next. Transitions name only the next state, so no
+ * transition can forget to close a socket or to reject the requests of a lost connection.
  */
 export function effectsOf(before: ConnectionState, after: ConnectionState): ConnectionEffect[] {
   return [

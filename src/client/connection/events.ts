@@ -28,7 +28,7 @@ export type SocketEvent = { readonly generation: number } & (
 /** Events whose effect depends on the phase. */
 export type PhaseEvent =
   | SocketEvent
-  /** The host's `onRepair` finished with the problem of a `repair` effect. */
+  /** The app's `onRepair` finished with the problem of a `repair` effect. */
   | { readonly type: 'repaired'; readonly problem: GatewayProblem }
   | { readonly type: 'shutdown'; readonly restartExpectedMs: number | null }
   | { readonly type: 'signal'; readonly signal: EnvironmentSignal }
@@ -54,7 +54,7 @@ export type ConnectionEffect =
   | { readonly type: 'lost' }
   /** No further attempt is scheduled. Requests that wait for a connection are rejected. */
   | { readonly type: 'gaveUp' }
-  /** Sends a request, to see whether anything arrives. */
+  /** Sends a request. If any frame follows, the connection works. */
   | { readonly type: 'probe' }
   | { readonly type: 'dropDeviceToken' }
   | { readonly type: 'repair'; readonly problem: GatewayProblem };
@@ -67,11 +67,11 @@ export interface StepContext {
   readonly isVisible: boolean;
   /** The page's origin, for problems that name it. */
   readonly origin: string | undefined;
-  /** For the problem of a gateway that is too old. */
+  /** The option `recommendedGatewayVersion`, for the problem of a gateway that is too old. */
   readonly recommendedGatewayVersion: string | undefined;
   /** When the last inbound frame arrived. */
   readonly lastFrameAt: number;
-  /** Frames wait to be sent. The response to a probe would arrive after them. */
+  /** Frames wait to be sent. A probe would wait behind these frames, and its response would be late. */
   readonly isUploading: boolean;
   readonly policy: ReconnectPolicy;
   /** The protocol versions that were offered. */
@@ -80,6 +80,6 @@ export interface StepContext {
   readonly canRefresh: boolean;
   /** The connection is encrypted or local, so a stored device token may be sent. */
   readonly isTrusted: boolean;
-  /** The host gave an `onRepair`. */
+  /** The app gave an `onRepair`. */
   readonly canRepair: boolean;
 }

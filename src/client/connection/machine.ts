@@ -64,14 +64,14 @@ const maxChallengeMs = 3_000;
 const maxHelloMs = 15_000;
 const maxCloseMs = 1_000;
 const maxProbeMs = 5_000;
-/** If a deadline is noticed later than this, timers were suspended: sleep, or a throttled tab. */
+/** A deadline that is noticed so much too late shows that timers were suspended (sleep, throttled tab). */
 const clockJumpMs = 5_000;
-/** A frame this young proves that the connection is alive. */
+/** A frame that arrived less than this time ago proves that the connection is alive. */
 const freshFrameMs = 2_000;
 
 /**
  * The whole behaviour of one connection, without a timer, socket or clock.
- * The effects are what differs between the state before and the state after.
+ * The effects follow from the difference between the state before and the state after.
  */
 export function step(before: ConnectionState, event: ConnectionEvent, context: StepContext): Step {
   const state = nextState(before, event, context);
@@ -151,7 +151,7 @@ function whileWaiting(
         ? wakeUp(state, phase, context)
         : state;
     case 'time':
-      // A hidden tab would only keep its pairing request alive. It retries when the user looks at it.
+      // A retry of a hidden tab would only keep its pairing request alive. A visible tab retries.
       return state.problem?.code === 'PAIRING_REQUIRED' && !context.isVisible
         ? { ...state, phase: { ...phase, dueAt: null } }
         : startAttempt(state, context);
@@ -349,7 +349,7 @@ function accept(
   }
   return {
     ...withFreshBudget(state),
-    // The attempts count on until the connection is stable.
+    // The count of attempts continues until the connection is stable.
     attempts: state.attempts,
     backoffStep: state.backoffStep,
     peerCount: asList(hello.snapshot?.presence).length,
@@ -368,7 +368,7 @@ function accept(
 
 const maxSilenceMs = ({ policy }: HelloOk): number => 2 * readPolicy(policy).tickIntervalMs;
 
-/** For failures that this client finds, without a close of the gateway. */
+/** Applies a failure that this client found, without a close of the gateway. */
 const failHere = (
   state: ConnectionState,
   code: ProblemCode,
@@ -377,7 +377,7 @@ const failHere = (
 ): ConnectionState =>
   applyRecovery(state, { stage: 'client', code, ...(details && { details }) }, context);
 
-/** A page that the browser keeps for "back" must not hold a socket. `pageshow` opens the next one. */
+/** Closes the socket of a page in the back/forward cache. `pageshow` opens the next socket. */
 function pause(state: ConnectionState, { now, policy }: StepContext): ConnectionState {
   const notBefore = now + Math.max(policy.minDelayMs, announcedMs(state.phase));
   return { ...state, phase: { kind: 'waiting', name: 'waiting', dueAt: null, notBefore } };
@@ -390,7 +390,7 @@ function wakeUp(state: ConnectionState, phase: Waiting, context: StepContext): C
   return { ...state, phase: { ...phase, dueAt: Math.min(dueAt ?? Infinity, notBefore) } };
 }
 
-/** Whether the repair is of the current problem. Another problem may have replaced it meanwhile. */
+/** Whether the repair belongs to the current problem. Another problem may have replaced the repaired one. */
 const isRepaired = ({ repairing }: ConnectionState, event: PhaseEvent): boolean =>
   event.type === 'repaired' && event.problem === repairing;
 

@@ -83,7 +83,7 @@ export interface AwaitingHello extends AttemptTimes {
   readonly sentWith: SentWith;
 }
 
-/** The gateway rejected the connect. The close that follows decides. */
+/** The gateway rejected the connect. The client waits for the close and then acts on both. */
 export interface Rejected {
   readonly kind: 'attempt';
   readonly name: 'rejected';
@@ -105,7 +105,7 @@ export interface Ready {
   readonly silentAt: number;
   /** When the pending probe was sent. Each later frame proves that the connection is alive. */
   readonly probedAt: number | null;
-  /** How long the gateway said it would be away, if it announced a restart. */
+  /** Duration of the restart that the gateway announced; null without an announcement. */
   readonly restartExpectedMs: number | null;
 }
 
@@ -167,7 +167,7 @@ export const initialConnection: ConnectionState = {
   lastConnectedAt: null,
 };
 
-/** The same socket with a full budget of retries and remedies, as after a start. */
+/** Returns a state with the same phase, but a full budget of retries and remedies, as after a start. */
 export const withFreshBudget = ({
   phase,
   generation,

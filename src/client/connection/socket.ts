@@ -52,7 +52,7 @@ export class GatewaySocket {
     this.#socket = socket;
     socket.onopen = () => host.dispatch({ type: 'opened', generation });
     socket.onmessage = ({ data }: { data: unknown }) => this.#handleMessage(data);
-    // `close` follows and decides; without a handler Node's `ws` would throw.
+    // The event `close` follows and is handled. Without a handler of errors, Node's `ws` would throw.
     socket.onerror = () => {};
     socket.onclose = ({ code, reason }: SocketClose) => {
       this.#detach();

@@ -25,6 +25,6 @@ export function statusName({ phase, attempts, problem }: ConnectionState): Conne
   return phase.name === 'opening' ? 'connecting' : 'handshaking';
 }
 
-/** Whether the user has to act before a connection can come. */
+/** Whether the client cannot connect before the user or the app acts. */
 export const isDown = (status: ConnectionStatus): boolean =>
   ['disconnected', 'pairing_required', 'auth_failed', 'error'].includes(status);

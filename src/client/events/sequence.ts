@@ -1,4 +1,4 @@
-/** A gap in the numbered events: those from `expected` to `received − 1` never came. */
+/** A gap in the numbered events: the events `expected` to `received − 1` did not arrive. */
 export interface SequenceGap {
   readonly expected: number;
   readonly received: number;
@@ -6,13 +6,13 @@ export interface SequenceGap {
 
 /** Watches the outer `seq` of one connection. */
 export interface Sequence {
-  /** Returns false for a repeated event, which is to be dropped. Events without a number pass. */
+  /** Returns false for a repeated event, which must be dropped. Returns true without a number. */
   accept(seq: number | undefined): boolean;
-  /** Starts to count a new connection, from `first` if that is known. */
+  /** Starts the count for a new connection, with the number `first` if it is known. */
   restart(first?: number): void;
 }
 
-/** Counts from the first number that comes, unless `restart` names one. */
+/** Counts from the first number that arrives, unless `restart` names the first number. */
 export function createSequence(onGap: (gap: SequenceGap) => void): Sequence {
   let next: number | undefined;
   return {

@@ -8,7 +8,7 @@ import type { SequenceGap } from './sequence.js';
 
 type Unsubscribe = () => void;
 
-/** The handlers of one client. One that throws is reported, and the others are still called. */
+/** The handlers of one client. If a handler throws, the error is logged and the others are still called. */
 export class Subscriptions {
   readonly status: Listeners<GatewayStatus> = this.#listeners('onStatus');
   readonly gaps: Listeners<SequenceGap> = this.#listeners('onGap');
@@ -35,13 +35,13 @@ export class Subscriptions {
   }
 
   /**
-   * Subscribes to every hello. A late handler receives the current one, in a microtask.
+   * Subscribes to every hello. A late handler receives the current hello, in a microtask.
    *
    * A handler that an `onStatus` handler adds is not late:
    * 1. The status becomes `ready`. An `onStatus` handler calls `onReady`.
    * 2. The hello is announced, to that handler too.
    *
-   * @param current The hello of the connection if that is ready, else null.
+   * @param current Returns the hello of a ready connection, else null.
    */
   onReady(handler: (hello: GatewayHello) => void, current: () => GatewayHello | null): Unsubscribe {
     const unsubscribe = this.#hellos.add(handler);

@@ -14,7 +14,7 @@ export interface Compat {
     fallback: unknown,
     options: RequestOptions | undefined,
   ): Promise<unknown>;
-  /** The next connection may be to another release. */
+  /** Forgets everything, because the next connection may be to another release. */
   forget(): void;
 }
 
@@ -27,7 +27,7 @@ export interface CompatHost {
 
 export function createCompat({ hello, send, onLearned }: CompatHost): Compat {
   const known = new Map<string, boolean>();
-  /** First calls of methods that are not known yet. They reject if the gateway does not know one. */
+  /** First calls of methods that may be unknown. Each rejects if the gateway does not know its method. */
   const probes = new Map<string, Promise<unknown>>();
 
   const supports = (method: string): boolean | undefined =>
@@ -43,7 +43,7 @@ export function createCompat({ hello, send, onLearned }: CompatHost): Compat {
     onLearned();
   }
 
-  /** Makes later calls of the method wait for what this one finds. */
+  /** Makes later calls of the method wait until this call shows whether the gateway knows the method. */
   function probe(method: string, result: Promise<unknown>): void {
     const found = result.catch((error: unknown) => {
       if (isUnsupported(method, error)) throw error;
@@ -105,5 +105,5 @@ const isHiddenMethod = (method: string, error: unknown, hello: GatewayHello | nu
   GatewayError.is(error) &&
   error.message === 'missing scope: operator.admin' &&
   hello?.scopes.includes('operator.admin') === false &&
-  // Every gateway has this one for admins, and lists it to none.
+  // Every gateway lets admins call `chat.inject`, although no gateway lists it.
   method !== 'chat.inject';

@@ -1,8 +1,8 @@
 import type { ErrorShape } from '../../protocol/frames.js';
 
 /**
- * How gateways reject params that they do not know, by release. No release has a code of its own for
- * that. Params of nested objects (`at /filter: …`) are none of the call itself.
+ * How gateways reject params that they do not know, by release. No release has a separate error code for
+ * this. Unknown params of nested objects (`at /filter: …`) are ignored.
  *
  * test/client/requests/optionalParams.test.ts names the recordings.
  */
@@ -19,20 +19,24 @@ export const unexpectedParams = ({ code, message }: ErrorShape): readonly string
 
 /** Remembers which optional params the gateway of this connection does not know. */
 export interface OptionalParams {
-  /** Which of these params are to be left out of a call. */
+  /** Returns those of `optional` that this gateway is known to reject. */
   omittedFrom(method: string, optional: readonly string[]): readonly string[];
-  /** Reads a rejection. Returns whether it is worth a repeat without the params that it names. */
+  /**
+   * Learns unknown params from a rejection. Returns true if the call should be repeated without them.
+   *
+   * `omitted`: the params that this call already left out.
+   */
   learn(
     method: string,
     error: ErrorShape,
     call: { readonly optional: readonly string[]; readonly omitted: readonly string[] },
   ): boolean;
-  /** The next connection may be to another release. */
+  /** Forgets everything, because the next connection may be to another release. */
   forget(): void;
 }
 
 export function createOptionalParams(): OptionalParams {
-  /** Method and param. */
+  /** Entries of the form `<method> <param>`. */
   const unknown = new Set<string>();
   return {
     omittedFrom: (method, optional) => optional.filter((name) => unknown.has(`${method} ${name}`)),

@@ -4,20 +4,20 @@ import type { WhenDisconnected } from '../options.js';
 /** Options of one request. */
 export interface RequestOptions {
   /**
-   * Time limit in ms, from the call on: the wait for a connection counts. Null sets no limit.
+   * Time limit in ms, counted from the call. It includes the wait for a connection. Null sets no limit.
    *
    * @default the client's `requestTimeoutMs`
    */
   readonly timeoutMs?: number | null;
-  /** Aborts the request with `signal.reason`. If it has not been sent yet, it will not be. */
+  /** Aborts the request with `signal.reason`. A request that was not sent yet is never sent. */
   readonly signal?: AbortSignal;
   /**
-   * Waits past a result with status `accepted` for the one that follows.
+   * If the first result has the status `accepted`, waits for the result that follows.
    *
    * @default false
    */
   readonly expectFinal?: boolean;
-  /** Receives the `accepted` result that `expectFinal` waits past. */
+  /** Receives the result with the status `accepted`, if `expectFinal` is true. */
   readonly onAccepted?: (payload: unknown) => void;
   /**
    * Whether the request waits while the client is not ready.
@@ -26,8 +26,8 @@ export interface RequestOptions {
    */
   readonly whenDisconnected?: WhenDisconnected;
   /**
-   * Params that may be left out. If this gateway does not know one, the call is repeated without it,
-   * and later calls on this connection leave it out.
+   * Params that older gateways may not know. If the gateway rejects such a param, the call is repeated
+   * without the param, and later calls on this connection leave it out.
    */
   readonly optionalParams?: readonly string[];
 }

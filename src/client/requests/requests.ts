@@ -30,7 +30,7 @@ export interface RequestsHost {
   send(text: string, method: string, id: string): void;
 }
 
-/** A request with this method is never sent: it waits, without limit, until it could be. */
+/** The method of requests that are never sent. `ready()` uses such a request to wait for a connection. */
 export const readiness = 'ready()';
 
 const maxWaitMs = 15_000;
@@ -45,8 +45,8 @@ const unavailableCodes = {
 } satisfies Record<Exclude<Availability, 'ready'>, ClientErrorCode>;
 
 /**
- * The requests of one client. A request is held until another call is over (rare), waits for the
- * connection, is in flight, and settles exactly once.
+ * The requests of one client. A request is first held until another call is over (rare). Then it waits for
+ * the connection, is in flight, and settles exactly once.
  */
 export class Requests {
   readonly #host: RequestsHost;
@@ -59,7 +59,7 @@ export class Requests {
     this.#host = host;
   }
 
-  /** @param after Must be over before the request is sent. If it rejects, the request rejects, too. */
+  /** @param after Must settle before the request is sent. If `after` rejects, the request rejects, too. */
   request(
     method: string,
     params: unknown,
@@ -105,18 +105,18 @@ export class Requests {
     }
   }
 
-  /** Sends the requests that wait, in order: the connection is usable. */
+  /** Sends the waiting requests in order, when the connection becomes usable. */
   flush(): void {
     this.#optionalParams.forget();
     for (const pending of this.#waiting) this.#transmit(pending);
   }
 
-  /** Rejects requests in flight: the connection ended. */
+  /** Rejects the requests in flight, when the connection ends. */
   rejectInFlight(code: ClientErrorCode): void {
     for (const pending of this.#inFlight.values()) this.#fail(pending, code, { retryable: true });
   }
 
-  /** Rejects requests that wait: no connection will come. The default code depends on the availability. */
+  /** Rejects the waiting requests, if the client will not connect. The default code depends on the reason. */
   rejectWaiting(code?: ClientErrorCode): void {
     for (const pending of [...this.#held, ...this.#waiting]) {
       if (code) this.#fail(pending, code);
@@ -238,7 +238,7 @@ const paramsOf = ({ params, omitted }: PendingRequest): unknown =>
 
 const isAccepted = (payload: unknown): boolean => asObject(payload)['status'] === 'accepted';
 
-/** Counts UTF-8 bytes only if the length in characters leaves room for doubt. */
+/** Whether a text exceeds a limit in UTF-8 bytes. Counts the bytes only if the characters do not decide. */
 function exceedsBytes(text: string, limit: number): boolean {
   if (text.length > limit) return true;
   return text.length * 3 > limit && new TextEncoder().encode(text).length > limit;

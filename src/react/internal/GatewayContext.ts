@@ -7,7 +7,7 @@ import type { GatewayClient } from '../../client/GatewayClient.js';
 /** The value that a provider gives to the hooks below it. */
 export interface GatewayContextValue {
   readonly client: GatewayClient;
-  /** Names the gateway among several on a page. */
+  /** Name of the gateway. It differs from the names of other gateways on the page. */
   readonly id: string;
   /** The client's `gatewayOrigin`. */
   readonly origin: string;
@@ -19,7 +19,7 @@ export const GatewayContext: Context<GatewayContextValue | null> =
   createContext<GatewayContextValue | null>(null);
 
 /**
- * Returns what the nearest provider gives.
+ * Returns the value of the nearest provider.
  *
  * @throws Error that names the hook, outside of a provider
  */

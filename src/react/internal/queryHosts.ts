@@ -11,16 +11,16 @@ export interface QueryHost {
   readonly origin: string;
   /** The gateway that the provider left for this one. */
   readonly previous: Pick<QueryHost, 'id' | 'origin'> | undefined;
-  /** As from `Date.now()`. */
+  /** When the provider was mounted, in ms since the epoch. */
   readonly mountedAt: number;
-  /** The client's `owner` at that time. */
+  /** The client's `owner` when the provider was mounted. */
   readonly owner: string;
   /** Returns the provider's latest `invalidates`. */
   readonly invalidates: () => EventInvalidations | undefined;
 }
 
 /**
- * Keeps the entries of a host in sync until the returned function is called. It `isLate` if the host
+ * Keeps the entries of a host in sync until the returned function is called. `isLate` is true if the host
  * was mounted before the page used its first query.
  */
 type SyncHost = (host: QueryHost, isLate: boolean) => () => void;
@@ -29,8 +29,9 @@ const hosts = new Map<QueryHost, (() => void) | undefined>();
 let syncHost: SyncHost | undefined;
 
 /**
- * Adds a provider until the returned function is called. Its entries are kept in sync from the first
- * use of a query on. Providers do not import the query layer, so pages without queries do not load it.
+ * Adds a provider until the returned function is called. From the first use of a query on, the entries of
+ * the provider are kept in sync. Providers do not import the query layer, so pages without queries do not
+ * load this layer.
  */
 export function addQueryHost(host: QueryHost): () => void {
   hosts.set(host, syncHost?.(host, false));

@@ -1,7 +1,7 @@
 import type { ChatSession } from '../../chat/ChatSession.js';
 import { chatView, type Chat } from './chatView.js';
 
-/** A snapshot of a session. A newer one has a higher version. */
+/** A snapshot of a session. A newer snapshot has a higher version. */
 interface Versioned {
   readonly chat: Chat;
   readonly version: number;
@@ -18,7 +18,7 @@ export interface Consumer {
   session: ChatSession;
   selectionKey: string;
   select: (chat: Chat) => unknown;
-  /** The state that React got last. It may not be rendered yet. */
+  /** The state that React got last. React may not have rendered this state yet. */
   scheduled: Rendered;
   readonly setRendered: (next: Rendered) => void;
 }
@@ -30,7 +30,7 @@ export interface Consumer {
  * 1. Two consumers show version 1. A transition that mounts a third renders slowly.
  * 2. Version 2 arrives. Both consumers get it as state, but React has not rendered it.
  * 3. The transition renders the third consumer. Its commit may still show version 1 in the others, so
- *    it renders version 1, not the current snapshot.
+ *    the third consumer renders version 1, not the current snapshot.
  * 4. The transition is committed. If the same commit showed version 2 in the others, a layout effect
  *    gives the third consumer version 2 before the paint. Otherwise an effect does so after the paint.
  */
@@ -38,7 +38,7 @@ interface RenderGroup {
   readonly consumers: Set<Consumer>;
   /** The newest version that a consumer rendered. */
   rendered: Versioned;
-  /** The newest version that a consumer got as state. React has yet to render it if it is newer. */
+  /** The newest version that a consumer got as state. If it is newer than `rendered`, it awaits a render. */
   scheduledVersion: number;
   readonly unsubscribe: () => void;
 }
@@ -52,12 +52,12 @@ export const nextVersion = (session: ChatSession): Versioned => ({
   version: (lastVersion += 1),
 });
 
-/** Adds a consumer to the group of its session. The returned function removes it. */
+/** Adds a consumer to the group of its session. The returned function removes the consumer. */
 export function addConsumer(consumer: Consumer): () => void {
   const { session } = consumer;
   const group = groups.get(session) ?? createGroup(session);
   group.consumers.add(consumer);
-  // It may have rendered together with an update of the others that it could not know of.
+  // The consumer may have rendered in one commit with an update of the others that it did not know.
   schedule(consumer, groupVersion(session));
   return () => {
     group.consumers.delete(consumer);
@@ -78,7 +78,7 @@ function createGroup(session: ChatSession): RenderGroup {
   return group;
 }
 
-/** Gives a consumer a version as its next state, unless it selects the same from both. */
+/** Gives a consumer a version as its next state, unless the consumer selects the same part from both. */
 export function schedule(consumer: Consumer, { chat, version }: Versioned): void {
   const { session, selectionKey, scheduled } = consumer;
   const isCurrent = scheduled.session === session && scheduled.selectionKey === selectionKey;
@@ -99,8 +99,8 @@ function isSameSelection({ select, scheduled }: Consumer, chat: Chat): boolean {
 }
 
 /**
- * Returns the version that a consumer has to render now. While a newer version waits to be rendered,
- * that is the one that the group rendered last.
+ * Returns the version that a consumer must render now: the current snapshot, or the version that the group
+ * rendered last while a newer version waits to be rendered.
  */
 export function groupVersion(session: ChatSession): Versioned {
   const group = groups.get(session);

@@ -22,11 +22,12 @@ import {
 } from './renderGroup.js';
 
 /**
- * Retains a session while mounted and returns what `select` picks from its snapshot. Renders when
- * that changes.
+ * Retains a session while mounted and returns the part of its snapshot that `select` picks. Renders when
+ * this part changes.
  *
- * @param select A function that stays the same while it picks the same; a new one costs an effect.
- * @param selectionKey Names what `select` picks, if that can change. A new key is shown at once.
+ * @param select Pass the same function as long as it picks the same part. A new function costs an effect.
+ * @param selectionKey Names the part that `select` picks, if the part can be another one after a render. The
+ *   part of a new key is shown at once.
  */
 export function useChatSelection<Part>(
   session: ChatSession,
@@ -43,9 +44,9 @@ export function useChatSelection<Part>(
     version: 0,
   }));
   const isCurrent = rendered.session === session && rendered.selectionKey === selectionKey;
-  // The state is of the session or key before only in the one render until the effect below runs.
+  // After a change of session or key the state is outdated for one render, until the effect below runs.
   const current = isCurrent ? rendered.chat : groupVersion(session).chat;
-  // Hydration has to show what the server rendered: the session before it loaded anything.
+  // Hydration must show the state that the server rendered: the session before it loaded anything.
   const chat = isHydrating ? chatView(session, session.getInitialState()) : current;
 
   const consumer = useRef<Consumer>({
@@ -61,8 +62,8 @@ export function useChatSelection<Part>(
     return addConsumer(consumer.current);
   }, [session, selectionKey]);
   useEffect(() => session.retain(), [session]);
-  // A new selector may pick a part whose changes were skipped: first show it as of the version that
-  // the group shows in this commit, then, after the paint, as of the current snapshot.
+  // A new selector may pick a part whose changes were skipped. First the consumer shows this part of the
+  // version that the group shows in this commit. After the paint it shows the part of the current snapshot.
   useBeforePaint(() => {
     consumer.current.select = select;
     schedule(consumer.current, groupVersion(session));

@@ -8,8 +8,9 @@ import type { EventInvalidations } from '../../query/eventInvalidations.js';
 import { addQueryHost } from './queryHosts.js';
 
 /**
- * Registers a provider with the query layer. Once in use, that layer keeps React Query's entries of
- * this gateway in sync, and removes those of a gateway that was left.
+ * Registers a provider with the query layer. From the first use of a query on, this layer keeps React
+ * Query's entries of the gateway in sync. If the provider changes to another gateway, the layer removes the
+ * entries of the previous gateway.
  */
 export function useQueryHost(
   client: GatewayClient,
@@ -28,7 +29,7 @@ export function useQueryHost(
     const before = latestGateway.current;
     latestGateway.current = { id, origin };
     if (!queryClient) return undefined;
-    // Compared here, not removed in a cleanup: StrictMode and hidden trees run cleanups, too.
+    // The gateways are compared here. A cleanup cannot remove the entries: StrictMode runs cleanups, too.
     const isSame = before.id === id && before.origin === origin;
     return addQueryHost({
       client,

@@ -48,7 +48,7 @@ export interface Approvals {
 const decisions: readonly string[] = ['allow-once', 'allow-always', 'deny'];
 const defaultTimeoutMs = 1_800_000;
 
-/** Without `resolvedBy` no event is sent. `null`: the time ran out. */
+/** Ends an approval. `resolvedBy` is `null` if the time ran out. Without `resolvedBy` no event is sent. */
 type Settle = (decision: string | null, resolvedBy?: string | null) => void;
 
 type Entry = PendingApproval & { readonly settle: Settle };

@@ -14,7 +14,7 @@ export interface PairedDevice {
   readonly scopes: readonly string[];
   /** `silent`: approved automatically. `owner`: approved by a user. */
   readonly approvedVia: 'silent' | 'owner';
-  /** `undefined` once it was revoked. */
+  /** `undefined` once the token was revoked. */
   token: string | undefined;
   /** ms since the epoch. */
   readonly createdAtMs: number;
@@ -64,6 +64,6 @@ export interface FakeConnection {
   halfOpen(): void;
 }
 
-/** Whether the client is the gateway's own page, for which it takes times. */
+/** Whether the client is the Control UI: the gateway's own page, to which the gateway sends timings. */
 export const isControlUi = (connection: FakeConnection | undefined): boolean =>
   connection?.admission?.params.client.id === 'openclaw-control-ui';

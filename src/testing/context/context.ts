@@ -4,7 +4,7 @@ import type { Timers } from './clock.js';
 import type { FakeConnection } from './connection.js';
 import { ownerProfileId } from './owner.js';
 
-/** Every part of one fake gateway may use this. */
+/** The state that all parts of one fake gateway share. */
 export interface GatewayContext {
   readonly dialect: Dialect;
   readonly timers: Timers;

@@ -10,7 +10,7 @@ export interface DialectConstants {
   readonly policy: JsonObject;
   /** Fields of the snapshot. */
   readonly snapshot: JsonObject;
-  /** Fields of the snapshot for administrators. `undefined`: they see no more than others. */
+  /** Fields of the snapshot for administrators. `undefined`: administrators receive no further fields. */
   readonly adminSnapshot: JsonObject | undefined;
   readonly sessionDefaults: JsonObject;
   /** Fields of the gateway's own presence entry. */

@@ -23,7 +23,7 @@ export type GatewayVersion =
   | '2026.7.1'
   | '2026.9.6';
 
-/** How one release speaks and behaves. */
+/** The features, fixed values and methods of one release. */
 export interface Dialect {
   readonly version: GatewayVersion;
   readonly protocol: 3 | 4;
@@ -48,15 +48,36 @@ const releases: Readonly<Record<GatewayVersion, Release>> = {
   '2026.9.6': v2026_9_6,
 };
 
+/** Scopes by method. These methods work although hello-ok does not list them. */
+const unlistedMethods = { 'chat.inject': 'operator.admin', 'sessions.resolve': 'operator.read' };
+
 /**
- * Returns the dialect of a release.
+ * Scopes by group name in `methodsByScope`. The scope of a `dynamic` method depends on its params. These are
+ * the scopes that recorded calls without optional params needed.
+ */
+const substituteScopes: Partial<Record<string, string>> = {
+  dynamic: 'operator.write',
+  unknown: 'operator.read',
+};
+
+/** Scopes by method, instead of the scope of the method's group. */
+const specialScopes: Partial<Record<string, string>> = {
+  // works without any scope (missing-scope-nodevice, 2026.9.6)
+  health: '',
+  // the error for a reader names the admin scope (missing-scope, 2026.9.6)
+  'sessions.delete': 'operator.admin',
+};
+
+/**
+ * Returns the dialect of a release: the features, fixed values and methods with which the fake gateway
+ * imitates it.
  *
  * @throws RangeError for a release that the fake gateway cannot imitate.
  */
 export function dialectOf(version: GatewayVersion): Dialect {
   if (!Object.hasOwn(releases, version)) {
     const known = Object.keys(releases).join(', ');
-    throw new RangeError(`The fake gateway has no dialect for ${version}. It has ${known}.`);
+    throw new RangeError(`The fake gateway has no dialect for ${version}. Known releases: ${known}.`);
   }
   const { methodsByScope, events, capabilities, announcedVersion, ...release } = releases[version];
   const scopes = new Map(Object.entries(unlistedMethods));
@@ -78,18 +99,4 @@ export function dialectOf(version: GatewayVersion): Dialect {
   };
 }
 
-// They work although hello-ok does not list them.
-const unlistedMethods = { 'chat.inject': 'operator.admin', 'sessions.resolve': 'operator.read' };
 
-// The scope of a `dynamic` method depends on its params. Recorded plain calls needed these.
-const substituteScopes: Partial<Record<string, string>> = {
-  dynamic: 'operator.write',
-  unknown: 'operator.read',
-};
-
-const specialScopes: Partial<Record<string, string>> = {
-  // works without any scope (missing-scope-nodevice, 2026.9.6)
-  health: '',
-  // the error for a reader names the admin scope (missing-scope, 2026.9.6)
-  'sessions.delete': 'operator.admin',
-};

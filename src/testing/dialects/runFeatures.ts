@@ -1,61 +1,67 @@
 /** How a release accepts messages and what it sends while it runs. */
 export interface RunFeatures extends QueueFeatures, ProgressFeatures, TextFeatures, ToolFeatures {
   /**
-   * `direct`: a run is its lifecycle, its text and its tools. `dispatched`: the gateway also reports
-   * the dispatch of the input, and ends a run in two steps.
+   * `direct`: the events of a run are its lifecycle, its text and its tools. `dispatched`: the gateway also
+   * reports the dispatch of the input, and ends a run in two steps.
    */
   readonly runs: 'direct' | 'dispatched';
   /** How the chat stream reports a failed run. `fallback step` sends a lifecycle event instead. */
   readonly failure: 'one error' | 'no error' | 'fallback step' | 'two errors';
   /** Whether chat events carry `agentId`. */
   readonly namesAgentInChat: 'never' | 'unless aborted' | 'always';
-  /** Records of a run name it. */
+  /** Records carry the id of the run that wrote them. */
   readonly namesRunInRecords: boolean;
   /** The user's record names the sender's profile. */
   readonly namesSenderProfile: boolean;
   /** The user's record is stored before the run starts. Otherwise after its start. */
   readonly recordsInputBeforeStart: boolean;
-  /** The last events of a run say what was run, for how long, and that nothing follows. */
+  /** The last events of a run report its tools, its start, and that its execution has settled. */
   readonly sendsReceipts: boolean;
   /** Error events classify the error of the provider. Otherwise they carry a text to display. */
   readonly classifiesErrors: boolean;
 }
 
-/** Messages that find their session busy, and messages that are sent twice. */
+/** How a release handles messages to a busy session, and messages that are sent twice. */
 interface QueueFeatures {
-  /** How a message is handled that finds its session busy. */
+  /** How the gateway handles a message to a busy session. */
   readonly busy: 'joins the run' | 'runs later' | 'runs later under its key';
-  /** Which user messages are first shown by a record without an id. */
+  /** Which user messages are first sent as a record without an id. */
   readonly provisionalRecords: 'none' | 'queued' | 'every input';
   /** `chat.history` lists queued inputs, and `chat.abort` can cancel them. */
   readonly listsQueuedInputs: boolean;
   /** Queued inputs join the run after a tool. Otherwise only at its end. */
   readonly joinsAfterTool: boolean;
-  /** A record that joined a run is shown again with the run's id. */
+  /** A record that joined a run is sent again with the run's id. */
   readonly marksJoinedRecords: boolean;
   /** The final event of a queued input is sent when the input joins. Otherwise at once. */
   readonly finishesInputsWhenJoined: boolean;
   /** Idempotency keys survive a restart, and a reused key with another text is rejected. */
   readonly remembersKeys: boolean;
-  /** A run that a restart interrupted is continued. Otherwise its session is `killed`. */
+  /**
+   * After a restart or a crash, a new run continues an interrupted one. Otherwise the session becomes
+   * `killed`.
+   */
   readonly resumesInterruptedRuns: boolean;
-  /** A session is `running` from the acceptance of a message on. Otherwise from the start of its run. */
+  /** A session becomes `running` when a message is accepted. Otherwise when its run starts. */
   readonly marksSessionRunningAtOnce: boolean;
-  /** The result of `chat.send` carries the sequence number of the user's record. */
+  /** The result of `chat.send` predicts the `seq` of the user's record, if the session exists and is idle. */
   readonly predictsRecordSequence: boolean;
-  /** The result of `chat.send` to a Control UI contains the time that the acceptance took. */
+  /**
+   * The result of `chat.send` contains `serverTiming` if the sender is the Control UI (the gateway's own
+   * page).
+   */
   readonly sendsServerTiming: boolean;
 }
 
-/** Events that report what a run is doing. */
+/** Events that report the progress of a run. */
 interface ProgressFeatures {
-  /** Sends the steps of a run, its model and its usage of tokens. */
+  /** Sends the steps of a run, its model and its token usage. */
   readonly reportsProgress: boolean;
-  /** `sessions.changed` is also sent when a run begins, takes a model and ends. */
+  /** Sends further `sessions.changed` events around a run, besides those at its start and end. */
   readonly sendsSessionOfEachStep: boolean;
-  /** Presence is broadcast when a run starts. */
+  /** Broadcasts `presence`, with the sender's last activity, when a run starts. */
   readonly sendsPresenceOfSenders: boolean;
-  /** The timing of the first text names the agent. */
+  /** `chat.send_timing` of phase `first-assistant-event` carries `agentId`, as the other phases do. */
   readonly namesAgentInFirstTiming: boolean;
 }
 
@@ -67,13 +73,13 @@ interface TextFeatures {
   readonly sendsDeltaText: boolean;
   /** The text of the agent stream is throttled like chat deltas. Otherwise each piece is sent. */
   readonly throttlesAgentText: boolean;
-  /** The text of the agent stream names the record that it belongs to. */
+  /** The text of the agent stream carries an `itemId`, which names the record of this text. */
   readonly namesTextItems: boolean;
   /** The last text is sent before its record. Otherwise after it. */
   readonly sendsTextBeforeRecord: boolean;
-  /** After a tool the text of a run continues, or it starts over. */
+  /** After a tool, the text of a run continues (`joined`) or starts over (`restarted`). */
   readonly segments: 'joined' | 'restarted';
-  /** Text before a tool call is shown as commentary. Otherwise it is part of the response. */
+  /** Text before a tool call is sent as commentary. Otherwise as part of the response. */
   readonly showsCommentary: boolean;
 }
 

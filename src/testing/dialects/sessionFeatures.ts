@@ -2,9 +2,9 @@
 export interface SessionFeatures {
   /** Records have ids and sequence numbers, and subscribers receive them as events. */
   readonly hasRecordIds: boolean;
-  /** Content of a record's `__openclaw`: its id, also its date, or also its position. */
+  /** Content of a record's `__openclaw`. `id`: its id. `dated`: id and date. `positioned`: also the position. */
   readonly recordEnvelope: 'id' | 'dated' | 'positioned';
-  /** Records of events carry no date. Those of history do. */
+  /** Records of events carry no date. Records of history do. */
   readonly omitsRecordDateInEvents: boolean;
   /** The content of a user's record is a plain string. Otherwise a list of blocks. */
   readonly storesUserTextAsString: boolean;

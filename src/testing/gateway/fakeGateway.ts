@@ -56,7 +56,7 @@ export interface FakeGateway {
   revokeDevice(deviceId: string): void;
   /** Replaces the shared secret: every connection closes with 4001. */
   rotateToken(next: string): void;
-  /** Asks the devices that may approve. Resolves with the decision, or with `null` if it expired. */
+  /** Asks the devices that may approve. Resolves with the decision, or with `null` if the request expired. */
   requestApproval(request: FakeApprovalRequest | FakePluginApprovalRequest): Promise<string | null>;
   /** Stops the gateway and starts it with another boot id. Transcripts and devices survive. */
   restart(options?: FakeRestart): Promise<void>;

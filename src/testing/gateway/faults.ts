@@ -13,7 +13,7 @@ export interface FakeFaults {
   halfOpen(): void;
   /** Latency from the gateway to in-process clients in ms, for later frames. Default 0. */
   delayMs: number;
-  /** Drops the events that the predicate accepts, after they received their sequence. `null` ends it. */
+  /** Drops the events that the predicate accepts, after they received their sequence. `null` ends the fault. */
   dropEvents(predicate: ((frame: EventFrame) => boolean) | null): void;
   /** Skips `count` event sequences (default 1). */
   gap(count?: number): void;
@@ -31,7 +31,7 @@ export interface FakeFaults {
   charsPerSecond: number;
 }
 
-/** The faults, and what the gateway reads of them. */
+/** The faults, and the methods with which the gateway reads them. */
 export interface FaultState extends FakeFaults {
   /** Returns whether the next socket is rejected. */
   consumeRejection(): boolean;

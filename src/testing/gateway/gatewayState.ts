@@ -17,7 +17,7 @@ export interface GatewayState extends SignInContext, RunContext {
   readonly cronRuns: JsonObject[];
   readonly faults: FaultState;
   phase: 'up' | 'starting' | 'down';
-  /** True from the shutdown event until its connections are closed. */
+  /** True from the shutdown event until the gateway's connections are closed. */
   isDraining: boolean;
   bootId: string;
   startedAt: number;

@@ -6,7 +6,7 @@ export interface ServerSocket {
   readonly bufferedAmount: number;
   send(text: string): void;
   close(code: number, reason: string): void;
-  /** Ends without a close frame, as a crash does. The client sees 1006. */
+  /** Ends the connection without a close frame, as a crash does. The client sees 1006. */
   terminate(): void;
   /** Makes the connection half open: nothing arrives any more, and neither end is notified. */
   halfOpen(): void;
@@ -15,7 +15,7 @@ export interface ServerSocket {
 /** The gateway's handler of one socket. */
 export interface ServerPeer {
   receive(text: string): void;
-  /** The client closed the socket, or its network failed. */
+  /** Called when the client closed the socket, or its network failed. */
   closed(): void;
 }
 

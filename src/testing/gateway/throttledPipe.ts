@@ -15,7 +15,7 @@ export function createThrottledPipe(
   timers: Timers,
   link: Pick<FakeNetwork, 'delayMs' | 'charsPerSecond'> = perfectLink,
 ): ThrottledPipe {
-  /** When the link has carried all data so far. */
+  /** The time at which the link has carried all data so far. */
   let freeAt = 0;
   const queue: { readonly dueAt: number; readonly task: () => void }[] = [];
   let isCut = false;

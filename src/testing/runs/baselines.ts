@@ -1,20 +1,20 @@
 import type { JsonObject } from '../../protocol/frames.js';
 import type { FakeConnection } from '../context/connection.js';
 
-/** A text of which a connection that has its beginning needs only the new part. */
+/** A streamed text. A connection that has the beginning of the text needs only the new part. */
 export interface StreamedText {
   /** The run, and the item if the run streams several texts. */
   readonly id: string;
   readonly sessionKey: string;
   /** The fields that carry the whole text. */
   readonly whole: JsonObject;
-  /** Whether the text replaces the text before. Every connection then needs it whole. */
+  /** Whether the text replaces the text before. Every connection then needs the whole text. */
   readonly replaces: boolean;
 }
 
 /**
- * Returns the fields with the whole text for a connection that has no beginning of it. Afterwards the
- * connection has one, until the run ends, its subscription changes or its socket closes.
+ * Returns the fields with the whole text for a connection that lacks the beginning of the text. Afterwards
+ * the connection has the beginning, until the run ends, its subscription changes or its socket closes.
  */
 export function wholeIfNeeded(connection: FakeConnection, text: StreamedText): JsonObject {
   const { id, sessionKey, whole, replaces } = text;
@@ -23,7 +23,7 @@ export function wholeIfNeeded(connection: FakeConnection, text: StreamedText): J
   return whole;
 }
 
-/** Lets the next text of a session be whole: the connection subscribed to its messages or unsubscribed. */
+/** Forgets the texts of a session, because the connection subscribed to its messages or unsubscribed. */
 export function dropBaselinesOfSession({ baselines }: FakeConnection, sessionKey: string): void {
   for (const [id, key] of baselines) if (key === sessionKey) baselines.delete(id);
 }

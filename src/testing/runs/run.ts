@@ -106,7 +106,7 @@ export function createRun(
     if (session.startedAt !== undefined) session.startedAt = context.timers.now();
     session.endedAt = undefined;
   }
-  session.isUsageOld = session.usage !== undefined;
+  session.hasEarlierUsage = session.usage !== undefined;
   session.lastRunError = undefined;
   session.lastInteractionAt = input.acceptedAt;
   return run;

@@ -15,7 +15,7 @@ export function basicRow(session: FakeSession): JsonObject {
     systemSent: true,
     abortedLastRun: session.abortedLastRun,
     ...(session.usage && {
-      ...(session.isUsageOld && {
+      ...(session.hasEarlierUsage && {
         inputTokens: session.usage.input,
         outputTokens: session.usage.output,
       }),

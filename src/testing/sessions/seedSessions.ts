@@ -31,5 +31,5 @@ function markAsUsed(session: FakeSession, lastRunId: string): void {
   session.lastInteractionAt = session.updatedAt;
   session.placedAt = session.updatedAt;
   session.usage = { input: 100, output: 100 };
-  session.isUsageOld = true;
+  session.hasEarlierUsage = true;
 }

@@ -10,11 +10,11 @@ export interface TranscriptRecord {
   readonly meta: JsonObject;
   /** ms since the epoch. */
   readonly recordedAt: number;
-  /** Text before a tool call. */
+  /** The text that the agent wrote before a tool call. */
   readonly commentary?: { readonly text: string; readonly itemId: string };
 }
 
-/** The outcome of a message, by its idempotency key. */
+/** An accepted message and its outcome. */
 export interface SendState {
   readonly text: string;
   outcome:
@@ -52,7 +52,7 @@ export interface OpenRun {
 
 export type SessionStatus = 'running' | 'done' | 'killed' | 'failed';
 
-/** One session. It survives restarts, except for its runs. */
+/** One session. It survives restarts without its runs and pending inputs. */
 export interface FakeSession<Run extends OpenRun = OpenRun> {
   readonly key: string;
   readonly agentId: string;
@@ -76,16 +76,23 @@ export interface FakeSession<Run extends OpenRun = OpenRun> {
   abortedLastRun: boolean;
   lastInteractionAt: number | undefined;
   usage: { readonly input: number; readonly output: number } | undefined;
-  /** Whether a run began after `usage` was measured. */
-  isUsageOld: boolean;
+  /**
+   * Whether `usage` existed when the latest run was created. Some releases show the token counts only then.
+   */
+  hasEarlierUsage: boolean;
   lastRunError: string | undefined;
-  /** Whether the gateway stopped during a run. */
+  /**
+   * Whether the gateway crashed or stopped while the session was running. Cleared when a new run continues
+   * the work.
+   */
   isInterrupted: boolean;
-  /** ms since the epoch: the first time that its work was placed on a machine. */
+  /** ms since the epoch: when the first run of the session (or since its reset) was placed on a machine. */
   placedAt: number | undefined;
-  /** Runs that have not ended, oldest first. */
+  /** Runs that have not ended, by run id, oldest first. */
   readonly runs: Map<string, Run>;
+  /** Outcomes of accepted messages, by idempotency key. */
   readonly sends: Map<string, SendState>;
+  /** Messages that wait because the session is busy, and messages whose wait was cancelled. */
   pendingInputs: PendingInput[];
 }
 

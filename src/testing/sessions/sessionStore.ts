@@ -61,7 +61,7 @@ function newSession<Run extends OpenRun>(key: string, host: SessionHost): FakeSe
     abortedLastRun: false,
     lastInteractionAt: undefined,
     usage: undefined,
-    isUsageOld: false,
+    hasEarlierUsage: false,
     lastRunError: undefined,
     isInterrupted: false,
     placedAt: undefined,

@@ -92,7 +92,7 @@ const repeatedNames: readonly string[] = (
   'effectiveResponseUsage status lastRunError providerReview lastRunId endedAt runtimeMs'
 ).split(' ');
 
-/** Left out if the session has none. The other repeated fields are then null. */
+/** Fields that are left out if the session has no value. The other repeated fields are null in this case. */
 const omittedNames: ReadonlySet<string> = new Set([
   'chatType',
   'systemSent',

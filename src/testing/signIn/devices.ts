@@ -147,7 +147,7 @@ export const isPaired = (result: PairedDevice | Rejection): result is PairedDevi
 
 type PairingReason = 'not-paired' | 'scope-upgrade' | 'metadata-upgrade';
 
-/** Returns why a device must be approved. Returns nothing if it need not be. */
+/** Returns why a device must be approved. Returns nothing if no approval is needed. */
 function pairingReason(
   known: PairedDevice | undefined,
   params: ConnectParams,

@@ -14,9 +14,9 @@ export interface ConnectionRecording {
 }
 
 /**
- * Records every connection that `client` opens from now on. Call it before `connect()`, or call
- * `reconnect()` after it. Read a recording before you share it: it contains the messages of users.
- * It never contains tokens, passwords, signatures or configuration.
+ * Records every connection that `client` opens from now on. Call `recordConnection` before `connect()`, or
+ * call `reconnect()` afterwards. Read a recording before you share it: it contains the messages of users. A
+ * recording never contains tokens, passwords, signatures or configuration.
  *
  * @example
  * const recording = recordConnection(client);

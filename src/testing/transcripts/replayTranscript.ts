@@ -33,8 +33,8 @@ type Step =
 /**
  * Creates a WebSocket class that replays a recorded connection. The replay stops before each recorded
  * request until the client calls the same method. Then it continues with the recorded response and the frames
- * after it. These carry the id and the idempotency key of the client's request. A method that was not recorded
- * receives no response.
+ * after it. The replayed frames carry the id and the idempotency key of the client's request. A method that
+ * was not recorded receives no response.
  *
  * @example
  * const WebSocket = replayTranscript(await readFile('chat-stream.jsonl', 'utf8'));

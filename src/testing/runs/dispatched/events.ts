@@ -28,7 +28,7 @@ export function broadcastEnd(run: ChatRun, phase: 'end' | 'error'): void {
   broadcastSession(context, session, { phase, runId });
 }
 
-/** Sends what the run is doing, as a chat event and an agent frame with the same sequence. */
+/** Sends the current phase of a run, as a chat event and an agent frame with the same sequence. */
 export function emitStatus(run: ChatRun, phase: string): void {
   if (!run.context.dialect.features.reportsProgress || run.input.sender === undefined) return;
   run.seq += 1;

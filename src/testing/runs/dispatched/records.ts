@@ -9,7 +9,7 @@ import type { ChatInput, ChatRun } from '../run.js';
 /** A user's record before it is stored. */
 export interface UserRecord {
   readonly message: JsonObject;
-  /** Its `__openclaw` fields. */
+  /** The `__openclaw` fields of the record. */
   readonly meta: JsonObject;
 }
 
@@ -106,9 +106,9 @@ function broadcastUser(
 /** The record of a model call. */
 export interface AssistantRecord {
   readonly message: JsonObject;
-  /** Its `__openclaw` fields. */
+  /** The `__openclaw` fields of the record. */
   readonly meta?: JsonObject;
-  /** Whether it is the last record of the run. Its event then names the run. */
+  /** Whether the record is the last of the run. The event of the last record names the run. */
   readonly isLast: boolean;
   readonly commentary?: TranscriptRecord['commentary'];
 }
