@@ -179,8 +179,8 @@ export class GatewayClient {
   /**
    * Resolves with the hello of a usable connection.
    *
-   * @throws GatewayError `CLIENT_CONNECTION_BLOCKED` or `CLIENT_DISCONNECTED` at once if the client cannot
-   *   connect before the user or the app acts, `CLIENT_TIMEOUT` after `timeoutMs`; the signal's reason on
+   * @throws GatewayError `CLIENT_CONNECTION_BLOCKED` or `CLIENT_DISCONNECTED` at once, if the client cannot
+   *   connect before the user or the app acts. `CLIENT_TIMEOUT` after `timeoutMs`. The signal's reason on
    *   abort.
    */
   ready({ timeoutMs = null, ...options }: ReadyOptions = {}): Promise<GatewayHello> {

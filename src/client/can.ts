@@ -11,9 +11,9 @@ export interface ClientWithHello {
 
 /**
  * Returns whether the scopes that the gateway granted allow a method, by the gateway's own rules.
- * Returns undefined if only a call can decide: before the first hello, for methods of plugins, and (unless
- * the client is an admin) for methods whose scope depends on their params. A method that is newer than
- * this version of the library counts like the methods whose names begin alike.
+ * Returns undefined if only a call can decide: before the first hello, and for methods of plugins. Unless
+ * the client is an admin, this includes methods whose scope depends on their params. A method that is newer
+ * than this version of the library counts like the methods whose names begin alike.
  *
  * @example
  * const canReset = can(client, 'sessions.reset');

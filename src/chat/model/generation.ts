@@ -29,7 +29,8 @@ export function startGeneration(
 }
 
 /**
- * Empties the session. Sends of this client until `sentUntil` are no part of the new session.
+ * Empties the session. Sends up to the sequence `sentUntil` that the gateway already had are completed and
+ * no longer shown.
  *
  * Scenario of a late notice: 1. Another client resets the session. 2. A run starts and its deltas
  * arrive. 3. The event of the reset arrives. The run goes on, so its next frame opens it again.
@@ -43,8 +44,8 @@ export function resetSession(state: TranscriptState, sentUntil = -1): void {
 }
 
 /**
- * The session goes on from an earlier point. Its messages stay until the next history says which are
- * left. Sends that the gateway had are no part of it any more.
+ * Continues the session from an earlier point. The messages stay until the next history shows which remain.
+ * Sends that the gateway already had are completed.
  */
 export function rewindSession(state: TranscriptState): void {
   const { records, sends, history } = state;
@@ -56,7 +57,10 @@ export function rewindSession(state: TranscriptState): void {
   }
 }
 
-/** Frames may be missing: runs are stale, and append-only deltas have lost their baseline. */
+/**
+ * Call this if frames may have been missed. Runs become stale, and a delta is appended again only after the
+ * whole text is known.
+ */
 export function markFramesMissed(state: TranscriptState): void {
   state.missedFramesAt = state.sequence;
   for (const run of state.runs.values()) loseBaseline(run);

@@ -12,27 +12,27 @@ import { isOtherSession, type TranscriptState } from './transcriptState.js';
 /** The longest history that a gateway returns at once. */
 export const maxHistoryLimit = 1000;
 
-/** The request that a history is the result of. */
+/** The request that led to a history result. */
 export interface HistoryRequest {
-  /** The sequence at which it was sent. */
+  /** The transcript's sequence number when the request was sent (not a time). */
   readonly askedAt: number;
   readonly limit: number;
 }
 
-/** The part of a history result that is about records. */
+/** The page of messages in a history result, without its runs and pending inputs. */
 interface HistoryPage {
   readonly records: readonly IncomingRecord[];
-  /** Number of messages, before they are grouped by record. */
+  /** Number of messages in the result. Several may belong to one record. */
   readonly messageCount: number;
-  /** Whether it has only the messages after a cursor. */
+  /** Whether the page has only the messages after a cursor. */
   readonly isDelta: boolean;
   readonly sessionId: string | undefined;
   readonly hasMore: boolean | undefined;
 }
 
 /**
- * Applies the newest page of the history, or the messages since the cursor. `needsRefetch` is true if
- * a record is missing.
+ * Applies the newest page of the history, or the messages since the cursor. `needsRefetch` is true if an
+ * ended run still lacks its last record.
  */
 export function applyHistory(
   state: TranscriptState,
@@ -70,7 +70,10 @@ export function applyOlderPage(state: TranscriptState, result: JsonObject): void
   history.hasOlder = result['hasMore'] === true;
 }
 
-/** Replaces a truncated message by the whole one. Returns false if it is another one, or truncated too. */
+/**
+ * Replaces a truncated message by the whole one. Returns false if `raw` is another message, or is truncated
+ * too.
+ */
 export function applyFullMessage(
   { records }: TranscriptState,
   messageKey: string,

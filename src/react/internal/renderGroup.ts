@@ -99,8 +99,8 @@ function isSameSelection({ select, scheduled }: Consumer, chat: Chat): boolean {
 }
 
 /**
- * Returns the version that a consumer must render now: the current snapshot, or the version that the group
- * rendered last while a newer version waits to be rendered.
+ * Returns the version that a consumer must render now. While a newer version waits to be rendered, this is
+ * the version that the group rendered last. Otherwise it is the current snapshot.
  */
 export function groupVersion(session: ChatSession): Versioned {
   const group = groups.get(session);

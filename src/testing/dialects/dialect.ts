@@ -77,7 +77,9 @@ const specialScopes: Partial<Record<string, string>> = {
 export function dialectOf(version: GatewayVersion): Dialect {
   if (!Object.hasOwn(releases, version)) {
     const known = Object.keys(releases).join(', ');
-    throw new RangeError(`The fake gateway has no dialect for ${version}. Known releases: ${known}.`);
+    throw new RangeError(
+      `The fake gateway has no dialect for ${version}. Known releases: ${known}.`,
+    );
   }
   const { methodsByScope, events, capabilities, announcedVersion, ...release } = releases[version];
   const scopes = new Map(Object.entries(unlistedMethods));
@@ -98,5 +100,3 @@ export function dialectOf(version: GatewayVersion): Dialect {
     scopeOf: (method) => scopes.get(method),
   };
 }
-
-

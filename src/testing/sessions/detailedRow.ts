@@ -60,7 +60,8 @@ function stateOf(session: FakeSession): JsonObject {
     abortedLastRun: session.abortedLastRun,
     totalTokens: usage?.input ?? 0,
     ...(usage && { estimatedCostUsd: 0 }),
-    ...(usage && session.hasEarlierUsage && { inputTokens: usage.input, outputTokens: usage.output }),
+    ...(usage &&
+      session.hasEarlierUsage && { inputTokens: usage.input, outputTokens: usage.output }),
     ...(session.status && { status: session.status }),
     ...runTimes(session),
   };
