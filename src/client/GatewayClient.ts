@@ -1,6 +1,7 @@
 import { createMemoryTokenStore } from '../core/createMemoryTokenStore.js';
 import { browserEnvironment, type GatewayEnvironment } from '../core/environment.js';
 import type { ClientErrorCode } from '../core/errorCodes.js';
+import { errorName } from '../core/errorName.js';
 import type { GatewayLogger } from '../core/logger.js';
 import type { GatewayProblem } from '../core/problem.js';
 import type { GatewayEvent, GatewayEventFrame } from '../protocol/events.js';
@@ -31,6 +32,7 @@ import { Owner } from './owner.js';
 import { createCompat, type Compat } from './requests/compat.js';
 import type { RequestOptions } from './requests/pending.js';
 import { readiness, Requests, type Availability } from './requests/requests.js';
+import { createSessionKeys, type SessionKeys } from './sessionKeys.js';
 import {
   needsNewConnection,
   resolveSettings,
@@ -74,6 +76,8 @@ export class GatewayClient {
   readonly environment: GatewayEnvironment;
   /** Messages of recently shown sessions. */
   readonly cache: MessageCache;
+  /** @internal Which session a name means. */
+  readonly sessionKeys: SessionKeys;
 
   readonly #owner = new Owner();
   readonly #store: GatewayStore;
@@ -108,7 +112,12 @@ export class GatewayClient {
     this.#sequence = createSequence((gap) => this.#subscriptions.gaps.emit(gap));
     this.store = this.#store.reader;
     this.environment = environment;
-    this.cache = createMessageCache(this.#store, environment);
+    this.sessionKeys = createSessionKeys({
+      owner: () => this.owner,
+      hello: () => this.#owner.hello,
+      onThrow: (error) => this.logger?.warn('session threw', { error: errorName(error) }),
+    });
+    this.cache = createMessageCache(this.#store, environment, this.sessionKeys);
     this.#driver = this.#createDriver();
     this.#requests = this.#createRequests();
     this.#compat = createCompat({
@@ -406,6 +415,10 @@ export class GatewayClient {
       const restartExpectedMs = asNumber(asObject(frame.payload)['restartExpectedMs']) ?? null;
       this.#driver.dispatch({ type: 'shutdown', restartExpectedMs });
     }
+    // Sessions turn to the gateway's spelling of their keys before they receive the event.
+    if (sessionEvent.test(frame.event)) {
+      this.sessionKeys.learnFromEvent(asObject(frame.payload));
+    }
     this.#subscriptions.notifyEvent(frame);
   }
 
@@ -419,6 +432,9 @@ export class GatewayClient {
       );
   }
 }
+
+/** Events that carry the key of their session. */
+const sessionEvent = /^(chat|agent|sessions?)\b/;
 
 const isEqual = (a: GatewayStatus, b: GatewayStatus): boolean =>
   (Object.keys(b) as (keyof GatewayStatus)[]).every((field) => Object.is(a[field], b[field]));

@@ -14,6 +14,8 @@ export interface GatewayFeatures {
   readonly listsOpenRunsReliably: boolean;
   /** An idempotency key is still known after a restart: 2026.9 reads the keys from the transcript. */
   readonly remembersIdempotencyKeys: boolean;
+  /** Session keys keep the case of some peers of channels. Before 2026.6 every key is in lower case. */
+  readonly keepsCaseOfPeers: boolean;
 }
 
 /** Reads the features of a gateway from its hello. Without a hello every feature is false. */
@@ -22,6 +24,7 @@ export function featuresOf(hello: GatewayHello | null): GatewayFeatures {
     countsEventsPerConnection: hello !== null && hello.protocol > 3,
     listsOpenRunsReliably: hello !== null && hello.protocol > 3,
     remembersIdempotencyKeys: isSince(hello?.serverVersion ?? '', 2026, 9),
+    keepsCaseOfPeers: isSince(hello?.serverVersion ?? '', 2026, 6),
   };
 }
 

@@ -1,9 +1,13 @@
 import type { ChatMessage } from '../core/chatMessage.js';
 import type { GatewayEnvironment } from '../core/environment.js';
+import type { SessionKeys } from './sessionKeys.js';
 import type { CachedMessages, GatewayState } from './state.js';
 import type { GatewayStore } from './store.js';
 
-/** The newest messages of recent sessions. A session shows them at once, until history replaces them. */
+/**
+ * The newest messages of recent sessions. A session shows them at once, until history replaces them. All
+ * methods accept a session's key or an alias of it.
+ */
 export interface MessageCache {
   get(sessionKey: string): CachedMessages | undefined;
   /**
@@ -31,6 +35,7 @@ const maxSessions = 50;
 export function createMessageCache(
   { reader, update }: GatewayStore,
   environment: GatewayEnvironment,
+  { resolve }: Pick<SessionKeys, 'resolve'>,
 ): MessageCache {
   const read = (): GatewayState['messages'] => reader.getState().messages;
   const without = (sessionKey: string): GatewayState['messages'] => {
@@ -38,16 +43,16 @@ export function createMessageCache(
     return others;
   };
   return {
-    get: (sessionKey) => read()[sessionKey],
+    get: (sessionKey) => read()[resolve(sessionKey)],
     set(sessionKey, messages) {
       const kept = messages.slice(-maxMessages).map(({ raw: _raw, ...message }) => message);
       const entry: CachedMessages = { messages: kept, updatedAt: environment.now() };
       // The entry is written last, so the first entries are the least recently set.
-      const recent = Object.entries(without(sessionKey)).slice(-(maxSessions - 1));
-      update({ messages: { ...Object.fromEntries(recent), [sessionKey]: entry } });
+      const recent = Object.entries(without(resolve(sessionKey))).slice(-(maxSessions - 1));
+      update({ messages: { ...Object.fromEntries(recent), [resolve(sessionKey)]: entry } });
     },
     clear(sessionKey) {
-      update({ messages: sessionKey === undefined ? {} : without(sessionKey) });
+      update({ messages: sessionKey === undefined ? {} : without(resolve(sessionKey)) });
     },
     info: () =>
       Object.entries(read()).map(([sessionKey, { messages }]) => ({
