@@ -38,6 +38,35 @@ test('a session without a key is named by the gateway', async () => {
   });
 });
 
+test.each(['2026.2.26', '2026.4.15', '2026.9.6'] as const)(
+  '%s keeps session keys in lower case',
+  async (version) => {
+    await start({ version, sessions: [{ key: 'Test1', messages: [said] }] });
+    expect(gateway.sessions.keys()).toEqual(['agent:main:test1']);
+    expect(await keys()).toEqual(['agent:main:test1']);
+    await operator.call('chat.send', {
+      sessionKey: 'agent:Main:TEST1',
+      message: 'hi',
+      idempotencyKey: 'key-1',
+    });
+    await vi.advanceTimersByTimeAsync(5_000);
+    const seen = new Set(operator.events('chat').map(({ sessionKey }) => sessionKey));
+    expect([...seen]).toEqual(['agent:main:test1']);
+    expect(gateway.sessions.history(' test1 ').length).toBeGreaterThan(1);
+  },
+);
+
+test.each([
+  ['2026.5.12', 'agent:main:matrix:group:!abc:host', 'agent:main:signal:group:abc='],
+  ['2026.6.11', 'agent:main:matrix:group:!AbC:Host', 'agent:main:signal:group:AbC='],
+] as const)('%s keeps the keys of rooms and groups as %s', async (version, room, group) => {
+  await start({ version });
+  for (const key of ['agent:Main:Matrix:group:!AbC:Host', 'signal:group:AbC=', 'x:group:AbC']) {
+    await operator.call('sessions.create', { key });
+  }
+  expect(gateway.sessions.keys().toSorted()).toEqual([room, group, 'agent:main:x:group:abc']);
+});
+
 test('creating an existing session keeps it, under its new label', async () => {
   await start({ sessions: [{ key: 'x', label: 'X', messages: [said] }] });
   const before = await operator.call('sessions.describe', { key: 'x' });

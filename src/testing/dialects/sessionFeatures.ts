@@ -40,6 +40,8 @@ export interface SessionFeatures {
   readonly requiresSessionIdToArchive: boolean;
   /** `sessions.reset` keeps the session's id and adds a record. Otherwise the id changes. */
   readonly recordsReset: boolean;
+  /** Keys keep the case of Matrix rooms and Signal groups. All other keys are in lower case. */
+  readonly keepsCaseOfPeers: boolean;
   /** Clients in the mode `webchat` may not call `sessions.patch` and `sessions.delete`. */
   readonly rejectsWebchat: boolean;
 }

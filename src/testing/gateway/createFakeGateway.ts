@@ -9,7 +9,7 @@ import { dialectOf } from '../dialects/dialect.js';
 import type { ChatRun } from '../runs/run.js';
 import { allMessages } from '../sessions/records.js';
 import { seedSessions } from '../sessions/seedSessions.js';
-import { canonicalKey, createSessionStore } from '../sessions/sessionStore.js';
+import { createSessionStore } from '../sessions/sessionStore.js';
 import { writeAndBroadcast } from '../sessions/writeRecord.js';
 import { createCredentials } from '../signIn/credentials.js';
 import { createDevices } from '../signIn/devices.js';
@@ -100,14 +100,15 @@ export function createFakeGateway(options: FakeGatewayOptions = {}): FakeGateway
 
 const sessionsOf = (state: GatewayState): FakeGateway['sessions'] => ({
   keys: () => state.sessions.all().map(({ key }) => key),
-  history: (sessionKey) => allMessages(state, state.sessions.find(canonicalKey(sessionKey))),
+  history: (sessionKey) =>
+    allMessages(state, state.sessions.find(state.sessions.keyOf(sessionKey))),
   append: (sessionKey, message) =>
-    writeAndBroadcast(state, state.sessions.open(canonicalKey(sessionKey)), message).id,
+    writeAndBroadcast(state, state.sessions.open(state.sessions.keyOf(sessionKey)), message).id,
 });
 
 function createState(options: FakeGatewayOptions): GatewayState {
   const dialect = dialectOf(options.version ?? '2026.9.6');
-  const { suggestsPairingRetry, suggestsTokenCommand } = dialect.features;
+  const { suggestsPairingRetry, suggestsTokenCommand, keepsCaseOfPeers } = dialect.features;
   const timers = createTimers(options.clock ?? systemClock);
   const createId = options.createId ?? (() => nanoid());
   const host = { now: () => timers.now(), createId };
@@ -134,7 +135,7 @@ function createState(options: FakeGatewayOptions): GatewayState {
       onRequest: (request) => broadcastPairing(base, 'device.pair.requested', request),
       onSuperseded: (request) => broadcastDecision(base, request, 'rejected'),
     }),
-    sessions: createSessionStore<ChatRun>(host),
+    sessions: createSessionStore<ChatRun>({ ...host, keepsCaseOfPeers }),
     approvals: createApprovals(base),
     cron,
     cronRuns: [],

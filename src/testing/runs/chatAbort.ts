@@ -1,5 +1,4 @@
 import type { JsonObject } from '../../protocol/frames.js';
-import { canonicalKey } from '../sessions/sessionStore.js';
 import { abortDirect } from './direct/end.js';
 import { abortDispatched } from './dispatched/end.js';
 import { cancelInput, emitCancelled, finishInput } from './dispatched/queuedInput.js';
@@ -10,7 +9,7 @@ export type AbortResult = JsonObject & { readonly runIds: readonly string[] };
 
 /** Handles `chat.abort`: aborts one run, or every run and every queued input of the session. */
 export function chatAbort(context: RunContext, params: JsonObject): AbortResult {
-  const session = context.sessions.find(canonicalKey(String(params['sessionKey'])));
+  const session = context.sessions.find(context.sessions.keyOf(String(params['sessionKey'])));
   const { runId } = params;
   const isWanted = (key: string): boolean => runId === undefined || key === runId;
   const runIds = [...(session?.runs.values() ?? [])].flatMap((run) => abortIn(run, isWanted));

@@ -3,7 +3,6 @@ import { isControlUi } from '../context/connection.js';
 import type { FakeConnection } from '../context/connection.js';
 import { FakeGatewayError } from '../context/FakeGatewayError.js';
 import type { FakeSession, SendState } from '../sessions/session.js';
-import { canonicalKey } from '../sessions/sessionStore.js';
 import { readAttachments } from './attachments.js';
 import { chatAbort } from './chatAbort.js';
 import { emitChatOfInput } from './events.js';
@@ -18,7 +17,7 @@ export function chatSend(
   sender: FakeConnection,
   params: JsonObject,
 ): JsonObject {
-  const sessionKey = canonicalKey(String(params['sessionKey']));
+  const sessionKey = context.sessions.keyOf(String(params['sessionKey']));
   const text = String(params['message']);
   const idempotencyKey = String(params['idempotencyKey']);
   if (text.trim() === '/stop') return chatAbort(context, { sessionKey });

@@ -6,14 +6,13 @@ import { textOf } from './session.js';
 import type { FakeSession, PendingInput } from './session.js';
 import type { SessionContext } from './sessionContext.js';
 import { sessionInfo } from './sessionRow.js';
-import { canonicalKey } from './sessionStore.js';
 
 const defaultMaxChars = 500_000;
 
 /** Handles `chat.history`. */
 export function chatHistory(context: SessionContext, params: JsonObject): JsonObject {
   const sessionKey = String(params['sessionKey']);
-  const session = context.sessions.find(canonicalKey(sessionKey));
+  const session = context.sessions.find(context.sessions.keyOf(sessionKey));
   const limit = typeof params['limit'] === 'number' ? params['limit'] : 200;
   if (!context.dialect.features.describesSessionInHistory) {
     return {
@@ -63,7 +62,7 @@ function historyPage(
     }),
     defaults: constants.modelDefaults,
     ...(features.sendsThinkingLevel && { thinkingLevel: 'off' }),
-    sessionInfo: sessionInfo(context, canonicalKey(sessionKey)),
+    sessionInfo: sessionInfo(context, context.sessions.keyOf(sessionKey)),
     ...inFlightRun(session, features.listsQueuedInputs),
   };
 }

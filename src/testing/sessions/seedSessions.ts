@@ -1,6 +1,5 @@
 import type { FakeSession } from './session.js';
 import type { SessionContext } from './sessionContext.js';
-import { canonicalKey } from './sessionStore.js';
 import { writeRecord } from './writeRecord.js';
 import type { FakeMessageSeed } from './writeRecord.js';
 
@@ -15,7 +14,7 @@ export interface FakeSessionSeed {
 /** Creates the sessions that exist from the start. */
 export function seedSessions(context: SessionContext, seeds: readonly FakeSessionSeed[]): void {
   for (const { key, label, messages = [] } of seeds) {
-    const session = context.sessions.open(canonicalKey(key));
+    const session = context.sessions.open(context.sessions.keyOf(key));
     session.label = label;
     for (const message of messages) writeRecord(context, session, message);
     if (messages.some(({ role }) => role === 'assistant')) markAsUsed(session, context.createId());

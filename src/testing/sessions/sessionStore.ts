@@ -4,6 +4,8 @@ import type { FakeSession, OpenRun } from './session.js';
 export interface SessionStore<Run extends OpenRun = OpenRun> {
   /** Pinned sessions first, then by their last change. */
   all(): readonly FakeSession<Run>[];
+  /** Returns the full key of a session, as the release spells it. Aliases belong to the default agent. */
+  keyOf(name: string): string;
   find(sessionKey: string): FakeSession<Run> | undefined;
   /** Returns the session. Creates it if it does not exist. */
   open(sessionKey: string): FakeSession<Run>;
@@ -11,6 +13,7 @@ export interface SessionStore<Run extends OpenRun = OpenRun> {
 }
 
 interface SessionHost {
+  readonly keepsCaseOfPeers: boolean;
   now(): number;
   createId(): string;
 }
@@ -19,6 +22,10 @@ export function createSessionStore<Run extends OpenRun>(host: SessionHost): Sess
   const sessions = new Map<string, FakeSession<Run>>();
   return {
     all: () => [...sessions.values()].toSorted(byPinAndAge),
+    keyOf(name) {
+      const key = name.trim();
+      return inLowerCase(/^agent:/i.test(key) ? key : `agent:main:${key}`, host);
+    },
     find: (sessionKey) => sessions.get(sessionKey),
     open(sessionKey) {
       let session = sessions.get(sessionKey);
@@ -35,9 +42,14 @@ export function createSessionStore<Run extends OpenRun>(host: SessionHost): Sess
 const byPinAndAge = (a: FakeSession, b: FakeSession): number =>
   (b.pinnedAt ?? 0) - (a.pinnedAt ?? 0) || b.updatedAt - a.updatedAt;
 
-/** Returns the full key of a session. Aliases such as `main` belong to the default agent. */
-export const canonicalKey = (sessionKey: string): string =>
-  sessionKey.startsWith('agent:') ? sessionKey : `agent:main:${sessionKey}`;
+/** Returns a key in lower case, except the ids of peers that the release keeps as they are. */
+function inLowerCase(key: string, { keepsCaseOfPeers }: SessionHost): string {
+  const [start] = (keepsCaseOfPeers && casedPeer.exec(key)) || [key];
+  return start.toLowerCase() + key.slice(start.length);
+}
+
+/** The keys of Matrix rooms and Signal groups, up to their id. */
+const casedPeer = /^agent:[^:]+:(matrix:(channel|group)|signal:group):/i;
 
 function newSession<Run extends OpenRun>(key: string, host: SessionHost): FakeSession<Run> {
   const now = host.now();

@@ -51,6 +51,7 @@ const sessions: SessionFeatures = {
   describesSessionEntries: false,
   requiresSessionIdToArchive: false,
   recordsReset: false,
+  keepsCaseOfPeers: false,
   rejectsWebchat: true,
 };
 

@@ -22,6 +22,7 @@ export const features: DialectFeatures = {
   describesSessionEntries: true,
   requiresSessionIdToArchive: true,
   recordsReset: true,
+  keepsCaseOfPeers: true,
   runs: 'dispatched',
   failure: 'two errors',
   namesAgentInChat: 'unless aborted',

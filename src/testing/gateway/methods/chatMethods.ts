@@ -2,7 +2,6 @@ import { chatAbort } from '../../runs/chatAbort.js';
 import { chatSend } from '../../runs/chatSend.js';
 import { chatHistory } from '../../sessions/history.js';
 import { messagesOf } from '../../sessions/records.js';
-import { canonicalKey } from '../../sessions/sessionStore.js';
 import { writeAndBroadcast } from '../../sessions/writeRecord.js';
 import type { BuiltInMethod } from '../gatewayState.js';
 
@@ -12,13 +11,13 @@ export const chatMethods: Readonly<Record<string, BuiltInMethod>> = {
   'chat.send': (state, params, caller) => chatSend(state, caller, params),
   'chat.abort': chatAbort,
   'chat.inject': (state, params) => {
-    const session = state.sessions.open(canonicalKey(String(params['sessionKey'])));
+    const session = state.sessions.open(state.sessions.keyOf(String(params['sessionKey'])));
     const text = String(params['message']);
     const { id } = writeAndBroadcast(state, session, { role: 'assistant', text });
     return { ok: true, messageId: id };
   },
   'chat.message.get': (state, params) => {
-    const session = state.sessions.find(canonicalKey(String(params['sessionKey'])));
+    const session = state.sessions.find(state.sessions.keyOf(String(params['sessionKey'])));
     const record = session?.records.find(({ id }) => id === params['messageId']);
     if (!session || !record) return { ok: false, unavailableReason: 'not_found' };
     return { ok: true, message: messagesOf(state, session, record).at(-1) };

@@ -14,7 +14,6 @@ import { textOf } from '../../sessions/session.js';
 import type { FakeSession } from '../../sessions/session.js';
 import { broadcastDeletion, broadcastSession } from '../../sessions/sessionEvents.js';
 import { sessionRow } from '../../sessions/sessionRow.js';
-import { canonicalKey } from '../../sessions/sessionStore.js';
 import type { BuiltInMethod, GatewayState } from '../gatewayState.js';
 
 export const sessionMethods: Readonly<Record<string, BuiltInMethod>> = {
@@ -32,21 +31,21 @@ export const sessionMethods: Readonly<Record<string, BuiltInMethod>> = {
   'sessions.messages.subscribe': (state, params, caller) => {
     const wantsApprovals = params['includeApprovals'] === true;
     if (wantsApprovals && !caller.hasScope('operator.approvals')) throw mayNotReviewApprovals();
-    const key = keyOf(params);
+    const key = keyOf(state, params);
     if (!caller.messageKeys.has(key)) dropBaselinesOfSession(caller, key);
     caller.messageKeys.add(key);
     const replay = wantsApprovals && state.approvals.replay(key, viewerOf(caller));
     return { subscribed: true, key, ...(replay && { approvalReplay: replay }) };
   },
-  'sessions.messages.unsubscribe': (_state, params, caller) => {
-    const key = keyOf(params);
+  'sessions.messages.unsubscribe': (state, params, caller) => {
+    const key = keyOf(state, params);
     if (caller.messageKeys.delete(key)) dropBaselinesOfSession(caller, key);
     return { subscribed: false, key };
   },
   'sessions.create': createSession,
   'sessions.patch': patchSession,
   'sessions.reset': (state, params) => {
-    const session = state.sessions.open(keyOf(params));
+    const session = state.sessions.open(keyOf(state, params));
     for (const run of session.runs.values()) stopRun(run);
     resetSession(state, session);
     broadcastLater(state, session, 'reset');
@@ -59,11 +58,11 @@ export const sessionMethods: Readonly<Record<string, BuiltInMethod>> = {
   },
   'sessions.delete': deleteSession,
   'sessions.describe': (state, params) => {
-    const session = state.sessions.find(keyOf(params));
+    const session = state.sessions.find(keyOf(state, params));
     return { session: session ? sessionRow(state, session) : null };
   },
   'sessions.resolve': (state, params) => {
-    const key = keyOf(params);
+    const key = keyOf(state, params);
     if (state.sessions.find(key)) return { ok: true, key };
     throw new FakeGatewayError('INVALID_REQUEST', `No session found: ${key}`);
   },
@@ -82,10 +81,11 @@ export const sessionMethods: Readonly<Record<string, BuiltInMethod>> = {
       ...params,
       sessionKey: params['key'],
     }),
-  'sessions.compact': (state, params) => compactSession(state, state.sessions.open(keyOf(params))),
-  'sessions.compaction.list': (_state, params) => ({
+  'sessions.compact': (state, params) =>
+    compactSession(state, state.sessions.open(keyOf(state, params))),
+  'sessions.compaction.list': (state, params) => ({
     ok: true,
-    key: keyOf(params),
+    key: keyOf(state, params),
     checkpoints: [],
   }),
 };
@@ -98,7 +98,7 @@ const mayNotReviewApprovals = (): FakeGatewayError =>
 
 function createSession(state: GatewayState, params: JsonObject): JsonObject {
   const { label } = params;
-  const key = typeof params['key'] === 'string' ? keyOf(params) : newKey(state, params);
+  const key = typeof params['key'] === 'string' ? keyOf(state, params) : newKey(state, params);
   const session = state.sessions.open(key);
   if (typeof label === 'string') session.label = label;
   if (key !== 'agent:main:main') session.parentSessionKey = 'agent:main:main';
@@ -115,7 +115,7 @@ function createSession(state: GatewayState, params: JsonObject): JsonObject {
 
 function patchSession(state: GatewayState, params: JsonObject, caller: FakeConnection): JsonObject {
   rejectWebchat(state, caller, 'patch');
-  const key = keyOf(params);
+  const key = keyOf(state, params);
   const { label, pinned, archived, expectedSessionId } = params;
   const { requiresSessionIdToArchive } = state.dialect.features;
   if (requiresSessionIdToArchive && archived !== undefined && expectedSessionId === undefined) {
@@ -139,7 +139,7 @@ function deleteSession(
   caller: FakeConnection,
 ): JsonObject {
   rejectWebchat(state, caller, 'delete');
-  const key = keyOf(params);
+  const key = keyOf(state, params);
   if (key === 'agent:main:main') {
     throw new FakeGatewayError('INVALID_REQUEST', `Cannot delete the main session (${key}).`);
   }
@@ -151,7 +151,7 @@ function deleteSession(
 }
 
 function previewOf(state: GatewayState, sessionKey: string): JsonObject {
-  const session = state.sessions.find(canonicalKey(sessionKey));
+  const session = state.sessions.find(state.sessions.keyOf(sessionKey));
   const records = session?.records ?? [];
   const items = records.map(({ message }) => ({ role: message['role'], text: textOf(message) }));
   return { key: sessionKey, status: session ? 'ok' : 'missing', items };
@@ -168,9 +168,12 @@ const resolved = { modelProvider: 'stub', model: 'stub-model' };
 
 // 2026.9.6 names a session without a key after the dashboard that creates it.
 const newKey = (state: GatewayState, { agentId }: JsonObject): string =>
-  `agent:${typeof agentId === 'string' ? agentId : 'main'}:dashboard:${state.createId()}`;
+  state.sessions.keyOf(
+    `agent:${typeof agentId === 'string' ? agentId : 'main'}:dashboard:${state.createId()}`,
+  );
 
-const keyOf = (params: JsonObject): string => canonicalKey(String(params['key']));
+const keyOf = ({ sessions }: GatewayState, params: JsonObject): string =>
+  sessions.keyOf(String(params['key']));
 
 // An event follows the response of the call that caused it.
 const broadcastLater = (state: GatewayState, session: FakeSession, reason: string): void => {
