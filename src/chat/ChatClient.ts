@@ -1,3 +1,4 @@
+import type { SessionKeys } from '../client/sessionKeys.js';
 import type { CachedMessages, GatewayHello, GatewayState, GatewayStatus } from '../client/state.js';
 import type { ChatMessage } from '../core/chatMessage.js';
 import type { GatewayEnvironment } from '../core/environment.js';
@@ -10,6 +11,8 @@ export interface ChatClient {
   readonly store: { getState(): GatewayState };
   readonly environment: GatewayEnvironment;
   readonly logger?: GatewayLogger | undefined;
+  /** Which session a name means. */
+  readonly sessionKeys: SessionKeys;
   readonly cache: {
     get(sessionKey: string): CachedMessages | undefined;
     set(sessionKey: string, messages: readonly ChatMessage[]): void;
@@ -23,6 +26,12 @@ export interface ChatClient {
       readonly optionalParams?: readonly string[];
     },
   ): Promise<Result>;
+  /** Calls a method. Resolves with null if this gateway does not know it. */
+  requestCompat(
+    method: 'sessions.subscribe' | 'sessions.messages.subscribe',
+    params: object,
+    options: { readonly whenDisconnected: 'reject' },
+  ): Promise<unknown>;
   supports(method: string): boolean | undefined;
   on(
     events: readonly string[],

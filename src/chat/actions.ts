@@ -3,7 +3,13 @@ import { asList } from '../protocol/json.js';
 import type { ChatAbortResult } from './ChatSession.js';
 import { maxHistoryLimit } from './model/history.js';
 import { isUnsent } from './outbox/sendState.js';
-import { call, callIfSupported, pageSize, type SessionContext } from './sessionContext.js';
+import {
+  call,
+  callIfSupported,
+  pageSize,
+  withUrgency,
+  type SessionContext,
+} from './sessionContext.js';
 import { target } from './sessionKey.js';
 
 export async function abort(context: SessionContext, runId?: string): Promise<ChatAbortResult> {
@@ -30,7 +36,7 @@ export async function discard(context: SessionContext, messageKey: string): Prom
 /** Loads the page before the oldest message. Calls at the same time share one request. */
 export function loadOlder(context: SessionContext): Promise<void> {
   const { shared } = context;
-  shared.loadingOlder ??= requestOlder(context).finally(() => {
+  shared.loadingOlder ??= withUrgency(context, () => requestOlder(context)).finally(() => {
     shared.loadingOlder = undefined;
   });
   return shared.loadingOlder;
@@ -84,5 +90,5 @@ export async function reset(context: SessionContext): Promise<void> {
   const requestedAt = transcript.nextSequence();
   await call(client, 'sessions.reset', target(shared.sessionKey, 'key'));
   transcript.reset(requestedAt);
-  await resource.refetch();
+  await withUrgency(context, resource.refetch);
 }

@@ -1,13 +1,12 @@
 import type { ChatClient } from './ChatClient.js';
 import type { NamedSession } from './NamedSession.js';
-import { canonicalKey } from './sessionKey.js';
 
 /*
  * Aliases: which session a name belongs to.
  *
  * The app may name a session by its key (`agent:main:main`) or by an alias (`main`). Only the gateway knows
  * which names are the same session. The hello gives the default names their keys. The results of requests
- * give the key of any name.
+ * give the key of any name, and events show how the gateway spells it: see `client/sessionKeys.ts`.
  *
  * A registry keeps one `NamedSession` per name, for each client and owner. As soon as a session knows its
  * key, it claims that key. The first session that claims a key owns it. A later one becomes an alias: it
@@ -45,7 +44,8 @@ export function findSession(
   const session = sessionsOf(client).get(name);
   if (!session) return undefined;
   const isSame =
-    session.sessionKey === sessionKey || canonicalKey(client, session.requestedKey) === sessionKey;
+    session.sessionKey === sessionKey ||
+    client.sessionKeys.resolve(session.requestedKey) === sessionKey;
   return isSame ? session : undefined;
 }
 

@@ -3,8 +3,8 @@ import { debounceMs } from '../client/resource.js';
 import type { JsonObject } from '../protocol/frames.js';
 import { asString } from '../protocol/json.js';
 import type { EventEffect } from './model/runEvents.js';
-import type { SessionContext } from './sessionContext.js';
-import { eventKey } from './sessionKey.js';
+import { setSessionTimer, type SessionContext } from './sessionContext.js';
+import { requestSnapshot } from './subscribe.js';
 
 /** The events that change a session. */
 export const sessionEvents = [
@@ -20,13 +20,10 @@ const pendingEndMs = 1000;
 
 /** Applies an event, if it belongs to this session. */
 export function handleEvent(context: SessionContext, event: string, payload: JsonObject): void {
-  const { client, requestedKey, transcript, shared } = context;
+  const { client, transcript, shared } = context;
   const runId = asString(payload['runId']) ?? '';
-  const key = eventKey(client, payload);
-  const isOwn =
-    key === undefined
-      ? transcript.knowsRun(runId)
-      : key === shared.sessionKey || key === requestedKey;
+  const key = client.sessionKeys.ofEvent(payload);
+  const isOwn = key === undefined ? transcript.knowsRun(runId) : key === shared.sessionKey;
   if (isOwn) applyEffect(context, transcript.handleEvent(event, payload), runId);
 }
 
@@ -36,9 +33,8 @@ function applyEffect(context: SessionContext, effect: EventEffect, runId: string
   if (effect === 'ended') notifier.notifyNow();
   else notifier.notifySoon();
   // The events that follow the end of a run may be about to change the history: wait for them.
-  if (effect === 'ended' || effect === 'needsRefetch' || effect === 'needsSnapshot') {
-    resource.refetchIn(debounceMs);
-  }
+  if (effect === 'ended' || effect === 'needsRefetch') resource.refetchIn(debounceMs);
+  if (effect === 'needsSnapshot') void requestSnapshot(context);
   if (effect === 'pendingEnd') scheduleEnd(context, runId);
 }
 
@@ -50,13 +46,9 @@ function applyEffect(context: SessionContext, effect: EventEffect, runId: string
  * 3. A second later the run ends without it.
  */
 function scheduleEnd(context: SessionContext, runId: string): void {
-  const { environment } = context.client;
-  const { timers } = context.shared;
-  const timer = environment.setTimeout(() => {
-    timers.delete(timer);
-    applyEffect(context, context.transcript.applyPendingEnd(runId), runId);
-  }, pendingEndMs);
-  timers.add(timer);
+  setSessionTimer(context, pendingEndMs, () =>
+    applyEffect(context, context.transcript.applyPendingEnd(runId), runId),
+  );
 }
 
 /** Returns whether missed events require a new history. */

@@ -2,7 +2,6 @@ import { claimKey, dropIdleSession, findSession, nameSession } from './aliases.j
 import type { ChatClient } from './ChatClient.js';
 import type { ChatSession, ChatSessionOptions } from './ChatSession.js';
 import { NamedSession } from './NamedSession.js';
-import { canonicalKey } from './sessionKey.js';
 
 /**
  * Returns the session with this key: always the same object for a client, under any name of the session.
@@ -21,7 +20,7 @@ export function getChatSession(
   sessionKey: string,
   options: ChatSessionOptions = {},
 ): ChatSession {
-  const canonical = canonicalKey(client, sessionKey);
+  const canonical = client.sessionKeys.resolve(sessionKey);
   const session =
     findSession(client, canonical, canonical) ??
     findSession(client, sessionKey, canonical) ??

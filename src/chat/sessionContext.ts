@@ -6,7 +6,7 @@ import type { ChatSessionState } from './ChatSession.js';
 import type { Transcript } from './model/transcript.js';
 import type { Notifier } from './notify.js';
 import type { Outbox } from './outbox/outbox.js';
-import { canonicalKey } from './sessionKey.js';
+import { requestQueueOf, type QueuedSession } from './requestQueue.js';
 
 /** The parts of a session's controller, and the state that the parts share. */
 export interface SessionContext {
@@ -22,6 +22,8 @@ export interface SessionContext {
   readonly getState: () => ChatSessionState;
   /** Called when the gateway gave another key. */
   readonly onKeyChange: () => void;
+  /** The session in the queue of requests. */
+  readonly queued: QueuedSession;
 }
 
 export interface SharedState {
@@ -40,7 +42,13 @@ export interface SharedState {
   /** Whether the gateway can give a page by its offset: from 2026.9. */
   hasOffsets: boolean;
   loadingOlder: Promise<void> | undefined;
-  /** Timers of runs whose end is pending. */
+  /** How many turns the session has in the queue of requests. */
+  turns: number;
+  /** How many actions of the user wait for a history. */
+  userRequests: number;
+  /** Whether a snapshot of the run was requested within the last second. */
+  hasRequestedSnapshot: boolean;
+  /** Timers that end with the session. */
   readonly timers: Set<unknown>;
 }
 
@@ -48,7 +56,7 @@ export interface SharedState {
 export const pageSize = 200;
 
 export const createSharedState = (client: ChatClient, requestedKey: string): SharedState => ({
-  sessionKey: canonicalKey(client, requestedKey),
+  sessionKey: client.sessionKeys.resolve(requestedKey),
   identity: identityOf(client, requestedKey),
   gatewayProcess: undefined,
   syncGeneration: 0,
@@ -56,11 +64,14 @@ export const createSharedState = (client: ChatClient, requestedKey: string): Sha
   limit: pageSize,
   hasOffsets: false,
   loadingOlder: undefined,
+  turns: 0,
+  userRequests: 0,
+  hasRequestedSnapshot: false,
   timers: new Set(),
 });
 
 export const identityOf = (client: ChatClient, requestedKey: string): string =>
-  `${client.owner} ${canonicalKey(client, requestedKey)}`;
+  `${client.owner} ${client.sessionKeys.expand(requestedKey)}`;
 
 /** Whether the client has another owner now, or a later hello gave the requested key another meaning. */
 export const isOutdated = ({ client, requestedKey, shared }: SessionContext): boolean =>
@@ -72,8 +83,23 @@ export const isOutdated = ({ client, requestedKey, shared }: SessionContext): bo
  */
 export function adoptKey(context: SessionContext, key: unknown): void {
   if (typeof key !== 'string' || key === 'global') return;
-  const canonical = canonicalKey(context.client, key);
+  const { sessionKeys } = context.client;
+  sessionKeys.learn([sessionKeys.expand(key)]);
+  // The session may have become an alias of another one meanwhile.
+  const canonical = sessionKeys.resolve(key);
   if (canonical !== context.shared.sessionKey) moveTo(context, canonical);
+}
+
+/** Adopts the gateway's spelling of the session's key. The session stays the same. */
+export function adoptSpelling(context: SessionContext): void {
+  const { client, transcript, shared } = context;
+  if (isOutdated(context)) return;
+  const sessionKey = client.sessionKeys.resolve(shared.sessionKey);
+  if (sessionKey === shared.sessionKey) return;
+  shared.sessionKey = sessionKey;
+  if (transcript.recordCount() === 0) seedFromCache(context);
+  context.notifier.notifyNow();
+  context.onKeyChange();
 }
 
 /** Switches to another session. Its cached messages are shown until its history arrives. */
@@ -95,6 +121,55 @@ export function writeToCache({ client, transcript, shared }: SessionContext): vo
 }
 
 export const isConnected = ({ store }: ChatClient): boolean => store.getState().connection.isReady;
+
+/** Makes requests when it is the session's turn, or at once if the session has its turn already. */
+export function inTurn<Result>(
+  { client, queued, shared }: SessionContext,
+  request: () => Promise<Result>,
+): Promise<Result> {
+  if (shared.turns > 0) return request();
+  return requestQueueOf(client).run(queued, async () => {
+    shared.turns++;
+    try {
+      return await request();
+    } finally {
+      shared.turns--;
+    }
+  });
+}
+
+/** Whether the user waits for this session: a message is under way, a run is open, or an action waits. */
+export const isUrgent = ({ transcript, shared }: SessionContext): boolean =>
+  shared.userRequests > 0 ||
+  transcript.hasActiveRun() ||
+  [...transcript.sends.values()].some(({ state }) => state.name !== 'failed');
+
+/** Makes the requests of an action that the user waits for the next ones. */
+export async function withUrgency<Result>(
+  { client, shared }: SessionContext,
+  action: () => Promise<Result>,
+): Promise<Result> {
+  shared.userRequests++;
+  requestQueueOf(client).advance();
+  try {
+    return await action();
+  } finally {
+    shared.userRequests--;
+  }
+}
+
+/** Calls `handle` later, unless the session stops before. */
+export function setSessionTimer(
+  { client: { environment }, shared: { timers } }: SessionContext,
+  delayMs: number,
+  handle: () => void,
+): void {
+  const timer = environment.setTimeout(() => {
+    timers.delete(timer);
+    handle();
+  }, delayMs);
+  timers.add(timer);
+}
 
 /** Calls the gateway. Rejects at once without a connection. */
 export async function call(

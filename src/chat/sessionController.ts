@@ -8,16 +8,21 @@ import { createTranscript } from './model/transcript.js';
 import { createNotifier } from './notify.js';
 import { createOutbox, type Outbox } from './outbox/outbox.js';
 import type { Sends } from './outbox/sends.js';
+import { requestQueueOf } from './requestQueue.js';
 import {
+  adoptSpelling,
   callIfSupported,
   createSharedState,
   isConnected,
   isOutdated,
+  isUrgent,
+  pageSize,
   seedFromCache,
+  withUrgency,
   writeToCache,
   type SessionContext,
 } from './sessionContext.js';
-import { canonicalKey, target } from './sessionKey.js';
+import { target } from './sessionKey.js';
 import { handleHistory, loadHistory, syncSession } from './sync.js';
 
 /** Keeps the models of one session in sync with the gateway between `start` and `stop`. */
@@ -69,7 +74,7 @@ export function createSessionController(options: SessionControllerOptions): Sess
     initialState: context.getState(),
     getState: context.getState,
     sessionKey: () =>
-      isOutdated(context) ? canonicalKey(client, requestedKey) : shared.sessionKey,
+      isOutdated(context) ? client.sessionKeys.resolve(requestedKey) : shared.sessionKey,
     isOutdated: () => isOutdated(context),
     start: resource.start,
     stop(isContinued) {
@@ -86,7 +91,7 @@ export function createSessionController(options: SessionControllerOptions): Sess
     loadOlder: () => loadOlder(context),
     trimHistory: () => trimHistory(context),
     loadFullMessage: (messageKey) => loadFullMessage(context, messageKey),
-    refetch: resource.refetch,
+    refetch: () => withUrgency(context, resource.refetch),
     reset: () => reset(context),
   };
 }
@@ -106,6 +111,7 @@ function createContext(options: SessionControllerOptions): SessionContext {
       client.on(sessionEvents, ({ event, payload }) =>
         handleEvent(context, event, asObject(payload)),
       ),
+      client.sessionKeys.onLearned(() => adoptSpelling(context)),
       notifier.start(),
     ],
     load: () => loadHistory(context),
@@ -125,7 +131,10 @@ function createContext(options: SessionControllerOptions): SessionContext {
     target: () => target(shared.sessionKey),
     canSend: () => isConnected(client) && ['ready', 'error'].includes(resource.state.status),
     nextSequence: transcript.nextSequence,
-    onChange: notifier.notifyNow,
+    onChange() {
+      notifier.notifyNow();
+      requestQueueOf(client).advance();
+    },
     onProgress: notifier.notifySoon,
     hasRecord: transcript.hasRecordOf,
     onUnconfirmed: () => resource.refetchIn(debounceMs),
@@ -144,6 +153,7 @@ function createContext(options: SessionControllerOptions): SessionContext {
     shared,
     getState: () => state,
     onKeyChange,
+    queued: { isUrgent: () => isUrgent(context) },
   };
   seedFromCache(context);
   let state = snapshot();
@@ -154,6 +164,8 @@ function handleStop({ client, transcript, shared }: SessionContext): void {
   shared.syncGeneration++;
   for (const timer of shared.timers) client.environment.clearTimeout(timer);
   shared.timers.clear();
+  shared.hasRequestedSnapshot = false;
+  shared.limit = pageSize;
   transcript.markFramesMissed();
   transcript.trimHistory();
 }

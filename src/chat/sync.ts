@@ -1,19 +1,25 @@
-import { debounceMs, retryMs } from '../client/resource.js';
+import { debounceMs, isTemporary, retryMs } from '../client/resource.js';
+import { clientError } from '../core/clientError.js';
+import { GatewayError } from '../core/GatewayError.js';
 import type { JsonObject } from '../protocol/frames.js';
 import { asList, asObject } from '../protocol/json.js';
 import { gatewayProcess, isSameProcess } from './gatewayProcess.js';
 import {
   adoptKey,
+  adoptSpelling,
   call,
   callIfSupported,
   identityOf,
+  inTurn,
   isConnected,
   isOutdated,
   moveTo,
+  pageSize,
   writeToCache,
   type SessionContext,
 } from './sessionContext.js';
-import { canonicalKey, target } from './sessionKey.js';
+import { target } from './sessionKey.js';
+import { subscribe } from './subscribe.js';
 
 /**
  * Syncs the session with the gateway after a hello. It subscribes first and loads the history then, so
@@ -29,17 +35,14 @@ export async function syncSession(context: SessionContext): Promise<void> {
   }
   if (isOutdated(context)) {
     shared.identity = identityOf(client, requestedKey);
-    moveTo(context, canonicalKey(client, requestedKey));
-  }
+    moveTo(context, client.sessionKeys.resolve(requestedKey));
+  } else adoptSpelling(context);
   if (generation !== shared.syncGeneration) return;
-  const [, subscription] = await Promise.all([
-    callIfSupported(client, 'sessions.subscribe', {}),
-    callIfSupported(client, 'sessions.messages.subscribe', target(shared.sessionKey, 'key')),
-  ]);
-  if (generation !== shared.syncGeneration) return;
-  shared.isSubscribed = subscription['subscribed'] === true;
-  adoptKey(context, subscription['key']);
-  await context.resource.refetch();
+  await inTurn(context, async () => {
+    if (generation !== shared.syncGeneration) return;
+    await subscribe(context);
+    if (generation === shared.syncGeneration) await context.resource.refetch();
+  });
 }
 
 /** A history that was applied to the transcript. */
@@ -57,17 +60,28 @@ export interface LoadedHistory {
  */
 export async function loadHistory(context: SessionContext): Promise<LoadedHistory | null> {
   const { client, transcript, resource } = context;
-  const cursor = transcript.cursor();
-  try {
-    const loaded = await requestHistory(context, cursor);
-    if (loaded !== 'outdated') return loaded;
-  } catch (cause) {
-    // The gateway may reject a cursor that it gave before.
-    if (cursor === undefined || !resource.isActive() || !isConnected(client)) throw cause;
-  }
+  const { hello } = client.store.getState().connection;
+  const loaded = await inTurn(context, async () => {
+    const isSame = hello === client.store.getState().connection.hello;
+    // The next hello loads.
+    if (!isSame || !resource.isActive()) return null;
+    const cursor = transcript.cursor();
+    try {
+      return await requestHistory(context, cursor);
+    } catch (cause) {
+      const mayBeCursor = cursor !== undefined && resource.isActive() && isConnected(client);
+      if (!mayBeCursor || !isRejectedForGood(cause)) throw cause;
+      return 'outdated';
+    }
+  });
+  if (loaded !== 'outdated') return loaded;
   transcript.clearCursor();
   return loadHistory(context);
 }
+
+/** Whether the gateway rejects this very request. A busy gateway accepts the same cursor later. */
+const isRejectedForGood = (cause: unknown): boolean =>
+  GatewayError.is(cause) && !cause.code.startsWith('CLIENT_') && !isTemporary(cause);
 
 async function requestHistory(
   context: SessionContext,
@@ -87,11 +101,20 @@ async function requestHistory(
   // 1. The client asks for the history since a cursor.
   // 2. The session is reset.
   // 3. The history arrives, and the records that it continues are gone.
-  if (result['kind'] === 'reset' || transcript.generation() !== generation) return 'outdated';
+  if (transcript.generation() !== generation) return 'outdated';
+  if (result['kind'] === 'reset') {
+    if (cursor !== undefined) return 'outdated';
+    // Only a cursor can be out of date. Without one, the same request gives the same result at once.
+    throw clientError('CLIENT_UNEXPECTED', { method: 'chat.history', retryable: true, sent: true });
+  }
   adoptKey(context, asObject(result['sessionInfo'])['key']);
   if (!resource.isActive()) return null;
   if (cursor === undefined) shared.hasOffsets = typeof result['hasMore'] === 'boolean';
-  const { needsRefetch } = transcript.applyHistory(result, { askedAt, limit });
+  const { needsRefetch } = transcript.applyHistory(result, {
+    askedAt,
+    limit,
+    keepsAll: limit > pageSize,
+  });
   return { result, askedAt, needsRefetch };
 }
 

@@ -121,7 +121,7 @@ export function createResource<Loaded>(options: ResourceOptions<Loaded>): Resour
     const error = GatewayError.is(cause)
       ? cause
       : clientError('CLIENT_UNEXPECTED', { method, cause });
-    if (error.retryable || error.code === 'CLIENT_TIMEOUT') {
+    if (isTemporary(error)) {
       return refetching.in(error.retryAfterMs ?? retryMs);
     }
     state.error = error;
@@ -181,6 +181,10 @@ export function createResource<Loaded>(options: ResourceOptions<Loaded>): Resour
     restart,
   };
 }
+
+/** Whether the same request may succeed later. */
+export const isTemporary = ({ retryable, retryAfterMs, code }: GatewayError): boolean =>
+  retryable || retryAfterMs !== undefined || code === 'CLIENT_TIMEOUT';
 
 export interface RetainOptions {
   readonly environment: GatewayEnvironment;

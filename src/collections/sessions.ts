@@ -1,5 +1,6 @@
 import { featuresOf, type GatewayFeatures } from '../client/features.js';
 import type { GatewayClient } from '../client/GatewayClient.js';
+import { subscribeToSessions } from '../client/subscribeToSessions.js';
 import type { JsonObject } from '../protocol/frames.js';
 import type { ParamsOf } from '../protocol/methods.js';
 import type { SessionsChangedEvent } from '../protocol/sessionEvents.js';
@@ -107,18 +108,14 @@ function createSessions(client: GatewayClient, options: SessionsOptions): Sessio
     // The end of a run that was missed is not announced again.
     if (hello !== runningSince) running.clear();
     runningSince = hello;
-    const subscribed = await client.requestCompat(
-      'sessions.subscribe',
-      {},
-      { whenDisconnected: 'reject' },
-    );
-    sendsChanges = subscribed !== null;
+    sendsChanges = await subscribeToSessions(client);
     const requestedLimit = limit;
     const list = await client.request(
       'sessions.list',
       { includeDerivedTitles: true, includeLastMessage: true, ...options, limit: requestedLimit },
       { whenDisconnected: 'reject' },
     );
+    client.sessionKeys.learn(list.sessions.map(({ key }) => key));
     replace(
       list.sessions
         .filter(({ key }) => changedSinceRequest.get(key) !== null)

@@ -2,7 +2,6 @@
 
 import { useEffect, useInsertionEffect, useRef } from 'react';
 
-import { canonicalKey, eventKey } from '../chat/sessionKey.js';
 import type { GatewayEvent, GatewayEventFrame } from '../protocol/events.js';
 import { isObject, type EventFrame } from '../protocol/frames.js';
 import { useGatewayContext } from './internal/GatewayContext.js';
@@ -46,6 +45,7 @@ export function useGatewayEvents(
   { sessionKey }: GatewayEventsOptions = {},
 ): void {
   const { client } = useGatewayContext('useGatewayEvents');
+  const { sessionKeys } = client;
   const latest = useRef(handler);
   useInsertionEffect(() => {
     latest.current = handler;
@@ -56,11 +56,11 @@ export function useGatewayEvents(
     () =>
       client.on(names.split('\n') as GatewayEvent[], (frame) => {
         const payload: unknown = frame.payload;
-        const key = isObject(payload) ? eventKey(client, payload) : undefined;
-        if (sessionKey === undefined || key === canonicalKey(client, sessionKey)) {
+        const key = isObject(payload) ? sessionKeys.ofEvent(payload) : undefined;
+        if (sessionKey === undefined || key === sessionKeys.resolve(sessionKey)) {
           latest.current(frame as never);
         }
       }),
-    [client, names, sessionKey],
+    [client, sessionKeys, names, sessionKey],
   );
 }

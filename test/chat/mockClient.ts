@@ -8,6 +8,7 @@ import {
   type GatewayStatus,
 } from 'openclaw-react/client';
 
+import { createSessionKeys } from '../../src/client/sessionKeys.js';
 import type { JsonObject } from '../../src/protocol/frames.js';
 
 type Method = (params: JsonObject) => unknown;
@@ -118,6 +119,13 @@ export function createMockClient(options: MockClientOptions = {}): MockClient {
       origin: () => undefined,
       onSignal: (listener) => add(signals, listener),
     },
+    sessionKeys: createSessionKeys({
+      owner: () => client.owner,
+      hello: () => connection.hello,
+      onThrow(error) {
+        throw error;
+      },
+    }),
     cache: {
       get: (key) => cache.get(key),
       set: (key, messages) => void cache.set(key, { messages, updatedAt: Date.now() }),
@@ -133,6 +141,14 @@ export function createMockClient(options: MockClientOptions = {}): MockClient {
           sent: true,
         });
       return handle(params) as Result;
+    },
+    async requestCompat(method, params) {
+      try {
+        return await client.call(method, params);
+      } catch (error) {
+        if (isUnknownMethod(error)) return null;
+        throw error;
+      }
     },
     supports: () => undefined,
     on: (names, handler) => add(events, { names, handler }),
@@ -150,6 +166,7 @@ export function createMockClient(options: MockClientOptions = {}): MockClient {
     },
     disconnect: () => set({ status: 'reconnecting', isReady: false }),
     emit(event, payload) {
+      client.sessionKeys.learnFromEvent(payload);
       for (const { names, handler } of events) {
         if (names.includes(event)) handler({ event, payload });
       }
@@ -162,6 +179,10 @@ export function createMockClient(options: MockClientOptions = {}): MockClient {
   };
   return client;
 }
+
+/** The scopes of the mock include no admin: see `createCompat`. */
+const isUnknownMethod = (error: unknown): boolean =>
+  GatewayError.is(error) && /^unknown method: |^missing scope: operator.admin$/.test(error.message);
 
 const notConnected = (): GatewayError =>
   new GatewayError({ code: 'CLIENT_DISCONNECTED', message: 'not connected' });

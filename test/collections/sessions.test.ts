@@ -1,3 +1,4 @@
+import { getChatSession } from 'openclaw-react/chat';
 import type { GatewayClient } from 'openclaw-react/client';
 import { getSessions, type Sessions, type SessionsOptions } from 'openclaw-react/collections';
 import {
@@ -392,4 +393,26 @@ describe('a list of sessions', () => {
     await advanceTime(40_000);
     expect(list).not.toHaveBeenCalled();
   });
+});
+
+describe('a session that the app names in its own spelling', () => {
+  it('has the key of its row in the list, before any of its events (2026.2.26)', async () => {
+    const { client } = await retainList({
+      version: '2026.2.26',
+      sessions: [{ key: 'test1', messages: [{ role: 'user', text: 'Hi' }] }],
+    });
+    const session = getChatSession(client, 'Test1');
+    onTestFinished(session.retain());
+    await advanceTime(100);
+    expect(session.sessionKey).toBe('agent:main:test1');
+  });
+});
+
+it('shares the subscription to all sessions with the sessions on screen, and with its own refetches', async () => {
+  const subscribe = vi.fn(() => ({ subscribed: true }));
+  const { client, sessions } = await retainList({ methods: { 'sessions.subscribe': subscribe } });
+  onTestFinished(getChatSession(client, 'main').retain());
+  await sessions.refetch();
+  await advanceTime(100);
+  expect(subscribe).toHaveBeenCalledTimes(1);
 });

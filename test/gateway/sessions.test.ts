@@ -40,6 +40,21 @@ describe('queue', () => {
   });
 });
 
+describe('capitals in a key', () => {
+  it('shows the response of a session whose key the app spells otherwise', async () => {
+    const client = await connectNewDevice(gateway);
+    await client.ready({ timeoutMs: 20_000 });
+    const session = retainSession(client, 'agent:main:MixedCase');
+    const keys = new Set<unknown>();
+    client.on('chat', ({ payload }) => keys.add(payload.sessionKey));
+    await session.send('STUB_SHORT hello');
+    await expectComplete(session, gateway, 'agent:main:mixedcase');
+    expect([...keys]).toEqual(['agent:main:mixedcase']);
+    expect(session.sessionKey).toBe('agent:main:mixedcase');
+    expect(sessionLines(session)).toHaveLength(2);
+  });
+});
+
 describe('history', () => {
   it('shows a long history page by page to a client that connects later', async () => {
     const sessionKey = 'agent:main:pages';

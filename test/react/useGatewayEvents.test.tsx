@@ -77,6 +77,26 @@ it('receives only the events of a session, by its key or its alias', async () =>
   expect(work.mock.calls).toEqual([['chat']]);
 });
 
+it('receives the events of a session that the gateway spells in lower case', async () => {
+  const short = vi.fn();
+  const full = vi.fn();
+  function Panel() {
+    useGatewayEvents('chat', ({ payload }) => short(payload.runId), { sessionKey: 'Test1' });
+    useGatewayEvents('chat', ({ payload }) => full(payload.runId), {
+      sessionKey: 'agent:main:Test1',
+    });
+    return null;
+  }
+  const gateway = startGateway();
+  renderPanel(gateway, <Panel />);
+  await wait(100);
+  gateway.emit('chat', { sessionKey: 'agent:main:test1', runId: 'one' });
+  gateway.emit('chat', { sessionKey: 'agent:main:test2', runId: 'two' });
+  await wait(10);
+  expect(short.mock.calls).toEqual([['one']]);
+  expect(full.mock.calls).toEqual([['one']]);
+});
+
 it('distinguishes the sessions that each agent calls global', async () => {
   const ops = vi.fn();
   const own = vi.fn();

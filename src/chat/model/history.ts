@@ -17,6 +17,8 @@ export interface HistoryRequest {
   /** The transcript's sequence number when the request was sent (not a time). */
   readonly askedAt: number;
   readonly limit: number;
+  /** Whether it was for more than a page, so that all records are kept. */
+  readonly keepsAll?: boolean;
 }
 
 /** The page of messages in a history result, without its runs and pending inputs. */
@@ -37,7 +39,7 @@ interface HistoryPage {
 export function applyHistory(
   state: TranscriptState,
   result: JsonObject,
-  { askedAt, limit }: HistoryRequest,
+  { askedAt, limit, keepsAll }: HistoryRequest,
 ): { readonly needsRefetch: boolean } {
   state.sequence++;
   const page = readPage(result);
@@ -48,6 +50,7 @@ export function applyHistory(
     const mayHaveMore = page.messageCount >= limit && limit < maxHistoryLimit;
     state.history.hasOlder = page.hasMore ?? mayHaveMore;
   }
+  if (keepsAll) state.records.allow(older.length + fresh.length);
   replaceRecords(state, [...older, ...fresh], askedAt);
   state.history.isLoaded = true;
   state.history.cursor = asString(result['deltaCursor']);

@@ -10,6 +10,8 @@ export interface RecordList {
   replace(records: readonly SessionRecord[]): void;
   /** Puts older records before all others, and raises the limit to include them. */
   prepend(records: readonly SessionRecord[]): void;
+  /** Raises the limit to a number of records. */
+  allow(count: number): void;
   /** Removes the oldest records if there are too many. Returns whether any were removed. */
   trim(): boolean;
   /** Restores the initial limit and removes the oldest records beyond it. Returns whether any were removed. */
@@ -51,6 +53,10 @@ export function createRecordList(limit: number): RecordList {
     isListCurrent = false;
   }
 
+  function allow(count: number): void {
+    maxRecords = Math.max(maxRecords, count);
+  }
+
   /** Waits until there is a tenth too many, which spreads the cost of a removal over many insertions. */
   const trim = (): boolean => records.length > maxRecords * 1.1 && removeOldest();
 
@@ -70,8 +76,9 @@ export function createRecordList(limit: number): RecordList {
     replace,
     prepend(older) {
       replace([...older, ...records]);
-      maxRecords = Math.max(maxRecords, records.length);
+      allow(records.length);
     },
+    allow,
     trim,
     shrink() {
       maxRecords = limit;

@@ -192,7 +192,7 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
       owner.id,
       {
         state: 'delta',
-        ...(dialect.deltas === 'append' ? {} : { message }),
+        message,
         ...(dialect.deltas === 'cumulative' ? {} : { deltaText }),
       },
       owner.seq,

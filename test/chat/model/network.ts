@@ -19,12 +19,16 @@ export interface Network {
   deliver(count: number): Promise<void>;
   /** The gateway drops the next event that it may drop for a slow client. */
   lose(): void;
+  /** The gateway is busy: it rejects the next subscription or history. */
+  reject(): void;
   /** The gateway sends its last event again. */
   repeat(): void;
   cut(code: number): void;
   /** The gateway restarts. Its port is closed meanwhile. */
   restart(): Promise<void>;
   tick(): void;
+  /** Whether the connection receives the events of all sessions and the records of this one. */
+  isSubscribed(): boolean;
   /** Whether no frame is under way, except those held back. */
   isIdle(): boolean;
 }
@@ -38,6 +42,8 @@ interface Connection {
   hasSessions: boolean;
   hasMessages: boolean;
   seq: number;
+  /** Runs of which the connection had the whole text, so that later deltas add to it. */
+  readonly baselines: Set<unknown>;
 }
 
 /** 2026.9.6 restarts in 4.8 to 6.5 s. */
@@ -46,12 +52,15 @@ const restartMs = 5_000;
 /** Up to 2026.4 these events are not numbered. */
 const unnumbered = new Set(['session.message', 'sessions.changed']);
 
+const mayReject = new Set(['sessions.subscribe', 'sessions.messages.subscribe', 'chat.history']);
+
 export function createNetwork(dialect: Dialect): Network {
   /** The newest connection. Earlier ones are closed. */
   let connection: Connection | undefined;
   let processSeq = 0;
   let isUp = true;
   let isLosing = false;
+  let isRejecting = false;
   let last: { readonly event: string; readonly payload: JsonObject } | undefined;
   const isProtocol3 = dialect.protocol === 3;
 
@@ -66,6 +75,7 @@ export function createNetwork(dialect: Dialect): Network {
         hasSessions: false,
         hasMessages: false,
         seq: 0,
+        baselines: new Set(),
       };
       queueMicrotask(() => {
         if (!isUp) return socket.close(1006);
@@ -128,12 +138,31 @@ export function createNetwork(dialect: Dialect): Network {
       return;
     }
     const seq = isProtocol3 ? processSeq : connection.seq;
-    connection.frames.push({ type: 'event', event, payload, ...(isNumbered && { seq }) });
+    const sent = event === 'chat' ? withoutKnownText(connection, payload) : payload;
+    connection.frames.push({ type: 'event', event, payload: sent, ...(isNumbered && { seq }) });
+  }
+
+  /** As announced for 2026.9.7: the first delta of a run has the whole text, later ones only new text. */
+  function withoutKnownText({ baselines }: Connection, payload: JsonObject): JsonObject {
+    const { message: _wholeText, ...delta } = payload;
+    if (dialect.deltas !== 'append' || payload['state'] !== 'delta') return payload;
+    if (baselines.has(payload['runId'])) return delta;
+    baselines.add(payload['runId']);
+    return payload;
   }
 
   function handleRequest(to: Connection, { id, method, params }: SentFrame, isSlow: boolean): void {
+    if (isRejecting && mayReject.has(method)) {
+      isRejecting = false;
+      const error = { code: 'UNAVAILABLE', message: 'busy', retryable: true, retryAfterMs: 700 };
+      return void to.frames.push({ type: 'res', id, ok: false, error });
+    }
     if (method === 'sessions.subscribe') to.hasSessions = dialect.hasIds;
     if (method === 'sessions.messages.subscribe') to.hasMessages = dialect.hasIds;
+    if (method === 'sessions.messages.unsubscribe') {
+      to.hasMessages = false;
+      to.baselines.clear();
+    }
     const result = gateway.handleRequest(method, params as JsonObject);
     const frame: JsonObject = result.ok
       ? { type: 'res', id, ok: true, payload: result.payload }
@@ -170,6 +199,9 @@ export function createNetwork(dialect: Dialect): Network {
     lose() {
       isLosing = true;
     },
+    reject() {
+      isRejecting = true;
+    },
     repeat() {
       if (last) emit(last.event, last.payload);
     },
@@ -184,6 +216,8 @@ export function createNetwork(dialect: Dialect): Network {
     tick() {
       emit('tick', { ts: world.now });
     },
+    isSubscribed: () =>
+      !dialect.hasIds || (connection?.hasMessages === true && connection.hasSessions),
     isIdle: () => !connection || connection.requests.length + connection.frames.length === 0,
   };
 }

@@ -25,6 +25,7 @@ export type Action =
   | { readonly does: 'release histories' }
   | { readonly does: 'deliver'; readonly count: number }
   | { readonly does: 'lose' }
+  | { readonly does: 'reject' }
   | { readonly does: 'cut' }
   /** All frames under way arrive. */
   | { readonly does: 'settle' }
@@ -70,6 +71,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   { weight: 4, arbitrary: of('release histories') },
   { weight: 10, arbitrary: withFields('deliver', { count: fc.nat(8) }) },
   { weight: 2, arbitrary: of('lose') },
+  { weight: 2, arbitrary: of('reject') },
   { weight: 3, arbitrary: of('cut') },
   { weight: 12, arbitrary: of('settle') },
   {

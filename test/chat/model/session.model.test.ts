@@ -110,8 +110,9 @@ const invariants = {
     }
   },
 
-  'M7: is idle when the gateway is': ({ final, dialect }) => {
+  'M7: is idle when the gateway is': ({ final, dialect, isSubscribed }) => {
     assert.equal(final.status, 'ready');
+    assert.isTrue(isSubscribed);
     assert.isEmpty(final.queue);
     // Up to 2026.6 a run without text whose end was missed looks like a slow one.
     if (dialect.isExplicit) assert.isNull(final.run);

@@ -26,6 +26,8 @@ export interface SessionRun {
   /** Texts that the user discarded, and those that the user sent again after a failure. */
   readonly discarded: readonly string[];
   readonly retried: readonly string[];
+  /** Whether the gateway announced the records of the session at the end. */
+  readonly isSubscribed: boolean;
   /** Timers and page listeners after the session was released and the client disposed. */
   readonly leftovers: { readonly timers: number; readonly listeners: number };
 }
@@ -163,6 +165,8 @@ export async function runSchedule(
         return network.deliver(action.count);
       case 'lose':
         return network.lose();
+      case 'reject':
+        return network.reject();
       case 'cut':
         return network.cut(1006);
       case 'settle':
@@ -191,6 +195,7 @@ export async function runSchedule(
   await finishFrames(true);
   const final = session.getState();
   const records = gateway.records();
+  const isSubscribed = network.isSubscribed();
   release();
   await world.pass(0);
   client.dispose();
@@ -204,6 +209,7 @@ export async function runSchedule(
     sent,
     discarded,
     retried,
+    isSubscribed,
     leftovers: world.leftovers,
   };
 }
