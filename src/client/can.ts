@@ -31,10 +31,12 @@ export function can(
   if (method === 'health' || has('admin')) return true;
   const scope = scopeOf(method);
   if (scope === undefined || scope === 'dynamic') return undefined;
-  if (has(scope) || (has('write') && (scope === 'read' || scope === 'talk'))) return true;
+  if (has(scope) || (has('write') && coveredByWrite.includes(scope))) return true;
   // 2026.9: these scopes allow some methods of other scopes, for the client's own sessions.
   return has('sessions.read') || has('sessions.write') ? undefined : false;
 }
+
+const coveredByWrite = ['read', 'talk', 'sessions.write'];
 
 function scopeOf(method: string): string | undefined {
   for (let name = `${method}$`; name !== ''; name = name.slice(0, -1)) {

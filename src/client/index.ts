@@ -84,6 +84,7 @@ export type { ClientErrorCode, GatewayErrorCode } from '../core/errorCodes.js';
 export type { ConnectionStatus } from '../core/connectionStatus.js';
 export type { GatewayEvent, GatewayEventFrame, GatewayEvents } from '../protocol/events.js';
 export type {
+  DefaultFallback,
   GatewayMethod,
   GatewayMethods,
   ParamsOf,
@@ -91,4 +92,6 @@ export type {
   ResultOf,
   ScopeOf,
   SinceOf,
+  UntilOf,
+  UntypedMethod,
 } from '../protocol/methods.js';

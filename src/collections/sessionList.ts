@@ -26,11 +26,20 @@ export function isOlder(row: SessionRow, known: SessionRow): boolean {
 
 /** Compares sessions in the gateway's order. */
 export const byRank =
-  (by: 'updatedAt' | 'lastInteractionAt' = 'updatedAt') =>
-  (a: SessionRow, b: SessionRow): number =>
-    (by === 'updatedAt' ? (b.pinnedAt ?? 0) - (a.pinnedAt ?? 0) : 0) ||
-    (b[by] ?? 0) - (a[by] ?? 0) ||
-    (a.key < b.key ? -1 : 1);
+  (by: 'updatedAt' | 'lastInteractionAt' | 'activity' = 'updatedAt') =>
+  (a: SessionRow, b: SessionRow): number => {
+    const timeOf = by === 'activity' ? activityAt : (row: SessionRow) => row[by] ?? 0;
+    return (
+      (by === 'updatedAt' ? (b.pinnedAt ?? 0) - (a.pinnedAt ?? 0) : 0) ||
+      timeOf(b) - timeOf(a) ||
+      (a.key < b.key ? -1 : 1)
+    );
+  };
+
+/** The time by which 2026.9 sorts with `sortBy: 'activity'`. */
+const activityAt = (row: SessionRow): number =>
+  Math.max(row.lastActivityAt ?? 0, row.lastInteractionAt ?? 0) ||
+  (row.updatedAt ?? row.createdAt ?? 0);
 
 /** Returns the session of an event as a list has it: fields that are null in an event are absent. */
 export const withoutNulls = (change: SessionChange): SessionRow =>

@@ -37,6 +37,8 @@ export interface GatewayEvents extends GeneratedEvents {
   agent: AgentEvent;
   /** The duration of the steps of a send, from 2026.7 on. */
   'chat.send_timing': ChatSendTimingEvent;
+  /** The response to a side question (`/btw …`), from 2026.4 on. No hello lists the event. */
+  'chat.side_result': ChatSideResultEvent;
   'chat.metadata.changed': NoFields;
   /** A stored record, from 2026.4 on, after `sessions.messages.subscribe`. */
   'session.message': SessionMessageEvent;
@@ -57,7 +59,6 @@ export interface GatewayEvents extends GeneratedEvents {
   /** The gateway shuts down; a close with 1012 follows. */
   shutdown: ShutdownEvent;
   'update.available': UpdateAvailableEvent;
-  'update.run.changed': unknown;
 
   cron: CronEvent;
   /** From 2026.7 on. */
@@ -66,10 +67,6 @@ export interface GatewayEvents extends GeneratedEvents {
   'config.changed': ConfigChangedEvent;
   'models.snapshot': unknown;
   'skills.changed': { readonly reason: string };
-  'plugins.changed': { readonly generation: number };
-  'plugins.controlUi.changed': { readonly revision: unknown };
-  'plugins.install.progress': unknown;
-  'mentions.changed': unknown;
   'ui.command': UiCommandParams;
   'controlUi.sessionPullRequests.changed': unknown;
 
@@ -83,7 +80,6 @@ export interface GatewayEvents extends GeneratedEvents {
 
   'talk.event': { readonly talkEvent?: TalkEvent };
   'talk.mode': unknown;
-  'talk.voice.change': unknown;
   'voicewake.changed': { readonly triggers: readonly string[] };
   'voicewake.routing.changed': { readonly config: unknown };
 }
@@ -100,6 +96,23 @@ export type GatewayEventFrame<Event extends GatewayEvent = GatewayEvent> = {
     readonly seq?: number;
   };
 }[Event];
+
+/** An empty `final` of the run follows. No record has question or response. */
+export interface ChatSideResultEvent {
+  readonly kind: 'btw';
+  /** The idempotency key of `chat.send`. */
+  readonly runId: string;
+  readonly sessionKey: string;
+  /** 2026.9. */
+  readonly agentId?: string;
+  readonly question: string;
+  readonly text: string;
+  readonly isError: boolean;
+  /** ms since the epoch. */
+  readonly ts: number;
+  /** Counts the events of the run. */
+  readonly seq: number;
+}
 
 /** Times are ms since the step that names them. */
 export interface ChatSendTimingEvent {
@@ -140,6 +153,9 @@ export interface CronEvent {
   readonly error?: string;
   readonly summary?: string;
   readonly delivered?: boolean;
+  readonly deliveryStatus?: string;
+  /** From 2026.5 on. */
+  readonly runId?: string;
   readonly sessionId?: string;
   readonly sessionKey?: string;
 }

@@ -1,9 +1,9 @@
 import type { GeneratedMethods, NoFields } from './generated/methods.js';
-import type { SessionCompactionCheckpoint } from './generated/schema.js';
 
 /**
- * Method names with their params, result, scope and first release. Plugins can add their methods; `scope`
- * and `since` may be left out.
+ * Method names with their params, result and scope, and with the releases that have them. `since` is the first
+ * supported release with a method, `until` the last. Every supported release has the methods with
+ * `everyRelease`. Plugins can add their methods with params and result alone.
  *
  * @example
  * declare module 'openclaw-react/client' {
@@ -12,26 +12,7 @@ import type { SessionCompactionCheckpoint } from './generated/schema.js';
  *   }
  * }
  */
-export interface GatewayMethods extends GeneratedMethods {
-  /** Scope `operator.read`, 2026.4 to 2026.7. */
-  'sessions.unsubscribe': {
-    params: NoFields;
-    result: { readonly subscribed: boolean };
-    scope: 'operator.read';
-    since: '<=2026.7';
-  };
-  /** Scope `operator.read`, 2026.4 to 2026.7, like the other `sessions.compaction` methods. */
-  'sessions.compaction.get': {
-    params: { key: string; checkpointId: string };
-    result: {
-      readonly ok: true;
-      readonly key: string;
-      readonly checkpoint: SessionCompactionCheckpoint;
-    };
-    scope: 'operator.read';
-    since: '<=2026.7';
-  };
-}
+export interface GatewayMethods extends GeneratedMethods {}
 
 /** Name of a method that is typed. */
 export type GatewayMethod = Extract<keyof GatewayMethods, string>;
@@ -55,6 +36,26 @@ export type SinceOf<Method extends GatewayMethod> = GatewayMethods[Method] exten
 }
   ? Since
   : unknown;
+
+/** The last release with the method; never if the newest one has it. */
+export type UntilOf<Method extends GatewayMethod> = GatewayMethods[Method] extends {
+  until: infer Until;
+}
+  ? Until
+  : never;
+
+/**
+ * The result if a gateway does not know the method and the call names no `fallback`. Never for a method
+ * that every supported release has.
+ */
+export type DefaultFallback<Method extends GatewayMethod> = GatewayMethods[Method] extends {
+  everyRelease: true;
+}
+  ? never
+  : null;
+
+/** A name that the map does not have, such as a plugin's method. */
+export type UntypedMethod<Name extends string> = Name extends GatewayMethod ? never : Name;
 
 /** The arguments after the method's name. Params may be left out if none is required. */
 export type RequestArgs<Method extends GatewayMethod, Options = never> =

@@ -1,5 +1,5 @@
 // Results that the schema leaves open, or defines for the newest gateway only: from recordings of 2026.4.15,
-// 2026.7.1 and 2026.9.6. The generator ties `chat.send` to `ChatSendResult` by name.
+// 2026.7.1 and 2026.9.6, and what concerns usage and cron from all supported releases. The generator ties `chat.send` to `ChatSendResult` by name.
 import type { ApprovalDecision, PendingExecApproval, PendingPluginApproval } from './approvals.js';
 import type { ChatHistoryDelta, ChatHistoryPage, ChatHistoryReset } from './chatHistory.js';
 import type { JsonObject } from './frames.js';
@@ -7,6 +7,7 @@ import type {
   CommandEntry,
   CronDeliveryPreview,
   CronJob,
+  CronRunLogEntry,
   DevicePairRequestedEvent,
   ModelChoice,
   PresenceEntry,
@@ -14,6 +15,13 @@ import type {
 } from './generated/schema.js';
 import type { HealthSnapshot, Heartbeat, StatusSummary } from './health.js';
 import type { AgentRuntime, SessionDefaults, SessionRow } from './sessionRow.js';
+import type {
+  CostSummary,
+  SessionsUsage,
+  SessionUsageLogs,
+  SessionUsageTimeSeries,
+  UsageStatus,
+} from './usage.js';
 
 /** 2026.4 to 2026.9; the only method that a client without scopes may call. */
 export type HealthResult = HealthSnapshot;
@@ -92,6 +100,12 @@ export interface SessionsMessagesUnsubscribeResult {
   readonly subscribed: boolean;
   readonly key: string;
 }
+
+/** 2026.4 to 2026.7. */
+export interface SessionsUnsubscribeResult {
+  readonly subscribed: boolean;
+}
+export type SessionsUnsubscribeParams = Record<string, never>;
 
 /** 2026.9; null for a key that names no session. */
 export interface SessionsDescribeResult {
@@ -221,7 +235,7 @@ export interface ChatMetadataResult {
   readonly accountSelection?: { readonly kind: string; readonly label?: string };
 }
 
-/** From the sources of 2026.4 and 2026.9, not recorded; `snapshotRevision` and `deliveryPreviews` 2026.9. */
+/** 2026.2 to 2026.9; `deliveryPreviews` from 2026.5 on, `snapshotRevision` 2026.9. */
 export interface CronListResult {
   readonly jobs: readonly CronJob[];
   readonly total: number;
@@ -231,6 +245,93 @@ export interface CronListResult {
   readonly nextOffset: number | null;
   readonly snapshotRevision?: string;
   readonly deliveryPreviews?: Readonly<Record<string, CronDeliveryPreview>>;
+}
+
+/** 2026.2 to 2026.9. */
+export interface CronStatusResult {
+  readonly enabled: boolean;
+  readonly storePath: string;
+  /** How many jobs there are. */
+  readonly jobs: number;
+  /** ms since the epoch. */
+  readonly nextWakeAtMs: number | null;
+  /** From 2026.6 on. */
+  readonly storage?: string;
+  readonly sqlitePath?: string;
+  /** 2026.9. */
+  readonly triggersEnabled?: boolean;
+}
+
+/**
+ * 2026.2 waits for the end of the run (`ran: true`). From 2026.3 on the gateway queues the run, and
+ * `cron.runs` lists it once it is over.
+ */
+export interface CronRunResult {
+  readonly ok: true;
+  readonly enqueued?: true;
+  readonly runId?: string;
+  readonly ran?: boolean;
+  /** Why the job does not run: `not-due`, `already-running`, … */
+  readonly reason?: string;
+  /** 2026.9. */
+  readonly processInstanceId?: string;
+}
+
+/** 2026.2 to 2026.9; the newest run comes first. */
+export interface CronRunsResult {
+  readonly entries: readonly CronRunLogEntry[];
+  readonly total: number;
+  readonly offset: number;
+  readonly limit: number;
+  readonly hasMore: boolean;
+  readonly nextOffset: number | null;
+}
+
+/** 2026.2 to 2026.9; from 2026.7 on an unknown job is an error instead of `removed: false`. */
+export interface CronRemoveResult {
+  readonly ok: boolean;
+  readonly removed: boolean;
+}
+
+/** 2026.2 to 2026.9, like all results about usage. */
+export type UsageStatusResult = UsageStatus;
+
+export type UsageStatusParams = Record<string, never>;
+
+export type UsageCostResult = CostSummary;
+
+/** Without dates, the last 30 days. Without an agent, the agent of the session `main`. */
+export interface UsageCostParams {
+  /** First and last day, written `2026-11-30`. */
+  startDate?: string;
+  endDate?: string;
+  days?: number;
+  agentId?: string;
+  /** The clock of the days. `specific` is the clock of `timeZone`, or of `utcOffset` before 2026.9. */
+  mode?: 'utc' | 'gateway' | 'specific';
+  utcOffset?: string;
+  /** 2026.9, like the fields below. */
+  timeZone?: string;
+  range?: '7d' | '30d' | '90d' | '1y' | 'all';
+  agentScope?: 'all';
+}
+
+export type SessionsUsageResult = SessionsUsage;
+
+export type SessionsUsageTimeseriesResult = SessionUsageTimeSeries;
+
+export interface SessionsUsageTimeseriesParams {
+  key: string;
+  agentId?: string;
+}
+
+export type SessionsUsageLogsResult = SessionUsageLogs;
+
+export interface SessionsUsageLogsParams {
+  key: string;
+  agentId?: string;
+  /** At most 1000. */
+  limit?: number;
 }
 
 /** 2026.4 to 2026.9: only the requests of this device's runs. */

@@ -41,11 +41,9 @@ export interface SessionRow extends SchemaRow {
   readonly contextBudgetStatus?: ContextBudget;
 
   readonly category?: string;
-  readonly archiveReason?: string;
   readonly hasAutomation?: boolean;
   readonly hiddenFromInvolvingMe?: boolean;
   readonly placement?: { readonly state: string; readonly generation?: number };
-  readonly activitySummary?: { readonly state: string; readonly canEnsure?: boolean };
 
   /** Up to 2026.7. */
   readonly origin?: {

@@ -98,6 +98,7 @@ import {
   type ScopeOf,
   type SequenceGap,
   type SinceOf,
+  type UntilOf,
   type WebSocketConstructor,
   type WhenDisconnected,
 } from 'openclaw-react/client';
@@ -227,7 +228,9 @@ test('options and methods of a client', () => {
   expectTypeOf<Parameters<Parameters<GatewayClient['onGap']>[0]>>().toEqualTypeOf<[SequenceGap]>();
   expectTypeOf<ChatSendOptions['idempotencyKey']>().toEqualTypeOf<string | undefined>();
   expectTypeOf<ScopeOf<'sessions.reset'>>().toEqualTypeOf<'operator.admin'>();
-  expectTypeOf<SinceOf<'sessions.patchMany'>>().toEqualTypeOf<'2026.8'>();
+  expectTypeOf<SinceOf<'sessions.patchMany'>>().toEqualTypeOf<'2026.9.6'>();
+  expectTypeOf<UntilOf<'sessions.unsubscribe'>>().toEqualTypeOf<'2026.7.1'>();
+  expectTypeOf<UntilOf<'sessions.list'>>().toBeNever();
   expectTypeOf(GatewayProvider).parameter(0).toEqualTypeOf<GatewayProviderProps>();
 });
 

@@ -11,7 +11,7 @@ import type {
 } from 'openclaw-react/client';
 import { describe, expectTypeOf, it } from 'vitest';
 
-import type schema from '../../node_modules/@openclaw/gateway-protocol/protocol.schema.json';
+import type snapshot from '../../scripts/protocol/snapshot.json';
 import type { SessionRow } from '../../src/protocol/sessionRow.js';
 import type { TranscriptRecord } from '../../src/protocol/transcriptRecord.js';
 
@@ -26,9 +26,8 @@ declare module 'openclaw-react/client' {
 
 declare const client: GatewayClient;
 
-/** Methods of the `node` role, and of the handshake. */
+/** Methods of the `node` role. */
 type NotForOperators =
-  | 'connect'
   | 'node.event'
   | 'node.invoke.progress'
   | 'node.invoke.result'
@@ -37,13 +36,12 @@ type NotForOperators =
   | 'node.pending.pull'
   | 'node.pluginSurface.refresh'
   | 'node.pluginTools.update'
-  | 'node.runnerInventory.update'
   | 'node.skills.update'
   | 'skills.bins';
 
 describe('GatewayMethods', () => {
-  it('has every operator method of the schema', () => {
-    type Left = Exclude<keyof typeof schema.methods, GatewayMethod>;
+  it('has every operator method of all supported releases', () => {
+    type Left = Exclude<keyof typeof snapshot.methods, GatewayMethod>;
     expectTypeOf<Left>().toEqualTypeOf<NotForOperators>();
   });
 
@@ -51,20 +49,24 @@ describe('GatewayMethods', () => {
     expectTypeOf<ParamsOf<'sessions.compaction.get'>>().toEqualTypeOf<{
       key: string;
       checkpointId: string;
+      agentId?: string;
     }>();
+    expectTypeOf<ResultOf<'terminal.text'>['text']>().toEqualTypeOf<string>();
     expectTypeOf<
       ResultOf<'sessions.compaction.list'>['checkpoints'][number]['sessionId']
     >().toEqualTypeOf<string>();
     expectTypeOf<ResultOf<'sessions.unsubscribe'>['subscribed']>().toEqualTypeOf<boolean>();
   });
 
-  it('has the scope and the release of each method', () => {
+  it('has the scope and the releases of each method', () => {
     expectTypeOf<GatewayMethods['chat.send']['scope']>().toEqualTypeOf<'operator.write'>();
-    expectTypeOf<GatewayMethods['chat.send']['since']>().toEqualTypeOf<'<=2026.7'>();
+    expectTypeOf<GatewayMethods['chat.send']['since']>().toEqualTypeOf<'2026.2.26'>();
+    expectTypeOf<GatewayMethods['sessions.subscribe']['since']>().toEqualTypeOf<'2026.4.15'>();
+    expectTypeOf<GatewayMethods['sessions.unsubscribe']['until']>().toEqualTypeOf<'2026.7.1'>();
     expectTypeOf<GatewayMethods['sessions.patch']['scope']>().toEqualTypeOf<'dynamic'>();
   });
 
-  it('rejects names that are not in the schema', () => {
+  it('rejects names that no release has', () => {
     // @ts-expect-error misspelt
     void client.request('chat.sent', {});
     // @ts-expect-error a method of the node role
@@ -98,7 +100,7 @@ describe('GatewayMethods', () => {
   });
 
   it('accepts any params if the schema defines none', () => {
-    expectTypeOf<ParamsOf<'usage.cost'>>().toEqualTypeOf<Record<string, unknown>>();
+    expectTypeOf<ParamsOf<'tts.convert'>>().toEqualTypeOf<Record<string, unknown>>();
   });
 
   it('has results that the schema does not define', () => {
@@ -112,10 +114,29 @@ describe('GatewayMethods', () => {
     expectTypeOf<
       ResultOf<'exec.approval.list'>[number]['request']['command']
     >().toEqualTypeOf<string>();
-    expectTypeOf<ResultOf<'usage.cost'>>().toEqualTypeOf<unknown>();
+    expectTypeOf<ResultOf<'tts.convert'>>().toEqualTypeOf<unknown>();
     // @ts-expect-error no such field
     type Wrong = SessionRow['sesionId'];
     expectTypeOf<Wrong>().not.toBeNever();
+  });
+
+  it('has the results about usage, cron jobs, agents and logs', () => {
+    expectTypeOf<ResultOf<'usage.cost'>['totals']['totalCost']>().toEqualTypeOf<number>();
+    expectTypeOf<ResultOf<'usage.status'>['providers'][number]['plan']>().toEqualTypeOf<
+      string | undefined
+    >();
+    expectTypeOf<ResultOf<'sessions.usage'>['sessions'][number]['key']>().toEqualTypeOf<string>();
+    expectTypeOf<ResultOf<'sessions.usage.logs'>['logs'][number]['role']>().toEqualTypeOf<string>();
+    expectTypeOf<
+      ResultOf<'sessions.usage.timeseries'>['points'][number]['cost']
+    >().toEqualTypeOf<number>();
+    expectTypeOf<ResultOf<'cron.status'>['nextWakeAtMs']>().toEqualTypeOf<number | null>();
+    expectTypeOf<ResultOf<'cron.runs'>['entries'][number]['jobId']>().toEqualTypeOf<string>();
+    expectTypeOf<ResultOf<'cron.run'>['ok']>().toEqualTypeOf<true>();
+    expectTypeOf<ResultOf<'cron.remove'>['removed']>().toEqualTypeOf<boolean>();
+    expectTypeOf<ResultOf<'agents.list'>['agents'][number]['id']>().toEqualTypeOf<string>();
+    expectTypeOf<ResultOf<'agents.files.get'>['file']['missing']>().toEqualTypeOf<boolean>();
+    expectTypeOf<ResultOf<'logs.tail'>['lines']>().toEqualTypeOf<string[]>();
   });
 
   it('has results that the schema defines under another name', () => {
@@ -146,6 +167,11 @@ describe('GatewayEvents', () => {
     expectTypeOf({ ...common, message }).toExtend<Delta>();
     expectTypeOf({ ...common, message, deltaText: 'lo', agentId: 'main' }).toExtend<Delta>();
     expectTypeOf({ ...common, deltaText: '', replace: true }).toExtend<Delta>();
+  });
+
+  it('has the response to a side question', () => {
+    expectTypeOf<GatewayEvents['chat.side_result']['question']>().toEqualTypeOf<string>();
+    expectTypeOf<GatewayEvents['chat.side_result']['isError']>().toEqualTypeOf<boolean>();
   });
 
   it('narrows agent events by their stream', () => {

@@ -1,4 +1,5 @@
 import { GatewayError } from '../../core/GatewayError.js';
+import { unlistedAdminMethods } from '../../protocol/generated/scopes.js';
 import type { GatewayHello } from '../state.js';
 import type { RequestOptions } from './pending.js';
 import type { Requests } from './requests.js';
@@ -105,5 +106,4 @@ const isHiddenMethod = (method: string, error: unknown, hello: GatewayHello | nu
   GatewayError.is(error) &&
   error.message === 'missing scope: operator.admin' &&
   hello?.scopes.includes('operator.admin') === false &&
-  // Every gateway lets admins call `chat.inject`, although no gateway lists it.
-  method !== 'chat.inject';
+  !unlistedAdminMethods.includes(method);

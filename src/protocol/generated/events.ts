@@ -1,5 +1,5 @@
 // The events whose payload the schema defines.
-// Written by `npm run generate:protocol` from @openclaw/gateway-protocol 2026.9.1. Do not edit.
+// Written by `npm run generate:protocol` from scripts/protocol/snapshot.json: openclaw 2026.9.6. Do not edit.
 
 import type * as schema from './schema.js';
 
@@ -11,8 +11,12 @@ export interface GeneratedEvents {
   'device.pair.setup.completed': schema.DevicePairSetupCompletedEvent;
   'device.pair.setup.deliveryUncertain': schema.DevicePairSetupCompletedEvent;
   'gateway.suspension': schema.GatewaySuspension;
+  'mentions.changed': schema.MentionsChangedEvent;
   'node.invoke.input': schema.NodeInvokeInputEvent;
   'node.invoke.request': schema.NodeInvokeRequestEvent;
+  'plugins.changed': schema.PluginsChangedEvent;
+  'plugins.controlUi.changed': schema.PluginsControlUiChangedEvent;
+  'plugins.install.progress': schema.PluginsInstallProgressEvent;
   'portal.changed': schema.PortalListResult;
   'progressCard.changed': schema.ProgressCardChangedEvent;
   'question.requested': schema.QuestionRecord;
@@ -24,9 +28,11 @@ export interface GeneratedEvents {
   'session.sharing.evidence': schema.SessionSharingEvidenceEvent;
   'session.suggestion': schema.SessionSuggestionEvent;
   'session.typing': schema.SessionTypingEvent;
+  'talk.voice.change': schema.TalkVoiceChangeEvent;
   'task.suggestion': schema.TaskSuggestionEvent;
   'terminal.data': schema.TerminalDataEvent;
   'terminal.exit': schema.TerminalExitEvent;
   'tick': schema.TickEvent;
+  'update.run.changed': schema.UpdateRunChangedEvent;
   'users.prefs.changed': schema.UsersPrefsChangedEvent;
 }

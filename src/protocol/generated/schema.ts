@@ -1,6 +1,22 @@
 // The parts of the schema that the method and event maps reach.
-// Written by `npm run generate:protocol` from @openclaw/gateway-protocol 2026.9.1. Do not edit.
+// Written by `npm run generate:protocol` from scripts/protocol/snapshot.json: openclaw 2026.9.6. Do not edit.
 
+export type AgentDatabaseAdmissionRefusal =
+  | {
+      agentId: string;
+      paths: string[];
+      reason: string;
+      repairHint: string;
+      embeddedOwnerId: string;
+      code: 'agent-database-ownership-mismatch';
+    }
+  | {
+      agentId: string;
+      paths: string[];
+      reason: string;
+      repairHint: string;
+      code: 'agent-database-inspection-pending' | 'agent-database-inspection-failed';
+    };
 export type ApprovalSnapshot =
   | PendingApprovalSnapshot
   | AllowedApprovalSnapshot
@@ -14,21 +30,91 @@ export type ApprovalScope =
   | PaymentApprovalScope
   | ExternalPostApprovalScope
   | StandingGrantApprovalScope;
+/**
+ * Available reviewer decisions. Deny is always available so malformed or unsafe input can fail closed.
+ */
+export type ApprovalAllowedDecisions = ('allow-once' | 'allow-always' | 'deny')[];
 export type TerminalApprovalSnapshot =
   | AllowedApprovalSnapshot
   | DeniedApprovalSnapshot
   | ExpiredApprovalSnapshot
   | CancelledApprovalSnapshot;
+export type AuditEventStatus =
+  'started' | 'succeeded' | 'failed' | 'cancelled' | 'timed_out' | 'blocked' | 'unknown';
 export type AuditActivityEventV1 =
   | AuditActivityAgentRunV1
   | AuditActivityToolActionV1
   | AuditActivityInboundMessageV1
   | AuditActivityOutboundMessageV1;
+export type AuditActivityInboundActorV1 =
+  | {
+      type: 'channel_sender';
+      id: string;
+    }
+  | {
+      type: 'system';
+      id: string;
+    };
+export type AuditEventAction =
+  'agent.run.started' | 'agent.run.finished' | 'tool.action.started' | 'tool.action.finished';
+export type AuditEventErrorCode =
+  | 'run_failed'
+  | 'run_cancelled'
+  | 'run_timed_out'
+  | 'run_blocked'
+  | 'tool_failed'
+  | 'tool_cancelled'
+  | 'tool_timed_out'
+  | 'tool_blocked'
+  | 'tool_outcome_unknown';
 export type AuditRunIdentityV1 =
   | AuditRunIdentityPresentV1
   | AuditRunIdentityUnknownV1
   | AuditRunIdentityUnsupportedV1
   | AuditRunIdentityAmbiguousV1;
+export type ExecutionIdentityPrincipalKind =
+  'person' | 'agent' | 'service' | 'schedule' | 'webhook' | 'system' | 'local-account' | 'runtime';
+export type ExecutionIdentityIngressKind =
+  | 'local-cli'
+  | 'gateway-client'
+  | 'channel'
+  | 'api'
+  | 'schedule'
+  | 'webhook'
+  | 'task'
+  | 'subagent'
+  | 'acp'
+  | 'worker'
+  | 'plugin'
+  | 'recovery'
+  | 'system';
+export type AssuranceKind =
+  | 'durable-profile'
+  | 'trusted-proxy'
+  | 'tailscale-whois'
+  | 'device-proof'
+  | 'channel-admission'
+  | 'local-process'
+  | 'spawn-lineage'
+  | 'worker-admission'
+  | 'runtime-binding'
+  | 'other';
+export type ExecutionIdentityDecisionCoverageState =
+  'enforced' | 'attribution-only' | 'unattributed' | 'unknown' | 'unsupported';
+export type DecisionReceiptDisplayProvenanceV1 =
+  | {
+      state: 'verified';
+      producer:
+        | 'run-admission'
+        | 'operator-approval'
+        | 'message-delivery'
+        | 'cron-lifecycle'
+        | 'task-lifecycle'
+        | 'flow-lifecycle';
+    }
+  | {
+      state: 'unverified';
+    };
 export type BoardActionParams =
   | {
       ticket: string;
@@ -92,7 +178,20 @@ export type ChatRunStartupPhase =
   | 'running_setup'
   | 'provisioning_environment'
   | 'preparing_context'
+  | 'memory_flushing'
   | 'starting_model';
+export type HumanMentions = HumanMention[];
+export type ChatAttachments = ChatAttachment[];
+export type ChatStartupParams =
+  | ChatHistoryParams
+  | {
+      shortId: string;
+      slugHint?: string;
+      agentId: string;
+      limit?: number;
+      maxBytes?: number;
+    };
+export type CommandCategory = 'session' | 'options' | 'status' | 'management' | 'media' | 'tools';
 export type ConversationTurnResult =
   | {
       conversationRef: string;
@@ -117,7 +216,7 @@ export type ConversationTurnResult =
       status: 'sent' | 'queued' | 'suppressed' | 'unknown';
       error: string;
     };
-export type CronAddParamsSchedule =
+export type CronSchedule =
   | {
       kind: 'at';
       at: string;
@@ -153,51 +252,12 @@ export type CronAddParamsSchedule =
        */
       maxBatchBytes?: number;
     };
-export type CronAddParamsDelivery =
-  | {
-      mode: 'none';
-      channel?: 'last' | string;
-      threadId?: string | number;
-      accountId?: string;
-      bestEffort?: boolean;
-      failureDestination?: CronAddParamsDeliveryNoneFailureDestination;
-      to?: string;
-    }
-  | {
-      mode: 'announce';
-      channel?: 'last' | string;
-      threadId?: string | number;
-      accountId?: string;
-      bestEffort?: boolean;
-      failureDestination?: CronAddParamsDeliveryNoneFailureDestination;
-      completionDestination?: {
-        mode: 'webhook';
-        to: string;
-      };
-      to?: string;
-    }
-  | {
-      mode: 'webhook';
-      channel?: 'last' | string;
-      threadId?: string | number;
-      accountId?: string;
-      bestEffort?: boolean;
-      failureDestination?: CronAddParamsDeliveryNoneFailureDestination;
-      to: string;
-    };
-export type CronAddParamsFailureAlert =
-  | false
-  | {
-      after?: number;
-      channel?: 'last' | string;
-      to?: string;
-      cooldownMs?: number;
-      includeSkipped?: boolean;
-      mode?: 'announce' | 'webhook';
-      accountId?: string;
-    };
+export type CronPayload =
+  CronSystemEventPayload | CronAgentTurnPayload | CronCommandPayload | CronScriptPayload;
+export type CronDelivery = CronDeliveryNoop | CronDeliveryAnnounce | CronDeliveryWebhook;
+export type CronAddParamsFailureAlert = false | CronFailureAlert;
 export type CronAddResult = CronAddJobResult | CronDeclarativeAddResult;
-export type CronAddJobResultScheduledToolPolicy =
+export type CronScheduledToolPolicy =
   | {
       version: 1;
       mode: 'trusted';
@@ -208,23 +268,17 @@ export type CronAddJobResultScheduledToolPolicy =
       ownerSessionKey: string;
       ownerAccountId: string;
     };
-export type CronAddJobResultPayload =
-  | {
-      kind: 'systemEvent';
-      text: string;
-      toolsAllow?: string[];
-      toolsAllowIsDefault?: boolean;
-    }
-  | CronAddParamsPayloadAgentTurn
-  | CronAddParamsPayloadCommand
-  | CronAddParamsPayloadScript
+export type CronReportedPayload =
+  | CronSystemEventPayload
+  | CronAgentTurnPayload
+  | CronCommandPayload
+  | CronScriptPayload
   | {
       kind: 'heartbeat';
-    }
-  | {
-      kind: 'skillCollectionReview';
     };
-export type CronAddJobResultStateLastErrorReason =
+export type CronRunDiagnosticSource =
+  'cron-preflight' | 'cron-setup' | 'model-preflight' | 'agent-run' | 'tool' | 'exec' | 'delivery';
+export type FailoverReason =
   | 'auth'
   | 'auth_permanent'
   | 'format'
@@ -248,6 +302,7 @@ export type CronGetParams =
   | {
       jobId: string;
     };
+export type CronJobsScheduleKindFilter = 'all' | 'at' | 'every' | 'cron' | 'on-exit' | 'stream';
 export type CronRemoveParams =
   | {
       id: string;
@@ -287,11 +342,7 @@ export type CronScratchSetParams =
 export type CronScratchSetResult =
   | {
       ok: true;
-      scratch: {
-        content: string;
-        revision: number;
-        updatedAtMs: number;
-      } | null;
+      scratch: CronScratch | null;
       currentRevision: number;
       maxBytes: number;
     }
@@ -310,6 +361,47 @@ export type CronUpdateParams =
       jobId: string;
       patch: CronUpdateParamsPatch;
       expectedConfigRevision?: string;
+    };
+export type CronPayloadPatch =
+  | {
+      kind: 'systemEvent';
+      text?: string;
+      toolsAllow?: string[] | null;
+      toolsAllowIsDefault?: boolean;
+    }
+  | {
+      kind: 'agentTurn';
+      message?: string;
+      model?: string | null;
+      fallbacks?: string[] | null;
+      thinking?: string | null;
+      timeoutSeconds?: number | null;
+      allowUnsafeExternalContent?: boolean;
+      lightContext?: boolean;
+      toolsAllow?: string[] | null;
+      toolsAllowIsDefault?: boolean;
+    }
+  | {
+      kind: 'command';
+      argv?: string[];
+      cwd?: string;
+      env?: {
+        [k: string]: string;
+      };
+      input?: string;
+      timeoutSeconds?: number | null;
+      noOutputTimeoutSeconds?: number;
+      outputMaxBytes?: number;
+      toolsAllow?: string[] | null;
+      toolsAllowIsDefault?: boolean;
+    }
+  | {
+      kind: 'script';
+      script?: string;
+      timeoutSeconds?: number | null;
+      toolBudget?: number;
+      toolsAllow?: string[] | null;
+      toolsAllowIsDefault?: boolean;
     };
 export type DesktopObserveParams =
   | {
@@ -340,6 +432,14 @@ export type DesktopObserveParams =
         password?: string;
       };
     };
+export type NodeWorkerBundleStatus =
+  | {
+      status: 'installed';
+      version: string;
+    }
+  | {
+      status: 'missing';
+    };
 export type WorkerEnvironmentState =
   | 'requested'
   | 'provisioning'
@@ -352,6 +452,7 @@ export type WorkerEnvironmentState =
   | 'destroyed'
   | 'failed'
   | 'orphaned';
+export type WorkerMachineOptions = WorkerMachineOption[];
 export type GatewaySuspendPrepareResult =
   | GatewaySuspendPrepareBusyResult
   | GatewaySuspendPrepareDrainingResult
@@ -364,29 +465,25 @@ export type GatewaySuspendStatusResult =
   | {
       status: 'ready';
       expiresAtMs: number;
+      writeCustody?: {
+        phase: string;
+        count: number;
+      }[];
+    };
+export type MessageActionReplyFacts =
+  | {
+      replyToId: string;
+      source: 'explicit';
+    }
+  | {
+      replyToId: string;
+      source: 'implicit';
+      mode: 'first' | 'all';
     };
 export type MemoryMigrationItemStatus =
   'planned' | 'migrated' | 'skipped' | 'warning' | 'conflict' | 'error';
 export type AuthProbeStatus =
   'ok' | 'auth' | 'rate_limit' | 'billing' | 'timeout' | 'format' | 'unknown' | 'no_model';
-export type PluginsInstallParams =
-  | {
-      source: 'clawhub';
-      packageName: string;
-      version?: string;
-      acknowledgeInstallPolicyWarning?: true;
-      acknowledgeCapabilities?: {
-        reviewToken: string;
-      };
-    }
-  | {
-      source: 'official';
-      pluginId: string;
-      acknowledgeInstallPolicyWarning?: true;
-      acknowledgeCapabilities?: {
-        reviewToken: string;
-      };
-    };
 export type PluginCatalogInstallAction =
   | {
       source: 'clawhub';
@@ -395,6 +492,114 @@ export type PluginCatalogInstallAction =
   | {
       source: 'official';
       pluginId: string;
+    };
+export type PluginCredentialInspection =
+  | {
+      kind: 'missing';
+    }
+  | {
+      kind: 'literal';
+      value?: string;
+    }
+  | {
+      kind: 'invalid';
+    }
+  | {
+      kind: 'environment';
+      envVar: string;
+    }
+  | {
+      kind: 'reference';
+      ref: {
+        source: 'env' | 'file' | 'exec' | 'store';
+        provider: string;
+        id: string;
+      };
+      unresolved: boolean;
+    };
+export type PluginsInstallParams =
+  | {
+      mode?: 'install' | 'update';
+      acknowledgeInstallPolicyWarning?: true;
+      acknowledgeCapabilities?: {
+        reviewToken: string;
+      };
+      source: 'clawhub';
+      packageName: string;
+      version?: string;
+      expectedPluginId?: string;
+      expectedIntegrity?: string;
+    }
+  | {
+      mode?: 'install' | 'update';
+      acknowledgeInstallPolicyWarning?: true;
+      acknowledgeCapabilities?: {
+        reviewToken: string;
+      };
+      source: 'official';
+      pluginId: string;
+      version?: 'latest';
+      pin?: boolean;
+    }
+  | {
+      mode?: 'install' | 'update';
+      acknowledgeInstallPolicyWarning?: true;
+      acknowledgeCapabilities?: {
+        reviewToken: string;
+      };
+      source: 'npm';
+      spec: string;
+      pin?: boolean;
+      expectedPluginId?: string;
+      expectedIntegrity?: string;
+    }
+  | {
+      mode?: 'install' | 'update';
+      acknowledgeInstallPolicyWarning?: true;
+      acknowledgeCapabilities?: {
+        reviewToken: string;
+      };
+      source: 'git';
+      spec: string;
+    }
+  | {
+      mode?: 'install' | 'update';
+      acknowledgeInstallPolicyWarning?: true;
+      acknowledgeCapabilities?: {
+        reviewToken: string;
+      };
+      source: 'local';
+      path: string;
+      link?: boolean;
+    }
+  | {
+      mode?: 'install' | 'update';
+      acknowledgeInstallPolicyWarning?: true;
+      acknowledgeCapabilities?: {
+        reviewToken: string;
+      };
+      source: 'npm-pack';
+      archivePath: string;
+    }
+  | {
+      mode?: 'install' | 'update';
+      acknowledgeInstallPolicyWarning?: true;
+      acknowledgeCapabilities?: {
+        reviewToken: string;
+      };
+      source: 'marketplace';
+      marketplace: string;
+      plugin: string;
+    }
+  | {
+      mode?: 'install' | 'update';
+      acknowledgeInstallPolicyWarning?: true;
+      acknowledgeCapabilities?: {
+        reviewToken: string;
+      };
+      source: 'bundled';
+      pluginId: string;
+      spec?: string;
     };
 export type PluginsSessionActionResult =
   | {
@@ -409,7 +614,22 @@ export type PluginsSessionActionResult =
       code?: string;
       details?: unknown;
     };
-export type ProjectRecent = ProjectRecentProject | ProjectRecentFolder;
+export type PluginsSkillsReadParams =
+  | {
+      source: 'installed';
+      pluginId: string;
+      skillName: string;
+      path?: string;
+      version?: string;
+    }
+  | {
+      source: 'catalog';
+      catalogId: string;
+      version: string;
+      skillName: string;
+      path?: string;
+    };
+export type ProjectRecent = ProjectRecentProject | ProjectRecentFolder | ProjectRecentRepository;
 export type QuestionResolveParams =
   | {
       id: string;
@@ -423,6 +643,10 @@ export type QuestionResolveParams =
        */
       secretStoreAllowedHosts?: string[];
       resolvedBy?: string;
+      /**
+       * Since 2026.8.
+       */
+      resolutionId?: string;
     }
   | {
       id: string;
@@ -430,7 +654,14 @@ export type QuestionResolveParams =
       resolvedBy?: string;
     };
 export type QuestionResolveResult =
-  | QuestionResolveResultAnswered
+  | {
+      status: 'answered';
+      answers: {
+        answers: {
+          [k: string]: string[];
+        };
+      };
+    }
   | {
       status: 'cancelled';
     };
@@ -459,7 +690,18 @@ export type QuestionWaitAnswerResult =
   | {
       status: 'pending';
     }
-  | QuestionResolveResultAnswered
+  | {
+      status: 'answered';
+      answers: {
+        answers: {
+          [k: string]: string[];
+        };
+      };
+      /**
+       * Since 2026.8.
+       */
+      resolutionId?: string;
+    }
   | {
       status: 'cancelled';
     }
@@ -487,6 +729,16 @@ export type SessionGitHubPublicationResult =
   | SessionGitHubPublicationPublished
   | SessionGitHubPublicationFailed
   | SessionGitHubPublicationNeedsConfirmation;
+export type GitHubPublicationSelection =
+  | {
+      source: 'shared';
+      expected?: SharedGitHubPublicationPublisher;
+    }
+  | {
+      source: 'personal';
+      generation: string;
+      account: PersonalGitHubAccount;
+    };
 export type SessionParticipantIdentity =
   | {
       type: 'profile';
@@ -518,6 +770,9 @@ export type SessionParticipantIdentity =
     };
 export type SessionObserverHealth =
   'on-track' | 'grinding' | 'stuck' | 'waiting-on-user' | 'wrapping-up' | 'done' | 'failed';
+export type SessionEntryArchiveReason =
+  'manual' | 'active-session-cap' | 'age-retention' | 'stale-dashboard' | 'restart-recovery';
+export type SessionRunStatus = 'queued' | 'running' | 'done' | 'failed' | 'killed' | 'timeout';
 export type SessionsGoalUpdateParams =
   | {
       sessionKey: string;
@@ -546,6 +801,15 @@ export type SessionMoveTarget =
   | SessionMoveProfileTarget
   | SessionMoveDeviceTarget;
 export type SessionsReclaimResultPlacement = LocalSessionPlacement | ReclaimedSessionPlacement;
+export type SessionRecoveryContinuationOutcome =
+  | {
+      status: 'started';
+      runId: string;
+    }
+  | {
+      status: 'rejected';
+      error: ErrorShape;
+    };
 export type SessionsResolveResult =
   | {
       ok: true;
@@ -553,10 +817,32 @@ export type SessionsResolveResult =
       agentId: string;
       displayName?: string;
       boardFace?: 'chat' | 'dashboard';
+      boardPresentation?: 'split' | 'expanded';
     }
   | {
       ok: false;
       candidates?: SessionsResolveCandidate[];
+    };
+export type SkillProposalEvaluationOutcome =
+  | {
+      pluginId: string;
+      pluginVersion?: string;
+      evaluatorId: string;
+      status: 'completed';
+      result: SkillProposalEvaluationResult;
+    }
+  | {
+      pluginId: string;
+      pluginVersion?: string;
+      evaluatorId: string;
+      status: 'skipped';
+    }
+  | {
+      pluginId: string;
+      pluginVersion?: string;
+      evaluatorId: string;
+      status: 'error';
+      error: string;
     };
 export type SkillsInstallParams =
   | {
@@ -607,6 +893,8 @@ export type SkillsLibraryUploadParams =
       action: 'commit';
       uploadId: string;
     };
+export type SkillProposalLifecycleEventType =
+  'created' | 'revised' | 'evaluation_completed' | 'applied' | 'rejected' | 'quarantined' | 'stale';
 export type SkillsUpdateParams =
   | {
       skillKey: string;
@@ -636,65 +924,69 @@ export type SystemAgentSetupVerifyResult =
   | {
       ok: true;
       modelRef: string;
+      modelTarget?: 'utility';
       latencyMs: number;
     }
   | {
       ok: false;
-      status: 'auth' | 'rate_limit' | 'billing' | 'timeout' | 'format' | 'unavailable' | 'unknown';
+      status: SetupInferenceFailureStatus;
       error: string;
     };
+export type SetupInferenceFailureStatus =
+  'auth' | 'rate_limit' | 'billing' | 'timeout' | 'format' | 'unavailable' | 'unknown';
 export type SystemChangeSource =
   'system-agent' | 'doctor' | 'config-rpc' | 'cli' | 'plugin-install' | 'external' | 'unknown';
-export type TalkClientCreateResult =
+export type UtilityModelStatus =
   | {
-      provider: string;
-      transport: 'webrtc';
-      voiceSessionId: string;
-      clientSecret: string;
-      offerUrl?: string;
-      offerHeaders?: {
-        [k: string]: string;
-      };
-      model?: string;
-      voice?: string;
-      expiresAt?: number;
-      clientControl?: {
-        owner: 'gateway';
-      };
+      status: 'auto';
+      model: string;
     }
   | {
-      provider: string;
-      transport: 'provider-websocket';
-      voiceSessionId: string;
-      protocol: string;
-      clientSecret: string;
-      websocketUrl: string;
-      audio: TalkClientCreateResultProviderWebsocketAudio;
-      initialMessage?: unknown;
-      model?: string;
-      voice?: string;
-      expiresAt?: number;
+      status: 'configured';
+      model: string;
     }
   | {
-      provider: string;
-      transport: 'gateway-relay';
-      voiceSessionId?: string;
-      relaySessionId: string;
-      audio: TalkClientCreateResultProviderWebsocketAudio;
-      model?: string;
-      voice?: string;
-      expiresAt?: number;
+      status: 'disabled';
     }
   | {
-      provider: string;
-      transport: 'managed-room';
-      voiceSessionId?: string;
-      roomUrl: string;
-      token?: string;
-      model?: string;
-      voice?: string;
-      expiresAt?: number;
+      status: 'unavailable';
     };
+export type TalkClientCreateResult =
+  | BrowserRealtimeWebRtcSdpSession
+  | BrowserRealtimeJsonPcmWebSocketSession
+  | BrowserRealtimeGatewayRelaySession
+  | BrowserRealtimeManagedRoomSession;
+export type SecretInput = string | SecretRef;
+export type SecretRef = EnvSecretRef | FileSecretRef | ExecSecretRef | StoreSecretRef;
+export type TalkEventType =
+  | 'session.started'
+  | 'session.ready'
+  | 'session.closed'
+  | 'session.error'
+  | 'session.replaced'
+  | 'turn.started'
+  | 'turn.ended'
+  | 'turn.cancelled'
+  | 'capture.started'
+  | 'capture.stopped'
+  | 'capture.cancelled'
+  | 'capture.once'
+  | 'input.audio.delta'
+  | 'input.audio.committed'
+  | 'transcript.delta'
+  | 'transcript.done'
+  | 'output.text.delta'
+  | 'output.text.done'
+  | 'output.audio.started'
+  | 'output.audio.delta'
+  | 'output.audio.done'
+  | 'tool.call'
+  | 'tool.progress'
+  | 'tool.result'
+  | 'tool.error'
+  | 'usage.metrics'
+  | 'latency.metrics'
+  | 'health.changed';
 export type TaskSuggestionEvent =
   | {
       action: 'created';
@@ -705,6 +997,16 @@ export type TaskSuggestionEvent =
       taskId: string;
       resolution: 'dismissed' | 'accepted' | 'expired';
     };
+export type TaskLedgerStatus =
+  'queued' | 'running' | 'completed' | 'failed' | 'cancelled' | 'timed_out';
+export type TaskDeliveryStatus =
+  | 'pending'
+  | 'delivered'
+  | 'session_queued'
+  | 'failed'
+  | 'dismissed'
+  | 'parent_missing'
+  | 'not_applicable';
 export type ToolsGitHubAuthorizePollResult =
   | {
       status: 'pending';
@@ -758,6 +1060,145 @@ export type UiCommand =
       kind: 'navigate';
       sessionKey: string;
     };
+export type UiPanelCommand =
+  | {
+      kind: 'panel';
+      open: boolean;
+      dock?: 'bottom' | 'right';
+      panel: 'terminal';
+      terminalSessionId?: string;
+    }
+  | {
+      kind: 'panel';
+      open: boolean;
+      dock?: 'bottom' | 'right';
+      panel: 'browser';
+    }
+  | {
+      kind: 'panel';
+      open: boolean;
+      dock?: 'bottom' | 'right';
+      panel: 'desktop';
+      environmentId?: string;
+    }
+  | {
+      kind: 'panel';
+      open: boolean;
+      dock?: 'bottom' | 'right';
+      panel: 'portal';
+      portalId?: string;
+    }
+  | {
+      kind: 'panel';
+      open: boolean;
+      dock?: 'bottom' | 'right';
+      panel: 'portal';
+      environmentId: string;
+    };
+export type GitUpdateStatus =
+  | {
+      currentSha?: string;
+      commitAtMs?: number;
+      installedAtMs?: number;
+      status: 'current';
+    }
+  | {
+      currentSha?: string;
+      commitAtMs?: number;
+      installedAtMs?: number;
+      status: 'behind';
+      commitsBehind: number;
+    }
+  | {
+      currentSha?: string;
+      commitAtMs?: number;
+      installedAtMs?: number;
+      status: 'ahead';
+      commitsAhead: number;
+    }
+  | {
+      currentSha?: string;
+      commitAtMs?: number;
+      installedAtMs?: number;
+      status: 'diverged';
+      commitsAhead: number;
+      commitsBehind: number;
+    }
+  | {
+      currentSha?: string;
+      commitAtMs?: number;
+      installedAtMs?: number;
+      status: 'unavailable';
+      reason:
+        | 'fetch-failed'
+        | 'no-upstream'
+        | 'no-upstream-sha'
+        | 'comparison-failed'
+        | 'git-unavailable';
+    };
+export type UpdateReportParams =
+  | {
+      action: 'preview';
+      attemptId: string;
+    }
+  | {
+      action: 'submit';
+      attemptId: string;
+      previewDigest: string;
+    };
+export type UpdateReportResult =
+  | {
+      status: 'ready';
+      attemptId: string;
+      body: string;
+      previewDigest: string;
+      title: string;
+    }
+  | {
+      status: 'created';
+      message?: string;
+      url: string;
+    }
+  | {
+      status: 'fallback';
+      fallbackUrl: string;
+      message: string;
+    }
+  | {
+      status: 'pending';
+      message: string;
+    }
+  | {
+      status: 'retryable';
+      message: string;
+    }
+  | {
+      status: 'duplicate';
+      fallbackUrl?: string;
+      message: string;
+      url?: string;
+    };
+export type UsersAuthConnectStatusResult =
+  | {
+      status: 'pending';
+      step?: WizardStep;
+      error?: string;
+    }
+  | {
+      status: 'connected';
+      authProfileId: string;
+      links: UserProfileAuthLink[];
+    }
+  | {
+      status: 'cancelled';
+    }
+  | {
+      status: 'expired';
+    }
+  | {
+      status: 'failed';
+      reason: 'exchange' | 'identity' | 'authority' | 'unavailable';
+    };
 export type UsersGitHubAuthorizePollResult =
   | {
       status: 'pending';
@@ -787,6 +1228,63 @@ export type UsersGitHubAuthorizePollResult =
   | {
       status: 'success';
       personal: PersonalGitHubStatus;
+    };
+export type UsersMentionableParams =
+  | {
+      sessionKey: string;
+      agentId?: string;
+      query?: string;
+    }
+  | {
+      agentId: string;
+      visibility?: 'shared' | 'read-only' | 'suggest' | 'draft';
+      query?: string;
+    };
+export type UsersPrefsGetResult =
+  | {
+      status: 'ok';
+      entries: {
+        [k: string]: unknown;
+      };
+    }
+  | {
+      status: 'no_durable_identity';
+    };
+export type UsersPrefsSetResult =
+  | {
+      status: 'ok';
+    }
+  | {
+      status: 'conflict';
+    }
+  | {
+      status: 'no_durable_identity';
+    };
+export type WebPushPreferencesSetParams =
+  | {
+      endpoint: string;
+      scope: 'user';
+      preferences: WebPushNotificationPreferences;
+    }
+  | {
+      endpoint: string;
+      scope: 'device';
+      preferences: WebPushDevicePreferences;
+    };
+export type WorktreeRunEndCleanup =
+  | {
+      outcome:
+        | 'removed-lossless'
+        | 'retained-busy'
+        | 'retained-dirty'
+        | 'retained-unpushed'
+        | 'retained-provisioned-drift';
+      at: number;
+    }
+  | {
+      outcome: 'failed';
+      at: number;
+      reason: string;
     };
 
 export interface AgentIdentityParams {
@@ -839,35 +1337,8 @@ export interface AgentParams {
   internalExecutionIdentityRetry?: boolean;
   internalExecutionIdentityRecoveryAttempt?: number;
   execApprovalFollowupExpectedSessionId?: string;
-  internalEvents?: {
-    type: 'task_completion';
-    source: 'subagent' | 'cron' | 'image_generation' | 'video_generation' | 'music_generation';
-    childSessionKey: string;
-    childSessionId?: string;
-    announceType: string;
-    taskLabel: string;
-    status: 'ok' | 'timeout' | 'error' | 'unknown';
-    statusLabel: string;
-    result: string;
-    modelRouteChange?: string;
-    attachments?: {
-      type?: 'image' | 'audio' | 'video' | 'file';
-      path?: string;
-      url?: string;
-      mediaUrl?: string;
-      filePath?: string;
-      mimeType?: string;
-      name?: string;
-      sizeBytes?: number;
-      durationMs?: number;
-      width?: number;
-      height?: number;
-    }[];
-    mediaUrls?: string[];
-    statsLine?: string;
-    replyInstruction: string;
-  }[];
-  inputProvenance?: AgentParamsInputProvenance;
+  internalEvents?: AgentInternalEvent[];
+  inputProvenance?: InputProvenance;
   suppressPromptPersistence?: boolean;
   sessionEffects?: 'visible' | 'internal';
   sourceReplyDeliveryMode?: 'automatic' | 'message_tool_only';
@@ -882,12 +1353,46 @@ export interface AgentParams {
   idempotencyKey: string;
   label?: string;
 }
-export interface AgentParamsInputProvenance {
+export interface AgentInternalEvent {
+  type: 'task_completion';
+  source: 'subagent' | 'cron' | 'image_generation' | 'video_generation' | 'music_generation';
+  childSessionKey: string;
+  childSessionId?: string;
+  announceType: string;
+  taskLabel: string;
+  status: 'ok' | 'timeout' | 'error' | 'unknown';
+  statusLabel: string;
+  result: string;
+  noVisibleResult?: boolean;
+  modelRouteChange?: string;
+  attachments?: AgentGeneratedAttachment[];
+  mediaUrls?: string[];
+  statsLine?: string;
+  replyInstruction: string;
+}
+export interface AgentGeneratedAttachment {
+  type?: 'image' | 'audio' | 'video' | 'file';
+  path?: string;
+  url?: string;
+  mediaUrl?: string;
+  filePath?: string;
+  mimeType?: string;
+  name?: string;
+  sizeBytes?: number;
+  durationMs?: number;
+  width?: number;
+  height?: number;
+}
+export interface InputProvenance {
   kind: 'external_user' | 'inter_session' | 'internal_system';
   originSessionId?: string;
   sourceSessionKey?: string;
   sourceChannel?: string;
   sourceTool?: string;
+  sourceRole?: 'subagent';
+  sourcePromptPrefix?: string;
+  jobId?: string;
+  runId?: string;
 }
 export interface AgentWaitParams {
   runId: string;
@@ -941,6 +1446,7 @@ export interface AgentsFileEntry {
   expectedAbsent?: boolean;
   size?: number;
   updatedAtMs?: number;
+  hash?: string;
   content?: string;
 }
 export interface AgentsFilesListParams {
@@ -955,6 +1461,7 @@ export interface AgentsFilesSetParams {
   agentId: string;
   name: string;
   content: string;
+  expectedHash?: string;
 }
 export interface AgentsFilesSetResult {
   ok: true;
@@ -972,6 +1479,9 @@ export interface AgentsListResult {
 }
 export interface AgentSummary {
   id: string;
+  utilityModel?: string;
+  status?: 'degraded';
+  admissionRefusal?: AgentDatabaseAdmissionRefusal;
   kind?: 'agent' | 'system';
   createdVia?: 'operator' | 'agent' | 'claw';
   creatorAgentId?: string | null;
@@ -990,7 +1500,7 @@ export interface AgentSummary {
     primary?: string;
     fallbacks?: string[];
   };
-  agentRuntime?: AgentSummaryAgentRuntime;
+  agentRuntime?: GatewayAgentRuntime;
   thinkingLevels?: {
     id: string;
     label: string;
@@ -999,7 +1509,7 @@ export interface AgentSummary {
   thinkingDefault?: string;
   defaultPermissionMode?: 'read-only' | 'guarded' | 'workspace' | 'full';
 }
-export interface AgentSummaryAgentRuntime {
+export interface GatewayAgentRuntime {
   id: string;
   fallback?: 'openclaw' | 'none';
   cloudPlacementSupported?: boolean;
@@ -1017,6 +1527,7 @@ export interface AgentsUpdateParams {
   name?: string;
   workspace?: string;
   model?: string | null;
+  agentRuntime?: string;
   emoji?: string;
   avatar?: string;
 }
@@ -1095,10 +1606,7 @@ export interface ExecApprovalPresentation {
   nodeId?: string | null;
   agentId?: string | null;
   scope?: ApprovalScope;
-  /**
-   * Available reviewer decisions. Deny is always available so malformed or unsafe input can fail closed.
-   */
-  allowedDecisions: ('allow-once' | 'allow-always' | 'deny')[];
+  allowedDecisions: ApprovalAllowedDecisions;
 }
 export interface MessageSendApprovalScope {
   kind: 'message-send';
@@ -1134,10 +1642,7 @@ export interface PluginApprovalPresentation {
   toolName?: string | null;
   agentId?: string | null;
   scope?: ApprovalScope;
-  /**
-   * Available reviewer decisions. Deny is always available so malformed or unsafe input can fail closed.
-   */
-  allowedDecisions: ('allow-once' | 'allow-always' | 'deny')[];
+  allowedDecisions: ApprovalAllowedDecisions;
   externalResolution?: PluginApprovalExternalResolution;
 }
 export interface PluginApprovalExternalResolution {
@@ -1169,13 +1674,14 @@ export interface AllowedApprovalSnapshot {
     agentId?: string;
     sessionKey?: string;
   };
-  resolver?: {
-    kind: 'device' | 'channel' | 'runtime' | 'system';
-    id?: string;
-  };
+  resolver?: ApprovalHistoryResolverAttribution;
   status: 'allowed';
   decision: 'allow-once' | 'allow-always';
   reason: 'user';
+}
+export interface ApprovalHistoryResolverAttribution {
+  kind: 'device' | 'channel' | 'runtime' | 'system';
+  id?: string;
 }
 export interface DeniedApprovalSnapshot {
   /**
@@ -1191,10 +1697,7 @@ export interface DeniedApprovalSnapshot {
     agentId?: string;
     sessionKey?: string;
   };
-  resolver?: {
-    kind: 'device' | 'channel' | 'runtime' | 'system';
-    id?: string;
-  };
+  resolver?: ApprovalHistoryResolverAttribution;
   status: 'denied';
   decision: 'deny';
   reason: 'user' | 'malformed-verdict' | 'no-route' | 'storage-corrupt';
@@ -1213,10 +1716,7 @@ export interface ExpiredApprovalSnapshot {
     agentId?: string;
     sessionKey?: string;
   };
-  resolver?: {
-    kind: 'device' | 'channel' | 'runtime' | 'system';
-    id?: string;
-  };
+  resolver?: ApprovalHistoryResolverAttribution;
   status: 'expired';
   reason: 'timeout';
 }
@@ -1234,10 +1734,7 @@ export interface CancelledApprovalSnapshot {
     agentId?: string;
     sessionKey?: string;
   };
-  resolver?: {
-    kind: 'device' | 'channel' | 'runtime' | 'system';
-    id?: string;
-  };
+  resolver?: ApprovalHistoryResolverAttribution;
   status: 'cancelled';
   reason: 'run-aborted' | 'gateway-restart';
 }
@@ -1257,12 +1754,13 @@ export interface ApprovalResolveParams {
   id: string;
   kind: 'exec' | 'plugin' | 'system-agent';
   decision: 'allow-once' | 'allow-always' | 'deny';
-  reviewer?: {
-    channel: string;
-    accountId: string;
-    senderId: string;
-  };
+  reviewer?: ApprovalChannelReviewer;
   grantExpiresInDays?: number;
+}
+export interface ApprovalChannelReviewer {
+  channel: string;
+  accountId: string;
+  senderId: string;
 }
 export interface ApprovalResolveResult {
   applied: boolean;
@@ -1273,16 +1771,18 @@ export interface ArtifactsDownloadParams {
   runId?: string;
   taskId?: string;
   agentId?: string;
+  messageRole?: 'assistant';
   artifactId: string;
+  transport?: 'http';
 }
 export interface ArtifactsDownloadResult {
-  artifact: ArtifactSummary;
+  artifact: ArtifactsDownloadResultArtifact;
   encoding?: 'base64';
   data?: string;
   url?: string;
   expiresAt?: string;
 }
-export interface ArtifactSummary {
+export interface ArtifactsDownloadResultArtifact {
   id: string;
   type: string;
   title: string;
@@ -1302,26 +1802,31 @@ export interface ArtifactsGetParams {
   runId?: string;
   taskId?: string;
   agentId?: string;
+  messageRole?: 'assistant';
   artifactId: string;
 }
 export interface ArtifactsGetResult {
-  artifact: ArtifactSummary;
+  artifact: ArtifactsDownloadResultArtifact;
 }
 export interface ArtifactsListParams {
   sessionKey?: string;
   runId?: string;
   taskId?: string;
   agentId?: string;
+  messageRole?: 'assistant';
+  type?: 'image';
+  limit?: number;
+  cursor?: string;
 }
 export interface ArtifactsListResult {
-  artifacts: ArtifactSummary[];
+  artifacts: ArtifactsDownloadResultArtifact[];
 }
 export interface AuditActivityListParams {
   agentId?: string;
   sessionKey?: string;
   runId?: string;
   kind?: 'agent_run' | 'tool_action' | 'message';
-  status?: 'started' | 'succeeded' | 'failed' | 'cancelled' | 'timed_out' | 'blocked' | 'unknown';
+  status?: AuditEventStatus;
   direction?: 'inbound' | 'outbound';
   channel?: string;
   after?: number;
@@ -1341,10 +1846,7 @@ export interface AuditActivityAgentRunV1 {
   sourceSequence: number;
   occurredAt: number;
   redaction: 'metadata_only';
-  actor: {
-    type: 'agent' | 'system';
-    id: string;
-  };
+  actor: AuditActivityAgentActorV1;
   agentId: string;
   sessionKey?: string;
   sessionId?: string;
@@ -1354,6 +1856,10 @@ export interface AuditActivityAgentRunV1 {
   status: 'started' | 'succeeded' | 'failed' | 'cancelled' | 'timed_out' | 'blocked';
   errorCode?: 'run_failed' | 'run_cancelled' | 'run_timed_out' | 'run_blocked';
 }
+export interface AuditActivityAgentActorV1 {
+  type: 'agent' | 'system';
+  id: string;
+}
 export interface AuditActivityToolActionV1 {
   eventType: 'tool_action';
   schemaVersion: number;
@@ -1362,10 +1868,7 @@ export interface AuditActivityToolActionV1 {
   sourceSequence: number;
   occurredAt: number;
   redaction: 'metadata_only';
-  actor: {
-    type: 'agent' | 'system';
-    id: string;
-  };
+  actor: AuditActivityAgentActorV1;
   agentId: string;
   sessionKey?: string;
   sessionId?: string;
@@ -1374,7 +1877,7 @@ export interface AuditActivityToolActionV1 {
   toolCallId?: string;
   toolName?: string;
   action: 'tool.action.started' | 'tool.action.finished';
-  status: 'started' | 'succeeded' | 'failed' | 'cancelled' | 'timed_out' | 'blocked' | 'unknown';
+  status: AuditEventStatus;
   errorCode?:
     'tool_failed' | 'tool_cancelled' | 'tool_timed_out' | 'tool_blocked' | 'tool_outcome_unknown';
 }
@@ -1399,15 +1902,7 @@ export interface AuditActivityInboundMessageV1 {
   kind: 'message';
   action: 'message.inbound.processed';
   direction: 'inbound';
-  actor:
-    | {
-        type: 'channel_sender';
-        id: string;
-      }
-    | {
-        type: 'system';
-        id: string;
-      };
+  actor: AuditActivityInboundActorV1;
   status: 'succeeded' | 'blocked' | 'failed';
   outcome: 'completed' | 'skipped' | 'failed';
   errorCode?: 'message_processing_failed';
@@ -1448,10 +1943,7 @@ export interface AuditActivityOutboundMessageV1 {
   kind: 'message';
   action: 'message.outbound.finished';
   direction: 'outbound';
-  actor: {
-    type: 'agent' | 'system';
-    id: string;
-  };
+  actor: AuditActivityAgentActorV1;
   deliveryKind?: 'text' | 'media' | 'other';
   status: 'succeeded' | 'blocked' | 'failed' | 'unknown';
   outcome: 'sent' | 'suppressed' | 'failed' | 'unknown';
@@ -1469,7 +1961,7 @@ export interface AuditListParams {
   sessionKey?: string;
   runId?: string;
   kind?: 'agent_run' | 'tool_action';
-  status?: 'started' | 'succeeded' | 'failed' | 'cancelled' | 'timed_out' | 'blocked' | 'unknown';
+  status?: AuditEventStatus;
   after?: number;
   before?: number;
   limit?: number;
@@ -1485,23 +1977,10 @@ export interface AuditEvent {
   sourceSequence: number;
   occurredAt: number;
   kind: 'agent_run' | 'tool_action';
-  action:
-    'agent.run.started' | 'agent.run.finished' | 'tool.action.started' | 'tool.action.finished';
-  status: 'started' | 'succeeded' | 'failed' | 'cancelled' | 'timed_out' | 'blocked' | 'unknown';
-  errorCode?:
-    | 'run_failed'
-    | 'run_cancelled'
-    | 'run_timed_out'
-    | 'run_blocked'
-    | 'tool_failed'
-    | 'tool_cancelled'
-    | 'tool_timed_out'
-    | 'tool_blocked'
-    | 'tool_outcome_unknown';
-  actor: {
-    type: 'agent' | 'system';
-    id: string;
-  };
+  action: AuditEventAction;
+  status: AuditEventStatus;
+  errorCode?: AuditEventErrorCode;
+  actor: AuditActivityAgentActorV1;
   agentId: string;
   sessionKey?: string;
   sessionId?: string;
@@ -1528,7 +2007,7 @@ export interface AuditRunInspectResult {
   identity: AuditRunIdentityV1;
   decisionDisplays: DecisionReceiptDisplayV1[];
   coverage: {
-    state: 'enforced' | 'attribution-only' | 'unattributed' | 'unknown' | 'unsupported';
+    state: ExecutionIdentityDecisionCoverageState;
     missingEvidence: string[];
   };
   nextDecisionCursor?: string;
@@ -1550,29 +2029,16 @@ export interface ExecutionIdentityContextV1 {
     state: 'present' | 'absent' | 'unknown' | 'unsupported';
   };
   invoker: {
-    principal?: ExecutionIdentityContextV1InvokerPrincipal;
+    principal?: PrincipalRefV1;
     state: 'present' | 'absent' | 'unknown' | 'unsupported';
   };
   ingress: {
-    kind:
-      | 'local-cli'
-      | 'gateway-client'
-      | 'channel'
-      | 'api'
-      | 'schedule'
-      | 'webhook'
-      | 'task'
-      | 'subagent'
-      | 'acp'
-      | 'worker'
-      | 'plugin'
-      | 'recovery'
-      | 'system';
+    kind: ExecutionIdentityIngressKind;
     sourceRef?: string;
     boundary: string;
     state: 'present' | 'absent' | 'unknown' | 'unsupported';
   };
-  agentPrincipal: ExecutionIdentityContextV1InvokerPrincipal;
+  agentPrincipal: PrincipalRefV1;
   agentDefinition: {
     definitionRef: string;
     revisionRef?: string;
@@ -1583,58 +2049,43 @@ export interface ExecutionIdentityContextV1 {
     kind: 'gateway' | 'embedded' | 'worker' | 'plugin-harness' | 'acp';
     state: 'present' | 'absent' | 'unknown' | 'unsupported';
   };
-  representedSubject?: {
-    principal: ExecutionIdentityContextV1InvokerPrincipal;
-    state: 'present' | 'absent' | 'unknown' | 'unsupported';
-  };
-  sponsor?: {
-    principal: ExecutionIdentityContextV1InvokerPrincipal;
-    relationshipRef?: string;
-    state: 'present' | 'absent' | 'unknown' | 'unsupported';
-  };
+  representedSubject?: PrincipalFactV1;
+  sponsor?: SponsorFactV1;
   applicableGrants: {
     grantRef: string;
     state: 'present' | 'absent' | 'unknown' | 'unsupported';
   }[];
-  assurance: {
-    kind:
-      | 'durable-profile'
-      | 'trusted-proxy'
-      | 'tailscale-whois'
-      | 'device-proof'
-      | 'channel-admission'
-      | 'local-process'
-      | 'spawn-lineage'
-      | 'worker-admission'
-      | 'runtime-binding'
-      | 'other';
-    evidenceRef: string;
-    strength: 'self-asserted' | 'boundary-verified' | 'cryptographic';
-  }[];
+  assurance: AssuranceEvidenceV1[];
   lineage?: {
     parentContextId?: string;
     parentExecutionId?: string;
     parentRunId?: string;
-    parentAgentPrincipal?: ExecutionIdentityContextV1InvokerPrincipal;
+    parentAgentPrincipal?: PrincipalRefV1;
     delegationRef?: string;
     depth: number;
   };
   coverageState: 'attribution-only' | 'unattributed' | 'unknown' | 'unsupported';
   missingEvidence: string[];
 }
-export interface ExecutionIdentityContextV1InvokerPrincipal {
-  kind:
-    | 'person'
-    | 'agent'
-    | 'service'
-    | 'schedule'
-    | 'webhook'
-    | 'system'
-    | 'local-account'
-    | 'runtime';
+export interface PrincipalRefV1 {
+  kind: ExecutionIdentityPrincipalKind;
   domainRef: string;
   principalRef: string;
   displayLabel?: string;
+}
+export interface PrincipalFactV1 {
+  principal: PrincipalRefV1;
+  state: 'present' | 'absent' | 'unknown' | 'unsupported';
+}
+export interface SponsorFactV1 {
+  principal: PrincipalRefV1;
+  relationshipRef?: string;
+  state: 'present' | 'absent' | 'unknown' | 'unsupported';
+}
+export interface AssuranceEvidenceV1 {
+  kind: AssuranceKind;
+  evidenceRef: string;
+  strength: 'self-asserted' | 'boundary-verified' | 'cryptographic';
 }
 export interface AuditRunIdentityUnknownV1 {
   state: 'unknown';
@@ -1682,25 +2133,12 @@ export interface DecisionReceiptDisplayV1 {
     reasonCode: string;
   };
   enforcement: {
-    coverageState: 'enforced' | 'attribution-only' | 'unattributed' | 'unknown' | 'unsupported';
+    coverageState: ExecutionIdentityDecisionCoverageState;
     policyCount: number;
     grantCount: number;
     contextFieldsUsed: string[];
   };
-  provenance:
-    | {
-        state: 'verified';
-        producer:
-          | 'run-admission'
-          | 'operator-approval'
-          | 'message-delivery'
-          | 'cron-lifecycle'
-          | 'task-lifecycle'
-          | 'flow-lifecycle';
-      }
-    | {
-        state: 'unverified';
-      };
+  provenance: DecisionReceiptDisplayProvenanceV1;
   missingEvidence: string[];
   remediation: {
     code: string;
@@ -1879,6 +2317,21 @@ export interface BoardWidgetPutResult {
   widgets: BoardWidget[];
   resolvedWidgetName: string;
 }
+export interface CanvasDocumentPreviewParams {
+  /**
+   * Caller-owned HTML, limited to 2 MiB of UTF-8 data by the Gateway.
+   */
+  html: string;
+}
+export interface CanvasDocumentViewParams {
+  docId: string;
+}
+export interface CanvasDocumentViewResult {
+  html: string;
+  sandboxUrl: string;
+  sandboxPort: number;
+  sandboxOrigin?: string;
+}
 export interface ChannelsLogoutParams {
   channel: string;
   accountId?: string;
@@ -1910,34 +2363,36 @@ export interface ChannelsPairingListParams {
   accountId?: string;
 }
 export interface ChannelsPairingListResult {
-  accounts: {
-    channel: string;
-    channelLabel: string;
-    accountId: string;
-    accountLabel?: string;
-    notifySupported: boolean;
-  }[];
-  requests: {
-    requestId: string;
-    channel: string;
-    channelLabel: string;
-    accountId: string;
-    accountLabel?: string;
-    senderId: string;
-    senderLabel: string;
-    metadata?: {
-      [k: string]: string;
-    };
-    createdAt: string;
-    lastSeenAt: string;
-    expiresAt: string;
-    notifySupported: boolean;
-  }[];
+  accounts: ChannelPairingAccount[];
+  requests: ChannelPairingRequest[];
   commandOwnerConfigured: boolean;
   limits: {
     pendingPerAccount: number;
     ttlMs: number;
   };
+}
+export interface ChannelPairingAccount {
+  channel: string;
+  channelLabel: string;
+  accountId: string;
+  accountLabel?: string;
+  notifySupported: boolean;
+}
+export interface ChannelPairingRequest {
+  requestId: string;
+  channel: string;
+  channelLabel: string;
+  accountId: string;
+  accountLabel?: string;
+  senderId: string;
+  senderLabel: string;
+  metadata?: {
+    [k: string]: string;
+  };
+  createdAt: string;
+  lastSeenAt: string;
+  expiresAt: string;
+  notifySupported: boolean;
 }
 export interface ChannelsStartParams {
   channel: string;
@@ -1960,75 +2415,93 @@ export interface ChannelsStatusResult {
   channelSystemImages?: {
     [k: string]: string;
   };
-  channelMeta?: {
-    id: string;
-    label: string;
-    detailLabel: string;
-    systemImage?: string;
-  }[];
+  channelMeta?: ChannelUiMeta[];
   channels: {
     [k: string]: unknown;
   };
   channelAccounts: {
-    [k: string]: {
-      accountId: string;
-      name?: string;
-      enabled?: boolean;
-      configured?: boolean;
-      linked?: boolean;
-      running?: boolean;
-      connected?: boolean;
-      reconnectAttempts?: number;
-      lastConnectedAt?: number | null;
-      lastError?: string | null;
-      healthState?: string;
-      lastStartAt?: number | null;
-      lastStopAt?: number | null;
-      lastInboundAt?: number | null;
-      lastOutboundAt?: number | null;
-      lastTransportActivityAt?: number | null;
-      busy?: boolean;
-      activeRuns?: number;
-      lastRunActivityAt?: number | null;
-      activeRunStartedAt?: number | null;
-      lastProbeAt?: number | null;
-      mode?: string;
-      dmPolicy?: string;
-      allowFrom?: string[];
-      tokenSource?: string;
-      botTokenSource?: string;
-      appTokenSource?: string;
-      credentialSource?: string | null;
-      audienceType?: string | null;
-      audience?: string | null;
-      webhookPath?: string | null;
-      webhookUrl?: string | null;
-      baseUrl?: string;
-      allowUnmentionedGroups?: boolean;
-      cliPath?: string | null;
-      dbPath?: string | null;
-      port?: number | null;
-      probe?: unknown;
-      audit?: unknown;
-      application?: unknown;
-      [k: string]: unknown;
-    }[];
+    [k: string]: ChannelAccountSnapshot[];
   };
   channelDefaultAccountId: {
     [k: string]: string;
   };
-  eventLoop?: {
-    degraded: boolean;
-    degradedSinceMs?: number | null;
-    reasons: ('event_loop_delay' | 'event_loop_utilization' | 'cpu')[];
-    intervalMs: number;
-    delayP99Ms: number;
-    delayMaxMs: number;
-    utilization: number;
-    cpuCoreRatio: number;
-  };
+  eventLoop?: ChannelEventLoopHealth;
   partial?: boolean;
   warnings?: string[];
+  statusIssues?: {
+    channel: string;
+    accountId: string;
+    kind: 'intent' | 'permissions' | 'config' | 'auth' | 'runtime';
+    message: string;
+    fix?: string;
+  }[];
+}
+export interface ChannelUiMeta {
+  id: string;
+  label: string;
+  detailLabel: string;
+  systemImage?: string;
+}
+export interface ChannelAccountSnapshot {
+  accountId: string;
+  name?: string;
+  enabled?: boolean;
+  configured?: boolean;
+  linked?: boolean;
+  running?: boolean;
+  connected?: boolean;
+  reconnectAttempts?: number;
+  lastConnectedAt?: number | null;
+  lastError?: string | null;
+  healthState?: string;
+  lastStartAt?: number | null;
+  lastStopAt?: number | null;
+  lastInboundAt?: number | null;
+  lastOutboundAt?: number | null;
+  lastTransportActivityAt?: number | null;
+  busy?: boolean;
+  activeRuns?: number;
+  lastRunActivityAt?: number | null;
+  activeRunStartedAt?: number | null;
+  lastProbeAt?: number | null;
+  mode?: string;
+  dmPolicy?: string;
+  allowFrom?: string[];
+  tokenSource?: string;
+  botTokenSource?: string;
+  appTokenSource?: string;
+  credentialSource?: string | null;
+  audienceType?: string | null;
+  audience?: string | null;
+  webhookPath?: string | null;
+  webhookUrl?: string | null;
+  baseUrl?: string;
+  allowUnmentionedGroups?: boolean;
+  cliPath?: string | null;
+  dbPath?: string | null;
+  port?: number | null;
+  probe?: unknown;
+  audit?: unknown;
+  application?: unknown;
+  [k: string]: unknown;
+}
+export interface ChannelEventLoopHealth {
+  degraded: boolean;
+  degradedSinceMs?: number | null;
+  reasons: ('event_loop_delay' | 'event_loop_utilization' | 'cpu')[];
+  intervalMs: number;
+  delayP99Ms: number;
+  delayMaxMs: number;
+  utilization: number;
+  cpuCoreRatio: number;
+  cpuBreakdown?: ChannelEventLoopHealthCpuBreakdown;
+}
+export interface ChannelEventLoopHealthCpuBreakdown {
+  mainThreadCoreRatio?: number;
+  workerCoreRatio?: number;
+  otherThreadsCoreRatio?: number;
+  hostUtilization?: number;
+  hostCpuCount?: number;
 }
 export interface ChannelsStopParams {
   channel: string;
@@ -2045,6 +2518,7 @@ export interface ChatHistoryParams {
   agentId?: string;
   cursor?: string;
   limit?: number;
+  maxBytes?: number;
   offset?: number;
   pendingBefore?: number;
   inputRunIds?: string[];
@@ -2072,6 +2546,10 @@ export interface ChatMessageGetResult {
 export interface ChatMetadataParams {
   agentId?: string;
   /**
+   * Preview your own saved model account for a new chat without changing defaults. Cannot be combined with sessionKey.
+   */
+  authProfileId?: string;
+  /**
    * Read the authorized session's persisted auth-profile selection instead of neutral agent metadata.
    */
   sessionKey?: string;
@@ -2081,11 +2559,9 @@ export interface ChatSendParams {
   agentId?: string;
   sessionId?: string;
   message: string;
-  intent?: {
-    kind: 'session-goal-start';
-    version: 1;
-    issuedAtMs: number;
-  };
+  mentions?: HumanMentions;
+  workContext?: ChatWorkContext;
+  intent?: ChatSendIntent;
   thinking?: string;
   fastMode?: boolean | 'auto';
   fastAutoOnSeconds?: number;
@@ -2096,31 +2572,53 @@ export interface ChatSendParams {
   originatingAccountId?: string;
   originatingThreadId?: string;
   replyToId?: string;
-  attachments?: {
-    type?: string;
-    mimeType?: string;
-    fileName?: string;
-    content?: unknown;
-    sizeBytes?: number;
-    durationMs?: number;
-    width?: number;
-    height?: number;
-    [k: string]: unknown;
-  }[];
+  attachments?: ChatAttachments;
   toolBindings?: {
     [k: string]: unknown;
   };
   timeoutMs?: number;
-  systemInputProvenance?: AgentParamsInputProvenance;
+  systemInputProvenance?: InputProvenance;
   systemProvenanceReceipt?: string;
   suppressCommandInterpretation?: boolean;
   expectedLeafEntryId?: string | null;
   expectedSessionRoutingContract?: string;
   expectedPermissionMode?: ('read-only' | 'guarded' | 'workspace' | 'full') | null;
-  expectedToolOverrides?: ChatSendParamsExpectedToolOverrides | null;
+  expectedToolOverrides?: SessionToolOverrides | null;
   idempotencyKey: string;
 }
-export interface ChatSendParamsExpectedToolOverrides {
+export interface HumanMention {
+  profileId: string;
+  start: number;
+  end: number;
+}
+export interface ChatWorkContext {
+  page: string;
+  title?: string;
+  sessionKey?: string;
+  sessionId?: string;
+  agentId?: string;
+  workspace?: string;
+  file?: string;
+  selection?: string;
+}
+export interface ChatSendIntent {
+  kind: 'session-goal-start';
+  version: 1;
+  issuedAtMs: number;
+}
+export interface ChatAttachment {
+  type?: string;
+  mimeType?: string;
+  fileName?: string;
+  origin?: 'paste' | 'file';
+  content?: unknown;
+  sizeBytes?: number;
+  durationMs?: number;
+  width?: number;
+  height?: number;
+  [k: string]: unknown;
+}
+export interface SessionToolOverrides {
   mcpServers?: {
     [k: string]: boolean;
   };
@@ -2152,28 +2650,30 @@ export interface CommandEntry {
   nativeName?: string;
   textAliases?: string[];
   description: string;
-  category?: 'session' | 'options' | 'status' | 'management' | 'media' | 'tools';
+  category?: CommandCategory;
   source: 'native' | 'skill' | 'plugin';
   skillDisplayName?: string;
   skillModelVisible?: boolean;
   scope: 'text' | 'native' | 'both';
   acceptsArgs: boolean;
-  args?: {
-    name: string;
-    description: string;
-    type: 'string' | 'number' | 'boolean';
-    required?: boolean;
-    choices?: {
-      value: string;
-      label: string;
-    }[];
-    dynamic?: boolean;
+  args?: CommandArg[];
+  clientPresentation?: CommandClientPresentation;
+}
+export interface CommandArg {
+  name: string;
+  description: string;
+  type: 'string' | 'number' | 'boolean';
+  required?: boolean;
+  choices?: {
+    value: string;
+    label: string;
   }[];
-  clientPresentation?: {
-    when: 'no-arguments';
-    action: {
-      kind: 'device-pairing';
-    };
+  dynamic?: boolean;
+}
+export interface CommandClientPresentation {
+  when: 'no-arguments';
+  action: {
+    kind: 'device-pairing';
   };
 }
 export interface CommandsListParams {
@@ -2186,29 +2686,34 @@ export interface CommandsListParams {
 export interface CommandsListResult {
   commands: CommandEntry[];
 }
+export interface ComputerInvokeParams {
+  command: 'screen.snapshot' | 'computer.act';
+  params: {
+    [k: string]: unknown;
+  };
+  generation: string;
+  timeoutMs?: number;
+  idempotencyKey: string;
+}
 export interface ConfigApplyParams {
   raw: string;
   baseHash?: string;
   sessionKey?: string;
-  deliveryContext?: {
-    channel?: string;
-    to?: string;
-    accountId?: string;
-    threadId?: string | number;
-  };
+  deliveryContext?: ConfigDeliveryContext;
   note?: string;
   restartDelayMs?: number;
+}
+export interface ConfigDeliveryContext {
+  channel?: string;
+  to?: string;
+  accountId?: string;
+  threadId?: string | number;
 }
 export interface ConfigPatchParams {
   raw: string;
   baseHash?: string;
   sessionKey?: string;
-  deliveryContext?: {
-    channel?: string;
-    to?: string;
-    accountId?: string;
-    threadId?: string | number;
-  };
+  deliveryContext?: ConfigDeliveryContext;
   note?: string;
   restartDelayMs?: number;
   replacePaths?: string[];
@@ -2220,25 +2725,22 @@ export interface ConfigSchemaLookupResult {
   path: string;
   schema: unknown;
   reloadKind?: 'restart' | 'hot' | 'none';
-  hint?: ConfigSchemaLookupResultHint;
+  hint?: ConfigUiHint;
   hintPath?: string;
-  children: {
-    key: string;
-    path: string;
-    type?: string | string[];
-    required: boolean;
-    hasChildren: boolean;
-    reloadKind?: 'restart' | 'hot' | 'none';
-    hint?: ConfigSchemaLookupResultHint;
-    hintPath?: string;
-  }[];
+  children: ConfigSchemaLookupChild[];
 }
-export interface ConfigSchemaLookupResultHint {
+export interface ConfigUiHint {
   label?: string;
   help?: string;
   docsUrl?: string;
   tags?: string[];
   group?: string;
+  groups?: {
+    id: string;
+    title: string;
+    order?: number;
+    properties: string[];
+  }[];
   order?: number;
   advanced?: boolean;
   sensitive?: boolean;
@@ -2246,10 +2748,20 @@ export interface ConfigSchemaLookupResultHint {
   presentation?: 'phone-number';
   itemTemplate?: unknown;
 }
+export interface ConfigSchemaLookupChild {
+  key: string;
+  path: string;
+  type?: string | string[];
+  required: boolean;
+  hasChildren: boolean;
+  reloadKind?: 'restart' | 'hot' | 'none';
+  hint?: ConfigUiHint;
+  hintPath?: string;
+}
 export interface ConfigSchemaResponse {
   schema: unknown;
   uiHints: {
-    [k: string]: ConfigSchemaLookupResultHint;
+    [k: string]: ConfigUiHint;
   };
   version: string;
   generatedAt: string;
@@ -2317,6 +2829,64 @@ export interface ConversationTurnReply {
   transcriptArtifactId?: string;
   transcriptMessageId?: string;
 }
+export interface CrestodianChatParams {
+  sessionId: string;
+  message?: string;
+  welcomeVariant?: 'onboarding';
+  reset?: boolean;
+}
+export interface CrestodianChatResult {
+  sessionId: string;
+  reply: string;
+  sensitive?: boolean;
+  action: 'none' | 'open-agent' | 'exit';
+}
+export interface CrestodianSetupActivateParams {
+  kind:
+    | 'existing-model'
+    | 'openai-api-key'
+    | 'anthropic-api-key'
+    | 'claude-cli'
+    | 'codex-cli'
+    | 'gemini-cli'
+    | 'api-key';
+  authChoice?: string;
+  apiKey?: string;
+  workspace?: string;
+}
+export interface CrestodianSetupActivateResult {
+  ok: boolean;
+  modelRef?: string;
+  latencyMs?: number;
+  lines?: string[];
+  status?:
+    'ok' | 'auth' | 'rate_limit' | 'billing' | 'timeout' | 'format' | 'unavailable' | 'unknown';
+  error?: string;
+}
+export interface CrestodianSetupDetectResult {
+  candidates: {
+    kind:
+      | 'existing-model'
+      | 'openai-api-key'
+      | 'anthropic-api-key'
+      | 'claude-cli'
+      | 'codex-cli'
+      | 'gemini-cli';
+    label: string;
+    detail: string;
+    modelRef: string;
+    recommended: boolean;
+    credentials?: boolean;
+  }[];
+  manualProviders: {
+    id: string;
+    label: string;
+    hint?: string;
+  }[];
+  workspace: string;
+  configuredModel?: string;
+  setupComplete: boolean;
+}
 export interface CronAddParams {
   name: string;
   declarationKey?: string;
@@ -2331,34 +2901,32 @@ export interface CronAddParams {
   description?: string;
   enabled?: boolean;
   deleteAfterRun?: boolean;
-  schedule: CronAddParamsSchedule;
-  /**
-   * Dynamic-cadence bounds; at least one of min or max is required
-   */
-  pacing?: {
-    min?: string;
-    max?: string;
-  };
+  schedule: CronSchedule;
+  pacing?: CronPacing;
   trigger?: {
     script: string;
     once?: boolean;
   };
   sessionTarget: 'main' | 'isolated' | 'current' | string;
   wakeMode: 'next-heartbeat' | 'now';
-  payload:
-    | {
-        kind: 'systemEvent';
-        text: string;
-        toolsAllow?: string[];
-        toolsAllowIsDefault?: boolean;
-      }
-    | CronAddParamsPayloadAgentTurn
-    | CronAddParamsPayloadCommand
-    | CronAddParamsPayloadScript;
-  delivery?: CronAddParamsDelivery;
+  payload: CronPayload;
+  delivery?: CronDelivery;
   failureAlert?: CronAddParamsFailureAlert;
 }
-export interface CronAddParamsPayloadAgentTurn {
+/**
+ * Dynamic-cadence bounds; at least one of min or max is required
+ */
+export interface CronPacing {
+  min?: string;
+  max?: string;
+}
+export interface CronSystemEventPayload {
+  kind: 'systemEvent';
+  text: string;
+  toolsAllow?: string[];
+  toolsAllowIsDefault?: boolean;
+}
+export interface CronAgentTurnPayload {
   kind: 'agentTurn';
   message: string;
   model?: string;
@@ -2370,7 +2938,7 @@ export interface CronAddParamsPayloadAgentTurn {
   toolsAllow?: string[];
   toolsAllowIsDefault?: boolean;
 }
-export interface CronAddParamsPayloadCommand {
+export interface CronCommandPayload {
   kind: 'command';
   argv: string[];
   cwd?: string;
@@ -2384,7 +2952,7 @@ export interface CronAddParamsPayloadCommand {
   toolsAllow?: string[];
   toolsAllowIsDefault?: boolean;
 }
-export interface CronAddParamsPayloadScript {
+export interface CronScriptPayload {
   kind: 'script';
   script: string;
   timeoutSeconds?: number;
@@ -2392,11 +2960,51 @@ export interface CronAddParamsPayloadScript {
   toolsAllow?: string[];
   toolsAllowIsDefault?: boolean;
 }
-export interface CronAddParamsDeliveryNoneFailureDestination {
+export interface CronDeliveryNoop {
+  mode: 'none';
+  channel?: 'last' | string;
+  threadId?: string | number;
+  accountId?: string;
+  bestEffort?: boolean;
+  failureDestination?: CronFailureDestination;
+  to?: string;
+}
+export interface CronFailureDestination {
   channel?: 'last' | string;
   to?: string;
   accountId?: string;
   mode?: 'announce' | 'webhook';
+}
+export interface CronDeliveryAnnounce {
+  mode: 'announce';
+  channel?: 'last' | string;
+  threadId?: string | number;
+  accountId?: string;
+  bestEffort?: boolean;
+  failureDestination?: CronFailureDestination;
+  completionDestination?: {
+    mode: 'webhook';
+    to: string;
+  };
+  to?: string;
+}
+export interface CronDeliveryWebhook {
+  mode: 'webhook';
+  channel?: 'last' | string;
+  threadId?: string | number;
+  accountId?: string;
+  bestEffort?: boolean;
+  failureDestination?: CronFailureDestination;
+  to: string;
+}
+export interface CronFailureAlert {
+  after?: number;
+  channel?: 'last' | string;
+  to?: string;
+  cooldownMs?: number;
+  includeSkipped?: boolean;
+  mode?: 'announce' | 'webhook';
+  accountId?: string;
 }
 export interface CronAddJobResult {
   id: string;
@@ -2407,7 +3015,7 @@ export interface CronAddJobResult {
     sessionKey?: string;
     accountId?: string;
   };
-  scheduledToolPolicy?: CronAddJobResultScheduledToolPolicy;
+  scheduledToolPolicy?: CronScheduledToolPolicy;
   agentId?: string;
   sessionKey?: string;
   name: string;
@@ -2417,24 +3025,18 @@ export interface CronAddJobResult {
   createdAtMs: number;
   updatedAtMs: number;
   configRevision?: string;
-  schedule: CronAddParamsSchedule;
-  /**
-   * Dynamic-cadence bounds; at least one of min or max is required
-   */
-  pacing?: {
-    min?: string;
-    max?: string;
-  };
+  schedule: CronSchedule;
+  pacing?: CronPacing;
   trigger?: {
     script: string;
     once?: boolean;
   };
   sessionTarget: 'main' | 'isolated' | 'current' | string;
   wakeMode: 'next-heartbeat' | 'now';
-  payload: CronAddJobResultPayload;
-  delivery?: CronAddParamsDelivery;
+  payload: CronReportedPayload;
+  delivery?: CronDelivery;
   failureAlert?: CronAddParamsFailureAlert;
-  state: CronAddJobResultState;
+  state: CronJobState;
   nextRunAtMs?: number;
   lastRunAtMs?: number;
   lastRunStatus?: 'ok' | 'error' | 'skipped';
@@ -2452,7 +3054,7 @@ export interface CronAddJobResult {
     detail: string;
   };
 }
-export interface CronAddJobResultState {
+export interface CronJobState {
   nextRunAtMs?: number;
   scheduleActivatedAtMs?: number;
   runningAtMs?: number;
@@ -2464,34 +3066,12 @@ export interface CronAddJobResultState {
    */
   lastStatus?: 'ok' | 'error' | 'skipped';
   lastError?: string;
-  lastDiagnostics?: {
-    summary?: string;
-    entries: {
-      ts: number;
-      source:
-        | 'cron-preflight'
-        | 'cron-setup'
-        | 'model-preflight'
-        | 'agent-run'
-        | 'tool'
-        | 'exec'
-        | 'delivery';
-      severity: 'info' | 'warn' | 'error';
-      message: string;
-      toolName?: string;
-      exitCode?: number | null;
-      truncated?: boolean;
-    }[];
-  };
+  lastDiagnostics?: CronRunDiagnostics;
   lastDiagnosticSummary?: string;
-  lastErrorReason?: CronAddJobResultStateLastErrorReason;
+  lastErrorReason?: FailoverReason;
   lastDurationMs?: number;
   consecutiveErrors?: number;
-  autoDisabled?: {
-    reason: 'consecutive-failures' | 'schedule-errors';
-    atMs: number;
-    consecutiveErrors: number;
-  };
+  autoDisabled?: CronAutoDisabled;
   consecutiveSkipped?: number;
   lastDelivered?: boolean;
   lastDeliveryStatus?: 'delivered' | 'not-delivered' | 'unknown' | 'not-requested';
@@ -2516,6 +3096,24 @@ export interface CronAddJobResultState {
   streamLastStartedAtMs?: number;
   streamLastExitAtMs?: number;
 }
+export interface CronRunDiagnostics {
+  summary?: string;
+  entries: CronRunDiagnostic[];
+}
+export interface CronRunDiagnostic {
+  ts: number;
+  source: CronRunDiagnosticSource;
+  severity: 'info' | 'warn' | 'error';
+  message: string;
+  toolName?: string;
+  exitCode?: number | null;
+  truncated?: boolean;
+}
+export interface CronAutoDisabled {
+  reason: 'consecutive-failures' | 'schedule-errors';
+  atMs: number;
+  consecutiveErrors: number;
+}
 export interface CronDeclarativeAddResult {
   created: boolean;
   updated?: boolean;
@@ -2534,7 +3132,7 @@ export interface CronJob {
     sessionKey?: string;
     accountId?: string;
   };
-  scheduledToolPolicy?: CronAddJobResultScheduledToolPolicy;
+  scheduledToolPolicy?: CronScheduledToolPolicy;
   agentId?: string;
   sessionKey?: string;
   name: string;
@@ -2544,24 +3142,18 @@ export interface CronJob {
   createdAtMs: number;
   updatedAtMs: number;
   configRevision?: string;
-  schedule: CronAddParamsSchedule;
-  /**
-   * Dynamic-cadence bounds; at least one of min or max is required
-   */
-  pacing?: {
-    min?: string;
-    max?: string;
-  };
+  schedule: CronSchedule;
+  pacing?: CronPacing;
   trigger?: {
     script: string;
     once?: boolean;
   };
   sessionTarget: 'main' | 'isolated' | 'current' | string;
   wakeMode: 'next-heartbeat' | 'now';
-  payload: CronAddJobResultPayload;
-  delivery?: CronAddParamsDelivery;
+  payload: CronReportedPayload;
+  delivery?: CronDelivery;
   failureAlert?: CronAddParamsFailureAlert;
-  state: CronAddJobResultState;
+  state: CronJobState;
   nextRunAtMs?: number;
   lastRunAtMs?: number;
   lastRunStatus?: 'ok' | 'error' | 'skipped';
@@ -2580,12 +3172,14 @@ export interface CronDeliveryPreview {
   detail: string;
 }
 export interface CronListParams {
+  sessionKey?: string;
+  sessionAgentId?: string;
   includeDisabled?: boolean;
   limit?: number;
   offset?: number;
   query?: string;
   enabled?: 'all' | 'enabled' | 'disabled';
-  scheduleKind?: 'all' | 'at' | 'every' | 'cron' | 'on-exit' | 'stream';
+  scheduleKind?: CronJobsScheduleKindFilter;
   lastRunStatus?: 'all' | 'ok' | 'error' | 'skipped' | 'unknown';
   trigger?: 'all' | 'conditional' | 'unconditional';
   sortBy?: 'nextRunAtMs' | 'updatedAtMs' | 'name';
@@ -2593,6 +3187,71 @@ export interface CronListParams {
   agentId?: string;
   compact?: boolean;
   includeDeliveryPreviews?: boolean;
+}
+export interface CronRunLogEntry {
+  ts: number;
+  jobId: string;
+  action: 'finished';
+  status?: 'ok' | 'error' | 'skipped';
+  completionStatus?: 'succeeded' | 'failed' | 'unknown';
+  error?: string;
+  errorReason?: FailoverReason;
+  summary?: string;
+  diagnostics?: CronRunDiagnostics;
+  delivered?: boolean;
+  deliveryStatus?: 'delivered' | 'not-delivered' | 'unknown' | 'not-requested';
+  deliveryError?: string;
+  deliverySuppressionReason?: string;
+  failureNotificationDelivery?: CronFailureNotificationDelivery;
+  delivery?: CronDeliveryTrace;
+  sessionId?: string;
+  sessionKey?: string;
+  runId?: string;
+  runAtMs?: number;
+  durationMs?: number;
+  nextRunAtMs?: number;
+  triggerFired?: boolean;
+  model?: string;
+  provider?: string;
+  usage?: {
+    input_tokens?: number;
+    output_tokens?: number;
+    total_tokens?: number;
+    cache_read_tokens?: number;
+    cache_write_tokens?: number;
+  };
+  jobName?: string;
+}
+export interface CronFailureNotificationDelivery {
+  delivered?: boolean;
+  status: 'delivered' | 'not-delivered' | 'unknown' | 'not-requested';
+  error?: string;
+}
+export interface CronDeliveryTrace {
+  intended?: {
+    channel?: string;
+    to?: string | null;
+    accountId?: string;
+    threadId?: string | number;
+    source?: 'explicit' | 'last';
+  };
+  resolved?: {
+    channel?: string;
+    to?: string | null;
+    accountId?: string;
+    threadId?: string | number;
+    source?: 'explicit' | 'last';
+    ok: boolean;
+    error?: string;
+  };
+  messageToolSentTo?: {
+    channel: string;
+    to?: string;
+    accountId?: string;
+    threadId?: string;
+  }[];
+  fallbackUsed?: boolean;
+  delivered?: boolean;
 }
 export interface CronRunsParams {
   agentId?: string;
@@ -2610,13 +3269,14 @@ export interface CronRunsParams {
   sortDir?: 'asc' | 'desc';
 }
 export interface CronScratchGetResult {
-  scratch: {
-    content: string;
-    revision: number;
-    updatedAtMs: number;
-  } | null;
+  scratch: CronScratch | null;
   currentRevision: number;
   maxBytes: number;
+}
+export interface CronScratch {
+  content: string;
+  revision: number;
+  updatedAtMs: number;
 }
 export interface CronUpdateParamsPatch {
   name?: string;
@@ -2626,124 +3286,82 @@ export interface CronUpdateParamsPatch {
   description?: string;
   enabled?: boolean;
   deleteAfterRun?: boolean;
-  schedule?: CronAddParamsSchedule;
-  pacing?: {
-    min?: string;
-    max?: string;
-  } | null;
+  schedule?: CronSchedule;
+  pacing?: CronPacing | null;
   trigger?: {
     script: string;
     once?: boolean;
   } | null;
   sessionTarget?: 'main' | 'isolated' | 'current' | string;
   wakeMode?: 'next-heartbeat' | 'now';
-  payload?:
-    | {
-        kind: 'systemEvent';
-        text?: string;
-        toolsAllow?: string[] | null;
-        toolsAllowIsDefault?: boolean;
-      }
-    | {
-        kind: 'agentTurn';
-        message?: string;
-        model?: string | null;
-        fallbacks?: string[] | null;
-        thinking?: string | null;
-        timeoutSeconds?: number;
-        allowUnsafeExternalContent?: boolean;
-        lightContext?: boolean;
-        toolsAllow?: string[] | null;
-        toolsAllowIsDefault?: boolean;
-      }
-    | {
-        kind: 'command';
-        argv?: string[];
-        cwd?: string;
-        env?: {
-          [k: string]: string;
-        };
-        input?: string;
-        timeoutSeconds?: number;
-        noOutputTimeoutSeconds?: number;
-        outputMaxBytes?: number;
-        toolsAllow?: string[] | null;
-        toolsAllowIsDefault?: boolean;
-      }
-    | {
-        kind: 'script';
-        script?: string;
-        timeoutSeconds?: number;
-        toolBudget?: number;
-        toolsAllow?: string[] | null;
-        toolsAllowIsDefault?: boolean;
-      };
-  delivery?: {
-    mode?: 'none' | 'announce' | 'webhook';
-    channel?: ('last' | string) | null;
-    threadId?: string | number | null;
-    accountId?: string | null;
-    bestEffort?: boolean;
-    failureDestination?: {
-      channel?: ('last' | string) | null;
-      to?: string | null;
-      accountId?: string | null;
-      mode?: 'announce' | 'webhook' | null;
-    } | null;
-    completionDestination?: {
-      mode: 'webhook';
-      to: string;
-    } | null;
-    to?: string | null;
-  };
-  failureAlert?:
-    | false
-    | {
-        after?: number | null;
-        channel?: ('last' | string) | null;
-        to?: string | null;
-        cooldownMs?: number | null;
-        includeSkipped?: boolean | null;
-        mode?: 'announce' | 'webhook' | null;
-        accountId?: string | null;
-      }
-    | null;
-  state?: {
-    nextRunAtMs?: number;
-    runningAtMs?: number;
-    lastRunAtMs?: number;
-    lastRunStatus?: 'ok' | 'error' | 'skipped';
-    /**
-     * @deprecated
-     * Deprecated alias for lastRunStatus.
-     */
-    lastStatus?: 'ok' | 'error' | 'skipped';
-    lastError?: string;
-    lastErrorReason?: CronAddJobResultStateLastErrorReason;
-    lastDurationMs?: number;
-    consecutiveErrors?: number;
-    consecutiveSkipped?: number;
-    lastDelivered?: boolean;
-    lastDeliveryStatus?: 'delivered' | 'not-delivered' | 'unknown' | 'not-requested';
-    lastDeliveryError?: string;
-    lastFailureNotificationDelivered?: boolean;
-    lastFailureNotificationDeliveryStatus?:
-      'delivered' | 'not-delivered' | 'unknown' | 'not-requested';
-    lastFailureNotificationDeliveryError?: string;
-    lastFailureAlertAtMs?: number;
-    lastTriggerEvalAtMs?: number;
-    triggerEvalCount?: number;
-    lastTriggerFireAtMs?: number;
-    triggerState?: unknown;
-    streamStatus?: 'starting' | 'running' | 'restarting' | 'stopped' | 'disabled' | 'error';
-    streamError?: string;
-    streamConsecutiveFailures?: number;
-    streamRestartExhausted?: boolean;
-    streamDroppedBatches?: number;
-    streamCoalescedBatches?: number;
-    streamLastStartedAtMs?: number;
-    streamLastExitAtMs?: number;
-  };
+  payload?: CronPayloadPatch;
+  delivery?: CronDeliveryPatch;
+  failureAlert?: false | CronFailureAlertPatch | null;
+  state?: CronJobStatePatch;
+}
+export interface CronDeliveryPatch {
+  mode?: 'none' | 'announce' | 'webhook';
+  channel?: ('last' | string) | null;
+  threadId?: string | number | null;
+  accountId?: string | null;
+  bestEffort?: boolean;
+  failureDestination?: CronFailureDestinationPatch | null;
+  completionDestination?: {
+    mode: 'webhook';
+    to: string;
+  } | null;
+  to?: string | null;
+}
+export interface CronFailureDestinationPatch {
+  channel?: ('last' | string) | null;
+  to?: string | null;
+  accountId?: string | null;
+  mode?: 'announce' | 'webhook' | null;
+}
+export interface CronFailureAlertPatch {
+  after?: number | null;
+  channel?: ('last' | string) | null;
+  to?: string | null;
+  cooldownMs?: number | null;
+  includeSkipped?: boolean | null;
+  mode?: 'announce' | 'webhook' | null;
+  accountId?: string | null;
+}
+export interface CronJobStatePatch {
+  nextRunAtMs?: number;
+  runningAtMs?: number;
+  lastRunAtMs?: number;
+  lastRunStatus?: 'ok' | 'error' | 'skipped';
+  /**
+   * @deprecated
+   * Deprecated alias for lastRunStatus.
+   */
+  lastStatus?: 'ok' | 'error' | 'skipped';
+  lastError?: string;
+  lastErrorReason?: FailoverReason;
+  lastDurationMs?: number;
+  consecutiveErrors?: number;
+  consecutiveSkipped?: number;
+  lastDelivered?: boolean;
+  lastDeliveryStatus?: 'delivered' | 'not-delivered' | 'unknown' | 'not-requested';
+  lastDeliveryError?: string;
+  lastFailureNotificationDelivered?: boolean;
+  lastFailureNotificationDeliveryStatus?:
+    'delivered' | 'not-delivered' | 'unknown' | 'not-requested';
+  lastFailureNotificationDeliveryError?: string;
+  lastFailureAlertAtMs?: number;
+  lastTriggerEvalAtMs?: number;
+  triggerEvalCount?: number;
+  lastTriggerFireAtMs?: number;
+  triggerState?: unknown;
+  streamStatus?: 'starting' | 'running' | 'restarting' | 'stopped' | 'disabled' | 'error';
+  streamError?: string;
+  streamConsecutiveFailures?: number;
+  streamRestartExhausted?: boolean;
+  streamDroppedBatches?: number;
+  streamCoalescedBatches?: number;
+  streamLastStartedAtMs?: number;
+  streamLastExitAtMs?: number;
 }
 export interface DesktopLaunchParams {
   source: {
@@ -2757,9 +3375,16 @@ export interface DesktopObserveResult {
   wsPath: string;
   expiresAtMs: number;
   control: boolean;
+  canResize?: boolean;
   vncPassword?: string;
   auth?: 'none' | 'vnc-password' | 'ard-account';
   preauthenticated?: boolean;
+}
+export interface DesktopReleaseParams {
+  wsPath: string;
+}
+export interface DesktopReleaseResult {
+  released: boolean;
 }
 export interface DevicePairApproveParams {
   requestId: string;
@@ -2802,7 +3427,7 @@ export interface DevicePairSetupCodeParams {
   publicUrl?: string;
   preferRemoteUrl?: boolean;
   includeQr?: boolean;
-  bootstrapProfile?: 'limited' | 'node';
+  bootstrapProfile?: 'limited' | 'node' | 'voice-node';
   joinUrl?: true;
 }
 export interface DevicePairSetupCodeResult {
@@ -2849,6 +3474,23 @@ export interface DeviceTokenRotateResult {
   rotatedAtMs: number;
   tokenDelivery?: 'in-band' | 'withheld-cross-device';
 }
+export interface EnvironmentsCreateParams {
+  profileId: string;
+  idempotencyKey: string;
+}
+export interface EnvironmentsDestroyParams {
+  environmentId: string;
+  force?: boolean;
+}
+export interface EnvironmentsListParams {
+  runtimeId?: string;
+  projection?: 'profiles';
+  includeDesktopSetup?: boolean;
+}
+export interface EnvironmentsListResult {
+  environments: EnvironmentSummary[];
+  profiles?: WorkerEnvironmentProfileSummary[];
+}
 export interface EnvironmentSummary {
   id: string;
   type: string;
@@ -2857,14 +3499,7 @@ export interface EnvironmentSummary {
   platform?: string;
   sessionHost?: boolean;
   workerSlots?: WorkerSlotSummary;
-  workerBundle?:
-    | {
-        status: 'installed';
-        version: string;
-      }
-    | {
-        status: 'missing';
-      };
+  workerBundle?: NodeWorkerBundleStatus;
   lastConnectedAtMs?: number;
   lastDisconnectedAtMs?: number;
   lastSeenAtMs?: number;
@@ -2873,19 +3508,34 @@ export interface EnvironmentSummary {
   capabilities?: string[];
   invocableCommands?: string[];
   desktop?: boolean;
-  issues?: {
-    code: 'update-required';
-    action: 'update-and-reconnect';
-    updateCommand: 'openclaw update';
-    headlessReconnectCommand: 'openclaw node restart';
-  }[];
+  desktopAvailability?: DesktopAvailability;
+  issues?: RuntimeTargetIssue[];
   worker?: WorkerEnvironmentMetadata;
+  preparation?: {
+    purpose: 'reserve' | 'build';
+    key: string;
+  };
+  requiredNodeCommand?: RequiredNodeCommand;
+  desktopSetup?: {
+    state: 'ready' | 'needs-server' | 'unsupported' | 'managed';
+    detail?: string;
+  };
 }
 export interface WorkerSlotSummary {
   total: number;
   available: number;
 }
+export interface DesktopAvailability {
+  state: 'locked' | 'unlocked' | 'unknown';
+}
+export interface RuntimeTargetIssue {
+  code: 'update-required';
+  action: 'update-and-reconnect';
+  updateCommand: 'openclaw update';
+  headlessReconnectCommand: 'openclaw node restart';
+}
 export interface WorkerEnvironmentMetadata {
+  profileId?: string;
   providerId: string;
   leaseId?: string;
   state: WorkerEnvironmentState;
@@ -2897,33 +3547,99 @@ export interface WorkerEnvironmentMetadata {
   desktop?: boolean;
   desktopApps?: ('browser' | 'terminal')[];
 }
-export interface EnvironmentsCreateParams {
+export interface RequiredNodeCommand {
+  command: string;
+  state: 'invocable' | 'pending-approval' | 'undeclared' | 'unauthorized';
+}
+export interface WorkerEnvironmentProfileSummary {
+  id: string;
+  providerId: string;
+  providerDisplayId?: string;
+  trust?: 'persistent' | 'disposable';
+  executionMode?: 'worker-turn' | 'remote-exec';
+  executionModes?: ['worker-turn' | 'remote-exec'] | ['worker-turn', 'remote-exec'];
+  machines?: WorkerMachineOptions;
+  operatingSystems?: WorkerOperatingSystem[];
+}
+export interface WorkerMachineOption {
+  id: string;
+  label: string;
+  cpu?: number;
+  memoryGb?: number;
+  default?: boolean;
+  os?: string;
+}
+export interface WorkerOperatingSystem {
+  id: string;
+  label: string;
+  default?: boolean;
+  disabledReason?: string;
+}
+export interface EnvironmentsPrepareParams {
+  profileId: string;
+  projectPath: string;
+}
+export interface EnvironmentsPrepareResult {
+  environmentId: string;
+  preparationKey: string;
+  reused: boolean;
+}
+export interface EnvironmentsSessionCreateParams {
+  sessionKey?: string;
+  agentId?: string;
   profileId: string;
   idempotencyKey: string;
+  machineClass?: string;
+  os?: string;
+  presentation?: 'desktop' | 'portal';
 }
-export interface EnvironmentsDestroyParams {
-  environmentId: string;
-  force?: boolean;
+export interface EnvironmentsSessionDestroyParams {
+  sessionKey?: string;
+  agentId?: string;
+  environmentId?: string;
 }
-export interface EnvironmentsListResult {
-  environments: EnvironmentSummary[];
-  profiles?: {
-    id: string;
-    providerId: string;
-    trust?: 'persistent' | 'disposable';
-    executionMode?: 'worker-turn' | 'remote-exec';
-    executionModes?: ['worker-turn' | 'remote-exec'] | ['worker-turn', 'remote-exec'];
-    machines?: {
-      id: string;
-      label: string;
-      cpu?: number;
-      memoryGb?: number;
-      default?: boolean;
-    }[];
-  }[];
+export interface EnvironmentsSessionExecParams {
+  sessionKey?: string;
+  agentId?: string;
+  environmentId?: string;
+  action?: 'run' | 'start' | 'status' | 'stop';
+  processId?: string;
+  argv?: string[];
+  input?: string;
+  timeoutMs?: number;
+}
+export interface EnvironmentsSessionStatusParams {
+  sessionKey?: string;
+  agentId?: string;
+  environmentId?: string;
 }
 export interface EnvironmentsStatusParams {
   environmentId: string;
+}
+export interface EnvironmentsStatusResult {
+  id: string;
+  type: string;
+  label?: string;
+  status: 'available' | 'unavailable' | 'starting' | 'stopping' | 'error';
+  platform?: string;
+  sessionHost?: boolean;
+  workerSlots?: WorkerSlotSummary;
+  workerBundle?: NodeWorkerBundleStatus;
+  lastConnectedAtMs?: number;
+  lastDisconnectedAtMs?: number;
+  lastSeenAtMs?: number;
+  lastSeenReason?: string;
+  trust?: 'persistent' | 'disposable';
+  capabilities?: string[];
+  invocableCommands?: string[];
+  desktop?: boolean;
+  desktopAvailability?: DesktopAvailability;
+  issues?: RuntimeTargetIssue[];
+  worker?: WorkerEnvironmentMetadata;
+  preparation?: {
+    purpose: 'reserve' | 'build';
+    key: string;
+  };
 }
 export interface ExecApprovalGetParams {
   id: string;
@@ -2966,17 +3682,7 @@ export interface ExecApprovalRequestParams {
     commandPreview?: string | null;
     agentId: string | null;
     sessionKey: string | null;
-    policySnapshot?: {
-      security: 'deny' | 'allowlist' | 'full';
-      ask: 'off' | 'on-miss' | 'always';
-      askFallback: 'deny' | 'allowlist' | 'full';
-      autoAllowSkills: boolean;
-      allowlistRules: {
-        pattern: string;
-        argPattern?: string;
-        source?: 'allow-always';
-      }[];
-    };
+    policySnapshot?: ExecApprovalPolicySnapshot;
     mutableFileOperand?: {
       argvIndex: number;
       path: string;
@@ -3024,14 +3730,21 @@ export interface ExecApprovalRequestParams {
   timeoutMs?: number;
   twoPhase?: boolean;
 }
+export interface ExecApprovalPolicySnapshot {
+  security: 'deny' | 'allowlist' | 'full';
+  ask: 'off' | 'on-miss' | 'always';
+  askFallback: 'deny' | 'allowlist' | 'full';
+  autoAllowSkills: boolean;
+  allowlistRules: {
+    pattern: string;
+    argPattern?: string;
+    source?: 'allow-always';
+  }[];
+}
 export interface ExecApprovalResolveParams {
   id: string;
   decision: string;
-  reviewer?: {
-    channel: string;
-    accountId: string;
-    senderId: string;
-  };
+  reviewer?: ApprovalChannelReviewer;
   grantExpiresInDays?: number;
 }
 export interface ExecApprovalsNodeGetParams {
@@ -3039,20 +3752,11 @@ export interface ExecApprovalsNodeGetParams {
 }
 export interface ExecApprovalsNodeSetParams {
   nodeId: string;
-  file?: ExecApprovalsNodeSetParamsFile;
-  native?: {
-    defaultAction?: 'allow' | 'deny' | 'prompt';
-    rules: {
-      pattern: string;
-      action: 'allow' | 'deny' | 'prompt';
-      shells?: string[];
-      description?: string;
-      enabled?: boolean;
-    }[];
-  };
+  file?: ExecApprovalsFile;
+  native?: NativeExecApprovalPolicy;
   baseHash?: string;
 }
-export interface ExecApprovalsNodeSetParamsFile {
+export interface ExecApprovalsFile {
   version: 1;
   socket?: {
     path?: string;
@@ -3065,71 +3769,79 @@ export interface ExecApprovalsNodeSetParamsFile {
     autoAllowSkills?: boolean;
   };
   agents?: {
-    [k: string]: {
-      security?: string;
-      ask?: string;
-      askFallback?: string;
-      autoAllowSkills?: boolean;
-      allowlist?: {
-        id?: string;
-        pattern: string;
-        source?: 'allow-always';
-        commandText?: string;
-        argPattern?: string;
-        lastUsedAt?: number;
-        lastUsedCommand?: string;
-        lastResolvedPath?: string;
-      }[];
-      mcpTools?: {
-        server: string;
-        tool: string;
-        source: 'allow-always';
-        addedAt: number;
-        lastUsedAt?: number;
-      }[];
-    };
+    [k: string]: ExecApprovalsAgent;
   };
+}
+export interface ExecApprovalsAgent {
+  security?: string;
+  ask?: string;
+  askFallback?: string;
+  autoAllowSkills?: boolean;
+  allowlist?: ExecApprovalsAllowlistEntry[];
+  mcpTools?: {
+    server: string;
+    tool: string;
+    source: 'allow-always';
+    addedAt: number;
+    lastUsedAt?: number;
+  }[];
+}
+export interface ExecApprovalsAllowlistEntry {
+  id?: string;
+  pattern: string;
+  source?: 'allow-always';
+  commandText?: string;
+  argPattern?: string;
+  lastUsedAt?: number;
+  lastUsedCommand?: string;
+  lastResolvedPath?: string;
+}
+export interface NativeExecApprovalPolicy {
+  defaultAction?: 'allow' | 'deny' | 'prompt';
+  rules: NativeExecApprovalRule[];
+}
+export interface NativeExecApprovalRule {
+  pattern: string;
+  action: 'allow' | 'deny' | 'prompt';
+  shells?: string[];
+  description?: string;
+  enabled?: boolean;
 }
 export interface ExecApprovalsNodeSnapshot {
   path?: string;
   exists?: boolean;
   hash?: string;
-  file?: ExecApprovalsNodeSetParamsFile;
-  resolvedDefaults?: ExecApprovalsNodeSnapshotResolvedDefaults;
+  file?: ExecApprovalsFile;
+  resolvedDefaults?: ExecApprovalsResolvedDefaults;
   enabled?: boolean;
   baseHash?: string;
   defaultAction?: 'allow' | 'deny' | 'prompt';
-  rules?: {
-    pattern: string;
-    action: 'allow' | 'deny' | 'prompt';
-    shells?: string[];
-    description?: string;
-    enabled?: boolean;
-  }[];
-  constraints?: {
-    baseHashRequired?: boolean;
-    defaultAllowAllowed?: boolean;
-    broadAllowRulesAllowed?: boolean;
-    dangerousAllowRulesAllowed?: boolean;
-  };
+  rules?: NativeExecApprovalRule[];
+  constraints?: NativeExecApprovalConstraints;
   message?: string;
 }
-export interface ExecApprovalsNodeSnapshotResolvedDefaults {
+export interface ExecApprovalsResolvedDefaults {
   security: 'deny' | 'allowlist' | 'full';
   ask: 'off' | 'on-miss' | 'always';
   askFallback: 'deny' | 'allowlist' | 'full';
   autoAllowSkills: boolean;
 }
+export interface NativeExecApprovalConstraints {
+  baseHashRequired?: boolean;
+  defaultAllowAllowed?: boolean;
+  broadAllowRulesAllowed?: boolean;
+  dangerousAllowRulesAllowed?: boolean;
+}
 export interface ExecApprovalsSetParams {
-  file: ExecApprovalsNodeSetParamsFile;
+  file: ExecApprovalsFile;
   baseHash?: string;
 }
 export interface ExecApprovalsSnapshot {
   path: string;
   exists: boolean;
   hash: string;
-  file: ExecApprovalsNodeSetParamsFile;
-  resolvedDefaults?: ExecApprovalsNodeSnapshotResolvedDefaults;
+  file: ExecApprovalsFile;
+  resolvedDefaults?: ExecApprovalsResolvedDefaults;
 }
 export interface FsListDirParams {
   path?: string;
@@ -3145,6 +3857,18 @@ export interface FsListDirResult {
     hidden?: boolean;
   }[];
 }
+export interface GatewaySuspendHandoffParams {
+  suspensionId: string;
+  target: {
+    pid: number;
+    processInstanceId: string;
+  };
+}
+export interface GatewaySuspendHandoffResult {
+  status: 'armed';
+  suspensionId: string;
+  expiresAtMs: number;
+}
 export interface GatewaySuspendPrepareParams {
   requestId: string;
   terminalPolicy?: 'preserve' | 'terminate';
@@ -3156,6 +3880,10 @@ export interface GatewaySuspendPrepareBusyResult {
   retryAfterMs: number;
   activeCount: number;
   blockers: GatewaySuspendBlocker[];
+  writeCustody?: {
+    phase: string;
+    count: number;
+  }[];
 }
 export interface GatewaySuspendBlocker {
   kind:
@@ -3191,6 +3919,10 @@ export interface GatewaySuspendPrepareDrainingResult {
   retryAfterMs: number;
   activeCount: number;
   blockers: GatewaySuspendBlocker[];
+  writeCustody?: {
+    phase: string;
+    count: number;
+  }[];
 }
 export interface GatewaySuspendPrepareReadyResult {
   status: 'ready';
@@ -3198,6 +3930,10 @@ export interface GatewaySuspendPrepareReadyResult {
   expiresAtMs: number;
   activeCount: number;
   blockers: GatewaySuspendBlocker[];
+  writeCustody?: {
+    phase: string;
+    count: number;
+  }[];
 }
 export interface GatewaySuspendResumeParams {
   suspensionId: string;
@@ -3216,6 +3952,10 @@ export interface GatewaySuspendStatusDrainingResult {
   retryAfterMs: number;
   activeCount: number;
   blockers: GatewaySuspendBlocker[];
+  writeCustody?: {
+    phase: string;
+    count: number;
+  }[];
 }
 export interface GatewaySuspension {
   phase: 'accepting' | 'preparing' | 'draining' | 'prepared';
@@ -3237,22 +3977,42 @@ export interface LogsTailResult {
   reset?: boolean;
   skippedBytes?: number;
 }
+export interface McpAuthLoginParams {
+  sessionId: string;
+  serverName: string;
+}
+export interface MentionsChangedEvent {
+  gatewayInstanceId: string;
+  revision: number;
+}
+export interface MentionsDismissParams {
+  ids: string[];
+}
+export interface MentionsListResult {
+  gatewayInstanceId: string;
+  revision: number;
+  items: MentionInboxItem[];
+}
+export interface MentionInboxItem {
+  id: string;
+  senderProfileId: string;
+  senderLabel: string;
+  senderAvatarUrl?: string;
+  sessionKey: string;
+  agentId: string;
+  sessionTitle: string;
+  messageId: string;
+  createdAt: number;
+  expiresAt: number;
+  excerpt?: string;
+}
 export interface MessageActionParams {
   channel: string;
   action: string;
   params: {
     [k: string]: unknown;
   };
-  reply?:
-    | {
-        replyToId: string;
-        source: 'explicit';
-      }
-    | {
-        replyToId: string;
-        source: 'implicit';
-        mode: 'first' | 'all';
-      };
+  reply?: MessageActionReplyFacts;
   accountId?: string;
   requesterAccountId?: string;
   requesterSenderId?: string;
@@ -3261,22 +4021,23 @@ export interface MessageActionParams {
   sessionId?: string;
   inboundTurnKind?: 'user_request' | 'room_event';
   agentId?: string;
-  toolContext?: {
-    currentChannelId?: string;
-    currentMessagingTarget?: string;
-    currentGraphChannelId?: string;
-    currentChannelProvider?: string;
-    currentThreadTs?: string;
-    currentMessageId?: string | number;
-    replyToMode?: 'off' | 'first' | 'all' | 'batched';
-    hasRepliedRef?: {
-      value: boolean;
-    };
-    sameChannelThreadRequired?: boolean;
-    skipCrossContextDecoration?: boolean;
-  };
+  toolContext?: MessageActionToolContext;
   conversationReadOrigin?: 'direct-operator';
   idempotencyKey: string;
+}
+export interface MessageActionToolContext {
+  currentChannelId?: string;
+  currentMessagingTarget?: string;
+  currentGraphChannelId?: string;
+  currentChannelProvider?: string;
+  currentThreadTs?: string;
+  currentMessageId?: string | number;
+  replyToMode?: 'off' | 'first' | 'all' | 'batched';
+  hasRepliedRef?: {
+    value: boolean;
+  };
+  sameChannelThreadRequired?: boolean;
+  skipCrossContextDecoration?: boolean;
 }
 export interface MigrationsMemoryApplyParams {
   idempotencyKey: string;
@@ -3347,14 +4108,13 @@ export interface ModelChoice {
   alias?: string;
   tags?: string[];
   available?: boolean;
+  manualSelectionAllowed?: boolean;
   unavailableReason?: 'missing-auth' | 'auth-failed' | 'cooldown';
   unavailableUntil?: number;
   contextWindow?: number;
-  contextWindows?: {
-    id: string;
-    label: string;
-    contextWindow: number;
-  }[];
+  contextTokens?: number;
+  local?: boolean;
+  contextWindows?: GatewayContextWindowOption[];
   contextWindowDefault?: string;
   reasoning?: boolean;
   thinkingLevels?: {
@@ -3363,15 +4123,65 @@ export interface ModelChoice {
   }[];
   thinkingDefault?: string;
   effectiveFastMode?: boolean | 'auto';
+  supportsFastMode?: boolean;
   supportsTools?: boolean;
-  agentRuntime?: AgentSummaryAgentRuntime;
+  input?: ('text' | 'image' | 'audio' | 'video' | 'document')[];
+  agentRuntime?: GatewayAgentRuntime;
   apiKeySupported?: boolean;
+  runtimeChoices?: ModelRuntimeChoice[];
+}
+export interface GatewayContextWindowOption {
+  id: string;
+  label: string;
+  contextWindow: number;
+}
+export interface ModelRuntimeChoice {
+  agentRuntime: GatewayAgentRuntime;
+  available?: boolean;
+  manualSelectionAllowed?: boolean;
+  unavailableReason?: ('missing-auth' | 'auth-failed' | 'cooldown') | 'unsupported-runtime';
+  unavailableUntil?: number;
+  contextWindow?: number;
+  contextTokens?: number;
+  local?: boolean;
+  contextWindows?: GatewayContextWindowOption[];
+  contextWindowDefault?: string;
+  reasoning?: boolean;
+  thinkingLevels?: {
+    id: string;
+    label: string;
+  }[];
+  thinkingDefault?: string;
+  effectiveFastMode?: boolean | 'auto';
+  supportsFastMode?: boolean;
+  supportsTools?: boolean;
   input?: ('text' | 'image' | 'audio' | 'video' | 'document')[];
 }
 export interface ModelsAuthLogoutParams {
   provider: string;
   profileIds?: string[];
+  credentialType?: 'api_key';
   agentId?: string;
+}
+export interface ModelsAuthOrderSetParams {
+  provider: string;
+  profileIds?: string[];
+  agentId?: string;
+}
+export interface ModelsAuthRefreshParams {
+  operation: 'login' | 'logout' | 'update';
+  agentId?: string;
+}
+export interface ModelsAuthSetApiKeyParams {
+  provider: string;
+  apiKey: string;
+  agentId?: string;
+  [k: string]: unknown;
+}
+export interface ModelsAuthSetApiKeyResult {
+  provider: string;
+  profileId: string;
+  warning?: string;
 }
 export interface ModelsAuthStatusParams {
   refresh?: boolean;
@@ -3379,18 +4189,47 @@ export interface ModelsAuthStatusParams {
 }
 export interface ModelsListParams {
   agentId?: string;
+  sessionKey?: string;
+  authProfileId?: string;
+  provider?: string;
+  includeDetails?: boolean;
   includeProviderCapabilities?: boolean;
+  includeDefaultModels?: boolean;
   preparedOnly?: boolean;
   refresh?: boolean;
   view?: 'default' | 'configured' | 'provider-config' | 'all';
 }
 export interface ModelsListResult {
-  models: ModelChoice[];
-  providerOutcomes?: {
+  models: {
+    id: string;
+    name: string;
     provider: string;
-    profileId?: string;
-    status: 'ready' | 'auth-rejected' | 'unavailable';
+    alias?: string;
+    tags?: string[];
+    available?: boolean;
+    unavailableReason?: 'missing-auth' | 'auth-failed' | 'cooldown';
+    unavailableUntil?: number;
+    contextWindow?: number;
+    contextWindows?: GatewayContextWindowOption[];
+    contextWindowDefault?: string;
+    reasoning?: boolean;
+    thinkingLevels?: {
+      id: string;
+      label: string;
+    }[];
+    thinkingDefault?: string;
+    effectiveFastMode?: boolean | 'auto';
+    supportsTools?: boolean;
+    agentRuntime?: GatewayAgentRuntime;
+    apiKeySupported?: boolean;
+    input?: ('text' | 'image' | 'audio' | 'video' | 'document')[];
   }[];
+  providerOutcomes?: ModelCatalogProviderOutcome[];
+}
+export interface ModelCatalogProviderOutcome {
+  provider: string;
+  profileId?: string;
+  status: 'ready' | 'auth-rejected' | 'unavailable';
 }
 export interface ModelsProbeParams {
   provider: string;
@@ -3450,6 +4289,27 @@ export interface NodePairRejectParams {
 export interface NodePairRemoveParams {
   nodeId: string;
 }
+export interface NodePairRequestParams {
+  nodeId: string;
+  displayName?: string;
+  platform?: string;
+  version?: string;
+  coreVersion?: string;
+  uiVersion?: string;
+  deviceFamily?: string;
+  modelIdentifier?: string;
+  caps?: string[];
+  commands?: string[];
+  permissions?: {
+    [k: string]: boolean;
+  };
+  remoteIp?: string;
+  silent?: boolean;
+}
+export interface NodePairVerifyParams {
+  nodeId: string;
+  token: string;
+}
 export interface NodePendingEnqueueParams {
   nodeId: string;
   type: 'status.request' | 'location.request';
@@ -3460,17 +4320,18 @@ export interface NodePendingEnqueueParams {
 export interface NodePendingEnqueueResult {
   nodeId: string;
   revision: number;
-  queued: {
-    id: string;
-    type: 'status.request' | 'location.request';
-    priority: 'default' | 'normal' | 'high';
-    createdAtMs: number;
-    expiresAtMs?: number | null;
-    payload?: {
-      [k: string]: unknown;
-    };
-  };
+  queued: NodePendingDrainItem;
   wakeTriggered: boolean;
+}
+export interface NodePendingDrainItem {
+  id: string;
+  type: 'status.request' | 'location.request';
+  priority: 'default' | 'normal' | 'high';
+  createdAtMs: number;
+  expiresAtMs?: number | null;
+  payload?: {
+    [k: string]: unknown;
+  };
 }
 export interface NodeRenameParams {
   nodeId: string;
@@ -3514,17 +4375,184 @@ export interface PluginApprovalRequestParams {
 export interface PluginApprovalResolveParams {
   id: string;
   decision: string;
-  reviewer?: {
-    channel: string;
-    accountId: string;
-    senderId: string;
+  reviewer?: ApprovalChannelReviewer;
+}
+export interface PluginsCatalogBrowseParams {
+  query?: string;
+  searchSource?: 'openclaw-control-ui';
+  intent?: 'all' | 'bundled' | 'trending' | 'official' | 'featured';
+  category?: string;
+  cursor?: string;
+  pageSize?: number;
+}
+export interface PluginsCatalogBrowseResult {
+  items: PluginDiscoveryEntry[];
+  categories?: PluginDiscoveryCategory[];
+  nextCursor?: string;
+  remoteError?: string;
+}
+export interface PluginDiscoveryEntry {
+  id: string;
+  catalog: PluginDiscoveryCatalogFacts;
+  local: PluginDiscoveryLocalFacts;
+}
+export interface PluginDiscoveryCatalogFacts {
+  name: string;
+  packageName?: string;
+  summary?: string;
+  family?: 'code-plugin' | 'bundle-plugin';
+  author?: string;
+  official: boolean;
+  categories: string[];
+  icon?: string;
+  imageUrl?: string;
+  latestVersion?: string;
+  downloads?: number;
+  installs?: number;
+  verificationTier?: string;
+  featured?: boolean;
+  trending?: boolean;
+  featuredRank?: number;
+  trendingRank?: number;
+  publishedToClawHub?: boolean;
+}
+export interface PluginDiscoveryLocalFacts {
+  present: boolean;
+  installed: boolean;
+  enabled: boolean;
+  state: 'enabled' | 'disabled' | 'needs-setup' | 'not-installed' | 'error';
+  pluginId?: string;
+  install?: PluginCatalogInstallAction;
+  action: 'install' | 'manage' | 'unavailable';
+}
+export interface PluginDiscoveryCategory {
+  slug: string;
+  label: string;
+  description: string;
+  icon: string;
+  order: number;
+}
+export interface PluginsCatalogCategoriesResult {
+  categories: PluginDiscoveryCategory[];
+}
+export interface PluginsCatalogGetParams {
+  id: string;
+  version?: string;
+}
+export interface PluginsCatalogGetResult {
+  plugin: PluginDiscoveryEntry;
+  detail: PluginDiscoveryDetail;
+}
+export interface PluginDiscoveryDetail {
+  origin: 'clawhub' | 'local';
+  packageName?: string;
+  author?: {
+    handle?: string;
+    displayName?: string;
+    imageUrl?: string;
+    official?: boolean;
   };
+  topics: string[];
+  createdAt?: number;
+  updatedAt?: number;
+  readme?: string;
+  repositoryUrl?: string;
+  documentationUrl?: string;
+  compatibility?: PluginDiscoveryCompatibility;
+  contracts?: {
+    [k: string]: string[];
+  };
+  providers?: string[];
+  channels?: string[];
+  configuration: PluginDiscoveryConfigField[];
+  mcpServers: string[];
+  skills: {
+    name: string;
+    description?: string;
+  }[];
+  versions: PluginDiscoveryVersion[];
+  verification?: {
+    tier: string;
+    summary?: string;
+    sourceRepo?: string;
+    sourceCommit?: string;
+    sourcePath?: string;
+    scanStatus?: string;
+  };
+  security?: {
+    status: string;
+    auditUrl?: string;
+    verdict?: string;
+    summary?: string;
+    guidance?: string;
+    checkedAt?: number;
+  };
+}
+export interface PluginDiscoveryCompatibility {
+  pluginApiRange?: string;
+  builtWithOpenClawVersion?: string;
+  pluginSdkVersion?: string;
+  minGatewayVersion?: string;
+}
+export interface PluginDiscoveryConfigField {
+  name: string;
+  description?: string;
+  required: boolean;
+  sensitive: boolean;
+}
+export interface PluginDiscoveryVersion {
+  version: string;
+  createdAt: number;
+  changelog: string;
+  tags: string[];
+}
+export interface PluginsChangedEvent {
+  generation: number;
+}
+export interface PluginsControlUiChangedEvent {
+  revision: string;
+}
+export interface PluginsControlUiReloadParams {
+  pluginId?: string;
+}
+export interface PluginsControlUiReportParams {
+  pluginId: string;
+  revision: string;
+  status: 'activated' | 'failed';
+  error?: string;
+}
+export interface PluginsControlUiStatusParams {
+  pluginId?: string;
+}
+export interface PluginsControlUiStatusResult {
+  clients: {
+    connId: string;
+    activations: PluginsControlUiReportParams[];
+  }[];
+}
+export interface PluginsCredentialsInspectParams {
+  pluginId: string;
+  path: (string | number)[];
+  baseHash: string;
+  reveal?: boolean;
+}
+export interface PluginsCredentialsInspectResult {
+  baseHash: string;
+  credential: PluginCredentialInspection;
 }
 export interface PluginsInspectParams {
   pluginId: string;
 }
 export interface PluginsInspectResult {
   ok: true;
+  overview?: {
+    readme?: string;
+    repositoryUrl?: string;
+    documentationUrl?: string;
+    publisherName?: string;
+  };
+  credentials?: PluginCredentialDescriptor[];
+  decisions?: PluginDecisionProviderStatus[];
   plugin: {
     id: string;
     name: string;
@@ -3536,9 +4564,49 @@ export interface PluginsInspectResult {
   };
   source?: PluginInspectSource;
   declared: PluginDeclaredSurface;
+  components: PluginInstalledComponents;
   reviewToken: string;
   grants: PluginOperatorGrants;
   trust?: PluginInstallTrust;
+  catalog?: PluginsCatalogGetResult;
+}
+export interface PluginCredentialDescriptor {
+  path: (string | number)[];
+  label: string;
+  envVars: string[];
+  placeholder?: string;
+  signupUrl?: string;
+  requiresCredential?: boolean;
+}
+export interface PluginDecisionProviderStatus {
+  providerId: string;
+  pluginId: string;
+  configured: boolean;
+  credentialReady: boolean;
+  callable: boolean;
+  runtimeGeneration: string;
+  recentSuccessAt?: number;
+  activeRequests: number;
+  successCount: number;
+  totalLatencyMs: number;
+  usage: {
+    inputTokens: number;
+    outputTokens: number;
+  };
+  reasons: {
+    'credentials-unavailable'?: number;
+    authentication?: number;
+    'rate-limited'?: number;
+    transport?: number;
+    'unsupported-input'?: number;
+    'invalid-response'?: number;
+    disabled?: number;
+    'not-configured'?: number;
+    retiring?: number;
+    overloaded?: number;
+    'circuit-open'?: number;
+    deadline?: number;
+  };
 }
 export interface PluginInspectSource {
   kind:
@@ -3559,6 +4627,23 @@ export interface PluginDeclaredSurface {
   cliBackends: string[];
   skills: string[];
   dangerousConfigFlags: string[];
+}
+export interface PluginInstalledComponents {
+  mapped: string[];
+  skills: string[];
+  skillDetails?: {
+    name: string;
+    description?: string;
+  }[];
+  mcpServers: string[];
+  commands: string[];
+  hooks: string[];
+  lspServers: string[];
+  unavailable: {
+    capabilities: string[];
+    mcpServers: string[];
+    lspServers: string[];
+  };
 }
 export interface PluginOperatorGrants {
   hooks: {
@@ -3591,39 +4676,89 @@ export interface PluginInstallTrust {
   pending?: boolean;
   stale?: boolean;
 }
+export interface PluginsInstallProgressEvent {
+  activityId: string;
+  stage: 'resolve' | 'download' | 'extract' | 'files' | 'dependencies' | 'runtime';
+  status: 'started' | 'completed' | 'failed';
+  requestId: string;
+}
 export interface PluginsInstallResult {
   ok: true;
   plugin: PluginCatalogEntry;
-  restartRequired: true;
+  restartRequired: boolean;
+  runtime?: PluginRuntimeApplication;
   warnings?: string[];
 }
 export interface PluginCatalogEntry {
   id: string;
   name: string;
   packageName?: string;
+  clawhubPackage?: string;
+  catalogId?: string;
   description?: string;
   version?: string;
   kind?: string[];
   origin?: string;
   installed: boolean;
   enabled: boolean;
-  state: 'enabled' | 'disabled' | 'not-installed' | 'error';
+  state: 'enabled' | 'disabled' | 'needs-setup' | 'not-installed' | 'error';
   featured?: boolean;
   featuredAt?: number;
   order?: number;
   hasIcon?: boolean;
+  hasActivityIcon?: boolean;
+  activityIconTools?: string[];
+  channelIds?: string[];
   install?: PluginCatalogInstallAction;
   error?: string;
+  runtime?: PluginRuntimeStatus;
+  categories?: string[];
   category?: string;
   removable?: boolean;
 }
+export interface PluginRuntimeStatus {
+  state: 'unloaded' | 'disabled' | 'active' | 'service-failed';
+  error?: string;
+}
+export interface PluginRuntimeApplication {
+  operationId: string;
+  generation: number;
+  pluginIds: string[];
+  sourceDigests?: {
+    [k: string]: string;
+  };
+}
 export interface PluginsListResult {
+  generation?: number;
   plugins: PluginCatalogEntry[];
   diagnostics: unknown[];
   mutationAllowed: boolean;
 }
 export interface PluginsRefreshResult {
   ok: true;
+  restartRequired?: boolean;
+  runtime?: PluginRuntimeApplication;
+  warnings?: string[];
+}
+export interface PluginsReloadParams {
+  plugins: PluginReloadTarget[];
+  acknowledgeCapabilities?: {
+    reviewToken: string;
+  };
+}
+export interface PluginReloadTarget {
+  pluginId: string;
+  installHash?: string;
+  sourceDigests?: {
+    [k: string]: string;
+  };
+}
+export interface PluginsReloadResult {
+  ok: true;
+  pluginIds: string[];
+  restartRequired: false;
+  runtime: PluginRuntimeApplication;
+  warnings?: string[];
 }
 export interface PluginsSearchParams {
   query: string;
@@ -3658,38 +4793,95 @@ export interface PluginsSessionActionParams {
 export interface PluginsSetEnabledParams {
   pluginId: string;
   enabled: boolean;
+  allowlistPolicy?: 'preserve';
   acknowledgeCapabilities?: {
     reviewToken: string;
   };
 }
-export interface PluginsSetEnabledResult {
-  ok: true;
-  plugin: PluginCatalogEntry;
-  restartRequired: boolean;
-  warnings?: string[];
+export interface PluginsSkillsReadResult {
+  name: string;
+  rootPath: string;
+  entryPath: string;
+  version?: string;
+  files: PluginSkillFile[];
+  directories: string[];
+  inventoryComplete: boolean;
+}
+export interface PluginSkillFile {
+  path: string;
+  sizeBytes: number;
+  status: 'ready' | 'deferred' | 'binary' | 'too-large' | 'unavailable';
+  content?: string;
 }
 export interface PluginsUiDescriptorsResult {
   ok: true;
   descriptors: PluginControlUiDescriptor[];
+  generation?: number;
+  methods?: string[];
+  controlUiTabs?: ControlUiPluginTab[];
+  controlUiWidgetKinds?: ControlUiPluginWidgetKind[];
+  controlUiLinkReaders?: ControlUiLinkReaderDescriptor[];
+  pluginSurfaceUrls?: {
+    [k: string]: string;
+  };
 }
 export interface PluginControlUiDescriptor {
   id: string;
   pluginId: string;
   pluginName?: string;
-  surface: 'session' | 'tool' | 'run' | 'settings' | 'tab' | 'widget';
+  surface: 'session' | 'tool' | 'run' | 'settings' | 'tab' | 'widget' | 'link-reader';
+  linkReader?: ControlUiLinkReaderMetadata;
   label: string;
   description?: string;
+  icon?: string;
+  path?: string;
   placement?: string;
+  group?: 'control' | 'agent';
+  order?: number;
   schema?: unknown;
   requiredScopes?: string[];
 }
+export interface ControlUiLinkReaderMetadata {
+  hosts: string[];
+  pathPattern: string;
+  detailMethod: string;
+  previewMethod?: string;
+  imageMethod?: string;
+}
+export interface ControlUiPluginTab {
+  pluginId: string;
+  id: string;
+  label: string;
+  description?: string;
+  icon?: string;
+  path?: string;
+  placement?: string;
+  slug?: string;
+  requiresGatewayAuth?: boolean;
+  group?: 'control' | 'agent';
+  order?: number;
+}
+export interface ControlUiPluginWidgetKind {
+  pluginId: string;
+  kind: string;
+  label: string;
+}
+export interface ControlUiLinkReaderDescriptor {
+  pluginId: string;
+  id: string;
+  label: string;
+  icon?: string;
+  linkReader: ControlUiLinkReaderMetadata;
+}
 export interface PluginsUninstallParams {
   pluginId: string;
+  keepFiles?: boolean;
 }
 export interface PluginsUninstallResult {
   ok: true;
   pluginId: string;
-  restartRequired: true;
+  restartRequired: boolean;
+  runtime?: PluginRuntimeApplication;
   removed: string[];
   warnings?: string[];
 }
@@ -3709,9 +4901,13 @@ export interface PollParams {
 }
 export interface PortalCloseParams {
   id: string;
+  environmentId?: string;
 }
 export interface PortalCloseResult {
   closed: boolean;
+}
+export interface PortalListParams {
+  environmentId?: string;
 }
 export interface PortalListResult {
   portals: PortalSummary[];
@@ -3730,6 +4926,7 @@ export interface PortalSummary {
   createdAtMs: number;
 }
 export interface PortalOpenParams {
+  environmentId?: string;
   port: number;
   title?: string;
   description?: string;
@@ -3750,6 +4947,7 @@ export interface PortalOpenResult {
 }
 export interface PresenceEntry {
   host?: string;
+  clientId?: string;
   ip?: string;
   version?: string;
   platform?: string;
@@ -3786,6 +4984,7 @@ export interface ProgressCardChangedEvent {
 }
 export interface ProgressCardGetParams {
   sessionKey: string;
+  agentId?: string;
 }
 export interface ProgressCardGetResult {
   card: ProgressCard | null;
@@ -3803,9 +5002,20 @@ export interface ProgressCardStep {
 }
 export interface ProgressCardPutParams {
   sessionKey: string;
+  agentId?: string;
   markdown?: string;
   plan?: ProgressCardStep[];
   expectedRevision?: number;
+}
+export interface ProgressCardRefreshParams {
+  sessionKey: string;
+  agentId?: string;
+  idempotencyKey: string;
+}
+export interface ProgressCardRefreshResult {
+  runId: string;
+  status: 'accepted';
+  revision: number;
 }
 export interface ProjectRecord {
   id: string;
@@ -3849,6 +5059,11 @@ export interface ProjectRecentFolder {
   folder: string;
   displayName: string;
   execNode?: string;
+}
+export interface ProjectRecentRepository {
+  kind: 'repository';
+  url: string;
+  displayName: string;
 }
 export interface ProjectSummary {
   name: string;
@@ -3940,6 +5155,10 @@ export interface Question {
   questionId: string;
   header: string;
   question: string;
+  /**
+   * Since 2026.8.
+   */
+  url?: string;
   options: {
     label: string;
     description?: string;
@@ -3981,6 +5200,10 @@ export interface QuestionRequestQuestion {
   questionId: string;
   header: string;
   question: string;
+  /**
+   * Since 2026.8.
+   */
+  url?: string;
   options: {
     label: string;
     description?: string;
@@ -3994,17 +5217,13 @@ export interface QuestionRequestResult {
   id: string;
   expiresAtMs: number;
 }
-export interface QuestionResolveResultAnswered {
-  status: 'answered';
-  answers: {
-    answers: {
-      [k: string]: string[];
-    };
-  };
-}
 export interface QuestionWaitAnswerParams {
   id: string;
   timeoutMs?: number;
+  /**
+   * Since 2026.8.
+   */
+  includeResolutionId?: boolean;
 }
 export interface ScopeUpgradeRegistration {
   requestId: string;
@@ -4136,6 +5355,13 @@ export interface SessionApprovalReplay {
   approvals: PendingApprovalSnapshot[];
   truncated: boolean;
 }
+export interface SessionCatalogLocator {
+  catalogId: string;
+  hostId: string;
+  threadId: string;
+  agentId?: string;
+  sourceHomeId?: string;
+}
 export interface SessionCompactionCheckpoint {
   checkpointId: string;
   sessionKey: string;
@@ -4175,29 +5401,31 @@ export interface SessionDiscussionOpenParams {
 }
 export interface SessionGitHubConfirmParams {
   sessionKey: string;
+  agentId?: string;
   requestId: string;
   generation: string;
-  account: {
-    accountId: number;
-    login: string;
-  };
+  account: PersonalGitHubAccount;
   requestDigest: string;
+}
+export interface PersonalGitHubAccount {
+  accountId: number;
+  login: string;
 }
 export interface SessionGitHubOptionsParams {
   sessionKey: string;
+  agentId?: string;
+  idempotencyKey?: string;
 }
 export interface SessionGitHubOptionsResult {
   personal: PersonalGitHubStatus | null;
-  shared: SessionGitHubOptionsResultShared | null;
+  shared: SharedGitHubPublicationPublisher | null;
   pendingPersonal: SessionGitHubStatusResult | null;
+  latestShared: SessionGitHubStatusResult | null;
 }
 export interface PersonalGitHubStatus {
   state: 'connected' | 'disconnected' | 'unavailable';
   generation: string | null;
-  account: {
-    accountId: number;
-    login: string;
-  } | null;
+  account: PersonalGitHubAccount | null;
   accessExpiresAtMs: number | null;
   refreshState: 'available' | 'refreshing' | 'expired' | 'failed' | 'not_applicable';
   pending: UsersGitHubAuthorizeStartResult | null;
@@ -4209,7 +5437,7 @@ export interface UsersGitHubAuthorizeStartResult {
   expiresInMs: number;
   pollAfterMs: number;
 }
-export interface SessionGitHubOptionsResultShared {
+export interface SharedGitHubPublicationPublisher {
   source: 'system-detected' | 'system-configured' | 'agent-override';
   accountId: number;
   login: string;
@@ -4219,10 +5447,7 @@ export interface SessionGitHubStatusResult {
   confirmation: null | {
     requestDigest: string;
     generation: string;
-    account: {
-      accountId: number;
-      login: string;
-    };
+    account: PersonalGitHubAccount;
     pushRepository: string;
     repository: string;
     branch: string;
@@ -4234,12 +5459,12 @@ export interface SessionGitHubStatusResult {
 }
 export interface SessionGitHubPublicationRequested {
   requestId: string;
-  publisher?: SessionGitHubPublicationRequestedPublisher;
+  publisher?: GitHubPublicationPublisher;
   effect?: SessionGitHubPublicationRequestedEffect;
   status: 'requested';
   message: string;
 }
-export interface SessionGitHubPublicationRequestedPublisher {
+export interface GitHubPublicationPublisher {
   source: 'personal' | 'system-detected' | 'system-configured' | 'agent-override';
   accountId: number;
   login: string;
@@ -4252,14 +5477,14 @@ export interface SessionGitHubPublicationRequestedEffect {
 }
 export interface SessionGitHubPublicationPublishing {
   requestId: string;
-  publisher?: SessionGitHubPublicationRequestedPublisher;
+  publisher?: GitHubPublicationPublisher;
   effect?: SessionGitHubPublicationRequestedEffect;
   status: 'publishing';
   message: string;
 }
 export interface SessionGitHubPublicationPublished {
   requestId: string;
-  publisher?: SessionGitHubPublicationRequestedPublisher;
+  publisher?: GitHubPublicationPublisher;
   effect?: SessionGitHubPublicationRequestedEffect;
   status: 'published';
   url: string;
@@ -4269,7 +5494,7 @@ export interface SessionGitHubPublicationPublished {
 }
 export interface SessionGitHubPublicationFailed {
   requestId: string;
-  publisher?: SessionGitHubPublicationRequestedPublisher;
+  publisher?: GitHubPublicationPublisher;
   effect?: SessionGitHubPublicationRequestedEffect;
   status: 'failed';
   code:
@@ -4288,32 +5513,22 @@ export interface SessionGitHubPublicationFailed {
 }
 export interface SessionGitHubPublicationNeedsConfirmation {
   requestId: string;
-  publisher?: SessionGitHubPublicationRequestedPublisher;
+  publisher?: GitHubPublicationPublisher;
   effect?: SessionGitHubPublicationRequestedEffect;
   status: 'needs_confirmation';
   message: string;
 }
 export interface SessionGitHubPublishParams {
   sessionKey?: string;
+  agentId?: string;
   idempotencyKey: string;
   title?: string;
   body?: string;
-  selection?:
-    | {
-        source: 'shared';
-        expected?: SessionGitHubOptionsResultShared;
-      }
-    | {
-        source: 'personal';
-        generation: string;
-        account: {
-          accountId: number;
-          login: string;
-        };
-      };
+  selection?: GitHubPublicationSelection;
 }
 export interface SessionGitHubStatusParams {
   sessionKey: string;
+  agentId?: string;
   requestId: string;
 }
 export interface SessionMemberAddParams {
@@ -4333,11 +5548,16 @@ export interface SessionMemberRemoveParams {
 }
 export interface SessionMembersListEvidenceResult {
   sessionKey: string;
+  publicShare?: SessionPublicShare;
   owner?: SessionSharingIdentity;
   members: SessionMemberEvidence[];
   identities: SessionSharingIdentity[];
   role: 'admin' | 'owner' | 'member' | 'viewer';
   allowedVisibilities: ('shared' | 'read-only' | 'suggest' | 'draft')[];
+}
+export interface SessionPublicShare {
+  token: string;
+  createdAt: number;
 }
 export interface SessionSharingIdentity {
   type: 'human' | 'agent' | 'system';
@@ -4358,6 +5578,7 @@ export interface SessionMembersListParams {
 }
 export interface SessionMembersListResult {
   sessionKey: string;
+  publicShare?: SessionPublicShare;
   owner?: SessionSharingIdentity;
   members: SessionMember[];
   identities: SessionSharingIdentity[];
@@ -4372,6 +5593,8 @@ export interface SessionMember {
 export interface SessionObserverDigest {
   sessionKey: string;
   agentId?: string;
+  sessionId?: string;
+  lifecycleRevision?: string;
   runId?: string;
   revision: number;
   updatedAt: number;
@@ -4393,16 +5616,29 @@ export interface SessionOperationEvent {
   completed?: boolean;
   reason?: string;
 }
+export interface SessionPublicShareSetParams {
+  sessionKey: string;
+  agentId?: string;
+  expectedSessionId: string;
+  enabled: boolean;
+}
+export interface SessionPublicShareSetResult {
+  ok: true;
+  sessionKey: string;
+  publicShare?: SessionPublicShare;
+}
 export interface SessionRow {
   key: string;
   sessionId?: string;
   incognito?: true;
   kind: 'direct' | 'group' | 'global' | 'unknown';
   label?: string;
+  autoLabel?: string;
   icon?: string;
   color?: string;
   channelAvatarUrl?: string;
   boardFace?: 'chat' | 'dashboard';
+  boardPresentation?: 'split' | 'expanded';
   displayName?: string;
   derivedTitle?: string;
   lastMessagePreview?: string;
@@ -4414,10 +5650,14 @@ export interface SessionRow {
   isMain?: boolean;
   isBackground?: boolean;
   chatType?: 'direct' | 'group' | 'channel';
+  activitySummary?: SessionActivitySummary;
   updatedAt?: number | null;
+  snapshotAt?: number;
+  hiddenFromInvolvingMe?: boolean;
   archived?: boolean;
   archivedAt?: number;
   archivedBy?: SessionCreatedActor;
+  archiveReason?: SessionEntryArchiveReason;
   pinned?: boolean;
   pinnedAt?: number;
   unread?: boolean;
@@ -4425,13 +5665,15 @@ export interface SessionRow {
   markedUnreadAt?: number;
   lastActivityAt?: number;
   lastInteractionAt?: number;
-  status?: 'queued' | 'running' | 'done' | 'failed' | 'killed' | 'timeout';
+  status?: SessionRunStatus;
   lastRunError?: string;
+  providerReview?: SessionProviderReviewProjection;
   lastRunId?: string;
   restartRecoveryStatus?: 'tombstoned';
   activeLeafEntryId?: string | null;
   spawnedBy?: string;
   parentSessionKey?: string;
+  parentSessionId?: string;
   controlOwnerSessionKey?: string;
   childSessions?: string[];
   forkedFromParent?: boolean;
@@ -4439,23 +5681,35 @@ export interface SessionRow {
   subagentRole?: 'orchestrator' | 'leaf';
   subagentControlScope?: 'children' | 'none';
   swarmGroupId?: string;
+  swarm?: SessionSwarmSummary;
   worktree?: {
     id: string;
     branch: string;
     repoRoot: string;
     [k: string]: unknown;
   };
+  repositoryWorkspaceId?: string;
+  repository?: {
+    url: string;
+    ref?: string;
+    branch: string;
+  };
   execNode?: string;
   execCwd?: string;
   spawnedWorkspaceDir?: string;
   spawnedCwd?: string;
+  projectId?: string;
+  workspaceDir?: string;
   permissionMode?: 'read-only' | 'guarded' | 'workspace' | 'full';
+  sandboxMode?: 'off';
+  nativeRuntimeConsent?: string;
   permissionModePending?: boolean;
   sessionRoot?: string;
   createdVia?: 'operator' | 'spawn' | 'channel' | 'cron' | 'talk' | 'run' | 'plugin' | 'internal';
   createdActor?: SessionCreatedActor;
   owner?: SessionOwner;
   participants?: SessionParticipant[];
+  expandedParticipants?: SessionParticipant[];
   participantCount?: number;
   visibility?: 'shared' | 'read-only' | 'suggest' | 'draft';
   sharingRole?: 'admin' | 'owner' | 'member' | 'viewer';
@@ -4475,9 +5729,17 @@ export interface SessionRow {
   estimatedCostUsd?: number;
   model?: string;
   modelProvider?: string;
-  modelOverrideSource?: 'user' | 'auto' | null;
-  toolOverrides?: ChatSendParamsExpectedToolOverrides;
+  activeModel?: string;
+  activeModelProvider?: string;
+  modelOverrideSource?: 'user' | 'auto' | 'inherited' | null;
+  toolOverrides?: SessionToolOverrides;
   [k: string]: unknown;
+}
+export interface SessionActivitySummary {
+  canEnsure?: boolean;
+  text?: string;
+  updatedAt?: number;
+  state: 'current' | 'stale' | 'updating' | 'unavailable';
 }
 export interface SessionCreatedActor {
   type: 'human' | 'agent' | 'system';
@@ -4485,6 +5747,28 @@ export interface SessionCreatedActor {
   label?: string;
   avatarUrl?: string;
   identity?: SessionParticipantIdentity;
+}
+export interface SessionProviderReviewProjection {
+  id: string;
+  runId: string;
+  explanation?: string;
+  continuationMessage?: string;
+  canContinue: boolean;
+}
+export interface SessionSwarmSummary {
+  groups: {
+    groupId: string;
+    createdAt: number;
+    children?: {
+      sessionKey: string;
+      status: 'queued' | 'running' | 'done' | 'failed';
+    }[];
+    queued: number;
+    running: number;
+    done: number;
+    failed: number;
+  }[];
+  otherActiveGroups: number;
 }
 export interface SessionOwner {
   actor: SessionCreatedActor;
@@ -4585,6 +5869,19 @@ export interface SessionsAbortParams {
   agentId?: string;
   clearQueued?: boolean;
 }
+export interface SessionsActivitySummaryEnsureParams {
+  sessions: {
+    key: string;
+    agentId?: string;
+  }[];
+}
+export interface SessionsActivitySummaryEnsureResult {
+  sessions: {
+    key: string;
+    agentId: string;
+    activitySummary: SessionActivitySummary;
+  }[];
+}
 export interface SessionsAssignOwnerParams {
   key: string;
   agentId?: string;
@@ -4628,23 +5925,18 @@ export interface SessionsCatalogArchiveParams {
 export interface SessionsCatalogArchiveResult {
   ok: true;
 }
-export interface SessionsCatalogContinueParams {
-  catalogId: string;
-  hostId: string;
-  threadId: string;
-  agentId?: string;
-  sourceHomeId?: string;
-}
 export interface SessionsCatalogContinueResult {
   sessionKey: string;
 }
 export interface SessionsCatalogListParams {
   catalogId?: string;
+  metadataOnly?: boolean;
   cursors?: {
     [k: string]: string;
   };
   agentId?: string;
   progressId?: string;
+  allowPartialResults?: boolean;
   search?: string;
   limitPerHost?: number;
   hostIds?: string[];
@@ -4656,16 +5948,7 @@ export interface SessionCatalog {
   id: string;
   label: string;
   capabilities: SessionCatalogCapabilities;
-  shareRoute?: {
-    kind: 'thread-id-prefix';
-    routeSegment: string;
-    hostId: string;
-    identifierAlphabet: 'lowercase-hex';
-    fullLength: 32;
-    minPrefixLength: 12;
-    lookup: 'catalog-list-search-by-thread-id-prefix';
-    ambiguity: 'multiple-results-or-next-cursor';
-  };
+  shareRoute?: SessionCatalogShareRoute;
   hosts: SessionCatalogHost[];
   error?: {
     code: string;
@@ -4682,11 +5965,22 @@ export interface SessionCatalogCapabilities {
   openTerminal?: boolean;
   startTerminal?: boolean;
 }
+export interface SessionCatalogShareRoute {
+  kind: 'thread-id-prefix';
+  routeSegment: string;
+  hostId: string;
+  identifierAlphabet: 'lowercase-hex';
+  fullLength: 32;
+  minPrefixLength: 12;
+  lookup: 'catalog-list-search-by-thread-id-prefix';
+  ambiguity: 'multiple-results-or-next-cursor';
+}
 export interface SessionCatalogHost {
   hostId: string;
   label: string;
   kind: 'gateway' | 'node';
   connected: boolean;
+  pending?: boolean;
   nodeId?: string;
   canStartTerminal?: boolean;
   sessions: SessionCatalogSession[];
@@ -4794,6 +6088,38 @@ export interface SessionsCompactionBranchResult {
     [k: string]: unknown;
   };
 }
+export interface SessionsCompactionGetParams {
+  key: string;
+  agentId?: string;
+  checkpointId: string;
+}
+export interface SessionsCompactionGetResult {
+  ok: true;
+  key: string;
+  checkpoint: {
+    checkpointId: string;
+    sessionKey: string;
+    sessionId: string;
+    createdAt: number;
+    reason: 'manual' | 'auto-threshold' | 'overflow-retry' | 'timeout-retry';
+    tokensBefore?: number;
+    tokensAfter?: number;
+    summary?: string;
+    firstKeptEntryId?: string;
+    preCompaction: {
+      sessionId: string;
+      sessionFile?: string;
+      leafId?: string;
+      entryId?: string;
+    };
+    postCompaction: {
+      sessionId: string;
+      sessionFile?: string;
+      leafId?: string;
+      entryId?: string;
+    };
+  };
+}
 export interface SessionsCompactionListParams {
   key: string;
   agentId?: string;
@@ -4856,13 +6182,18 @@ export interface SessionsCreateParams {
    * Prepared presentation title for a newly created session. Unlike label it is not unique and never claims a label; ignored when adopting an existing key.
    */
   displayName?: string;
+  /**
+   * Submitted topic for background naming when the first turn is sent separately. Does not start a turn; ignored when adopting an existing session.
+   */
+  titleSource?: string;
   category?: string;
   model?: string;
+  agentRuntime?: string;
   contextWindow?: string;
   thinkingLevel?: string;
   fastMode?: boolean | 'auto';
   permissionMode?: 'read-only' | 'guarded' | 'workspace' | 'full';
-  toolOverrides?: ChatSendParamsExpectedToolOverrides;
+  toolOverrides?: SessionToolOverrides;
   incognito?: boolean;
   visibility?: 'shared' | 'read-only' | 'suggest' | 'draft';
   catalogId?: string;
@@ -4884,19 +6215,11 @@ export interface SessionsCreateParams {
    * When sessions.create creates a distinct child, whether that child succeeds its parent and emits the parent's terminal session_end. Requires parentSessionKey and emitCommandHooks. False keeps the parent active; omission preserves legacy behavior.
    */
   succeedsParent?: boolean;
+  timeoutMs?: number;
   task?: string;
   message?: string;
-  attachments?: {
-    type?: string;
-    mimeType?: string;
-    fileName?: string;
-    content?: unknown;
-    sizeBytes?: number;
-    durationMs?: number;
-    width?: number;
-    height?: number;
-    [k: string]: unknown;
-  }[];
+  mentions?: HumanMentions;
+  attachments?: ChatAttachments;
   /**
    * Start in a registered project; operator.write.
    */
@@ -4905,7 +6228,15 @@ export interface SessionsCreateParams {
    * Prepare a remote project before the initial agent turn; operator.write.
    */
   projectGitUrl?: string;
+  repository?: {
+    url: string;
+    ref?: string;
+  };
   worktree?: boolean;
+  /**
+   * Start a fresh isolated workspace without copying a repository or agent workspace. Requires worktree=true; cannot be combined with cwd, project, repository, catalog, execNode, or worktreeBaseRef.
+   */
+  worktreeSource?: 'empty';
   /**
    * Base ref for the new managed worktree branch. Requires worktree=true.
    */
@@ -4974,6 +6305,7 @@ export interface PreservedSessionWorktree {
 }
 export interface SessionsDescribeParams {
   key: string;
+  agentId?: string;
   includeDerivedTitles?: boolean;
   includeLastMessage?: boolean;
 }
@@ -5001,7 +6333,7 @@ export interface SessionsDiffResult {
   additions: number;
   deletions: number;
   truncated?: boolean;
-  unavailableReason?: 'unknown_session' | 'not_git' | 'unknown_commit';
+  unavailableReason?: 'unknown_session' | 'not_git' | 'unknown_commit' | 'workspace_stopped';
 }
 export interface SessionDiffFile {
   path: string;
@@ -5021,6 +6353,7 @@ export interface SessionsDispatchParams {
   deviceId?: string;
   autoDevice?: true;
   machineClass?: string;
+  os?: string;
 }
 export interface SessionsDispatchResult {
   ok: true;
@@ -5036,6 +6369,7 @@ export interface ActiveWorkerSessionPlacement {
   stateChangedAtMs: number;
   providerId?: string;
   profileId?: string;
+  machine?: SessionPlacementMachine;
   environmentId: string;
   activeOwnerEpoch: number;
   workerBundleHash: string;
@@ -5043,11 +6377,19 @@ export interface ActiveWorkerSessionPlacement {
   remoteWorkspaceDir: string;
   lastTranscriptAckCursor?: number;
   lastLiveEventAckCursor?: number;
-  workspaceResultConflict?: ActiveWorkerSessionPlacementWorkspaceResultConflict;
+  workspaceResultConflict?: WorkspaceResultConflict;
   diskSpace?: SessionPlacementDiskSpace;
+  workspaceResultReconciling?: true;
   runner?: SessionPlacementRunner;
 }
-export interface ActiveWorkerSessionPlacementWorkspaceResultConflict {
+export interface SessionPlacementMachine {
+  class?: string;
+  os?: string;
+  osLabel?: string;
+  cpu?: number;
+  memoryGb?: number;
+}
+export interface WorkspaceResultConflict {
   paths: string[];
   stagedResultRef: string;
   totalCount?: number;
@@ -5157,28 +6499,29 @@ export interface SessionsGoalMutationResult {
   action: 'start' | 'edit' | 'pause' | 'resume' | 'complete' | 'block' | 'clear';
   sessionId: string;
   goalId: string;
-  goal?: {
-    schemaVersion: 1;
-    id: string;
-    objective: string;
-    status: 'active' | 'paused' | 'blocked' | 'usage_limited' | 'budget_limited' | 'complete';
-    createdAt: number;
-    updatedAt: number;
-    tokenStart: number;
-    tokenStartFresh?: boolean;
-    tokensUsed: number;
-    tokenBudget?: number;
-    continuationTurns: number;
-    lastStatusNote?: string;
-    pausedAt?: number;
-    blockedAt?: number;
-    completedAt?: number;
-    usageLimitedAt?: number;
-    budgetLimitedAt?: number;
-  };
+  goal?: SessionGoal;
   runId?: string;
   replayed?: true;
   status: 'started' | 'updated' | 'cleared';
+}
+export interface SessionGoal {
+  schemaVersion: 1;
+  id: string;
+  objective: string;
+  status: 'active' | 'paused' | 'blocked' | 'usage_limited' | 'budget_limited' | 'complete';
+  createdAt: number;
+  updatedAt: number;
+  tokenStart: number;
+  tokenStartFresh?: boolean;
+  tokensUsed: number;
+  tokenBudget?: number;
+  continuationTurns: number;
+  lastStatusNote?: string;
+  pausedAt?: number;
+  blockedAt?: number;
+  completedAt?: number;
+  usageLimitedAt?: number;
+  budgetLimitedAt?: number;
 }
 export interface SessionsGroupsDefaultsResult {
   defaults: SessionGroupDefaults[];
@@ -5228,19 +6571,33 @@ export interface SessionsListParams {
   limit?: number;
   offset?: number;
   activeMinutes?: number;
+  activeOnly?: boolean;
   requireLastInteraction?: boolean;
-  sortBy?: 'updatedAt' | 'lastInteractionAt';
+  sortBy?: 'updatedAt' | 'lastInteractionAt' | 'activity';
   includeGlobal?: boolean;
   includeUnknown?: boolean;
+  excludeSubagents?: boolean;
+  excludeCron?: boolean;
+  excludeSystem?: boolean;
   configuredAgentsOnly?: boolean;
   includeDerivedTitles?: boolean;
   includeLastMessage?: boolean;
+  includeActivitySummary?: boolean;
   label?: string;
+  projectId?: string;
+  workspaceDir?: string;
+  group?: string;
+  pinned?: boolean;
   boardFace?: 'chat' | 'dashboard';
+  hasBoard?: boolean;
   creatorId?: string;
   ownerId?: string;
   ownerFirst?: boolean;
   involvingMe?: boolean;
+  profileRelation?: {
+    profileId: string;
+    relationship: 'owned' | 'created' | 'involving';
+  };
   involvingProfileId?: string;
   includePeople?: boolean;
   spawnedBy?: string;
@@ -5273,6 +6630,7 @@ export interface SessionMoveProfileTarget {
   kind: 'profile';
   profileId: string;
   machineClass?: string;
+  os?: string;
 }
 export interface SessionMoveDeviceTarget {
   kind: 'device';
@@ -5303,13 +6661,18 @@ export interface SessionsPatchManyTarget {
   agentId?: string;
   expectedSessionId?: string;
   expectedLifecycleRevision?: string;
+  expectedSandboxMode?: 'off' | null;
+  expectedPermissionMode?: ('read-only' | 'guarded' | 'workspace' | 'full') | null;
+  expectedNativeRuntimeConsent?: string | null;
 }
 export interface SessionsPatchMutation {
   label?: string | null;
+  autoLabel?: string | null;
   icon?: string | null;
   color?: string | null;
   category?: string | null;
   boardFace?: 'chat' | 'dashboard';
+  boardPresentation?: 'split' | 'expanded' | null;
   /**
    * Short expiring sidebar status note; null clears it and any declared attention.
    */
@@ -5325,7 +6688,7 @@ export interface SessionsPatchMutation {
   contextWindow?: string | null;
   thinkingLevel?: string | null;
   fastMode?: boolean | 'auto' | null;
-  toolOverrides?: ChatSendParamsExpectedToolOverrides | null;
+  toolOverrides?: SessionToolOverrides | null;
   verboseLevel?: string | null;
   traceLevel?: string | null;
   reasoningLevel?: string | null;
@@ -5336,7 +6699,10 @@ export interface SessionsPatchMutation {
   execAsk?: string | null;
   execNode?: string | null;
   permissionMode?: ('read-only' | 'guarded' | 'workspace' | 'full') | null;
+  sandboxMode?: 'off' | null;
+  nativeRuntimeConsent?: string | null;
   model?: string | null;
+  agentRuntime?: string | null;
   completionOwnerSessionKey?: string | null;
   inheritedToolPolicyVersion?: 1 | null;
   inheritedToolAllow?: string[] | null;
@@ -5365,19 +6731,23 @@ export interface SessionsPatchParams {
   expectedSessionId?: string;
   expectedLifecycleRevision?: string;
   expectedPermissionMode?: ('read-only' | 'guarded' | 'workspace' | 'full') | null;
+  expectedSandboxMode?: 'off' | null;
+  expectedNativeRuntimeConsent?: string | null;
   /**
    * Replace toolOverrides only when the current sparse overlay still matches this value; null asserts no overlay.
    */
-  expectedToolOverrides?: ChatSendParamsExpectedToolOverrides | null;
+  expectedToolOverrides?: SessionToolOverrides | null;
   /**
    * Apply an automatic unread=false acknowledgement only if the explicit unread marker still matches; null asserts no marker.
    */
   expectedMarkedUnreadAt?: number | null;
   label?: string | null;
+  autoLabel?: string | null;
   icon?: string | null;
   color?: string | null;
   category?: string | null;
   boardFace?: 'chat' | 'dashboard';
+  boardPresentation?: 'split' | 'expanded' | null;
   /**
    * Short expiring sidebar status note; null clears it and any declared attention.
    */
@@ -5393,7 +6763,7 @@ export interface SessionsPatchParams {
   contextWindow?: string | null;
   thinkingLevel?: string | null;
   fastMode?: boolean | 'auto' | null;
-  toolOverrides?: ChatSendParamsExpectedToolOverrides | null;
+  toolOverrides?: SessionToolOverrides | null;
   verboseLevel?: string | null;
   traceLevel?: string | null;
   reasoningLevel?: string | null;
@@ -5404,7 +6774,10 @@ export interface SessionsPatchParams {
   execAsk?: string | null;
   execNode?: string | null;
   permissionMode?: ('read-only' | 'guarded' | 'workspace' | 'full') | null;
+  sandboxMode?: 'off' | null;
+  nativeRuntimeConsent?: string | null;
   model?: string | null;
+  agentRuntime?: string | null;
   completionOwnerSessionKey?: string | null;
   inheritedToolPolicyVersion?: 1 | null;
   inheritedToolAllow?: string[] | null;
@@ -5430,9 +6803,19 @@ export interface SessionsPreviewParams {
   limit?: number;
   maxChars?: number;
 }
+export interface SessionsProviderReviewContinueParams {
+  sessionKey: string;
+  agentId?: string;
+  sessionId: string;
+  reviewId: string;
+  idempotencyKey: string;
+}
 export interface SessionsReclaimParams {
   key: string;
   agentId?: string;
+  recoverToGateway?: {
+    expectedGeneration: number;
+  };
 }
 export interface SessionsReclaimResult {
   ok: true;
@@ -5455,6 +6838,7 @@ export interface ReclaimedSessionPlacement {
   stateChangedAtMs: number;
   providerId?: string;
   profileId?: string;
+  machine?: SessionPlacementMachine;
   environmentId?: string;
   activeOwnerEpoch?: number;
   workspaceBaseManifestRef?: string;
@@ -5462,7 +6846,7 @@ export interface ReclaimedSessionPlacement {
   workerBundleHash?: string;
   lastTranscriptAckCursor?: number;
   lastLiveEventAckCursor?: number;
-  workspaceResultConflict?: ActiveWorkerSessionPlacementWorkspaceResultConflict;
+  workspaceResultConflict?: WorkspaceResultConflict;
   terminalReason?: string;
   terminalAtMs?: number;
 }
@@ -5474,25 +6858,22 @@ export interface SessionsRecoverResult {
   ok: true;
   key: string;
   sessionId: string;
-  continuation:
-    | {
-        status: 'started';
-        runId: string;
-      }
-    | {
-        status: 'rejected';
-        error: ErrorShape;
-      };
+  continuation: SessionRecoveryContinuationOutcome;
 }
 export interface SessionsResetParams {
   key: string;
   agentId?: string;
   reason?: 'new' | 'reset';
+  expectedSessionId?: string;
 }
 export interface SessionsResolveParams {
   key?: string;
   sessionId?: string;
   label?: string;
+  reference?: {
+    key: string;
+    slug?: string;
+  };
   shortId?: string;
   slugHint?: string;
   agentId?: string;
@@ -5506,6 +6887,7 @@ export interface SessionsResolveCandidate {
   agentId: string;
   displayName?: string;
   boardFace?: 'chat' | 'dashboard';
+  boardPresentation?: 'split' | 'expanded';
 }
 export interface SessionsRewindParams {
   sessionKey: string;
@@ -5522,12 +6904,45 @@ export interface SessionsRewindResult {
 export interface SessionsSearchParams {
   agentId?: string;
   sessionKeys?: string[];
+  scope?: {
+    activeMinutes?: number;
+    activeOnly?: boolean;
+    requireLastInteraction?: boolean;
+    sortBy?: 'updatedAt' | 'lastInteractionAt' | 'activity';
+    includeGlobal?: boolean;
+    includeUnknown?: boolean;
+    excludeSubagents?: boolean;
+    excludeCron?: boolean;
+    excludeSystem?: boolean;
+    configuredAgentsOnly?: boolean;
+    label?: string;
+    projectId?: string;
+    workspaceDir?: string;
+    group?: string;
+    pinned?: boolean;
+    boardFace?: 'chat' | 'dashboard';
+    hasBoard?: boolean;
+    creatorId?: string;
+    ownerId?: string;
+    involvingMe?: boolean;
+    profileRelation?: {
+      profileId: string;
+      relationship: 'owned' | 'created' | 'involving';
+    };
+    involvingProfileId?: string;
+    spawnedBy?: string;
+    agentId?: string;
+    search?: string;
+    archived?: boolean | 'all';
+  };
   query: string;
   limit?: number;
 }
 export interface SessionsSearchResult {
   results: SessionsSearchHit[];
+  sessions?: SessionRow[];
   indexing?: boolean;
+  archivedTranscriptsExcluded?: number;
   truncated?: boolean;
 }
 export interface SessionsSearchHit {
@@ -5543,20 +6958,37 @@ export interface SessionsSendParams {
   key: string;
   agentId?: string;
   message: string;
+  mentions?: HumanMentions;
   thinking?: string;
-  attachments?: {
-    type?: string;
-    mimeType?: string;
-    fileName?: string;
-    content?: unknown;
-    sizeBytes?: number;
-    durationMs?: number;
-    width?: number;
-    height?: number;
-    [k: string]: unknown;
-  }[];
+  attachments?: ChatAttachments;
   timeoutMs?: number;
   idempotencyKey?: string;
+}
+export interface SessionsSetInvolvementParams {
+  key: string;
+  agentId?: string;
+  expectedSessionId: string;
+  hidden: boolean;
+}
+export interface SessionsStorageStatusResult {
+  agents: {
+    agentId: string;
+    storePath: string;
+    hotTranscripts: number;
+    coldTranscripts: number;
+    databaseBytes: number;
+    walBytes: number;
+    archiveBytes: number;
+    embeddedArchiveBytes: number;
+  }[];
+  maintenance: {
+    running: boolean;
+    lastStartedAt: number | null;
+    lastCompletedAt: number | null;
+    lastError: string | null;
+    archivedTranscripts: number;
+    externalizedTranscripts: number;
+  };
 }
 export interface SessionsTitlePrepareParams {
   agentId: string;
@@ -5572,6 +7004,7 @@ export interface SessionsUsageParams {
   key?: string;
   agentId?: string;
   agentScope?: 'all';
+  creatorKey?: string;
   startDate?: string;
   endDate?: string;
   mode?: 'utc' | 'gateway' | 'specific';
@@ -5598,10 +7031,7 @@ export interface SessionsViewerPresenceSetParams {
 export interface SessionsViewerPresenceSetResult {
   sessionKeys: string[];
 }
-export interface SkillsCuratorActionParams {
-  skill: string;
-}
-export interface SkillsCuratorActionResult {
+export interface SkillCuratorEntry {
   skillFile: string;
   skillKey: string;
   skillName: string;
@@ -5612,6 +7042,101 @@ export interface SkillsCuratorActionResult {
   lastUsedAtMs: number | null;
   useCount: number;
   archivedReason: string | null;
+}
+export interface SkillProposalRecord {
+  schema: 'openclaw.skill-workshop.proposal.v1';
+  id: string;
+  kind: 'create' | 'update';
+  status: 'pending' | 'applied' | 'rejected' | 'quarantined' | 'stale';
+  title: string;
+  description: string;
+  createdAt: string;
+  updatedAt: string;
+  createdBy: 'skill-workshop' | 'cli' | 'gateway';
+  origin?: SkillProposalOrigin;
+  proposedVersion: string;
+  draftFile: 'PROPOSAL.md';
+  draftHash: string;
+  supportFiles?: SkillProposalSupportFile[];
+  target: SkillProposalTarget;
+  scan: SkillProposalScan;
+  goal?: string;
+  evidence?: string;
+  appliedAt?: string;
+  rejectedAt?: string;
+  quarantinedAt?: string;
+  staleAt?: string;
+  statusReason?: string;
+  evaluation?: SkillProposalEvaluation;
+}
+export interface SkillProposalOrigin {
+  agentId?: string;
+  sessionKey?: string;
+  runId?: string;
+  messageId?: string;
+}
+export interface SkillProposalSupportFile {
+  path: string;
+  sizeBytes: number;
+  hash: string;
+  targetExisted?: boolean;
+  targetContentHash?: string;
+}
+export interface SkillProposalTarget {
+  skillName: string;
+  skillKey: string;
+  skillDir: string;
+  skillFile: string;
+  source?: string;
+  currentContentHash?: string;
+}
+export interface SkillProposalScan {
+  state: 'pending' | 'clean' | 'failed' | 'quarantined';
+  scannedAt: string;
+  critical: number;
+  warn: number;
+  info: number;
+  findings: SkillProposalFinding[];
+}
+export interface SkillProposalFinding {
+  ruleId: string;
+  severity: 'info' | 'warn' | 'critical';
+  file: string;
+  line: number;
+  message: string;
+  evidence: string;
+}
+export interface SkillProposalEvaluation {
+  id: string;
+  proposedVersion: string;
+  revisionHash: string;
+  trigger: 'manual' | 'apply';
+  startedAt: string;
+  completedAt: string;
+  correlationId?: string;
+  targetTreeSha256?: string;
+  outcomes: SkillProposalEvaluationOutcome[];
+}
+export interface SkillProposalEvaluationResult {
+  summary?: string;
+  findings?: SkillProposalEvaluationFinding[];
+  metrics?: {
+    [k: string]: string | number | boolean;
+  };
+  evaluatorVersion?: string;
+  mode?: string;
+  decision?: 'pass' | 'revise' | 'block';
+  decisionReason?: string;
+}
+export interface SkillProposalEvaluationFinding {
+  ruleId: string;
+  severity: 'info' | 'warn' | 'critical';
+  message: string;
+  file?: string;
+  line?: number;
+}
+export interface SkillsCuratorActionParams {
+  skill: string;
 }
 export interface SkillsCuratorStatusResult {
   lastAttemptAtMs: number | null;
@@ -5625,29 +7150,31 @@ export interface SkillsCuratorStatusResult {
     };
   };
   experienceReview?: {
-    [k: string]: {
-      attemptedAtMs: number;
-      outcome: 'applied' | 'proposed' | 'nothing' | 'failed';
-      proposalId?: string;
-      error?: string;
-      usage?: {
-        inputTokens: number;
-        cachedInputTokens: number;
-        outputTokens: number;
-      };
-    };
+    [k: string]: SkillExperienceReviewStatus;
   };
   counts: {
     active: number;
     stale: number;
     archived: number;
   };
-  skills: SkillsCuratorActionResult[];
-  overlaps: {
-    left: string;
-    right: string;
-    score: number;
-  }[];
+  skills: SkillCuratorEntry[];
+  overlaps: SkillOverlapCandidate[];
+}
+export interface SkillExperienceReviewStatus {
+  attemptedAtMs: number;
+  outcome: 'completed' | 'applied' | 'proposed' | 'nothing' | 'failed';
+  proposalId?: string;
+  error?: string;
+  usage?: {
+    inputTokens: number;
+    cachedInputTokens: number;
+    outputTokens: number;
+  };
+}
+export interface SkillOverlapCandidate {
+  left: string;
+  right: string;
+  score: number;
 }
 export interface SkillsDetailParams {
   /**
@@ -5660,6 +7187,7 @@ export interface SkillsDetailResult {
     slug: string;
     displayName: string;
     summary?: string;
+    icon?: string | null;
     tags?: {
       [k: string]: string;
     };
@@ -5720,12 +7248,13 @@ export interface SkillsLibrarySaveParams {
   expectedRevision: string | null;
   slug: string;
   content: string;
-  files?: {
-    path: string;
-    content: string;
-    encoding?: 'utf8' | 'base64';
-    executable?: boolean;
-  }[];
+  files?: SkillLibraryFile[];
+}
+export interface SkillLibraryFile {
+  path: string;
+  content: string;
+  encoding?: 'utf8' | 'base64';
+  executable?: boolean;
 }
 export interface SkillsProposalActionParams {
   agentId?: string;
@@ -5735,114 +7264,8 @@ export interface SkillsProposalActionParams {
   reason?: string;
 }
 export interface SkillsProposalApplyResult {
-  record: SkillsProposalRecordResult;
+  record: SkillProposalRecord;
   targetSkillFile: string;
-}
-export interface SkillsProposalRecordResult {
-  schema: 'openclaw.skill-workshop.proposal.v1';
-  id: string;
-  kind: 'create' | 'update';
-  status: 'pending' | 'applied' | 'rejected' | 'quarantined' | 'stale';
-  title: string;
-  description: string;
-  createdAt: string;
-  updatedAt: string;
-  createdBy: 'skill-workshop' | 'cli' | 'gateway';
-  origin?: {
-    agentId?: string;
-    sessionKey?: string;
-    runId?: string;
-    messageId?: string;
-  };
-  proposedVersion: string;
-  draftFile: 'PROPOSAL.md';
-  draftHash: string;
-  supportFiles?: {
-    path: string;
-    sizeBytes: number;
-    hash: string;
-    targetExisted?: boolean;
-    targetContentHash?: string;
-  }[];
-  target: {
-    skillName: string;
-    skillKey: string;
-    skillDir: string;
-    skillFile: string;
-    source?: string;
-    currentContentHash?: string;
-  };
-  scan: {
-    state: 'pending' | 'clean' | 'failed' | 'quarantined';
-    scannedAt: string;
-    critical: number;
-    warn: number;
-    info: number;
-    findings: {
-      ruleId: string;
-      severity: 'info' | 'warn' | 'critical';
-      file: string;
-      line: number;
-      message: string;
-      evidence: string;
-    }[];
-  };
-  goal?: string;
-  evidence?: string;
-  appliedAt?: string;
-  rejectedAt?: string;
-  quarantinedAt?: string;
-  staleAt?: string;
-  statusReason?: string;
-  evaluation?: SkillsProposalRecordResultEvaluation;
-}
-export interface SkillsProposalRecordResultEvaluation {
-  id: string;
-  proposedVersion: string;
-  revisionHash: string;
-  trigger: 'manual' | 'apply';
-  startedAt: string;
-  completedAt: string;
-  correlationId?: string;
-  targetTreeSha256?: string;
-  outcomes: (
-    | {
-        pluginId: string;
-        pluginVersion?: string;
-        evaluatorId: string;
-        status: 'completed';
-        result: {
-          summary?: string;
-          findings?: {
-            ruleId: string;
-            severity: 'info' | 'warn' | 'critical';
-            message: string;
-            file?: string;
-            line?: number;
-          }[];
-          metrics?: {
-            [k: string]: string | number | boolean;
-          };
-          evaluatorVersion?: string;
-          mode?: string;
-          decision?: 'pass' | 'revise' | 'block';
-          decisionReason?: string;
-        };
-      }
-    | {
-        pluginId: string;
-        pluginVersion?: string;
-        evaluatorId: string;
-        status: 'skipped';
-      }
-    | {
-        pluginId: string;
-        pluginVersion?: string;
-        evaluatorId: string;
-        status: 'error';
-        error: string;
-      }
-  )[];
 }
 export interface SkillsProposalCreateParams {
   agentId?: string;
@@ -5870,8 +7293,8 @@ export interface SkillsProposalEvaluateParams {
   correlationId?: string;
 }
 export interface SkillsProposalEvaluateResult {
-  record: SkillsProposalRecordResult;
-  evaluation: SkillsProposalRecordResultEvaluation;
+  record: SkillProposalRecord;
+  evaluation: SkillProposalEvaluation;
 }
 export interface SkillsProposalEventsListParams {
   agentId?: string;
@@ -5880,32 +7303,28 @@ export interface SkillsProposalEventsListParams {
   limit?: number;
 }
 export interface SkillsProposalEventsListResult {
-  events: {
-    sequence: number;
-    eventId: string;
-    proposalId: string;
-    proposedVersion: string;
-    revisionHash: string;
-    type:
-      | 'created'
-      | 'revised'
-      | 'evaluation_completed'
-      | 'applied'
-      | 'rejected'
-      | 'quarantined'
-      | 'stale';
-    occurredAt: string;
-    actor: {
-      type: 'agent' | 'gateway' | 'plugin' | 'system';
-      id?: string;
-    };
-    correlationId?: string;
-    payload?: {
-      [k: string]: string | number | boolean | null;
-    };
-    evaluation?: SkillsProposalRecordResultEvaluation;
-  }[];
+  events: SkillProposalLifecycleEvent[];
   nextSequence?: number;
+}
+export interface SkillProposalLifecycleEvent {
+  sequence: number;
+  eventId: string;
+  proposalId: string;
+  proposedVersion: string;
+  revisionHash: string;
+  type: SkillProposalLifecycleEventType;
+  occurredAt: string;
+  actor: SkillProposalLifecycleEventActor;
+  correlationId?: string;
+  payload?: SkillProposalLifecycleEventPayload;
+  evaluation?: SkillProposalEvaluation;
+}
+export interface SkillProposalLifecycleEventActor {
+  type: 'agent' | 'gateway' | 'plugin' | 'system';
+  id?: string;
+}
+export interface SkillProposalLifecycleEventPayload {
+  [k: string]: string | number | boolean | null;
 }
 export interface SkillsProposalHistoryScanParams {
   agentId?: string;
@@ -5931,7 +7350,7 @@ export interface SkillsProposalInspectParams {
   proposalId: string;
 }
 export interface SkillsProposalInspectResult {
-  record: SkillsProposalRecordResult;
+  record: SkillProposalRecord;
   revisionHash?: string;
   content: string;
   supportFiles?: {
@@ -5986,18 +7405,26 @@ export interface SkillsProposalsListParams {
 export interface SkillsProposalsListResult {
   schema: 'openclaw.skill-workshop.proposals-manifest.v1';
   updatedAt: string;
-  proposals: {
-    id: string;
-    kind: 'create' | 'update';
-    status: 'pending' | 'applied' | 'rejected' | 'quarantined' | 'stale';
-    title: string;
-    description: string;
-    skillName: string;
+  proposals: SkillProposalManifestEntry[];
+  installedSkills: {
+    name: string;
     skillKey: string;
-    createdAt: string;
-    updatedAt: string;
-    scanState: 'pending' | 'clean' | 'failed' | 'quarantined';
+    description: string;
   }[];
+}
+export interface SkillProposalManifestEntry {
+  id: string;
+  kind: 'create' | 'update';
+  status: 'pending' | 'applied' | 'rejected' | 'quarantined' | 'stale';
+  title: string;
+  description: string;
+  skillName: string;
+  skillKey: string;
+  createdAt: string;
+  updatedAt: string;
+  scanState: 'pending' | 'clean' | 'failed' | 'quarantined';
+  revisionHash?: string;
+  degradedState?: 'draft-missing';
 }
 export interface SkillsSearchParams {
   query?: string;
@@ -6007,6 +7434,8 @@ export interface SkillsSearchResult {
   results: {
     score: number;
     slug: string;
+    registry: string;
+    ownerHandle?: string | null;
     /**
      * Source-qualified reference for this result. Send it as `slug` to skills.install; several publishers can share one slug.
      */
@@ -6088,6 +7517,16 @@ export interface SkillsUploadCommitParams {
   uploadId: string;
   sha256?: string;
 }
+export interface SkillsWorkshopReadParams {
+  agentId?: string;
+  name: string;
+}
+export interface SkillsWorkshopReadResult {
+  name: string;
+  skillKey: string;
+  description: string;
+  content: string;
+}
 export interface SystemAgentChatHistoryParams {
   limit?: number;
 }
@@ -6113,6 +7552,24 @@ export interface SystemAgentChatParams {
   reset?: boolean;
   context?: {
     page: string;
+    plugin?: {
+      id: string;
+      name: string;
+      installed?: boolean;
+      declared?: {
+        tools?: string[];
+        providers?: string[];
+        channels?: string[];
+        contracts?: string[];
+        skills?: string[];
+        mcpServers?: string[];
+        incomplete?: boolean;
+      };
+      setting?: {
+        path: string[];
+        label: string;
+      };
+    };
   };
   delegation?: {
     agentId?: string;
@@ -6126,27 +7583,32 @@ export interface SystemAgentChatParams {
 export interface SystemAgentChatResult {
   sessionId: string;
   reply: string;
+  optionalWelcome?: boolean;
   sensitive?: boolean;
   wizardInputPending?: boolean;
   action: 'none' | 'open-agent' | 'exit';
+  handoff?: {
+    kind: 'model-accounts';
+  };
   agentDraft?: 'hatch';
   agentId?: string;
   needsApproval?: boolean;
   proposalId?: string;
-  question?: {
-    id: string;
-    header: string;
-    question: string;
-    options: {
-      label: string;
-      description?: string;
-      recommended?: boolean;
-      reply?: string;
-    }[];
-    isOther?: boolean;
-    skipAction?: 'exit';
-  };
+  question?: SystemAgentChatQuestion;
   step?: WizardStep;
+}
+export interface SystemAgentChatQuestion {
+  id: string;
+  header: string;
+  question: string;
+  options: {
+    label: string;
+    description?: string;
+    recommended?: boolean;
+    reply?: string;
+  }[];
+  isOther?: boolean;
+  skipAction?: 'exit';
 }
 export interface WizardStep {
   id: string;
@@ -6164,44 +7626,53 @@ export interface WizardStep {
   sensitive?: boolean;
   executor?: 'gateway' | 'client';
   externalUrl?: string;
-  deviceCode?: {
-    code: string;
-    expiresInMinutes?: number;
-    message?: string;
-  };
+  deviceCode?: WizardDeviceCode;
+}
+export interface WizardDeviceCode {
+  code: string;
+  expiresInMinutes?: number;
+  message?: string;
 }
 export interface SystemAgentSetupActivateParams {
+  modelTarget?: 'utility';
   agentId?: string;
   kind: SystemAgentSetupActivateParamsKind;
   modelRef?: string;
   authChoice?: string;
   apiKey?: string;
   workspace?: string;
+  nativeSessionCatalogsEnabled?: boolean;
 }
 export interface SystemAgentSetupActivateResult {
   ok: boolean;
   modelRef?: string;
+  modelTarget?: 'utility';
   latencyMs?: number;
   lines?: string[];
   gatewayRestartRequired?: true;
   status?:
     'ok' | 'auth' | 'rate_limit' | 'billing' | 'timeout' | 'format' | 'unavailable' | 'unknown';
   error?: string;
+  disposition?: 'rejected-before-promotion';
 }
 export interface SystemAgentSetupActivateStartParams {
+  modelTarget?: 'utility';
   agentId?: string;
   kind: SystemAgentSetupActivateParamsKind;
   modelRef?: string;
   authChoice?: string;
   apiKey?: string;
   workspace?: string;
+  nativeSessionCatalogsEnabled?: boolean;
   sessionId: string;
 }
 export interface SystemAgentSetupAuthStartParams {
+  modelTarget?: 'utility';
   sessionId: string;
   agentId?: string;
   authChoice: string;
   workspace?: string;
+  nativeSessionCatalogsEnabled?: boolean;
 }
 export interface SystemAgentSetupDetectParams {
   agentId?: string;
@@ -6220,6 +7691,7 @@ export interface SystemAgentSetupDetectResult {
     label: string;
     detail: string;
     modelRef: string;
+    modelTarget?: 'utility';
     recommended: boolean;
     credentials?: boolean;
     icon?: string;
@@ -6238,6 +7710,7 @@ export interface SystemAgentSetupDetectResult {
   }[];
   manualProviders: {
     id: string;
+    modelTarget?: 'utility';
     brandId?: string;
     groupLabel?: string;
     label: string;
@@ -6247,17 +7720,19 @@ export interface SystemAgentSetupDetectResult {
   }[];
   authOptions?: {
     id: string;
+    modelTarget?: 'utility';
     brandId?: string;
     label: string;
     hint?: string;
     groupLabel?: string;
     icon?: string;
     website?: string;
-    kind: 'oauth' | 'device-code';
+    kind: 'oauth' | 'device-code' | 'install' | 'custom';
     featured: boolean;
   }[];
   prepareOptions?: {
     id: string;
+    modelTarget?: 'utility';
     brandId?: string;
     label: string;
     hint?: string;
@@ -6273,12 +7748,21 @@ export interface SystemAgentSetupDetectResult {
     website: string;
     icon: string;
   }[];
+  nativeSessionCatalogs?: {
+    pluginId: string;
+    label: string;
+    detail?: string;
+  }[];
+  nativeSessionCatalogPreferenceRequired?: boolean;
   workspace: string;
   codexAppServerDetected?: boolean;
   configuredModel?: string;
+  setupModel?: string;
+  utilityModel?: string;
   setupComplete: boolean;
 }
 export interface SystemAgentSetupVerifyParams {
+  modelTarget?: 'utility';
   agentId?: string;
 }
 export interface SystemChangesListParams {
@@ -6320,24 +7804,35 @@ export interface SystemInfoResult {
   loadAverage?: [number, number, number];
   memoryTotalBytes: number;
   memoryFreeBytes: number;
+  eventLoop?: GatewayEventLoopHealth;
+  processMemory?: GatewayProcessMemory;
   diskTotalBytes?: number;
   diskAvailableBytes?: number;
   diskPath?: string;
-  defaultAgentUtilityModel?:
-    | {
-        status: 'auto';
-        model: string;
-      }
-    | {
-        status: 'configured';
-        model: string;
-      }
-    | {
-        status: 'disabled';
-      }
-    | {
-        status: 'unavailable';
-      };
+  disks?: {
+    path: string;
+    totalBytes: number;
+    availableBytes: number;
+  }[];
+  defaultAgentUtilityModel?: UtilityModelStatus;
+}
+export interface GatewayEventLoopHealth {
+  degraded: boolean;
+  degradedSinceMs?: number | null;
+  reasons: ('event_loop_delay' | 'event_loop_utilization' | 'cpu')[];
+  intervalMs: number;
+  delayP99Ms: number;
+  delayMaxMs: number;
+  utilization: number;
+  cpuCoreRatio: number;
+  cpuBreakdown?: ChannelEventLoopHealthCpuBreakdown;
+}
+export interface GatewayProcessMemory {
+  rssBytes: number;
+  heapUsedBytes: number;
+  heapTotalBytes: number;
+  externalBytes?: number;
+  arrayBuffersBytes?: number;
 }
 export interface TalkAgentControlResult {
   ok: boolean;
@@ -6360,47 +7855,54 @@ export interface TalkAgentControlResult {
   enqueuedAtMs?: number;
   deliveredAtMs?: number;
 }
+export interface TalkCatalogParams {
+  provider?: string;
+  model?: string;
+}
 export interface TalkCatalogResult {
   modes: ('realtime' | 'stt-tts' | 'transcription')[];
   transports: ('webrtc' | 'provider-websocket' | 'gateway-relay' | 'managed-room')[];
   brains: ('agent-consult' | 'direct-tools' | 'none')[];
-  speech: TalkCatalogResultSpeech;
-  transcription: TalkCatalogResultSpeech;
-  realtime: TalkCatalogResultSpeech;
+  speech: TalkCatalogProviderGroup;
+  transcription: TalkCatalogProviderGroup;
+  realtime: TalkCatalogProviderGroup;
 }
-export interface TalkCatalogResultSpeech {
+export interface TalkCatalogProviderGroup {
   ready?: boolean;
   activeProvider?: string;
-  providers: {
-    id: string;
-    label: string;
-    configured: boolean;
-    aliases?: string[];
-    models?: string[];
-    voices?: string[];
-    voicesByModel?: {
-      [k: string]: string[];
-    };
-    defaultModel?: string;
-    modes?: ('realtime' | 'stt-tts' | 'transcription')[];
-    transports?: ('webrtc' | 'provider-websocket' | 'gateway-relay' | 'managed-room')[];
-    brains?: ('agent-consult' | 'direct-tools' | 'none')[];
-    inputAudioFormats?: {
-      encoding: 'pcm16' | 'g711_ulaw';
-      sampleRateHz: number;
-      channels: number;
-    }[];
-    outputAudioFormats?: {
-      encoding: 'pcm16' | 'g711_ulaw';
-      sampleRateHz: number;
-      channels: number;
-    }[];
-    supportsBrowserSession?: boolean;
-    supportsBargeIn?: boolean;
-    supportsToolCalls?: boolean;
-    supportsVideoFrames?: boolean;
-    supportsSessionResumption?: boolean;
+  providers: TalkCatalogProvider[];
+}
+export interface TalkCatalogProvider {
+  id: string;
+  label: string;
+  configured: boolean;
+  aliases?: string[];
+  models?: string[];
+  voices?: string[];
+  activeVoices?: string[];
+  activeVoiceSelectionPolicy?: 'allowlist-default';
+  voicesByModel?: {
+    [k: string]: string[];
+  };
+  defaultModel?: string;
+  modes?: ('realtime' | 'stt-tts' | 'transcription')[];
+  transports?: ('webrtc' | 'provider-websocket' | 'gateway-relay' | 'managed-room')[];
+  brains?: ('agent-consult' | 'direct-tools' | 'none')[];
+  inputAudioFormats?: {
+    encoding: 'pcm16' | 'g711_ulaw';
+    sampleRateHz: number;
+    channels: number;
   }[];
+  outputAudioFormats?: {
+    encoding: 'pcm16' | 'g711_ulaw';
+    sampleRateHz: number;
+    channels: number;
+  }[];
+  supportsBrowserSession?: boolean;
+  supportsBargeIn?: boolean;
+  supportsToolCalls?: boolean;
+  supportsVideoFrames?: boolean;
+  supportsSessionResumption?: boolean;
 }
 export interface TalkClientCloseParams {
   sessionKey: string;
@@ -6409,6 +7911,7 @@ export interface TalkClientCloseParams {
 export interface TalkClientCreateParams {
   sessionKey?: string;
   voiceSessionId?: string;
+  voiceChangeId?: string;
   provider?: string;
   model?: string;
   voice?: string;
@@ -6419,13 +7922,62 @@ export interface TalkClientCreateParams {
   mode?: 'realtime' | 'stt-tts' | 'transcription';
   transport?: 'webrtc' | 'provider-websocket' | 'gateway-relay' | 'managed-room';
   brain?: 'agent-consult' | 'direct-tools' | 'none';
-  capabilities?: ('camera-frame' | 'voice-transcript' | 'gateway-control-v1')[];
+  capabilities?: ('camera-frame' | 'voice-transcript' | 'gateway-control-v1' | 'voice-selection')[];
 }
-export interface TalkClientCreateResultProviderWebsocketAudio {
+export interface BrowserRealtimeWebRtcSdpSession {
+  provider: string;
+  transport: 'webrtc';
+  voiceSessionId: string;
+  clientSecret: string;
+  offerUrl?: string;
+  offerHeaders?: {
+    [k: string]: string;
+  };
+  model?: string;
+  voice?: string;
+  expiresAt?: number;
+  clientControl?: {
+    owner: 'gateway';
+  };
+}
+export interface BrowserRealtimeJsonPcmWebSocketSession {
+  provider: string;
+  transport: 'provider-websocket';
+  voiceSessionId: string;
+  protocol: string;
+  clientSecret: string;
+  websocketUrl: string;
+  audio: BrowserRealtimeAudioContract;
+  initialMessage?: unknown;
+  model?: string;
+  voice?: string;
+  expiresAt?: number;
+}
+export interface BrowserRealtimeAudioContract {
   inputEncoding: 'pcm16' | 'g711_ulaw';
   inputSampleRateHz: number;
   outputEncoding: 'pcm16' | 'g711_ulaw';
   outputSampleRateHz: number;
+}
+export interface BrowserRealtimeGatewayRelaySession {
+  provider: string;
+  transport: 'gateway-relay';
+  voiceSessionId?: string;
+  relaySessionId: string;
+  audio: BrowserRealtimeAudioContract;
+  model?: string;
+  voice?: string;
+  expiresAt?: number;
+}
+export interface BrowserRealtimeManagedRoomSession {
+  provider: string;
+  transport: 'managed-room';
+  voiceSessionId?: string;
+  roomUrl: string;
+  token?: string;
+  model?: string;
+  voice?: string;
+  expiresAt?: number;
 }
 export interface TalkClientMutationResult {
   ok: true;
@@ -6462,106 +8014,84 @@ export interface TalkConfigParams {
 }
 export interface TalkConfigResult {
   config: {
-    talk?: {
-      provider?: string;
-      providers?: {
-        [k: string]: TalkConfigResultConfigTalkProvidersValue;
-      };
-      realtime?: {
-        provider?: string;
-        providers?: {
-          [k: string]: TalkConfigResultConfigTalkProvidersValue;
-        };
-        model?: string;
-        speakerVoice?: string;
-        speakerVoiceId?: string;
-        voice?: string;
-        instructions?: string;
-        mode?: 'realtime' | 'stt-tts' | 'transcription';
-        transport?: 'webrtc' | 'provider-websocket' | 'gateway-relay' | 'managed-room';
-        vadThreshold?: number;
-        silenceDurationMs?: number;
-        prefixPaddingMs?: number;
-        reasoningEffort?: string;
-        brain?: 'agent-consult' | 'direct-tools' | 'none';
-        consultRouting?: 'provider-direct' | 'force-agent-consult';
-      };
-      resolved?: {
-        provider: string;
-        config: TalkConfigResultConfigTalkProvidersValue;
-      };
-      consultThinkingLevel?: string;
-      consultFastMode?: boolean;
-      speechLocale?: string;
-      interruptOnSpeech?: boolean;
-      silenceTimeoutMs?: number;
-    };
+    talk?: TalkConfig;
     session?: {
       mainKey?: string;
     };
     ui?: {
       seamColor?: string;
     };
+    clientHints?: {
+      realtime?: {
+        modelSource?: 'gateway';
+        gatewayRelaySupported?: boolean;
+      };
+    };
   };
 }
-export interface TalkConfigResultConfigTalkProvidersValue {
-  apiKey?:
-    | string
-    | (
-        | {
-            source: 'env';
-            provider: string;
-            id: string;
-          }
-        | {
-            source: 'file';
-            provider: string;
-            id: string;
-          }
-        | {
-            source: 'exec';
-            provider: string;
-            id: string;
-          }
-        | {
-            source: 'store';
-            provider: string;
-            id: string;
-          }
-      );
+export interface TalkConfig {
+  provider?: string;
+  providers?: {
+    [k: string]: TalkProviderConfig;
+  };
+  realtime?: TalkRealtimeConfig;
+  resolved?: ResolvedTalkConfig;
+  consultThinkingLevel?: string;
+  consultFastMode?: boolean;
+  speechLocale?: string;
+  interruptOnSpeech?: boolean;
+  silenceTimeoutMs?: number;
+}
+export interface TalkProviderConfig {
+  apiKey?: SecretInput;
   [k: string]: unknown;
+}
+export interface EnvSecretRef {
+  source: 'env';
+  provider: string;
+  id: string;
+}
+export interface FileSecretRef {
+  source: 'file';
+  provider: string;
+  id: string;
+}
+export interface ExecSecretRef {
+  source: 'exec';
+  provider: string;
+  id: string;
+}
+export interface StoreSecretRef {
+  source: 'store';
+  provider: string;
+  id: string;
+}
+export interface TalkRealtimeConfig {
+  provider?: string;
+  providers?: {
+    [k: string]: TalkProviderConfig;
+  };
+  model?: string;
+  speakerVoice?: string;
+  speakerVoiceId?: string;
+  voice?: string;
+  instructions?: string;
+  mode?: 'realtime' | 'stt-tts' | 'transcription';
+  transport?: 'webrtc' | 'provider-websocket' | 'gateway-relay' | 'managed-room';
+  vadThreshold?: number;
+  silenceDurationMs?: number;
+  prefixPaddingMs?: number;
+  reasoningEffort?: string;
+  brain?: 'agent-consult' | 'direct-tools' | 'none';
+  consultRouting?: 'provider-direct' | 'force-agent-consult';
+}
+export interface ResolvedTalkConfig {
+  provider: string;
+  config: TalkProviderConfig;
 }
 export interface TalkEvent {
   id: string;
-  type:
-    | 'session.started'
-    | 'session.ready'
-    | 'session.closed'
-    | 'session.error'
-    | 'session.replaced'
-    | 'turn.started'
-    | 'turn.ended'
-    | 'turn.cancelled'
-    | 'capture.started'
-    | 'capture.stopped'
-    | 'capture.cancelled'
-    | 'capture.once'
-    | 'input.audio.delta'
-    | 'input.audio.committed'
-    | 'transcript.delta'
-    | 'transcript.done'
-    | 'output.text.delta'
-    | 'output.text.done'
-    | 'output.audio.started'
-    | 'output.audio.delta'
-    | 'output.audio.done'
-    | 'tool.call'
-    | 'tool.progress'
-    | 'tool.result'
-    | 'tool.error'
-    | 'usage.metrics'
-    | 'latency.metrics'
-    | 'health.changed';
+  type: TalkEventType;
   sessionId: string;
   turnId?: string;
   captureId?: string;
@@ -6600,11 +8130,18 @@ export interface TalkSessionCancelOutputResult {
   status?: 'applied' | 'stale' | 'idle';
   turnId?: string;
 }
+export interface TalkSessionCancelTurnParams {
+  sessionId: string;
+  turnId?: string;
+  reason?: string;
+}
 export interface TalkSessionCloseParams {
   sessionId: string;
 }
 export interface TalkSessionCreateParams {
   sessionKey?: string;
+  voiceChangeId?: string;
+  capabilities?: 'voice-selection'[];
   spawnedBy?: string;
   provider?: string;
   model?: string;
@@ -6636,6 +8173,32 @@ export interface TalkSessionCreateResult {
   voice?: string;
   expiresAt?: number;
 }
+export interface TalkSessionJoinParams {
+  sessionId: string;
+  token: string;
+}
+export interface TalkSessionJoinResult {
+  id: string;
+  roomId: string;
+  roomUrl: string;
+  sessionKey: string;
+  sessionId?: string;
+  channel?: string;
+  target?: string;
+  provider?: string;
+  model?: string;
+  voice?: string;
+  mode: 'realtime' | 'stt-tts' | 'transcription';
+  transport: 'webrtc' | 'provider-websocket' | 'gateway-relay' | 'managed-room';
+  brain: 'agent-consult' | 'direct-tools' | 'none';
+  createdAt: number;
+  expiresAt: number;
+  room: {
+    activeClientId?: string;
+    activeTurnId?: string;
+    recentTalkEvents: TalkEvent[];
+  };
+}
 export interface TalkSessionOkResult {
   ok: boolean;
 }
@@ -6653,6 +8216,15 @@ export interface TalkSessionSubmitToolResultParams {
     suppressResponse?: boolean;
     willContinue?: boolean;
   };
+}
+export interface TalkSessionTurnParams {
+  sessionId: string;
+  turnId?: string;
+}
+export interface TalkSessionTurnResult {
+  ok: boolean;
+  turnId?: string;
+  events?: TalkEvent[];
 }
 export interface TalkSpeakParams {
   text: string;
@@ -6678,6 +8250,38 @@ export interface TalkSpeakResult {
   mimeType?: string;
   fileExtension?: string;
 }
+export interface TalkVoiceChangeEvent {
+  changeId: string;
+  voiceSessionId: string;
+  sessionKey: string;
+  voice: string;
+  phase: 'requested' | 'cancelled';
+}
+export interface TalkVoiceCompleteParams {
+  changeId: string;
+  voiceSessionId?: string;
+  outcome: 'ready' | 'failed';
+  error?: string;
+}
+export interface TalkVoiceGetParams {
+  sessionKey?: string;
+  voiceSessionId?: string;
+}
+export interface TalkVoiceSetParams {
+  sessionKey?: string;
+  voiceSessionId?: string;
+  voice: string;
+}
+export interface TalkVoiceSetResult {
+  voiceSessionId: string;
+  sessionKey: string;
+  provider: string;
+  model?: string;
+  voice?: string;
+  voices: string[];
+  canChange: boolean;
+  status: 'applied';
+}
 export interface TaskSuggestion {
   id: string;
   title: string;
@@ -6692,6 +8296,7 @@ export interface TaskSuggestionsAcceptParams {
   taskId: string;
   mode?: 'worktree' | 'local' | 'cloud' | 'session';
   cloudProfileId?: string;
+  cwd?: string;
 }
 export interface TaskSuggestionsAcceptResult {
   taskId: string;
@@ -6728,11 +8333,12 @@ export interface TaskSummary {
   id: string;
   kind?: string;
   runtime?: string;
-  status: 'queued' | 'running' | 'completed' | 'failed' | 'cancelled' | 'timed_out';
+  status: TaskLedgerStatus;
   title?: string;
   agentId?: string;
   sessionKey?: string;
   childSessionKey?: string;
+  hasTranscript?: boolean;
   ownerKey?: string;
   runId?: string;
   taskId?: string;
@@ -6745,32 +8351,48 @@ export interface TaskSummary {
   endedAt?: string | number;
   toolUseCount?: number;
   lastToolName?: string;
+  execution?: TaskExecution;
   /**
    * Since 2026.8.
    */
   lastActivity?: string;
-  /**
-   * Since 2026.8.
-   */
-  diffStat?: {
-    files: number;
-    added: number;
-    removed: number;
-  };
+  diffStat?: TaskDiffStat;
   progressSummary?: string;
   terminalSummary?: string;
   error?: string;
-  deliveryStatus?:
-    | 'pending'
-    | 'delivered'
-    | 'session_queued'
-    | 'failed'
-    | 'dismissed'
-    | 'parent_missing'
-    | 'not_applicable';
+  deliveryStatus?: TaskDeliveryStatus;
   terminalOutcome?: 'succeeded' | 'blocked';
   result?: string;
   prompt?: string;
+}
+/**
+ * Since 2026.9.
+ */
+export interface TaskExecution {
+  state: 'queued' | 'running' | 'waiting' | 'finished' | 'unknown';
+  currentTool?: {
+    name: string;
+    startedAt: string | number;
+  };
+  lastActivityAt?: string | number;
+  wait?: {
+    kind: 'children' | 'external' | 'agent_messages' | 'approval' | 'user_input';
+    dependencies?: {
+      runId: string;
+      sessionKey?: string;
+      taskId?: string;
+      label?: string;
+    }[];
+    pendingCount?: number;
+  };
+}
+/**
+ * Since 2026.8.
+ */
+export interface TaskDiffStat {
+  files: number;
+  added: number;
+  removed: number;
 }
 export interface TasksCancelParams {
   taskId: string;
@@ -6788,14 +8410,50 @@ export interface TasksGetParams {
 export interface TasksGetResult {
   task: TaskSummary;
 }
+export interface TasksHistoryParams {
+  taskId: string;
+  cursor?: string;
+  limit?: number;
+}
+export interface TasksHistoryResult {
+  messages: unknown[];
+  activity?: ChatHistoryActivity[];
+  nextCursor?: string;
+}
+export interface ChatHistoryActivity {
+  messageId: string;
+  items: AgentActivityItem[];
+}
+export interface AgentActivityItem {
+  itemId: string;
+  phase: 'start' | 'update' | 'end';
+  kind: string;
+  title: string;
+  status?: 'running' | 'completed' | 'failed' | 'blocked';
+  name?: string;
+  meta?: string;
+  commandBearing?: boolean;
+  toolCallId?: string;
+  startedAt?: number;
+  endedAt?: number;
+  error?: string;
+  summary?: string;
+  progressText?: string;
+  suppressChannelProgress?: boolean;
+  hideFromChannelProgress?: boolean;
+  approvalId?: string;
+  approvalSlug?: string;
+}
 export interface TasksListParams {
-  status?:
-    | ('queued' | 'running' | 'completed' | 'failed' | 'cancelled' | 'timed_out')
-    | ('queued' | 'running' | 'completed' | 'failed' | 'cancelled' | 'timed_out')[];
+  status?: TaskLedgerStatus | TaskLedgerStatus[];
   agentId?: string;
   sessionKey?: string;
   limit?: number;
   cursor?: string;
+  /**
+   * Since 2026.8.
+   */
+  sortBy?: 'updatedAt' | 'endedAt';
 }
 export interface TasksListResult {
   tasks: TaskSummary[];
@@ -6805,13 +8463,14 @@ export interface TasksRecoveryParams {
   taskIds: string[];
 }
 export interface TasksRecoveryResult {
-  results: {
-    taskId: string;
-    ok: boolean;
-    reason?: string;
-    duplicateRisk?: boolean;
-    task?: TaskSummary;
-  }[];
+  results: TaskRecoveryItem[];
+}
+export interface TaskRecoveryItem {
+  taskId: string;
+  ok: boolean;
+  reason?: string;
+  duplicateRisk?: boolean;
+  task?: TaskSummary;
 }
 export interface TerminalAckResult {
   ok: boolean;
@@ -6872,7 +8531,7 @@ export interface TerminalSessionInfo {
 export interface TerminalOpenParams {
   agentId?: string;
   sessionKey?: string;
-  catalog?: SessionsCatalogContinueParams;
+  catalog?: SessionCatalogLocator;
   cols: number;
   rows: number;
 }
@@ -6889,6 +8548,12 @@ export interface TerminalResizeParams {
   cols: number;
   rows: number;
 }
+export interface TerminalTextParams {
+  sessionId: string;
+}
+export interface TerminalTextResult {
+  text: string;
+}
 export interface TerminalUploadParams {
   sessionId: string;
   name: string;
@@ -6897,6 +8562,58 @@ export interface TerminalUploadParams {
 export interface TerminalUploadResult {
   path: string;
   size: number;
+  uploadPathStyle?: 'native';
+}
+export interface ThemesGetParams {
+  id?: string;
+}
+export interface ThemesImportParams {
+  id: string;
+  definition: ThemeDefinition;
+  apply?: boolean;
+  mode?: 'system' | 'light' | 'dark';
+}
+export interface ThemeDefinition {
+  name: string;
+  description: string;
+  mascot?: 'claw' | 'none';
+  workingPhrases?: string[];
+  critters?: string[];
+  avatarHat?: string;
+  light?: ThemePalette;
+  dark?: ThemePalette;
+}
+export interface ThemePalette {
+  background: string;
+  foreground: string;
+  card: string;
+  'card-foreground': string;
+  popover: string;
+  'popover-foreground': string;
+  primary: string;
+  'primary-foreground': string;
+  secondary: string;
+  'secondary-foreground': string;
+  muted: string;
+  'muted-foreground': string;
+  accent: string;
+  'accent-foreground': string;
+  destructive: string;
+  'destructive-foreground': string;
+  border: string;
+  input: string;
+  ring: string;
+  'font-sans'?: string;
+  'font-mono'?: string;
+}
+export interface ThemesSetParams {
+  id?: string | null;
+  mode?: ('system' | 'light' | 'dark') | null;
+  appearance?: {
+    accent?: string | null;
+    fontUi?: string | null;
+    fontChat?: string | null;
+  };
 }
 export interface TickEvent {
   ts: number;
@@ -6908,29 +8625,27 @@ export interface ToolsCatalogParams {
 export interface ToolsCatalogResult {
   agentId: string;
   profiles: ToolCatalogProfile[];
-  groups: ToolCatalogGroup[];
+  groups: {
+    id: string;
+    label: string;
+    source: 'core' | 'plugin';
+    pluginId?: string;
+    tools: {
+      id: string;
+      label: string;
+      description: string;
+      source: 'core' | 'plugin';
+      pluginId?: string;
+      optional?: boolean;
+      risk?: 'low' | 'medium' | 'high';
+      tags?: string[];
+      defaultProfiles: ('minimal' | 'coding' | 'messaging' | 'full')[];
+    }[];
+  }[];
 }
 export interface ToolCatalogProfile {
   id: 'minimal' | 'coding' | 'messaging' | 'full';
   label: string;
-}
-export interface ToolCatalogGroup {
-  id: string;
-  label: string;
-  source: 'core' | 'plugin';
-  pluginId?: string;
-  tools: ToolCatalogEntry[];
-}
-export interface ToolCatalogEntry {
-  id: string;
-  label: string;
-  description: string;
-  source: 'core' | 'plugin';
-  pluginId?: string;
-  optional?: boolean;
-  risk?: 'low' | 'medium' | 'high';
-  tags?: string[];
-  defaultProfiles: ('minimal' | 'coding' | 'messaging' | 'full')[];
 }
 export interface ToolsEffectiveParams {
   agentId?: string;
@@ -7060,6 +8775,134 @@ export interface ToolsInvokeResult {
     details?: unknown;
   };
 }
+export interface TranscriptsExportParams {
+  selector: string;
+  format: 'markdown' | 'jsonl';
+}
+export interface TranscriptsExportResult {
+  selector: string;
+  filename: string;
+  mimeType: string;
+  encoding: 'base64';
+  data: string;
+  sizeBytes: number;
+}
+export interface TranscriptsGetParams {
+  selector: string;
+  includeUtterances?: boolean;
+  limit?: number;
+  cursor?: string;
+  query?: string;
+}
+export interface TranscriptsGetResult {
+  session: TranscriptSessionSummary;
+  summary?: {
+    generatedAt: string;
+    overview: string;
+    decisions: string[];
+    actionItems: string[];
+    risks: string[];
+    participants: string[];
+    source?: 'model' | 'heuristic';
+    model?: string;
+    markdown: string;
+    utteranceCount: number;
+  };
+  utterances?: TranscriptUtterance[];
+  nextCursor: string | null;
+}
+export interface TranscriptSessionSummary {
+  selector: string;
+  sessionId: string;
+  title?: string;
+  providerId: string;
+  providerName?: string;
+  source: TranscriptSessionSummarySource;
+  startedAt: string;
+  stoppedAt?: string;
+  active: boolean;
+  utteranceCount: number;
+  participants: string[];
+  hasSummary: boolean;
+  summarySource?: 'model' | 'heuristic';
+  overview?: string;
+  agentId: string | null;
+  updatedAt: string;
+  lastUtteranceAt: string | null;
+  activeSubscription: boolean;
+}
+export interface TranscriptSessionSummarySource {
+  providerId: string;
+  kind?: 'live-audio' | 'live-caption' | 'posthoc-transcript' | 'recording-stt';
+  accountId?: string;
+  guildId?: string;
+  channelId?: string;
+  meetingUrl?: string;
+  threadTs?: string;
+  fileId?: string;
+}
+export interface TranscriptUtterance {
+  sequence: number;
+  id?: string;
+  startedAt?: string;
+  endedAt?: string;
+  speakerId?: string;
+  speakerLabel?: string;
+  text: string;
+  final?: boolean;
+}
+export interface TranscriptsListParams {
+  limit?: number;
+  cursor?: string;
+  query?: string;
+  providerId?: string;
+  accountId?: string;
+  agentId?: string;
+  startedAfter?: string;
+  startedBefore?: string;
+}
+export interface TranscriptsListResult {
+  sessions: TranscriptSessionSummary[];
+  nextCursor: string | null;
+}
+export interface TranscriptsStatusResult {
+  enabled: boolean;
+  providers: {
+    providerId: string;
+    pluginId?: string;
+    name: string;
+    availability: 'enabled' | 'disabled' | 'unavailable' | 'unknown';
+    sourceKinds?: ('live-audio' | 'live-caption' | 'posthoc-transcript' | 'recording-stt')[];
+    canStart?: boolean;
+    canStop?: boolean;
+    canImport?: boolean;
+    autoStart?: {
+      accountId?: 'optional' | 'required';
+      guildId?: 'optional' | 'required';
+      channelId?: 'optional' | 'required';
+      meetingUrl?: 'optional' | 'required';
+    };
+  }[];
+  configuredSources: {
+    source: TranscriptSessionSummarySource;
+    title?: string;
+    sessionId?: string;
+    state: 'disabled' | 'armed' | 'not-active' | 'unknown';
+    activeSelectors: string[];
+    startDiagnostic?:
+      'starting' | 'retrying' | 'id-conflict' | 'admitted-start-failed' | 'start-failed' | 'ended';
+  }[];
+  active: TranscriptSessionSummary[];
+  latestTranscript: TranscriptSessionSummary | null;
+  omitted: {
+    providers: number;
+    configuredSources: number;
+    active: number;
+  };
+}
+export interface TranscriptsSummarizeParams {
+  selector: string;
+}
 export interface TtsSpeakParams {
   text: string;
 }
@@ -7080,13 +8923,6 @@ export interface UiSplitCommand {
   direction: 'right' | 'down';
   sessionKey: string;
 }
-export interface UiPanelCommand {
-  kind: 'panel';
-  panel: 'terminal' | 'browser';
-  open: boolean;
-  dock?: 'bottom' | 'right';
-  terminalSessionId?: string;
-}
 export interface UiCommandResult {
   ok: boolean;
 }
@@ -7097,6 +8933,7 @@ export interface UpdateAvailable {
   currentSha?: string;
   upstreamRef?: string;
   upstreamSha?: string;
+  repositoryUrl?: string;
   commitsBehind?: number;
   commits?: {
     sha: string;
@@ -7112,47 +8949,7 @@ export interface UpdateScheduleState {
   autoEnabled: boolean;
   install?: {
     kind: 'package' | 'git' | 'unknown';
-    git?:
-      | {
-          currentSha?: string;
-          commitAtMs?: number;
-          installedAtMs?: number;
-          status: 'current';
-        }
-      | {
-          currentSha?: string;
-          commitAtMs?: number;
-          installedAtMs?: number;
-          status: 'behind';
-          commitsBehind: number;
-        }
-      | {
-          currentSha?: string;
-          commitAtMs?: number;
-          installedAtMs?: number;
-          status: 'ahead';
-          commitsAhead: number;
-        }
-      | {
-          currentSha?: string;
-          commitAtMs?: number;
-          installedAtMs?: number;
-          status: 'diverged';
-          commitsAhead: number;
-          commitsBehind: number;
-        }
-      | {
-          currentSha?: string;
-          commitAtMs?: number;
-          installedAtMs?: number;
-          status: 'unavailable';
-          reason:
-            | 'fetch-failed'
-            | 'no-upstream'
-            | 'no-upstream-sha'
-            | 'comparison-failed'
-            | 'git-unavailable';
-        };
+    git?: GitUpdateStatus;
   };
   target?:
     | {
@@ -7175,14 +8972,28 @@ export interface UpdateScheduleState {
     updatedAtMs: number;
   };
 }
+export interface UpdateRunChangedEvent {
+  runId: string;
+  phase:
+    | 'requested'
+    | 'staging'
+    | 'validating'
+    | 'repairing'
+    | 'activating'
+    | 'restarting'
+    | 'verifying'
+    | 'finished';
+  status: 'running' | 'succeeded' | 'failed' | 'rolled-back' | 'skipped';
+  updatedAtMs: number;
+}
 export interface UpdateRunParams {
-  sessionKey?: string;
-  deliveryContext?: {
+  requester?: {
     channel?: string;
-    to?: string;
     accountId?: string;
-    threadId?: string | number;
+    senderId?: string;
   };
+  sessionKey?: string;
+  deliveryContext?: ConfigDeliveryContext;
   note?: string;
   continuationMessage?: string;
   restartDelayMs?: number;
@@ -7193,14 +9004,276 @@ export interface UpdateRunParams {
     upstreamSha: string;
   };
 }
+export interface UpdateRunResult {
+  runId: string;
+  ok: boolean;
+  result: unknown;
+  ackDelivered?: boolean;
+  ackQueued?: boolean;
+  acknowledgement?: string;
+  code?: string;
+  message?: string;
+  handoff?: unknown;
+  restart?: unknown;
+  sentinel?: unknown;
+}
+export interface UpdateRunsGetParams {
+  runId: string;
+}
+export interface UpdateRunsGetResult {
+  run: UpdateRunRecord | null;
+}
+export interface UpdateRunRecord {
+  runId: string;
+  createdAtMs: number;
+  updatedAtMs: number;
+  trigger: 'chat' | 'control-ui' | 'cli' | 'campaign' | 'mac-app' | 'api';
+  phase:
+    | 'requested'
+    | 'staging'
+    | 'validating'
+    | 'repairing'
+    | 'activating'
+    | 'restarting'
+    | 'verifying'
+    | 'finished';
+  status: 'running' | 'succeeded' | 'failed' | 'rolled-back' | 'skipped';
+  reason: string | null;
+  origin: {
+    driver?: {
+      host: string;
+      pid: number;
+      startIdentity: string;
+    };
+    previousDrivers?: {
+      host: string;
+      pid: number;
+      startIdentity: string;
+    }[];
+    requester?: {
+      channel?: string;
+      accountId?: string;
+      senderId?: string;
+      authorizationSource?: string;
+    };
+    sessionKey?: string;
+    deliveryContext?: {
+      channel?: string;
+      to?: string;
+      accountId?: string;
+      threadId?: string;
+    };
+    campaignId?: string;
+    doctorHint?: string;
+    nextAction?: string;
+  };
+  target: {
+    channel?: string;
+    tag?: string;
+    kind?: 'package' | 'git';
+    version?: string;
+    sha?: string;
+    installationMethod?:
+      ('git-checkout' | 'npm-global' | 'pnpm-global' | 'bun-global' | 'managed-service') | null;
+  };
+  before: {
+    version?: string | null;
+    sha?: string | null;
+    buildId?: string | null;
+  };
+  after: {
+    version?: string | null;
+    sha?: string | null;
+    buildId?: string | null;
+  };
+  steps: {
+    step: string;
+    status: 'pending' | 'in_progress' | 'completed' | 'failed' | 'skipped';
+    startedAtMs?: number;
+    endedAtMs?: number;
+    exitCode?: number | null;
+    detail?: string;
+    failureFacts?: {
+      check: string;
+      code: string;
+      message?: string;
+      affectedKey?: string;
+      pluginId?: string;
+      errorName?: string | null;
+      location?: string | null;
+      destination?: {
+        ownership: 'foreign' | 'unknown';
+        cause:
+          | 'package-mismatch'
+          | 'launcher-mismatch'
+          | 'permission'
+          | 'probe-failure'
+          | 'unreadable-layout';
+        destinationKind: 'npm-global' | 'unknown';
+        prefix: string | null;
+        packageRoot: string | null;
+        runningRoot: string;
+        runningPrefix: string | null;
+        launcher: string | null;
+        launcherTarget: string | null;
+      };
+    }[];
+    configChange?:
+      | {
+          kind: 'key';
+          key: string;
+        }
+      | {
+          kind: 'migration';
+          message: string;
+        };
+    configWriteRefusal?: {
+      reason: string;
+      message: string;
+      keys: string[];
+    };
+    snapshotCapacity?: {
+      sqliteBytes: number;
+      pluginBytes: number | null;
+      requiredBytes: number;
+      reason:
+        | 'explicit-tmpdir'
+        | 'state-volume'
+        | 'system-tmpdir'
+        | 'snapshot-capacity-insufficient'
+        | 'snapshot-location-unavailable';
+      candidates: {
+        kind: 'explicit-tmpdir' | 'state-volume' | 'system-tmpdir';
+        directory: string;
+        availableBytes: number | null;
+        allocationError?: string;
+      }[];
+      selection: {
+        kind: 'explicit-tmpdir' | 'state-volume' | 'system-tmpdir';
+        directory: string;
+      } | null;
+    };
+  }[];
+  verification: {
+    rollbackOutcome?: {
+      status: 'not-needed' | 'not-attempted' | 'succeeded' | 'failed';
+      reason: string;
+    } | null;
+    recovery?:
+      | {
+          serviceRestartSafe: true;
+          packageRollbackVerified?: true;
+          version: string;
+          buildId?: string;
+          service?: 'healthy' | 'failed';
+          reason?: string;
+        }
+      | {
+          serviceRestartSafe: false;
+          packageRollbackVerified?: boolean;
+          reason:
+            | 'source-rollback-failed'
+            | 'state-migration-started'
+            | 'manager-unavailable'
+            | 'deps-install-failed'
+            | 'build-failed'
+            | 'rollback-checkout-dirty'
+            | 'runtime-verification-failed';
+        }
+      | null;
+    booted?: boolean;
+    runningVersion?: string;
+    runningBuildId?: string;
+    serviceRunning?: boolean;
+    pid?: number;
+    port?: number;
+    versionMatch?: boolean;
+    pluginErrors?: string[];
+    channelsReady?: boolean;
+    readyz?: boolean;
+    settled?: boolean;
+    noticeDelivered?: boolean;
+    doctorHint?: string;
+  };
+  repair: {
+    attempt: number;
+    status: 'succeeded' | 'failed' | 'skipped';
+    startedAtMs: number;
+    endedAtMs?: number;
+    summary?: string;
+    reason?: string;
+  }[];
+  confirmedAtMs: number | null;
+  finishedAtMs: number | null;
+  downtimeMs: number | null;
+}
+export interface UpdateRunsListParams {
+  limit?: number;
+}
+export interface UpdateRunsListResult {
+  runs: UpdateRunRecord[];
+}
 export interface UpdateStatusParams {
   refreshCheckout?: boolean;
 }
 export interface UpdateStatusResult {
   sentinel: unknown;
   updateAvailable: UpdateAvailable | null;
+  activeRun?: UpdateRunRecord;
+  lastRun?: UpdateRunRecord;
   effectiveChannel?: 'stable' | 'extended-stable' | 'beta' | 'dev';
   schedule?: UpdateScheduleState;
+}
+export interface UserChannelIdentityLink {
+  profileId: string;
+  identity: UserChannelIdentity;
+}
+export interface UserChannelIdentity {
+  channelId: string;
+  accountId: string;
+  senderId: string;
+}
+export interface UsersAuthConnectAnswerParams {
+  profileId: string;
+  connectId: string;
+  stepId: string;
+  value?: unknown;
+}
+export interface UsersAuthConnectCancelParams {
+  profileId: string;
+  connectId: string;
+}
+export interface UsersAuthConnectCatalogParams {
+  profileId: string;
+}
+export interface UsersAuthConnectCatalogResult {
+  providers: {
+    id: string;
+    label: string;
+    methods: {
+      id: string;
+      label: string;
+      hint?: string;
+    }[];
+  }[];
+}
+export interface UsersAuthConnectStartParams {
+  profileId: string;
+  provider: string;
+  method: string;
+}
+export interface UsersAuthConnectStartResult {
+  connectId: string;
+  expiresAtMs: number;
+}
+export interface UsersAuthConnectStatusParams {
+  profileId: string;
+  connectId: string;
+}
+export interface UserProfileAuthLink {
+  provider: string;
+  authProfileId: string;
+  updatedAt: number;
 }
 export interface UsersGitHubAuthorizeCancelParams {
   requestId: string;
@@ -7218,9 +9291,127 @@ export interface UsersGitHubStatusResult {
   personal: PersonalGitHubStatus;
   system: GitHubIdentityFacts;
 }
+export interface UsersLinkAuthProfileParams {
+  profileId: string;
+  authProfileId: string;
+}
+export interface UsersLinkAuthProfileResult {
+  links: UserProfileAuthLink[];
+}
+export interface UsersLinkEmailParams {
+  email: string;
+  targetProfileId: string;
+}
+export interface UsersListAuthLinksParams {
+  profileId: string;
+}
+export interface UsersListAuthLinksResult {
+  links: UserProfileAuthLink[];
+}
+export interface UsersListChannelIdentitiesParams {
+  profileId: string;
+}
+export interface UsersListChannelIdentitiesResult {
+  links: UserChannelIdentityLink[];
+}
+export interface UsersListModelAccountsParams {
+  profileId?: string;
+  cursor?: string;
+}
+export interface UsersListModelAccountsResult {
+  profileId: string;
+  accounts: UserModelAccount[];
+  nextCursor?: string;
+  links: UserProfileAuthLink[];
+}
+export interface UserModelAccount {
+  authProfileId: string;
+  provider: string;
+  label: string;
+  authType: 'api_key' | 'oauth' | 'token';
+  selected: boolean;
+}
+export interface UsersListResult {
+  profiles: UserProfile[];
+}
+export interface UserProfile {
+  id: string;
+  displayName: string | null;
+  avatarMime: ('image/png' | 'image/jpeg' | 'image/webp') | null;
+  mergedInto: string | null;
+  createdAt: number;
+  updatedAt: number;
+  emails: string[];
+  githubIdentity: UserProfileGitHubIdentity | null;
+  hasAvatar: boolean;
+  role?: string;
+}
+export interface UserProfileGitHubIdentity {
+  login: string;
+  profileUrl: string;
+  avatarUrl: string;
+}
+export interface UsersMentionableResult {
+  users: MentionableUser[];
+  truncated: boolean;
+}
+export interface MentionableUser {
+  profileId: string;
+  displayName: string;
+  avatarUrl?: string;
+  online: boolean;
+}
 export interface UsersPrefsChangedEvent {
   profileId: string;
   keys: string[];
+}
+export interface UsersPrefsGetParams {
+  keys?: string[];
+}
+export interface UsersPrefsSetParams {
+  entries: {
+    [k: string]: unknown;
+  };
+  expectedEntries?: {
+    [k: string]: unknown;
+  };
+}
+export interface UsersSelectModelAccountParams {
+  profileId?: string;
+  authProfileId: string;
+}
+export interface UsersSelectModelAccountResult {
+  links: UserProfileAuthLink[];
+}
+export interface UsersSelfResult {
+  profile: UserProfile;
+}
+export interface UsersSetAvatarParams {
+  profileId: string;
+  mime: 'image/png' | 'image/jpeg' | 'image/webp';
+  avatarBase64: string;
+}
+export interface UsersSetAvatarResult {
+  profile: UserProfile;
+  avatarRevision: string;
+}
+export interface UsersSetDisplayNameParams {
+  profileId: string;
+  displayName: string | null;
+}
+export interface UsersSetRoleParams {
+  profileId: string;
+  role: string | null;
+}
+export interface UsersUnlinkAuthProfileParams {
+  profileId: string;
+  provider: string;
+}
+export interface UsersUnlinkAuthProfileResult {
+  links: UserProfileAuthLink[];
+}
+export interface UsersUnlinkChannelIdentityResult {
+  removed: boolean;
 }
 export interface WakeParams {
   mode: 'now' | 'next-heartbeat';
@@ -7230,18 +9421,142 @@ export interface WakeParams {
   [k: string]: unknown;
 }
 export interface WebLoginStartParams {
+  channel?: string;
   force?: boolean;
   timeoutMs?: number;
   verbose?: boolean;
   accountId?: string;
 }
 export interface WebLoginWaitParams {
+  channel?: string;
+  sessionKey?: string;
   timeoutMs?: number;
   accountId?: string;
   currentQrDataUrl?: string;
 }
+export interface WebPushPreferencesGetParams {
+  endpoint: string;
+}
+export interface WebPushNotificationPreferences {
+  categories: WebPushCategoryPreferences;
+  detailLevel: 'private' | 'identified' | 'detailed';
+  quietHours: WebPushQuietHours;
+  agentIds: string[];
+}
+export interface WebPushCategoryPreferences {
+  approvalRequested: boolean;
+  agentFinished: boolean;
+  agentQuestion: boolean;
+  humanMentioned?: boolean;
+  scheduledTaskFailed: boolean;
+  backgroundTaskFailed: boolean;
+}
+export interface WebPushQuietHours {
+  enabled: boolean;
+  startMinute: number;
+  endMinute: number;
+  timeZone: string;
+}
+export interface WebPushDevicePreferences {
+  enabled: boolean;
+  label: string;
+  categories?: {
+    approvalRequested?: boolean;
+    agentFinished?: boolean;
+    agentQuestion?: boolean;
+    humanMentioned?: boolean;
+    scheduledTaskFailed?: boolean;
+    backgroundTaskFailed?: boolean;
+  };
+  detailLevel?: 'private' | 'identified' | 'detailed';
+  quietHours?: WebPushQuietHours;
+  agentIds?: string[];
+}
+export interface WebPushSubscribeParams {
+  endpoint: string;
+  keys: WebPushKeys;
+}
+export interface WebPushKeys {
+  p256dh: string;
+  auth: string;
+}
+export interface WebPushTestParams {
+  title?: string;
+  body?: string;
+}
+export interface WebPushUnsubscribeParams {
+  endpoint: string;
+}
+export interface WebSearchStatusParams {
+  agentId?: string;
+  modelProvider?: string;
+  modelId?: string;
+}
+export interface WebSearchStatusResult {
+  enabled: boolean;
+  provider: string | null;
+  agentId: string;
+  model: {
+    provider: string;
+    id: string;
+    runtime: string;
+    runtimeLabel?: string;
+  };
+  route: {
+    kind: 'native' | 'external' | 'managed' | 'disabled' | 'unavailable';
+    provider?: string;
+    label: string;
+    reason?: string;
+    testable: boolean;
+  };
+  testProvider?: {
+    id: string;
+    label: string;
+  };
+  providers: {
+    id: string;
+    pluginId: string;
+    label: string;
+    hint: string;
+    configured: boolean;
+    installed: boolean;
+    available: boolean;
+    requiresCredential: boolean;
+    credentialSource: 'config' | 'secretRef' | 'env' | 'auth-profile' | 'none' | 'missing';
+    credential?: PluginCredentialDescriptor;
+    credentialPath?: string;
+    configPath: string[];
+    docsUrl?: string;
+    signupUrl?: string;
+  }[];
+}
+export interface WebSearchTestParams {
+  agentId?: string;
+  modelProvider?: string;
+  modelId?: string;
+  query: string;
+  providerId?: string;
+}
+export interface WebSearchTestResult {
+  provider: string;
+  latencyMs: number;
+  status: 'ok' | 'error';
+  error?: string;
+  content?: string;
+  results?: {
+    title: string;
+    url: string;
+    snippet?: string;
+  }[];
+  citations?: {
+    url: string;
+    title?: string;
+  }[];
+  cached?: boolean;
+}
 export interface WizardCancelParams {
   sessionId: string;
+  closeInput?: boolean;
 }
 export interface WizardNextParams {
   sessionId: string;
@@ -7263,8 +9578,14 @@ export interface WizardNextResult {
   preparedModelRef?: string;
   modelActivation?: {
     modelRef: string;
+    modelTarget?: 'utility';
     gatewayRestartRequired?: true;
   };
+  activationRejection?: SetupInferenceActivationRejection;
+}
+export interface SetupInferenceActivationRejection {
+  disposition: 'rejected-before-promotion';
+  status: SetupInferenceFailureStatus;
 }
 export interface WizardStartParams {
   mode?: 'local' | 'remote';
@@ -7287,8 +9608,10 @@ export interface WizardStartResult {
   preparedModelRef?: string;
   modelActivation?: {
     modelRef: string;
+    modelTarget?: 'utility';
     gatewayRestartRequired?: true;
   };
+  activationRejection?: SetupInferenceActivationRejection;
 }
 export interface WizardStatusParams {
   sessionId: string;
@@ -7314,6 +9637,7 @@ export interface WorkerDesktopObserveResult {
   wsPath: string;
   expiresAtMs: number;
   control: boolean;
+  canResize?: boolean;
   vncPassword?: string;
 }
 export interface WorktreeRecord {
@@ -7330,21 +9654,7 @@ export interface WorktreeRecord {
   createdAt: number;
   lastActiveAt: number;
   removedAt?: number;
-  runEndCleanup?:
-    | {
-        outcome:
-          | 'removed-lossless'
-          | 'retained-busy'
-          | 'retained-dirty'
-          | 'retained-unpushed'
-          | 'retained-provisioned-drift';
-        at: number;
-      }
-    | {
-        outcome: 'failed';
-        at: number;
-        reason: string;
-      };
+  runEndCleanup?: WorktreeRunEndCleanup;
 }
 export interface WorktreesBranchesParams {
   repoRoot: string;
@@ -7355,6 +9665,7 @@ export interface WorktreesBranchesResult {
   defaultBranch?: string;
   headBranch?: string;
   repositoryStatus?: 'git' | 'not_git' | 'unavailable';
+  branchesUnavailable?: boolean;
 }
 export interface WorktreeBranch {
   name: string;

@@ -70,7 +70,8 @@ describe('requestCompat', () => {
       new GatewayError({ code: 'NOT_FOUND', message: 'session not found' }),
     ],
     ['a missing scope of a listed method', 'sessions.list', missingAdmin],
-    ['the unlisted admin method chat.inject', 'chat.inject', missingAdmin],
+    ['a missing scope of chat.inject, which no gateway lists', 'chat.inject', missingAdmin],
+    ['a missing scope of web.login.start, which no gateway lists', 'web.login.start', missingAdmin],
     [
       'another missing scope',
       'push.web.test',

@@ -11,6 +11,7 @@ export const stems = [
   ['conversations.', 'Conversation'],
   ['openclaw.changes.', 'SystemChanges'],
   ['openclaw.', 'SystemAgent'],
+  ['push.web.', 'WebPush'],
   ['session.members.', 'SessionMember'],
   ['sessions.github.', 'SessionGitHub'],
   ['sessions.viewers.set', 'SessionsViewerPresenceSet'],
@@ -20,6 +21,7 @@ export const stems = [
 ];
 
 const curatorAction = { params: 'SkillsCuratorActionParams', result: 'SkillsCuratorActionResult' };
+const talkTurn = { params: 'TalkSessionTurnParams', result: 'TalkSessionTurnResult' };
 const taskRecovery = { params: 'TasksRecoveryParams', result: 'TasksRecoveryResult' };
 
 /**
@@ -31,7 +33,6 @@ export const irregularMethods = {
   'board.get': { result: 'BoardSnapshot' },
   'board.update': { result: 'BoardSnapshot' },
   'board.widget.grant': { result: 'BoardSnapshot' },
-  'chat.startup': { params: 'ChatHistoryParams' },
   'config.openFile': { params: 'ConfigGetParams' },
   'config.schema': { result: 'ConfigSchemaResponse' },
   'cron.get': { result: 'CronJob' },
@@ -45,6 +46,7 @@ export const irregularMethods = {
   'exec.approvals.set': { result: 'ExecApprovalsSnapshot' },
   'exec.approvals.node.get': { result: 'ExecApprovalsNodeSnapshot' },
   'exec.approvals.node.set': { result: 'ExecApprovalsNodeSnapshot' },
+  'models.authLogin': { params: 'SystemAgentSetupAuthStartParams' },
   'openclaw.setup.prepare.start': {
     params: 'SystemAgentSetupAuthStartParams',
     result: 'SystemAgentSetupAuthStartResult',
@@ -61,6 +63,8 @@ export const irregularMethods = {
   'sessions.groups.delete': { result: 'SessionsGroupsMutationResult' },
   'sessions.groups.put': { result: 'SessionsGroupsMutationResult' },
   'sessions.groups.rename': { result: 'SessionsGroupsMutationResult' },
+  'sessions.storage.run': { params: 'SessionsStorageParams' },
+  'sessions.storage.status': { params: 'SessionsStorageParams' },
   'sessions.steer': { params: 'SessionsSendParams', result: 'SessionsSendResult' },
   'sessions.subscribe': { params: 'SessionsListParams' },
   'skills.curator.pin': curatorAction,
@@ -83,7 +87,10 @@ export const irregularMethods = {
   'talk.client.transcript': { result: 'TalkClientMutationResult' },
   'talk.session.acknowledgeMark': { result: 'TalkSessionOkResult' },
   'talk.session.appendAudio': { result: 'TalkSessionOkResult' },
+  'talk.session.cancelTurn': { result: 'TalkSessionTurnResult' },
   'talk.session.close': { result: 'TalkSessionOkResult' },
+  'talk.session.endTurn': talkTurn,
+  'talk.session.startTurn': talkTurn,
   'talk.session.steer': { result: 'TalkAgentControlResult' },
   'talk.session.submitToolResult': { result: 'TalkSessionOkResult' },
   'tasks.dismiss': taskRecovery,
@@ -106,11 +113,15 @@ export const eventPayloads = {
   'device.pair.setup.completed': 'DevicePairSetupCompletedEvent',
   'device.pair.setup.deliveryUncertain': 'DevicePairSetupDeliveryUncertainEvent',
   'gateway.suspension': 'GatewaySuspension',
+  'mentions.changed': 'MentionsChangedEvent',
   'node.invoke.input': 'NodeInvokeInputEvent',
   'node.invoke.request': 'NodeInvokeRequestEvent',
+  'plugins.changed': 'PluginsChangedEvent',
+  'plugins.controlUi.changed': 'PluginsControlUiChangedEvent',
+  'plugins.install.progress': 'PluginsInstallProgressEvent',
   'portal.changed': 'PortalChangedEvent',
   'progressCard.changed': 'ProgressCardChangedEvent',
-  'question.requested': 'QuestionRecord',
+  'question.requested': 'QuestionRequestedEvent',
   'question.resolved': 'QuestionResolvedEvent',
   'session.approval': 'SessionApprovalEvent',
   'session.observer': 'SessionObserverDigest',
@@ -119,10 +130,12 @@ export const eventPayloads = {
   'session.sharing.evidence': 'SessionSharingEvidenceEvent',
   'session.suggestion': 'SessionSuggestionEvent',
   'session.typing': 'SessionTypingEvent',
+  'talk.voice.change': 'TalkVoiceChangeEvent',
   'task.suggestion': 'TaskSuggestionEvent',
   'terminal.data': 'TerminalDataEvent',
   'terminal.exit': 'TerminalExitEvent',
   tick: 'TickEvent',
+  'update.run.changed': 'UpdateRunChangedEvent',
   'users.prefs.changed': 'UsersPrefsChangedEvent',
 };
 
@@ -131,6 +144,7 @@ export const handUsedDefinitions = [
   'ChatRunStartupPhase',
   'CommandEntry',
   'CronDeliveryPreview',
+  'CronRunLogEntry',
   'ModelChoice',
   'PresenceEntry',
   'SessionApprovalReplay',
@@ -144,7 +158,23 @@ export const handUsedDefinitions = [
 ];
 
 /**
- * Scopes of methods that `src/protocol/methods.ts` adds, and those where 2026.9.6 differs from the schema.
+ * Scopes of the methods of bundled plugins, as the plugins of 2026.9.6 register them. The table of methods has
+ * none of them.
+ *
+ * @type {Record<string, string>}
+ */
+export const pluginScopes = {
+  'browser.request': 'operator.admin',
+  'github.detail': 'operator.read',
+  'github.image': 'operator.read',
+  'github.preview': 'operator.read',
+  'memory.sessionBackfill.apply': 'operator.admin',
+  'memory.sessionBackfill.preview': 'operator.read',
+  'memory.sessionBackfill.rollback': 'operator.admin',
+};
+
+/**
+ * Scopes where a real 2026.9.6 differs from its table.
  *
  * @type {Record<string, string>}
  */
@@ -152,7 +182,4 @@ export const measuredScopes = {
   // A device without scopes may request some.
   'device.scopes.requestUpgrade': 'dynamic',
   'device.scopes.waitUpgrade': 'dynamic',
-  'sessions.compaction.get': 'operator.read',
-  'sessions.unsubscribe': 'operator.read',
-  'users.self': 'operator.read',
 };

@@ -6,6 +6,7 @@
  * @typedef {{
  *   type?: TypeName | TypeName[],
  *   const?: unknown,
+ *   enum?: string[],
  *   properties?: Record<string, Schema>,
  *   patternProperties?: Record<string, Schema>,
  *   additionalProperties?: boolean | Schema,
@@ -165,6 +166,20 @@ function outline(schema) {
 }
 
 /**
+ * Returns what of a schema makes a type, without naming anything.
+ *
+ * @param {Schema} schema
+ * @returns {Schema}
+ */
+export function typeShape(schema) {
+  const plain = (/** @type {Schema} */ part) => typeOnly(part, plain);
+  return plain(outline(schema));
+}
+
+/** @type {(a: Schema, b: Schema) => boolean} */
+export const isEqual = (a, b) => keyOf(a) === keyOf(b);
+
+/**
  * Keeps the keywords that make a type. Lengths and patterns only distinguish copies from similar shapes.
  *
  * @type {(shape: Schema, refer: Change) => Schema}
@@ -177,15 +192,26 @@ function typeOnly(shape, refer) {
   const since = shape['x-openclaw-since'];
   if (since) kept.description = [kept.description, `Since ${since}.`].filter(Boolean).join(' ');
   if (Array.isArray(kept.items)) Object.assign(kept, { minItems: shape.minItems });
-  return mapParts(kept, refer);
+  return mapParts(enumOf(kept), refer);
 }
+
+/** Writes a choice of texts in its short form. @type {(schema: Schema) => Schema} */
+function enumOf({ anyOf = [], ...schema }) {
+  const isText = anyOf.length > 0 && anyOf.every((option) => isTextConstant(option));
+  if (!isText) return anyOf.length > 0 ? { ...schema, anyOf } : schema;
+  return { ...schema, type: 'string', enum: anyOf.map((option) => String(option.const)) };
+}
+
+/** @param {Schema} schema */
+const isTextConstant = ({ type, const: value, ...more }) =>
+  type === 'string' && typeof value === 'string' && Object.keys(more).length === 0;
 
 /**
  * Returns a copy of `schema` with each schema directly inside it replaced by `change(part, label)`.
  *
  * @type {(schema: Schema, change: Change) => Schema}
  */
-function mapParts(schema, change) {
+export function mapParts(schema, change) {
   const copy = { ...schema };
   const { properties, items, additionalProperties } = schema;
   if (properties) {
