@@ -25,6 +25,7 @@ export type {
   RpcPage,
   RpcQueryKey,
   RpcQueryOptions,
+  UntypedRpcOptions,
 } from './query/gatewayQuery.js';
 export { createGatewayClient } from './client/createGatewayClient.js';
 export { GatewayError } from './core/GatewayError.js';

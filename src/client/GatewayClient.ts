@@ -8,12 +8,14 @@ import type { GatewayEvent, GatewayEventFrame } from '../protocol/events.js';
 import type { EventFrame, GatewayFrame, HelloOk } from '../protocol/frames.js';
 import { asNumber, asObject, asString, defined } from '../protocol/json.js';
 import type {
+  DefaultFallback,
   GatewayMethod,
   ParamsOf,
   RequestArgs,
   ResultOf,
   ScopeOf,
   SinceOf,
+  UntypedMethod,
 } from '../protocol/methods.js';
 import { dropDeviceToken, saveDeviceToken } from './connection/deviceTokens.js';
 import { Driver, type ClientEffect } from './connection/driver.js';
@@ -42,12 +44,12 @@ import {
 import type { ConnectionInfo, GatewayHello, GatewayState, GatewayStatus } from './state.js';
 import { createGatewayStore, type GatewayStore, type ReadonlyStoreApi } from './store.js';
 
-/** Options of `requestCompat`. */
+/** Options of `requestCompat` and `call`. */
 export interface CompatOptions<Fallback> extends RequestOptions {
   /**
    * The result on a gateway that does not know the method.
    *
-   * @default null
+   * @default null for `requestCompat`; without it `call` rejects
    */
   readonly fallback?: Fallback;
 }
@@ -214,32 +216,63 @@ export class GatewayClient {
   }
 
   /**
-   * Calls a method that the type map does not know, such as a plugin's.
+   * Calls a method that the type map does not know, such as a plugin's. With `fallback`, resolves with it
+   * if this gateway does not know the method either.
    *
    * @throws as {@link GatewayClient.request}
    * @example
    * const { celsius } = await client.call<{ celsius: number }>('weather.get', { city: 'Oslo' });
+   * const models = await client.call<string[]>('model.list', {}, { fallback: [] });
    */
   call<Result = unknown>(
     method: string,
     params?: unknown,
-    options?: RequestOptions,
+    { fallback, ...options }: CompatOptions<NoInfer<Result>> = {},
   ): Promise<Result> {
-    return this.#requests.request(method, params, options) as Promise<Result>;
+    // The one place where a result takes the type that its method promises.
+    return (
+      fallback === undefined
+        ? this.#requests.request(method, params, options)
+        : this.#compat.request(method, params, fallback, options)
+    ) as Promise<Result>;
   }
 
   /**
    * Calls a method as `request` does. Resolves with `fallback` if this gateway does not know the
    * method. Rejects after any other error.
    *
+   * The result is null without `fallback`. It has no null in its type if every supported release has the
+   * method.
+   *
    * @example
    * const commands = await client.requestCompat('commands.list', {}, { fallback: { commands: [] } });
    */
-  requestCompat<M extends GatewayMethod, Fallback = null>(
+  requestCompat<M extends GatewayMethod, Fallback = DefaultFallback<M>>(
     method: M,
     params: ParamsOf<M>,
-    { fallback = null as Fallback, ...options }: CompatOptions<Fallback> = {},
-  ): Promise<ResultOf<M> | Fallback> {
+    options?: CompatOptions<Fallback>,
+  ): Promise<ResultOf<M> | Fallback>;
+  /**
+   * Calls a method that the type map does not know. `Result` is its type, and that of the fallback.
+   *
+   * @example
+   * const models = await client.requestCompat<string[]>('model.list', {}, { fallback: [] });
+   */
+  requestCompat<Result = unknown, Name extends string = string>(
+    method: UntypedMethod<Name>,
+    params: unknown,
+    options: CompatOptions<unknown> & { readonly fallback: NoInfer<Result> },
+  ): Promise<Result>;
+  requestCompat<Result = unknown, Name extends string = string>(
+    method: UntypedMethod<Name>,
+    params?: unknown,
+    options?: CompatOptions<null>,
+  ): Promise<Result | null>;
+  requestCompat(
+    method: string,
+    params: unknown,
+    { fallback = null, ...options }: CompatOptions<unknown> = {},
+  ): Promise<unknown> {
     return this.#compat.request(method, params, fallback, options);
   }
 

@@ -11,7 +11,14 @@ import { clientError } from '../core/clientError.js';
 import { GatewayError } from '../core/GatewayError.js';
 import { isObject } from '../protocol/frames.js';
 import type { NoFields } from '../protocol/generated/methods.js';
-import type { GatewayMethod, ParamsOf, RequestArgs, ResultOf } from '../protocol/methods.js';
+import type {
+  DefaultFallback,
+  GatewayMethod,
+  ParamsOf,
+  RequestArgs,
+  ResultOf,
+  UntypedMethod,
+} from '../protocol/methods.js';
 
 /** `['openclaw', id, gatewayOrigin, method, params]`: two gateways never share an entry. */
 export type RpcQueryKey = readonly ['openclaw', string, string, ...unknown[]];
@@ -34,23 +41,28 @@ interface CallOptions<Fallback> {
 /** The options of `useQuery` without `queryKey` and `queryFn`, plus `fallback` and `timeoutMs`. */
 export type RpcOptions<
   M extends GatewayMethod,
-  Fallback = null,
+  Fallback = DefaultFallback<M>,
   Data = ResultOf<M> | Fallback,
-> = Omit<
-  UseQueryOptions<ResultOf<M> | Fallback, GatewayError, Data, RpcQueryKey>,
-  'queryKey' | 'queryFn'
-> &
+> = CallQueryOptions<ResultOf<M> | Fallback, Data> & CallOptions<Fallback>;
+
+/** The same for a method that the type map does not have. */
+export type UntypedRpcOptions<Result, Fallback, Data> = CallQueryOptions<Result | Fallback, Data> &
   CallOptions<Fallback>;
 
+type CallQueryOptions<Result, Data> = Omit<
+  UseQueryOptions<Result, GatewayError, Data, RpcQueryKey>,
+  'queryKey' | 'queryFn'
+>;
+
 /** Plain React Query options, as {@link GatewayQuery.options} returns them. */
-export type RpcQueryOptions<M extends GatewayMethod, Fallback, Data> = UseQueryOptions<
-  ResultOf<M> | Fallback,
+export type RpcQueryOptions<Result, Data = Result> = UseQueryOptions<
+  Result,
   GatewayError,
   Data,
   RpcQueryKey
 > & {
   readonly queryKey: RpcQueryKey;
-  readonly queryFn: (context: QueryFunctionContext) => Promise<ResultOf<M> | Fallback>;
+  readonly queryFn: (context: QueryFunctionContext) => Promise<Result>;
 };
 
 /** Start of a page: an offset or a cursor. */
@@ -69,7 +81,7 @@ export type RpcInfiniteQueryOptions<
  */
 export type RpcInfiniteOptions<
   M extends GatewayMethod,
-  Fallback = null,
+  Fallback = DefaultFallback<M>,
   Data = InfiniteData<ResultOf<M> | Fallback, RpcPage>,
 > = Omit<
   RpcInfiniteQueryOptions<M, Fallback, Data>,
@@ -116,10 +128,29 @@ export interface GatewayQuery {
    * The query waits for a ready connection without a time limit. If the client does not connect, the
    * query fails at once.
    */
-  options<M extends GatewayMethod, Fallback = null, Data = ResultOf<M> | Fallback>(
+  options<M extends GatewayMethod, Data = ResultOf<M> | DefaultFallback<M>>(
     method: M,
-    ...args: RequestArgs<M, RpcOptions<M, Fallback, Data>>
-  ): RpcQueryOptions<M, Fallback, Data>;
+    ...args: RequestArgs<M, RpcOptions<M, DefaultFallback<M>, Data>>
+  ): RpcQueryOptions<ResultOf<M> | DefaultFallback<M>, Data>;
+  /** Returns options of one call, with another result for gateways that do not know the method. */
+  options<M extends GatewayMethod, Fallback, Data = ResultOf<M> | Fallback>(
+    method: M,
+    params: ParamsOf<M>,
+    options: RpcOptions<M, Fallback, Data> & { readonly fallback: Fallback },
+  ): RpcQueryOptions<ResultOf<M> | Fallback, Data>;
+  /** Returns options of a method that the type map does not have. `Result` is its type, and the fallback's. */
+  options<Result = unknown, Data = Result, Name extends string = string>(
+    method: UntypedMethod<Name>,
+    params: unknown,
+    options: UntypedRpcOptions<Result, NoInfer<Result>, Data> & {
+      readonly fallback: NoInfer<Result>;
+    },
+  ): RpcQueryOptions<Result, Data>;
+  options<Result = unknown, Data = Result | null, Name extends string = string>(
+    method: UntypedMethod<Name>,
+    params?: unknown,
+    options?: UntypedRpcOptions<Result, null, Data>,
+  ): RpcQueryOptions<Result | null, Data>;
   /**
    * Returns options of a call with pages, for `useInfiniteQuery`, `useSuspenseInfiniteQuery`, …
    *
@@ -128,7 +159,7 @@ export interface GatewayQuery {
    */
   infiniteOptions<
     M extends GatewayMethod,
-    Fallback = null,
+    Fallback = DefaultFallback<M>,
     Data = InfiniteData<ResultOf<M> | Fallback, RpcPage>,
   >(
     method: M,
@@ -140,9 +171,12 @@ export interface GatewayQuery {
     options?: RpcMutationOptions<M, Context>,
   ): UseMutationOptions<ResultOf<M>, GatewayError, MutationParams<M>, Context>;
   /** Returns the key of one call, or the key prefix of a method or of the whole gateway. */
-  key(method?: GatewayMethod, params?: unknown): RpcQueryKey;
+  key(method?: GatewayMethod | (string & {}), params?: unknown): RpcQueryKey;
   /** Returns the key that `key` returns, as a filter for `invalidateQueries`, `useIsFetching`, … */
-  filter(method?: GatewayMethod, params?: unknown): { readonly queryKey: RpcQueryKey };
+  filter(
+    method?: GatewayMethod | (string & {}),
+    params?: unknown,
+  ): { readonly queryKey: RpcQueryKey };
 }
 
 const maxRetries = 3;
@@ -163,41 +197,50 @@ export function createGatewayQuery(
     ...(params === undefined ? [] : [params]),
   ];
 
-  async function call<M extends GatewayMethod, Fallback>(
-    method: M,
-    params: ParamsOf<M>,
+  async function call<Result>(
+    method: string,
+    params: unknown,
     signal: AbortSignal,
-    { fallback, timeoutMs }: CallOptions<Fallback>,
-  ): Promise<ResultOf<M> | Fallback> {
+    // Every supported release has the methods whose type has no null.
+    { fallback = null as Result, timeoutMs }: CallOptions<Result>,
+  ): Promise<Result> {
     await untilReady(client, signal);
     // The client was pointed to another gateway, whose result must not be stored under this key.
     if (gatewayOrigin !== '' && gatewayOrigin !== client.gatewayOrigin) {
       throw clientError('CLIENT_OWNER_CHANGED', { method });
     }
-    return client.requestCompat(method, params, {
+    return client.call<Result>(method, params, {
       signal,
       ...(fallback !== undefined && { fallback }),
       ...(timeoutMs !== undefined && { timeoutMs }),
     });
   }
 
-  return {
-    key,
-    filter: (method, params) => ({ queryKey: key(method, params) }),
-    options: (method, ...[params = {}, { fallback, timeoutMs, ...options } = {}]) => ({
+  function queryOptions(
+    method: string,
+    params: unknown = {},
+    { fallback, timeoutMs, ...query }: UntypedRpcOptions<unknown, unknown, unknown> = {},
+  ): RpcQueryOptions<unknown> {
+    return {
       ...defaults,
-      ...options,
+      ...query,
       queryKey: key(method, params),
       queryFn: ({ signal }: QueryFunctionContext) =>
         call(method, params, signal, { fallback, timeoutMs }),
-    }),
+    };
+  }
+
+  return {
+    key,
+    filter: (method, params) => ({ queryKey: key(method, params) }),
+    options: queryOptions,
     infiniteOptions: (method, ...[params = {}, options = {}]) => {
-      const { fallback, timeoutMs, pageParams = byOffset, ...queryOptions } = options;
+      const { fallback, timeoutMs, pageParams = byOffset, ...query } = options;
       return {
         ...defaults,
         initialPageParam: 0,
         getNextPageParam: nextOffset,
-        ...queryOptions,
+        ...query,
         // The data of pages has another shape than one result.
         queryKey: [...key(method, params), 'pages'],
         queryFn: ({ signal, pageParam }) =>

@@ -202,16 +202,26 @@ describe('a client', () => {
     expect(warn).toHaveBeenCalledWith('onReady threw', { error: 'Error' });
   });
 
+  it('resolves call() with the fallback of an unknown method, and rejects without a fallback', async () => {
+    const client = await startReadyClient(startGateway(), { scopes: ['operator.admin'] });
+    const results = Promise.all([
+      client.call<string[]>('model.list', {}, { fallback: [] }),
+      client.call('model.list').catch((error: unknown) => error),
+      client.call('sessions.list', { bogus: 1 }, { fallback: 'none' }).catch(() => 'rejected'),
+    ]);
+    await advanceTime(100);
+    expect(await results).toEqual([
+      [],
+      expect.objectContaining({ message: 'unknown method: model.list' }),
+      'rejected',
+    ]);
+  });
+
   it('asks for an unknown method again after the gateway was upgraded', async () => {
     const gateway = startGateway({ version: '2026.4.15' });
     const newer = startGateway({ methods: { 'light.set': () => 'on' } });
     const client = await startReadyClient(gateway, { scopes: ['operator.admin'] });
-    const ask = (): Promise<unknown> =>
-      (client.requestCompat as (method: string, params: object) => Promise<unknown>).call(
-        client,
-        'light.set',
-        {},
-      );
+    const ask = (): Promise<unknown> => client.requestCompat('light.set');
     await Promise.all([ask(), advanceTime(100)]);
     expect(client.supports('light.set')).toBe(false);
     client.configure({ WebSocket: newer.WebSocket });
@@ -360,9 +370,8 @@ describe('a client that is configured to another gateway', () => {
 
   it('C14: does not send it a call that waits for the first probe of a method', async () => {
     const { client, set, change } = await startTwo();
-    const ask = client.requestCompat as (method: string, params: object) => Promise<unknown>;
     const results = [1, 2].map(() =>
-      ask.call(client, 'light.set', { on: true }).catch((error: unknown) => error),
+      client.requestCompat('light.set', { on: true }).catch((error: unknown) => error),
     );
     await advanceTime(10);
     change();
@@ -497,8 +506,7 @@ describe('a client that is configured to another gateway', () => {
 
   it('forgets which methods the first gateway does not know', async () => {
     const { client, change } = await startTwo();
-    const ask = client.requestCompat as (method: string, params: object) => Promise<unknown>;
-    await Promise.all([ask.call(client, 'no.such.method', {}), advanceTime(100)]);
+    await Promise.all([client.requestCompat('no.such.method'), advanceTime(100)]);
     expect(client.supports('no.such.method')).toBe(false);
     change();
     expect(client.supports('no.such.method')).toBeUndefined();

@@ -41,13 +41,8 @@ describe('compat', () => {
   it('returns the fallback of an unknown method, and remembers that it is unknown', async () => {
     const client = await connectNewDevice(gateway);
     await client.ready({ timeoutMs: 20_000 });
-    // The map has no such method, so the test removes the types.
-    const requestUntyped = client.requestCompat.bind(client) as (
-      method: string,
-      params: object,
-      options: { fallback: string },
-    ) => Promise<unknown>;
-    expect(await requestUntyped('openclaw-react.unknown', {}, { fallback: 'none' })).toBe('none');
+    const fallback = 'none';
+    expect(await client.requestCompat('openclaw-react.unknown', {}, { fallback })).toBe('none');
     expect(client.supports('openclaw-react.unknown')).toBe(false);
   });
 });

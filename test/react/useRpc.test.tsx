@@ -53,6 +53,16 @@ describe('useRpc', () => {
     expect(container.textContent).toBe('"not offered"');
   });
 
+  it('returns the fallback of a method that no release has', async () => {
+    function Panel() {
+      const { data } = useRpc<string[]>('model.list', {}, { fallback: ['none'] });
+      return <output>{data?.join()}</output>;
+    }
+    const { container } = renderPanel(startGateway(), <Panel />);
+    await wait(100);
+    expect(container.textContent).toBe('none');
+  });
+
   it('R13: refetches once after a reconnect', async () => {
     const list = vi.fn(() => ({ sessions: [] }));
     const gateway = startGateway({ methods: { 'sessions.list': list } });

@@ -20,33 +20,65 @@ import {
 import { describe, expectTypeOf, it } from 'vitest';
 
 type SessionList = ResultOf<'sessions.list'>;
+type CommandList = ResultOf<'commands.list'>;
 
 describe('useRpc', () => {
-  it('infers the result from the method, with the default fallback', () => {
+  it('infers the result from the method', () => {
     const { data } = useRpc('sessions.list', { limit: 50 });
-    expectTypeOf(data).toEqualTypeOf<SessionList | null | undefined>();
-    expectTypeOf(useRpc('sessions.list').data).toEqualTypeOf<SessionList | null | undefined>();
+    expectTypeOf(data).toEqualTypeOf<SessionList | undefined>();
+    expectTypeOf(useRpc('sessions.list').data).toEqualTypeOf<SessionList | undefined>();
+  });
+
+  it('has null for a method that some supported release lacks', () => {
+    expectTypeOf(useRpc('commands.list').data).toEqualTypeOf<CommandList | null | undefined>();
+    expectTypeOf(useRpc('sessions.compaction.list', { key: 'main' }).data).toEqualTypeOf<
+      ResultOf<'sessions.compaction.list'> | null | undefined
+    >();
   });
 
   it('infers another fallback', () => {
-    const { data } = useRpc('sessions.list', {}, { fallback: 'none' as const });
-    expectTypeOf(data).toEqualTypeOf<SessionList | 'none' | undefined>();
+    const { data } = useRpc('commands.list', {}, { fallback: 'none' as const });
+    expectTypeOf(data).toEqualTypeOf<CommandList | 'none' | undefined>();
   });
 
   it('infers through select', () => {
-    const { data } = useRpc('sessions.list', {}, { select: (list) => list?.sessions.length ?? 0 });
+    const { data } = useRpc('sessions.list', {}, { select: (list) => list.sessions.length });
     expectTypeOf(data).toEqualTypeOf<number | undefined>();
+    const commands = useRpc(
+      'commands.list',
+      {},
+      { fallback: { commands: [] }, select: (list) => list.commands.length },
+    );
+    expectTypeOf(commands.data).toEqualTypeOf<number | undefined>();
   });
 
-  it('rejects wrong methods and params', () => {
-    // @ts-expect-error no such method
-    useRpc('sessions.lst');
+  it('rejects wrong params', () => {
     // @ts-expect-error a number is wanted
     useRpc('sessions.list', { limit: 'many' });
     // @ts-expect-error no such param
     useRpc('sessions.list', { bogus: 1 });
+    // @ts-expect-error no such param
+    useRpc('sessions.list', { bogus: 1 }, { fallback: null });
     // @ts-expect-error params are needed
     useRpc('chat.history');
+  });
+
+  it('accepts methods that no release has, typed by the caller', () => {
+    interface Model {
+      readonly id: string;
+    }
+    expectTypeOf(useRpc<Model[]>('model.list').data).toEqualTypeOf<Model[] | null | undefined>();
+    expectTypeOf(useRpc<Model[]>('model.list', {}, { fallback: [] }).data).toEqualTypeOf<
+      Model[] | undefined
+    >();
+    expectTypeOf(
+      useRpc<Model[], number>('model.list', {}, { fallback: [], select: (models) => models.length })
+        .data,
+    ).toEqualTypeOf<number | undefined>();
+    expectTypeOf(useRpc('model.status.probe').data).toBeUnknown();
+    expectTypeOf(useRpc('memory.status.deep', {}, { fallback: 'none' }).data).toBeUnknown();
+    // @ts-expect-error another type than the result
+    useRpc<Model[]>('model.list', {}, { fallback: 'none' });
   });
 });
 
@@ -76,7 +108,11 @@ describe('methods and events of a plugin', () => {
 
 describe('useSuspenseRpc', () => {
   it('infers a result that is there, also through select', () => {
-    expectTypeOf(useSuspenseRpc('sessions.list').data).toEqualTypeOf<SessionList | null>();
+    expectTypeOf(useSuspenseRpc('sessions.list').data).toEqualTypeOf<SessionList>();
+    expectTypeOf(useSuspenseRpc('commands.list').data).toEqualTypeOf<CommandList | null>();
+    expectTypeOf(useSuspenseRpc<string[]>('model.list', {}, { fallback: [] }).data).toEqualTypeOf<
+      string[]
+    >();
     const { data } = useSuspenseRpc(
       'weather.get',
       { city: 'Bonn' },
@@ -116,10 +152,22 @@ describe('gatewayQuery', () => {
   const query = gatewayQuery({} as GatewayClient);
 
   it('infers for React Query’s own hooks', () => {
-    const options = query.options('sessions.list', {}, { select: (list) => list?.count });
+    const options = query.options('sessions.list', {}, { select: (list) => list.count });
     expectTypeOf(useQuery(options).data).toEqualTypeOf<number | undefined>();
     const { data } = useInfiniteQuery(query.infiniteOptions('sessions.list', { limit: 5 }));
-    expectTypeOf(data).toEqualTypeOf<InfiniteData<SessionList | null, RpcPage> | undefined>();
+    expectTypeOf(data).toEqualTypeOf<InfiniteData<SessionList, RpcPage> | undefined>();
+  });
+
+  it('infers inside of the hook that takes the options', () => {
+    expectTypeOf(useQuery(query.options('sessions.list')).data).toEqualTypeOf<
+      SessionList | undefined
+    >();
+    expectTypeOf(useQuery(query.options('commands.list')).data).toEqualTypeOf<
+      CommandList | null | undefined
+    >();
+    expectTypeOf(useQuery(query.options<string[]>('model.list')).data).toEqualTypeOf<
+      string[] | null | undefined
+    >();
   });
 
   it('infers through the select of pages', () => {
@@ -128,8 +176,7 @@ describe('gatewayQuery', () => {
         'sessions.list',
         {},
         {
-          select: ({ pages }) =>
-            pages.flatMap((page) => page?.sessions.map(({ key }) => key) ?? []),
+          select: ({ pages }) => pages.flatMap((page) => page.sessions.map(({ key }) => key)),
         },
       ),
     );

@@ -43,6 +43,7 @@ import {
   type RpcOptions,
   type RpcQueryKey,
   type RpcQueryOptions,
+  type UntypedRpcOptions,
 } from 'openclaw-react';
 import {
   getChatSession,
@@ -99,6 +100,8 @@ import {
   type SequenceGap,
   type SinceOf,
   type UntilOf,
+  type DefaultFallback,
+  type UntypedMethod,
   type WebSocketConstructor,
   type WhenDisconnected,
 } from 'openclaw-react/client';
@@ -231,6 +234,9 @@ test('options and methods of a client', () => {
   expectTypeOf<SinceOf<'sessions.patchMany'>>().toEqualTypeOf<'2026.9.6'>();
   expectTypeOf<UntilOf<'sessions.unsubscribe'>>().toEqualTypeOf<'2026.7.1'>();
   expectTypeOf<UntilOf<'sessions.list'>>().toBeNever();
+  expectTypeOf<DefaultFallback<'sessions.list'>>().toBeNever();
+  expectTypeOf<DefaultFallback<'commands.list'>>().toEqualTypeOf<null>();
+  expectTypeOf<UntypedMethod<'model.list' | 'models.list'>>().toEqualTypeOf<'model.list'>();
   expectTypeOf(GatewayProvider).parameter(0).toEqualTypeOf<GatewayProviderProps>();
 });
 
@@ -247,7 +253,7 @@ test('frames, and the input of a host signer', () => {
 
 test('options for React Query', () => {
   expectTypeOf(gatewayQuery).returns.toEqualTypeOf<GatewayQuery>();
-  expectTypeOf<RpcQueryOptions<'health', null, null>['queryKey']>().toEqualTypeOf<RpcQueryKey>();
+  expectTypeOf<RpcQueryOptions<null>['queryKey']>().toEqualTypeOf<RpcQueryKey>();
   expectTypeOf<
     RpcInfiniteQueryOptions<'sessions.list', null, null>['queryKey']
   >().toEqualTypeOf<RpcQueryKey>();
@@ -259,6 +265,9 @@ test('options for React Query', () => {
       | ((result: never, params: MutationParams<'sessions.delete'>, ...rest: never[]) => unknown)
       | undefined;
   }>();
+  expectTypeOf<UntypedRpcOptions<number, 'none', string>['fallback']>().toEqualTypeOf<
+    'none' | undefined
+  >();
   expectTypeOf<RpcOptions<'health', 'none'>['fallback']>().toEqualTypeOf<'none' | undefined>();
 });
 

@@ -1,4 +1,5 @@
 import type {
+  DefaultFallback,
   GatewayClient,
   GatewayEvent,
   GatewayEventFrame,
@@ -152,6 +153,71 @@ describe('GatewayMethods', () => {
     }>();
     // @ts-expect-error a number for a string
     void client.request('weather.get', { city: 1 });
+  });
+});
+
+describe('requestCompat', () => {
+  interface Model {
+    readonly id: string;
+  }
+
+  it('resolves without null exactly if every supported release has the method', () => {
+    expectTypeOf(client.requestCompat('sessions.list', {})).resolves.toEqualTypeOf<
+      ResultOf<'sessions.list'>
+    >();
+    expectTypeOf(
+      client.requestCompat('commands.list', {}),
+    ).resolves.toEqualTypeOf<ResultOf<'commands.list'> | null>();
+    // No hello lists it, but every release has it.
+    expectTypeOf(client.requestCompat('sessions.usage', {})).resolves.toEqualTypeOf<
+      ResultOf<'sessions.usage'>
+    >();
+    // The plugin may be off.
+    expectTypeOf(client.requestCompat('browser.request', {})).resolves.toBeUnknown();
+    expectTypeOf<DefaultFallback<'browser.request'>>().toEqualTypeOf<null>();
+  });
+
+  it('resolves with the fallback of a method that some release lacks', () => {
+    const fallback = { commands: [] as string[] };
+    expectTypeOf(client.requestCompat('commands.list', {}, { fallback })).resolves.toEqualTypeOf<
+      ResultOf<'commands.list'> | { commands: string[] }
+    >();
+    expectTypeOf(
+      client.requestCompat('sessions.unsubscribe', {}, { fallback: 'none' as const }),
+    ).resolves.toEqualTypeOf<ResultOf<'sessions.unsubscribe'> | 'none'>();
+  });
+
+  it('accepts methods that no release has, typed by the caller', () => {
+    expectTypeOf(
+      client.requestCompat<Model[]>('model.list', {}, { fallback: [] }),
+    ).resolves.toEqualTypeOf<Model[]>();
+    expectTypeOf(client.requestCompat<Model[]>('model.list')).resolves.toEqualTypeOf<
+      Model[] | null
+    >();
+    expectTypeOf(client.requestCompat('model.status.probe', { id: 1 })).resolves.toBeUnknown();
+    expectTypeOf(
+      client.requestCompat('memory.status.deep', {}, { fallback: 'none' }),
+    ).resolves.toBeUnknown();
+    // @ts-expect-error another type than the result
+    void client.requestCompat<Model[]>('model.list', {}, { fallback: 'none' });
+  });
+
+  it('checks the params of a method that it knows', () => {
+    // @ts-expect-error no such field
+    void client.requestCompat('sessions.list', { limits: 50 });
+    // @ts-expect-error no such field
+    void client.requestCompat('commands.list', { limits: 50 }, { fallback: null });
+  });
+});
+
+describe('call', () => {
+  it('takes a fallback of the type of its result', () => {
+    expectTypeOf(
+      client.call<string[]>('memory.status.deep', {}, { fallback: [] }),
+    ).resolves.toEqualTypeOf<string[]>();
+    expectTypeOf(client.call('model.list', {}, { fallback: [] })).resolves.toBeUnknown();
+    // @ts-expect-error another type than the result
+    void client.call<string[]>('model.list', {}, { fallback: 'none' });
   });
 });
 

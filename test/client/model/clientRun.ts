@@ -179,7 +179,7 @@ export async function runClient(schedule: ClientSchedule): Promise<ClientRun> {
         ...(whenDisconnected && { whenDisconnected }),
       };
       return isCompat
-        ? (client.requestCompat as CallCompat).call(client, sharedMethod, { name }, options)
+        ? client.requestCompat(sharedMethod, { name }, options)
         : client.call('plugin.own', { name }, options);
     });
   }
@@ -352,8 +352,6 @@ export async function runClient(schedule: ClientSchedule): Promise<ClientRun> {
     observable: JSON.stringify(seen),
   };
 }
-
-type CallCompat = (method: string, params: object, options: RequestOptions) => Promise<unknown>;
 
 const sharedMethod = 'plugin.shared';
 
