@@ -106,6 +106,7 @@ export class GatewayClient {
     this.#resolve = (given) => resolveSettings(given, context);
     this.#settings = this.#resolve(options);
     this.#owner.applySettings(this.#settings);
+    this.#warnOfToken();
     this.#store = createGatewayStore(
       { connection: initialStatus, messages: {} },
       () => this.logger,
@@ -179,6 +180,7 @@ export class GatewayClient {
     this.#options = { ...this.#options, ...changes, url };
     this.#settings = this.#resolve(this.#options);
     const isOtherOwner = this.#owner.applySettings(this.#settings);
+    if (!before.ignoresToken) this.#warnOfToken();
     if (!needsNewConnection(before, this.#settings)) return;
     this.#driver.dispatch({ type: 'reconfigured' });
     if (!isOtherOwner) return;
@@ -347,6 +349,11 @@ export class GatewayClient {
   /** @internal The class of the sockets. */
   get WebSocket(): WebSocketConstructor {
     return this.#settings.WebSocket ?? globalThis.WebSocket;
+  }
+
+  #warnOfToken(): void {
+    if (!this.#settings.ignoresToken) return;
+    this.logger?.warn('the token in the url is not used: pass it as credentials');
   }
 
   #createDriver(): Driver {

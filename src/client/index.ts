@@ -1,4 +1,5 @@
 export { createGatewayClient } from './createGatewayClient.js';
+export { parseGatewayAddress, type GatewayAddress } from './parseGatewayAddress.js';
 export type { CompatOptions, GatewayClient, ReadyOptions } from './GatewayClient.js';
 export { can, type ClientWithHello } from './can.js';
 export { GatewayError, type GatewayErrorInit } from '../core/GatewayError.js';
@@ -76,6 +77,7 @@ export type {
 export type {
   ConnectErrorCode,
   GatewayProblem,
+  InvalidUrlReason,
   ProblemAction,
   ProblemCode,
 } from '../core/problem.js';

@@ -137,7 +137,11 @@ export type GatewayClientChanges = {
 
 /** Options of a client. Only `url` is required. */
 export interface GatewayClientOptions {
-  /** `ws:`, `wss:`, `http:`, `https:` or `host:port`. Never put a secret into the address. */
+  /**
+   * `ws:`, `wss:`, `http:`, `https:`, `host:port`, or the port of a gateway on this machine. Never put a secret
+   * into the address: tokens are removed, not used. For an address that a user pastes, see
+   * `parseGatewayAddress`.
+   */
   readonly url: string;
   /**
    * The gateway's secret, or a function that returns it before each attempt.

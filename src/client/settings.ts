@@ -1,5 +1,6 @@
 import type { DeviceTokenStore } from '../core/deviceToken.js';
 import { guardedLogger } from '../core/logger.js';
+import type { InvalidUrlReason } from '../core/problem.js';
 import type { ClientInfo } from '../protocol/frames.js';
 import { defined } from '../protocol/json.js';
 import { defaultReconnectPolicy } from './connection/backoff.js';
@@ -19,6 +20,10 @@ export interface ClientSettings extends Pick<
 > {
   /** Undefined if the address is invalid. */
   readonly url: GatewayUrl | undefined;
+  /** Why the address is invalid. */
+  readonly urlReason: InvalidUrlReason | undefined;
+  /** Whether the address contained a token, which is not used. */
+  readonly ignoresToken: boolean;
   readonly client: ClientInfo;
   readonly role: string;
   readonly scopes: readonly string[];
@@ -45,6 +50,7 @@ export function resolveSettings(
   { url, ...options }: GivenOptions,
   { instanceId, pageOrigin, tokenStore }: SettingsContext,
 ): ClientSettings {
+  const address = parseGatewayUrl(url, pageOrigin);
   const scopes = options.scopes ?? ['operator.read', 'operator.write'];
   // 2026.9 sends approval requests to a web chat only if it declares that it can show them.
   const approvalCaps = scopes.includes('operator.approvals') ? ['exec-approvals'] : [];
@@ -61,7 +67,9 @@ export function resolveSettings(
     requestTimeoutMs: options.requestTimeoutMs ?? 30_000,
     whenDisconnected: options.whenDisconnected ?? 'wait',
     tokenStore: options.tokenStore ?? tokenStore,
-    url: parseGatewayUrl(url, pageOrigin),
+    url: address.url,
+    urlReason: address.reason,
+    ignoresToken: address.token !== undefined,
     reconnect: { ...defaultReconnectPolicy, ...defined({ ...options.reconnect }) },
     client: {
       id: 'webchat-ui',

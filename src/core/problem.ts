@@ -105,3 +105,14 @@ export type ProblemCode =
   | 'CLIENT_REJECTED'
   /** `reconnect.maxAttempts` is used up. */
   | 'CLIENT_ATTEMPTS_EXHAUSTED';
+
+/**
+ * Why an address is invalid.
+ * - `empty`: there is no text.
+ * - `scheme`: it starts with another scheme than `ws:`, `wss:`, `http:` or `https:`, or with a misspelt one.
+ * - `host`: it names no host.
+ * - `port`: the port is not a number from 1 to 65535.
+ * - `credentials`: it contains a user name.
+ * - `syntax`: it cannot be parsed.
+ */
+export type InvalidUrlReason = 'empty' | 'scheme' | 'host' | 'port' | 'credentials' | 'syntax';

@@ -1,6 +1,6 @@
 import type { ConnectionStatus } from '../core/connectionStatus.js';
 import type { ClientErrorCode } from '../core/errorCodes.js';
-import type { ProblemAction, ProblemCode } from '../core/problem.js';
+import type { InvalidUrlReason, ProblemAction, ProblemCode } from '../core/problem.js';
 
 /**
  * A text with placeholders such as `{seconds}`, or several variants, best first. The first variant
@@ -37,6 +37,8 @@ export interface Catalogue {
    * `command`, `action`.
    */
   readonly problems: Readonly<Record<ProblemCode, CatalogueText>>;
+  /** Reasons for `{reason}` in the text of `CLIENT_INVALID_URL`. */
+  readonly addressReasons: Readonly<Record<InvalidUrlReason, string>>;
   /** Labels of buttons. */
   readonly actions: Readonly<Record<ProblemAction, string>>;
   /** Texts that explain why a request failed. Placeholders: `message`, `method`, `scope`. */

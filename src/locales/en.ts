@@ -88,8 +88,10 @@ export const en: Catalogue = {
     ],
     CLIENT_VERSION_MISMATCH:
       'The gateway does not support this version of the app. Update this app.',
-    CLIENT_INVALID_URL:
+    CLIENT_INVALID_URL: [
+      'The gateway’s address is invalid: {reason}. Enter an address such as ws://127.0.0.1:18789.',
       'The gateway’s address is invalid. Enter an address such as ws://127.0.0.1:18789.',
+    ],
     CLIENT_SOCKET_UNAVAILABLE:
       'This browser does not open a connection to the gateway’s address. If this page was loaded over https, the address must start with wss://.',
     CLIENT_UNREACHABLE:
@@ -126,6 +128,14 @@ export const en: Catalogue = {
       'This app could not connect and has stopped trying (attempts: {attempts}, last problem: {lastCode}). Check that the gateway is running, then try again.',
       'This app could not connect and has stopped trying. Check that the gateway is running, then try again.',
     ],
+  },
+  addressReasons: {
+    empty: 'it is empty',
+    scheme: 'it must start with ws:// or wss://',
+    host: 'it names no host',
+    port: 'the port must be a number from 1 to 65535',
+    credentials: 'it must not contain a user name or a password',
+    syntax: 'it contains a mistake',
   },
   actions: {
     retry: 'Try again',

@@ -13,5 +13,11 @@ import { formatAction } from './formatAction.js';
 export function formatProblem(problem: GatewayProblem, catalogue: Catalogue): string {
   const { code, params, requestId, command } = problem;
   const action = formatAction(problem.action, catalogue);
-  return fillText(catalogue.problems[code], { requestId, command, action, ...params });
+  const reason = reasonText(params['reason'], catalogue);
+  return fillText(catalogue.problems[code], { requestId, command, action, ...params, reason });
 }
+
+const reasonText = (
+  reason: string | number | undefined,
+  { addressReasons }: Catalogue,
+): string | undefined => Object.entries(addressReasons).find(([name]) => name === reason)?.[1];

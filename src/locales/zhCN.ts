@@ -81,7 +81,10 @@ export const zhCN: Catalogue = {
       '本设备正在等待批准。请在网关所在的机器上批准本设备的请求。',
     ],
     CLIENT_VERSION_MISMATCH: '网关不支持本应用的当前版本，请更新本应用。',
-    CLIENT_INVALID_URL: '网关地址无效，请输入类似 ws://127.0.0.1:18789 的地址。',
+    CLIENT_INVALID_URL: [
+      '网关地址无效：{reason}。请输入类似 ws://127.0.0.1:18789 的地址。',
+      '网关地址无效，请输入类似 ws://127.0.0.1:18789 的地址。',
+    ],
     CLIENT_SOCKET_UNAVAILABLE:
       '浏览器无法与此网关地址建立连接。如果此页面是通过 https 打开的，网关地址必须以 wss:// 开头。',
     CLIENT_UNREACHABLE: '无法连接到网关，本应用会继续重试。请检查网关是否正在运行、地址是否正确。',
@@ -113,6 +116,14 @@ export const zhCN: Catalogue = {
       '多次尝试后仍未连接成功（尝试次数：{attempts}，最近的问题：{lastCode}），本应用已停止重试。请检查网关是否正在运行，然后重试。',
       '多次尝试后仍未连接成功，本应用已停止重试。请检查网关是否正在运行，然后重试。',
     ],
+  },
+  addressReasons: {
+    empty: '地址为空',
+    scheme: '地址必须以 ws:// 或 wss:// 开头',
+    host: '地址缺少主机名',
+    port: '端口必须是 1 到 65535 之间的数字',
+    credentials: '地址不能包含用户名或密码',
+    syntax: '地址格式有误',
   },
   actions: {
     retry: '重试',

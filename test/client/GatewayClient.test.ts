@@ -519,12 +519,40 @@ describe('invalid input', () => {
     client.connect();
     expect(connectionOf(client)).toMatchObject({
       status: 'error',
-      problem: { code: 'CLIENT_INVALID_URL', action: 'fixConfiguration', retryable: false },
+      problem: {
+        code: 'CLIENT_INVALID_URL',
+        action: 'fixConfiguration',
+        retryable: false,
+        params: { reason: 'syntax' },
+      },
     });
     await expect(client.ready()).rejects.toMatchObject({
       code: 'CLIENT_CONNECTION_BLOCKED',
       details: { code: 'CLIENT_INVALID_URL' },
     });
+  });
+
+  it('opens the address of a dashboard without its token, and warns that it is not used', async () => {
+    const gateway = startGateway();
+    const warn = vi.fn();
+    const opened: string[] = [];
+    class WebSocket extends gateway.WebSocket {
+      constructor(url: string) {
+        super(url);
+        opened.push(url);
+      }
+    }
+    const url = `${gateway.url}?token=planted-secret#token=planted-secret`;
+    const client = startClient(gateway, { url, WebSocket, credentials: {}, logger: { warn } });
+    client.connect();
+    await advanceTime(100);
+    expect(opened).toEqual([gateway.url]);
+    expect(connectionOf(client).problem?.code).toBe('AUTH_TOKEN_MISSING');
+    expect(warn).toHaveBeenCalledTimes(1);
+    client.configure({ url });
+    expect(warn).toHaveBeenCalledTimes(1);
+    const observable = [client.store.getState(), client.getConnectionInfo(), warn.mock.calls];
+    expect(JSON.stringify([...observable, client.gatewayOrigin])).not.toContain('planted-secret');
   });
 
   it('keeps trying a port that rejects, and shows the problem', async () => {

@@ -140,8 +140,11 @@ export class Driver {
   }
 
   #openSocket(generation: number): void {
-    const { url } = this.#host.settings();
-    if (!url) return this.dispatch({ type: 'failed', generation, code: 'CLIENT_INVALID_URL' });
+    const { url, urlReason } = this.#host.settings();
+    if (!url) {
+      const details = { reason: urlReason };
+      return this.dispatch({ type: 'failed', generation, code: 'CLIENT_INVALID_URL', details });
+    }
     try {
       this.#socket = new GatewaySocket(this.#socketHost, generation, url.href);
     } catch (error) {

@@ -163,6 +163,7 @@ export function diagnose(failure: ConnectionFailure, context: DiagnosisContext =
         recommended: action === 'upgradeGateway' && context.recommendedGatewayVersion,
         closeCode: failure.stage !== 'client' && failure.close?.code,
         origin: code === 'CONTROL_UI_ORIGIN_NOT_ALLOWED' && context.origin,
+        reason: code === 'CLIENT_INVALID_URL' && details['reason'],
         gatewayCode: code === 'CLIENT_REJECTED' && details['code'],
       }),
       action,
