@@ -75,13 +75,13 @@ export type ProblemCode =
   | 'CLIENT_INVALID_URL'
   /** The WebSocket constructor threw, or there is none. */
   | 'CLIENT_SOCKET_UNAVAILABLE'
-  /** Nothing responded, or the socket closed before hello-ok. */
+  /** Nothing responded, or the socket closed before hello-ok with a code that names no other problem. */
   | 'CLIENT_UNREACHABLE'
   /** The socket closed after hello-ok. */
   | 'CLIENT_CONNECTION_LOST'
   /** hello-ok did not arrive in time. */
   | 'CLIENT_HANDSHAKE_TIMEOUT'
-  /** The gateway closed the handshake without saying why. */
+  /** The gateway closed the socket with 1008 before hello-ok, without a known reason. */
   | 'CLIENT_HANDSHAKE_REJECTED'
   /** The gateway does not accept the connect params: a developer's error. */
   | 'CLIENT_CONNECT_PARAMS_REJECTED'

@@ -9,7 +9,7 @@ export interface SessionMessageEvent extends SessionFields {
   readonly sessionKey: string;
   readonly message: TranscriptRecord;
   readonly messageId?: string;
-  /** Tool results are never sent, so numbers are missing. */
+  /** The position of the record in the transcript. Tool results are never sent, so it skips numbers. */
   readonly messageSeq?: number;
   /** 2026.9. */
   readonly runId?: string;

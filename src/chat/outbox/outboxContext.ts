@@ -8,7 +8,7 @@ export interface OutboxContext {
   readonly sends: Sends;
   /** Returns the params that name the session. */
   readonly target: () => object;
-  /** Whether messages can be sent now: connected, and the history is known. */
+  /** Whether messages can be sent now: connected, and the history has loaded or was rejected. */
   readonly canSend: () => boolean;
   /** Advances the sequence of the transcript and returns it. */
   readonly nextSequence: () => number;

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../protocol/frames.js';
 
 interface CommonRequest {
-  /** Canonical. Default: the main session. */
+  /** The canonical key. For a command the main session is the default. */
   readonly sessionKey?: string;
   readonly runId?: string;
   readonly toolCallId?: string;
