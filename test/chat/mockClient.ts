@@ -10,6 +10,7 @@ import {
 
 import { createSessionKeys } from '../../src/client/sessionKeys.js';
 import type { JsonObject } from '../../src/protocol/frames.js';
+import { asObject } from '../../src/protocol/json.js';
 
 type Method = (params: JsonObject) => unknown;
 
@@ -166,7 +167,7 @@ export function createMockClient(options: MockClientOptions = {}): MockClient {
     },
     disconnect: () => set({ status: 'reconnecting', isReady: false }),
     emit(event, payload) {
-      client.sessionKeys.learnFromEvent(payload);
+      client.sessionKeys.learnFromEvent(asObject(payload));
       for (const { names, handler } of events) {
         if (names.includes(event)) handler({ event, payload });
       }
