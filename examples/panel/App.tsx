@@ -3,7 +3,7 @@ import { GatewayProvider, type GatewaySigner } from 'openclaw-react';
 import { createWebTokenStore } from 'openclaw-react/device';
 import { useState, type ReactNode } from 'react';
 
-import { ConnectForm } from './components/ConnectForm.js';
+import { ConnectForm } from './connection/ConnectForm.js';
 import { Panel } from './Panel.js';
 import { scopes } from './scopes.js';
 import {

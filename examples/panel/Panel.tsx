@@ -1,17 +1,17 @@
 import { useGateway, useGatewayStatus, useSessions, type GatewayCredentials } from 'openclaw-react';
 import { useState, type ReactNode } from 'react';
 
-import { Approvals } from './components/Approvals.js';
-import { Chat } from './components/Chat.js';
-import { ConnectionBar } from './components/ConnectionBar.js';
-import { Inspector } from './components/Inspector.js';
-import { ProblemNotice } from './components/ProblemNotice.js';
-import { SessionList } from './components/SessionList.js';
-import { SidePanel } from './components/SidePanel.js';
-import { Welcome } from './components/Welcome.js';
+import { Approvals } from './chat/Approvals.js';
+import { Chat } from './chat/Chat.js';
+import { ConnectionBar } from './connection/ConnectionBar.js';
+import { ProblemNotice } from './connection/ProblemNotice.js';
+import { Welcome } from './connection/Welcome.js';
 import type { Draft } from './draft.js';
 import { useMediaQuery } from './hooks/useMediaQuery.js';
+import { Inspector } from './inspector/Inspector.js';
 import { useLanguage } from './language/useLanguage.js';
+import { SessionList } from './sessions/SessionList.js';
+import { SidePanel } from './sessions/SidePanel.js';
 import { newSessionKey, sessionTitle } from './sessionTitle.js';
 
 /** The whole panel. Needs a `GatewayProvider` around it. */

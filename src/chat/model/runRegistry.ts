@@ -32,7 +32,7 @@ export function createRunRegistry(): RunRegistry {
   const runs = new Map<string, RunModel>();
   const tombstones = new Map<string, TombstoneReason>();
 
-  function open(runId: string, at: number): RunModel | undefined {
+  function openRun(runId: string, at: number): RunModel | undefined {
     if (tombstones.has(runId)) return undefined;
     const known = runs.get(runId);
     if (known) return known;
@@ -59,7 +59,7 @@ export function createRunRegistry(): RunRegistry {
   return {
     values: () => runs.values(),
     get: (runId) => runs.get(runId),
-    open,
+    open: openRun,
     delete: (runId) => void runs.delete(runId),
     close,
     allowRestart(runId, reason) {

@@ -8,9 +8,9 @@ import { formatAction, formatProblem, formatStatus } from 'openclaw-react/locale
 import type { ReactNode } from 'react';
 
 import { useLanguage } from '../language/useLanguage.js';
-import { CopyField } from './CopyField.js';
+import { CopyField } from '../shared/CopyField.js';
+import { Icon } from '../shared/Icon.js';
 import { Countdown } from './Countdown.js';
-import { Icon } from './Icon.js';
 import { SecretForm } from './SecretForm.js';
 
 /** Explains why there is no connection, and offers the user's next step. */

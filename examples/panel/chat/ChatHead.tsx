@@ -5,10 +5,10 @@ import { flushSync } from 'react-dom';
 
 import { useAction } from '../hooks/useAction.js';
 import { useLanguage } from '../language/useLanguage.js';
-import { ConfirmDialog } from './ConfirmDialog.js';
-import { Icon } from './Icon.js';
-import { Notice } from './Notice.js';
-import { RenameForm } from './RenameForm.js';
+import { RenameForm } from '../sessions/RenameForm.js';
+import { ConfirmDialog } from '../shared/ConfirmDialog.js';
+import { Icon } from '../shared/Icon.js';
+import { Notice } from '../shared/Notice.js';
 
 /** The title of a session, and the actions on the whole session. */
 export function ChatHead({

@@ -2,10 +2,10 @@ import { useGateway, useGatewayStatus } from 'openclaw-react';
 import type { ReactNode } from 'react';
 
 import { useLanguage } from '../language/useLanguage.js';
-import { Icon } from './Icon.js';
-import { LanguageSwitch } from './LanguageSwitch.js';
+import { Icon } from '../shared/Icon.js';
+import { LanguageSwitch } from '../shared/LanguageSwitch.js';
+import { ThemeSwitch } from '../shared/ThemeSwitch.js';
 import { StatusPill } from './StatusPill.js';
-import { ThemeSwitch } from './ThemeSwitch.js';
 
 /** Shows the status of the connection, and the switches of the panel. */
 export function ConnectionBar({

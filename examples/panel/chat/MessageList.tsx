@@ -12,10 +12,10 @@ import {
 
 import { useEndOnResize } from '../hooks/useEndOnResize.js';
 import { ignoreRejection } from '../ignoreRejection.js';
+import { ListItem } from '../inspector/ListItem.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { messageRows } from '../messageRows.js';
-import { Icon } from './Icon.js';
-import { ListItem } from './ListItem.js';
+import { Icon } from '../shared/Icon.js';
 
 /** Rows rendered outside the viewport on each side, for find-in-page and screen readers. */
 const overscan = 100;

@@ -3,10 +3,10 @@ import { memo, type ReactNode } from 'react';
 
 import { formatTime } from '../format.js';
 import { useLanguage } from '../language/useLanguage.js';
+import { ShowAll } from '../shared/ShowAll.js';
 import { Media } from './Media.js';
 import { MessageState } from './MessageState.js';
 import { RichText } from './RichText.js';
-import { ShowAll } from './ShowAll.js';
 import { Thoughts } from './Thoughts.js';
 
 /** One message without its tools. Memoised: unchanged messages keep their identity. */

@@ -2,8 +2,8 @@ import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 import { isBlank, type Draft } from '../draft.js';
 import { useLanguage } from '../language/useLanguage.js';
+import { Icon } from '../shared/Icon.js';
 import { AttachmentList } from './AttachmentList.js';
-import { Icon } from './Icon.js';
 
 /** Safari marks the Enter that ends composing only with this key code. */
 const inputMethodKey = 229;

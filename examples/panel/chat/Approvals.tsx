@@ -4,8 +4,8 @@ import { useRef, type ReactNode } from 'react';
 
 import { useAction } from '../hooks/useAction.js';
 import { useLanguage } from '../language/useLanguage.js';
+import { Notice } from '../shared/Notice.js';
 import { ApprovalCard } from './ApprovalCard.js';
-import { Notice } from './Notice.js';
 
 /** Lists the approvals that wait for the user, in all sessions. */
 export function Approvals(): ReactNode {

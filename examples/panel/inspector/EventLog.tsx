@@ -2,8 +2,8 @@ import { useState, type ReactNode } from 'react';
 
 import { useEventLog } from '../hooks/useEventLog.js';
 import { useLanguage } from '../language/useLanguage.js';
+import { Icon } from '../shared/Icon.js';
 import { EventEntry } from './EventEntry.js';
-import { Icon } from './Icon.js';
 
 /** Lists the events of the gateway, with a filter. */
 export function EventLog(): ReactNode {

@@ -1,11 +1,11 @@
 import type { ChatActions } from 'openclaw-react';
 import type { ReactNode } from 'react';
 
+import { MessageRow } from '../chat/MessageRow.js';
+import { RunActivity } from '../chat/RunActivity.js';
+import { ToolCard } from '../chat/ToolCard.js';
 import { useLanguage } from '../language/useLanguage.js';
 import type { ListRow } from '../messageRows.js';
-import { MessageRow } from './MessageRow.js';
-import { RunActivity } from './RunActivity.js';
-import { ToolCard } from './ToolCard.js';
 
 /** One row of the list: a message, or the activity of a run. */
 export function ListItem({

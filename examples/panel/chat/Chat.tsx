@@ -6,11 +6,11 @@ import { emptyDraft, toMessage, type Draft } from '../draft.js';
 import { useFileDrop } from '../hooks/useFileDrop.js';
 import { ignoreRejection } from '../ignoreRejection.js';
 import { useLanguage } from '../language/useLanguage.js';
+import { Notice } from '../shared/Notice.js';
 import { ChatHead } from './ChatHead.js';
 import { Composer } from './Composer.js';
 import { EmptyChat } from './EmptyChat.js';
 import { MessageList } from './MessageList.js';
-import { Notice } from './Notice.js';
 import { ResponseAnnouncer } from './ResponseAnnouncer.js';
 
 /** One session with its messages and its composer. */
