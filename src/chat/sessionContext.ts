@@ -6,6 +6,7 @@ import type { ChatSessionState } from './ChatSession.js';
 import type { Transcript } from './model/transcript.js';
 import type { Notifier } from './notify.js';
 import type { Outbox } from './outbox/outbox.js';
+import type { SendState } from './outbox/sendState.js';
 import { requestQueueOf, type QueuedSession } from './requestQueue.js';
 
 /** The parts of a session's controller, and the state that the parts share. */
@@ -142,7 +143,14 @@ export function inTurn<Result>(
 export const isUrgent = ({ transcript, shared }: SessionContext): boolean =>
   shared.userRequests > 0 ||
   transcript.hasActiveRun() ||
-  [...transcript.sends.values()].some(({ state }) => state.name !== 'failed');
+  [...transcript.sends.values()].some(({ state }) => underWay.has(state.name));
+
+const underWay: ReadonlySet<SendState['name']> = new Set([
+  'queued',
+  'encoding',
+  'inFlight',
+  'unconfirmed',
+]);
 
 /** Makes the requests of an action that the user waits for the next ones. */
 export async function withUrgency<Result>(

@@ -351,3 +351,120 @@ describe('a delta without the text before it (announced for 2026.9.7)', () => {
     expect(session.getState().messages.map(summaryOf)).toContain('user complete: later');
   });
 });
+
+describe('a file that is slow to read', () => {
+  const pieceBytes = 0x6000;
+
+  /** A file of `pieces` pieces, each of which is read when the test says so. */
+  function slowFile(pieces: number) {
+    const content = new Blob(['x'.repeat(pieces * pieceBytes)]);
+    const reads: (() => void)[] = [];
+    vi.spyOn(content, 'slice').mockImplementation((start, end) => {
+      const piece = Blob.prototype.slice.call(content, start, end);
+      const whenRead = new Promise<void>((resolve) => void reads.push(resolve));
+      return Object.assign(piece, {
+        arrayBuffer: () => whenRead.then(() => new ArrayBuffer((end ?? 0) - (start ?? 0))),
+      });
+    });
+    return { reads, attachments: [{ mimeType: 'text/plain', fileName: 'a.txt', content }] };
+  }
+
+  const sentTexts = (client: MockClient): unknown[] =>
+    client.callsOf('chat.send').map(({ message }) => message);
+
+  it('does not hold up later messages indefinitely: they are sent in order', async () => {
+    const { client, session } = await retainMain();
+    const { attachments } = slowFile(1);
+    void session.send({ text: 'with a file', attachments });
+    void session.send('two');
+    void session.send('three');
+    await advanceTime(1900);
+    expect(sentTexts(client)).toEqual([]);
+    await advanceTime(100);
+    expect(sentTexts(client)).toEqual(['two', 'three']);
+    void session.send('four');
+    await advanceTime();
+    expect(sentTexts(client)).toEqual(['two', 'three', 'four']);
+    expect(session.getState().messages.map(summaryOf)[0]).toBe('user pending: with a file');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is sent as soon as it is read', async () => {
+    const { client, session } = await retainMain();
+    const { attachments, reads } = slowFile(1);
+    const sent = session.send({ text: 'with a file', attachments });
+    await advanceTime(60_000);
+    reads[0]?.();
+    await advanceTime();
+    await sent;
+    expect(sentTexts(client)).toEqual(['with a file']);
+  });
+
+  it('is waited for as long as pieces of it arrive', async () => {
+    const { client, session } = await retainMain();
+    const { attachments, reads } = slowFile(5);
+    void session.send({ text: 'with a file', attachments });
+    void session.send('two');
+    for (let at = 0; at < 5; at++) {
+      await advanceTime(1900);
+      reads[at]?.();
+      await advanceTime();
+    }
+    expect(sentTexts(client)).toEqual(['with a file', 'two']);
+  });
+
+  it('is not read any further once its message is discarded, and later messages are sent', async () => {
+    const { client, session } = await retainMain();
+    const { attachments, reads } = slowFile(9);
+    const sent = session.send({ text: 'with a file', attachments });
+    const rejected = expect(sent).rejects.toMatchObject({ code: 'CLIENT_DISCARDED' });
+    void session.send('two');
+    await advanceTime();
+    reads[0]?.();
+    await advanceTime();
+    const { messageKeys } = session.getState();
+    await session.discard(messageKeys[0] ?? '');
+    await rejected;
+    await advanceTime();
+    expect(sentTexts(client)).toEqual(['two']);
+    reads[1]?.();
+    await advanceTime();
+    expect(reads).toHaveLength(2);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('fails its message if it cannot be read any more', async () => {
+    const { client, session } = await retainMain();
+    const content = new Blob(['x']);
+    const piece = Object.assign(new Blob(['x']), {
+      arrayBuffer: () =>
+        new Promise<never>((_, reject) => {
+          setTimeout(() => reject(new Error('the file is gone')), 5000);
+        }),
+    });
+    vi.spyOn(content, 'slice').mockReturnValue(piece);
+    const attachments = [{ mimeType: 'text/plain', fileName: 'a.txt', content }];
+    const sent = session.send({ text: 'with a file', attachments });
+    const rejected = expect(sent).rejects.toThrow('the file is gone');
+    await advanceTime(6000);
+    await rejected;
+    expect(session.getState().messages.map(summaryOf)).toEqual(['user failed: with a file']);
+    expect(sentTexts(client)).toEqual([]);
+  });
+
+  it('is read once, even if the connection drops meanwhile', async () => {
+    const { client, session } = await retainMain();
+    const { attachments, reads } = slowFile(1);
+    void session.send({ text: 'with a file', attachments });
+    await advanceTime(3000);
+    client.disconnect();
+    await advanceTime(100);
+    reads[0]?.();
+    await advanceTime(100);
+    expect(sentTexts(client)).toEqual([]);
+    client.connect();
+    await advanceTime(100);
+    expect(sentTexts(client)).toEqual(['with a file']);
+    expect(reads).toHaveLength(1);
+  });
+});

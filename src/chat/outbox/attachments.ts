@@ -47,10 +47,14 @@ export function checkAttachments(
   if (base64Bytes > maxPayload) throw tooLarge(undefined, base64Bytes, maxPayload);
 }
 
-/** Reads and encodes attachments. `onProgress` receives the part of all bytes read, from 0 to 1. */
+/**
+ * Reads and encodes attachments, until `signal` is aborted. `onProgress` receives the part of all bytes read,
+ * from 0 to 1.
+ */
 export async function encodeAttachments(
   attachments: readonly ChatAttachment[],
   onProgress: (progress: number) => void,
+  signal: AbortSignal,
 ): Promise<readonly EncodedAttachment[]> {
   const total = attachments.reduce((sum, attachment) => sum + sizeOf(attachment), 0);
   let read = 0;
@@ -64,6 +68,7 @@ export async function encodeAttachments(
     } else {
       for (let at = 0; at < content.size; at += pieceBytes) {
         const piece = await content.slice(at, at + pieceBytes).arrayBuffer();
+        if (signal.aborted) return [];
         base64 += btoa(String.fromCharCode(...new Uint8Array(piece)));
         onProgress((read += piece.byteLength) / total);
       }

@@ -3,24 +3,38 @@ import { GatewayError } from '../../core/GatewayError.js';
 import type { JsonObject } from '../../protocol/frames.js';
 import { asObject, asString } from '../../protocol/json.js';
 import { gatewayProcess } from '../gatewayProcess.js';
-import { checkAttachments, encodeAttachments } from './attachments.js';
+import { checkAttachments } from './attachments.js';
 import { policyOf, type OutboxContext } from './outboxContext.js';
+import { readAttachments, stopReading } from './reading.js';
 import { setState, startAttempt, type Send } from './sendState.js';
 
-/** Encodes the attachments and calls `chat.send`. Resolves when the call is made, not when it is over. */
-export async function transmit(context: OutboxContext, send: Send): Promise<void> {
+/**
+ * Reads the attachments and calls `chat.send`. Resolves when the call is made, not when it is over. If a file
+ * takes too long, it resolves before that, and calls `onLate` when the file was read.
+ */
+export async function transmit(
+  context: OutboxContext,
+  send: Send,
+  onLate: () => void,
+): Promise<void> {
   const { text, attachments = [] } = send.input;
   const params = { ...context.target(), message: text, idempotencyKey: send.key };
   try {
     checkAttachments(attachments, policyOf(context));
     setState(send, { name: 'encoding' });
-    const encoded = await encodeAttachments(attachments, (progress) => {
-      setState(send, { name: 'encoding', progress });
-      context.onProgress();
+    const encoded = await readAttachments(send, {
+      environment: context.client.environment,
+      onLate,
+      onProgress(progress) {
+        if (send.state.name !== 'encoding') return;
+        setState(send, { name: 'encoding', progress });
+        context.onProgress();
+      },
     });
     // The message may be discarded, or the connection lost, while its files are read.
-    if (!isCurrent(context, send)) return;
+    if (!isCurrent(context, send) || !encoded) return;
     if (!context.canSend()) return requeue(context, send);
+    stopReading(send);
     startAttempt(send, {
       sentAt: context.nextSequence(),
       process: gatewayProcess(context.client),

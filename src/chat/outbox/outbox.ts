@@ -2,6 +2,7 @@ import { clientError } from '../../core/clientError.js';
 import { attachmentParts, checkAttachments } from './attachments.js';
 import { fail, requeue, transmit } from './delivery.js';
 import { policyOf, type OutboxContext } from './outboxContext.js';
+import { stopReading } from './reading.js';
 import { reconcile, type SendEvidence } from './reconcile.js';
 import {
   createSend,
@@ -42,7 +43,7 @@ export function createOutbox(context: OutboxContext): Outbox {
   let flushing: Promise<void> = Promise.resolve();
 
   function flush(): void {
-    flushing = flushing.then(() => transmitAll(context));
+    flushing = flushing.then(() => transmitAll(context, flush));
   }
 
   function adopt(send: Send): void {
@@ -75,10 +76,10 @@ export function createOutbox(context: OutboxContext): Outbox {
   };
 }
 
-async function transmitAll(context: OutboxContext): Promise<void> {
+async function transmitAll(context: OutboxContext, flush: () => void): Promise<void> {
   for (const send of context.sends.values()) {
     if (!isUnsent(send)) continue;
-    if (context.canSend()) await transmit(context, send);
+    if (context.canSend()) await transmit(context, send, flush);
     else if (send.state.name === 'encoding') requeue(context, send);
   }
 }
@@ -139,6 +140,7 @@ function retry(
 }
 
 function discard({ sends, onChange }: OutboxContext, send: Send): void {
+  stopReading(send);
   sends.remove(send.key);
   send.reject(clientError('CLIENT_DISCARDED'));
   onChange();
@@ -150,7 +152,8 @@ function rejectOtherOwners(context: OutboxContext): void {
     if (!send.owner || send.owner === client.owner || send.state.name === 'failed') continue;
     if (isOnGateway(send)) sends.complete(send.key);
     else {
-      // `transmit` may still read the files of this message. It stops if it finds another object.
+      stopReading(send);
+      // `transmit` may still wait for the files of this message. It stops if it finds another object.
       const failed = { ...send };
       sends.add(failed);
       fail(
