@@ -43,7 +43,11 @@ export function createMessageCache(
     return others;
   };
   return {
-    get: (sessionKey) => read()[resolve(sessionKey)],
+    get(sessionKey) {
+      const key = resolve(sessionKey);
+      // A name may be the name of an inherited property.
+      return Object.hasOwn(read(), key) ? read()[key] : undefined;
+    },
     set(sessionKey, messages) {
       const kept = messages.slice(-maxMessages).map(({ raw: _raw, ...message }) => message);
       const entry: CachedMessages = { messages: kept, updatedAt: environment.now() };

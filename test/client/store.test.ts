@@ -7,6 +7,24 @@ const broken = (): never => {
   throw new Error('a broken subscriber');
 };
 
+describe('the cache of messages', () => {
+  it('has messages under every name of a session', async () => {
+    const client = await startReadyClient(startGateway());
+    client.cache.set('main', []);
+    expect(client.cache.info()).toMatchObject([{ sessionKey: 'agent:main:main' }]);
+    expect(client.cache.get('agent:main:Main')?.messages).toEqual([]);
+    client.cache.clear('MAIN');
+    expect(client.cache.info()).toEqual([]);
+  });
+
+  it.each(['constructor', 'toString', '__proto__'])('has nothing under the name %s', (name) => {
+    const client = startClient(startGateway());
+    expect(client.cache.get(name)).toBeUndefined();
+    client.cache.set(name, []);
+    expect(client.cache.get(name)?.messages).toEqual([]);
+  });
+});
+
 describe('the store of a client', () => {
   it('leaves a session ready when a subscriber throws on cached messages', async () => {
     const gateway = startGateway({
