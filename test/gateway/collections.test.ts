@@ -19,21 +19,23 @@ it('follows sessions that another client creates, uses and deletes', async () =>
     clientInfo: { id: 'openclaw-control-ui', mode: 'ui' },
     scopes: ['operator.admin', 'operator.read', 'operator.write'],
   });
-  await until(sessions, ({ status }) => status === 'ready');
+  await until('the list of sessions', sessions, ({ status }) => status === 'ready');
   const key = 'agent:main:elsewhere';
-  const untilRow = (isWanted: (row: { readonly isRunning: boolean } | undefined) => boolean) =>
-    until(sessions, (state) => isWanted(state.sessions.find((row) => row.key === key)));
+  const untilRow = (
+    what: string,
+    isWanted: (row: { readonly isRunning: boolean } | undefined) => boolean,
+  ) => until(what, sessions, (state) => isWanted(state.sessions.find((row) => row.key === key)));
 
   await elsewhere.request('chat.send', {
     sessionKey: key,
     message: 'STUB_SLOW',
     idempotencyKey: 'elsewhere-1',
   });
-  await untilRow((row) => row?.isRunning === true);
+  await untilRow('a running session', (row) => row?.isRunning === true);
   await elsewhere.request('chat.abort', { sessionKey: key });
-  await untilRow((row) => row?.isRunning === false);
+  await untilRow('an aborted session', (row) => row?.isRunning === false);
   await elsewhere.request('sessions.delete', { key });
-  await untilRow((row) => row === undefined);
+  await untilRow('the deletion', (row) => row === undefined);
 });
 
 it('lists sessions in the gateway’s order', async () => {
@@ -45,11 +47,15 @@ it('lists sessions in the gateway’s order', async () => {
   }
   const sessions = getSessions(client);
   onTestFinished(sessions.retain());
-  await until(sessions, ({ status }) => status === 'ready');
+  await until('the list of sessions', sessions, ({ status }) => status === 'ready');
   const retained = retainSession(client, 'agent:main:one');
   await retained.send('STUB_SHORT again');
   await untilIdle(retained);
-  await until(sessions, (state) => state.sessions[0]?.key === 'agent:main:one');
+  await until(
+    'the used session in first place',
+    sessions,
+    (state) => state.sessions[0]?.key === 'agent:main:one',
+  );
   const list = await client.request('sessions.list', { limit: 50 });
   expect(sessions.getState().sessions.map(({ key }) => key)).toEqual(
     list.sessions.map(({ key }) => key),
@@ -64,7 +70,7 @@ it('shows an approval, decides it, and the command runs', async () => {
   onTestFinished(approvals.retain());
   const session = retainSession(client, 'agent:main:approved');
   await session.send('STUB_TOOL:echo it-was-allowed');
-  await until(approvals, (state) => state.approvals.length === 1);
+  await until('the approval', approvals, (state) => state.approvals.length === 1);
   const [approval] = approvals.getState().approvals;
   if (approval?.kind !== 'exec') throw new Error('expected an approval of a command');
   expect(approval.request.command).toContain('it-was-allowed');
@@ -79,11 +85,11 @@ it('lists the current sessions after a restart', async () => {
   const client = await connectNewDevice(gateway);
   const sessions = getSessions(client);
   onTestFinished(sessions.retain());
-  await until(sessions, ({ status }) => status === 'ready');
+  await until('the list of sessions', sessions, ({ status }) => status === 'ready');
   const before = sessions.getState().sessions.map(({ key }) => key);
   const restarted = gateway.restart();
-  await until(sessions, ({ status }) => status === 'stale');
+  await until('the end of the connection', sessions, ({ status }) => status === 'stale');
   await restarted;
-  await until(sessions, ({ status }) => status === 'ready');
+  await until('the list of sessions', sessions, ({ status }) => status === 'ready');
   expect(sessions.getState().sessions.map(({ key }) => key)).toEqual(before);
 });

@@ -4,9 +4,11 @@ import { expect, inject, it, onTestFinished } from 'vitest';
 import { startRandomFaults } from '../faults/randomFaults.js';
 import { isLong } from '../support/isLong.js';
 import { startFaultyConnection } from './faultyConnection.js';
-import { untilIdle, expectComplete, retainSession, until } from './support.js';
+import { untilIdle, expectComplete, retainSession, until, within } from './support.js';
 
 const gateway = inject('gateway');
+/** The faults last until all messages are accepted, and 2026.4.15 needs half a minute for its first run. */
+const timeoutMs = 120_000;
 
 it('loses and duplicates no message on a faulty connection, for either of two clients', async () => {
   const sessionKey = 'agent:main:faulty-connection';
@@ -27,13 +29,13 @@ it('loses and duplicates no message on a faulty connection, for either of two cl
     arrivals.push(sendUntilAccepted(sender, text));
     // Some messages are sent while the agent is busy.
     if (faults.random() < 0.7) await arrivals.at(-1);
-    if (faults.random() < 0.5) await untilIdle(sender);
+    if (faults.random() < 0.5) await untilIdle(sender, { timeoutMs });
   }
   await Promise.all(arrivals);
   faults.stopFaults();
   proxy.applyToAll({ type: 'cut' });
 
-  await expectComplete(first, gateway, sessionKey, 120_000);
+  await expectComplete(first, gateway, sessionKey, timeoutMs);
   await expectComplete(second, gateway, sessionKey);
   const sent = first.getState().messages.filter(({ role }) => role === 'user');
   expect(sent.map(({ text }) => text).toSorted()).toEqual(texts.toSorted());
@@ -41,13 +43,23 @@ it('loses and duplicates no message on a faulty connection, for either of two cl
 
 /** Sends a message like a user: sends it again while it is shown as failed. */
 async function sendUntilAccepted(session: ChatSession, text: string): Promise<void> {
-  await session.send(text).catch(() => {});
+  const sent = session.send(text).catch(() => {});
+  await within(`the acceptance of "${text}"`, sent, {
+    timeoutMs,
+    lastState: () => session.getState(),
+  });
   for (;;) {
     const message = session.getState().messages.find((each) => each.text === text);
     if (message?.status !== 'failed') return;
     session.retry(message.key);
-    await until(session, ({ messages }) =>
-      messages.every((each) => each.text !== text || !['pending', 'queued'].includes(each.status)),
+    await until(
+      `the acceptance of "${text}", sent again`,
+      session,
+      ({ messages }) =>
+        messages.every(
+          (each) => each.text !== text || !['pending', 'queued'].includes(each.status),
+        ),
+      { timeoutMs },
     );
   }
 }

@@ -11,6 +11,7 @@ import {
   notOffered,
   sessionLines,
   until,
+  within,
 } from './support.js';
 
 /** 2026.9 sends approvals only to admins and to the device of the run. */
@@ -41,7 +42,10 @@ describe('approvals', () => {
     });
     await session.send('STUB_SHORT STUB_TOOL:echo approved');
     // From 2026.4 on, waiting approvals are also listed.
-    const id = await Promise.race([requested, waitingApproval(client).catch(() => requested)]);
+    const id = await within(
+      'the approval of the command',
+      Promise.race([requested, waitingApproval(client).catch(() => requested)]),
+    );
     await client.request('exec.approval.resolve', { id, decision: 'allow-once' });
     await expectComplete(session, gateway, sessionKey);
   });
@@ -68,7 +72,7 @@ describe('restart', () => {
     await client.ready({ timeoutMs: 90_000 });
     expect(client.getConnectionInfo()).toMatchObject({ gatewayReady: true, status: 'ready' });
     await session.send('STUB_SHORT second');
-    await until(session, ({ messages }) => messages.length === 4);
+    await until('four messages', session, ({ messages }) => messages.length === 4);
     await untilIdle(session);
     expect(sessionLines(session)).toEqual(await gatewayLines(gateway, 'agent:main:restarted'));
   });

@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 
 import { startGateway } from '../../scripts/gateway/startGateway.mjs';
-import { connectNewDevice } from './support.js';
+import { connectNewDevice, until } from './support.js';
 
 // All tests share one gateway, in this order: each test changes its configuration.
 
@@ -82,7 +82,7 @@ describe('a real gateway', () => {
     });
     const client = await connectNewDevice(gateway);
     await Promise.all([admin, client].map((each) => each.ready({ timeoutMs: 20_000 })));
-    const disconnected = when(client, ({ status }) => status === 'reconnecting');
+    const disconnected = when('the restart', client, ({ status }) => status === 'reconnecting');
     const config = await admin.call<{ hash: string }>('config.get');
     // Every release restarts for this call. Only the newest has a call that does nothing else.
     const raw = JSON.stringify({ gateway: { controlUi: { basePath: '/panel' } } });
@@ -107,7 +107,7 @@ describe('a real gateway', () => {
     await Promise.all(
       [withCallback, withFixedToken].map((client) => client.ready({ timeoutMs: 20_000 })),
     );
-    const disconnected = when(withCallback, ({ isReady }) => !isReady);
+    const disconnected = when('the disconnect', withCallback, ({ isReady }) => !isReady);
     await editConfig(({ gateway: { auth, ...rest } }) => ({
       gateway: { ...rest, auth: { ...auth, token: nextToken } },
     }));
@@ -154,8 +154,8 @@ describe('a real gateway', () => {
       expect(client.store.getState().connection.problem?.requestId).toBe(problem?.requestId);
       await gateway.cli('devices', 'approve', problem?.requestId ?? '');
     }
-    await when(client, ({ isReady }) => isReady);
-    const disconnected = when(client, ({ isReady }) => !isReady);
+    await when('the approved device', client, ({ isReady }) => isReady);
+    const disconnected = when('the removal', client, ({ isReady }) => !isReady);
     await gateway.cli('devices', 'remove', signer.deviceId);
     expect((await disconnected).problem).toMatchObject({ code: 'CLIENT_CREDENTIALS_INVALIDATED' });
     // Up to 2026.4, the gateway approves a local device automatically, also after its removal.
@@ -173,20 +173,19 @@ const socketsFrom = (origin: string) =>
   };
 
 /** Resolves with the first status, including the current one, that `isWanted` accepts. */
-function when(
+const when = (
+  what: string,
   client: GatewayClient,
   isWanted: (status: GatewayStatus) => boolean,
-): Promise<GatewayStatus> {
-  return new Promise((resolve) => {
-    const check = (status: GatewayStatus): void => {
-      if (!isWanted(status)) return;
-      unsubscribe();
-      resolve(status);
-    };
-    const unsubscribe = client.onStatus(check);
-    check(client.store.getState().connection);
-  });
-}
+): Promise<GatewayStatus> =>
+  until(
+    what,
+    {
+      getState: () => client.store.getState().connection,
+      subscribe: (listener) => client.onStatus(listener),
+    },
+    isWanted,
+  );
 
 async function expectEnd(
   client: GatewayClient,
@@ -194,7 +193,7 @@ async function expectEnd(
   code: string,
   action: string,
 ): Promise<void> {
-  const ended = await when(client, (current) => current.status === status);
+  const ended = await when(status, client, (current) => current.status === status);
   expect(ended.problem).toMatchObject({ code, action });
   expect(sentenceOf(client)).toMatch(/^[^…]{20,}$/);
 }

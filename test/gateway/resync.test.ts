@@ -9,7 +9,7 @@ const gateway = inject('gateway');
 
 describe('resync', () => {
   it('completes a response after the connection was cut in its middle', async () => {
-    const sessionKey = 'agent:main:resynced';
+    const sessionKey = 'agent:main:resync-cut';
     const { proxy, connect } = await startFaultyConnection(gateway);
     const client = await connect();
     const session = retainSession(client, sessionKey);

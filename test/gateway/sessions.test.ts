@@ -16,7 +16,7 @@ const gateway = inject('gateway');
 
 describe('queue', () => {
   it('responds to a message that was sent during another response', async (context) => {
-    const sessionKey = 'agent:main:queued';
+    const sessionKey = 'agent:main:sessions-queued';
     const client = await connectNewDevice(gateway);
     const failures: string[] = [];
     client.on('chat', ({ payload }) => {
@@ -25,7 +25,7 @@ describe('queue', () => {
     const session = retainSession(client, sessionKey);
     await client.ready({ timeoutMs: 20_000 });
     await session.send('first');
-    await until(session, ({ run }) => run !== null && run.text.length > 0);
+    await until('the first text', session, ({ run }) => run !== null && run.text !== '');
     await session.send('STUB_SHORT second');
     await expectComplete(session, gateway, sessionKey);
     const conflict = failures.find((text) => text.startsWith('session file changed'));
@@ -57,7 +57,7 @@ describe('capitals in a key', () => {
 
 describe('history', () => {
   it('shows a long history page by page to a client that connects later', async () => {
-    const sessionKey = 'agent:main:pages';
+    const sessionKey = 'agent:main:sessions-pages';
     const admin = await connectNewDevice(gateway, {
       scopes: ['operator.admin', 'operator.read', 'operator.write'],
     });
@@ -70,7 +70,7 @@ describe('history', () => {
     }
     const client = await connectNewDevice(gateway);
     const later = retainSession(client, sessionKey);
-    await until(later, ({ status }) => status === 'ready');
+    await until('the history', later, ({ status }) => status === 'ready');
     expect(later.getState().hasOlder).toBe(true);
     await later.loadOlder();
     await expectComplete(later, gateway, sessionKey);
@@ -81,11 +81,12 @@ describe('history', () => {
 
 describe('tools', () => {
   it('shows a running tool and its result', async () => {
-    const sessionKey = 'agent:main:tool';
+    const sessionKey = 'agent:main:sessions-tool';
     const client = await connectNewDevice(gateway);
     const session = retainSession(client, sessionKey);
     await client.ready({ timeoutMs: 20_000 });
     const used = until(
+      'a call of the tool',
       session,
       ({ run }) => run?.toolCalls.some(({ name }) => name === 'exec') === true,
     );

@@ -50,15 +50,15 @@ describe('compat', () => {
 describe('stream', () => {
   it('streams a response that equals the records of history', async () => {
     const client = await connectNewDevice(gateway);
-    const session = retainSession(client, 'agent:main:streamed');
+    const session = retainSession(client, 'agent:main:smoke-streamed');
     const lengths = new Set<number>();
     session.subscribe(() => lengths.add(session.getState().run?.text.length ?? 0));
     await client.ready({ timeoutMs: 20_000 });
     await session.send('Say two hundred words');
-    await until(session, ({ run }) => run !== null && run.text.length > 0);
+    await until('the first text', session, ({ run }) => run !== null && run.text !== '');
     await untilIdle(session);
     expect(lengths.size).toBeGreaterThan(3);
-    expect(sessionLines(session)).toEqual(await gatewayLines(gateway, 'agent:main:streamed'));
+    expect(sessionLines(session)).toEqual(await gatewayLines(gateway, 'agent:main:smoke-streamed'));
     expect(sessionLines(session)).toHaveLength(2);
   });
 });
@@ -66,13 +66,13 @@ describe('stream', () => {
 describe('abort', () => {
   it('stops a response mid-stream and keeps the received text', async () => {
     const client = await connectNewDevice(gateway);
-    const session = retainSession(client, 'agent:main:stopped');
+    const session = retainSession(client, 'agent:main:smoke-stopped');
     await client.ready({ timeoutMs: 20_000 });
     await session.send('STUB_SLOW tell me a long story');
-    await until(session, ({ run }) => run !== null && run.text.length > 20);
+    await until('some text', session, ({ run }) => run !== null && run.text.length > 20);
     await expect(session.abort()).resolves.toMatchObject({ aborted: true });
     expect(session.getState().messages.at(-1)?.text).toMatch(/^w0000 w0001/);
-    await expectComplete(session, gateway, 'agent:main:stopped');
+    await expectComplete(session, gateway, 'agent:main:smoke-stopped');
   });
 });
 

@@ -1,4 +1,4 @@
-import { getChatSession, type ChatSession } from 'openclaw-react/chat';
+import { getChatSession, type ChatSession, type ChatSessionState } from 'openclaw-react/chat';
 import {
   createGatewayClient,
   type GatewayClient,
@@ -47,32 +47,100 @@ export function retainSession(client: GatewayClient, sessionKey: string): ChatSe
   return session;
 }
 
-/** Resolves when `isWanted` accepts the snapshot of a session or a collection. */
+export interface WaitOptions {
+  /** @default 60_000 */
+  readonly timeoutMs?: number;
+}
+
+/**
+ * Resolves with the first snapshot of a session, collection or client that `isWanted` accepts.
+ *
+ * @throws Error after the limit. Its text has `what` and the last snapshot.
+ * @example
+ * await until('the text of a run', session, ({ run }) => run !== null && run.text !== '');
+ */
 export function until<State>(
+  what: string,
   source: { getState(): State; subscribe(listener: () => void): () => void },
   isWanted: (state: State) => boolean,
-): Promise<void> {
-  return new Promise((resolve) => {
+  options: WaitOptions = {},
+): Promise<State> {
+  let unsubscribe = (): void => {};
+  const accepted = new Promise<State>((resolve) => {
     const check = (): void => {
-      if (!isWanted(source.getState())) return;
-      unsubscribe();
-      resolve();
+      const state = source.getState();
+      if (isWanted(state)) resolve(state);
     };
-    const unsubscribe = source.subscribe(check);
+    unsubscribe = source.subscribe(check);
     check();
+  });
+  return within(what, accepted, { ...options, lastState: () => source.getState() }).finally(() =>
+    unsubscribe(),
+  );
+}
+
+/**
+ * Resolves or rejects as `promise` does.
+ *
+ * @throws Error after the limit. Its text has `what` and the last state.
+ */
+export async function within<Value>(
+  what: string,
+  promise: Promise<Value>,
+  {
+    timeoutMs = 60_000,
+    lastState = () => undefined,
+  }: WaitOptions & { readonly lastState?: () => unknown } = {},
+): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      const state = summaryOf(lastState());
+      reject(new Error(`waited ${timeoutMs / 1_000} s for ${what}, last state: ${state}`));
+    }, timeoutMs);
+  });
+  try {
+    return await Promise.race([promise, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Returns a state as text: of a session only the parts that tests wait for. */
+function summaryOf(state: unknown): string {
+  if (typeof state !== 'object' || state === null || !('messages' in state)) {
+    return JSON.stringify(state)?.slice(0, 2_000) ?? 'none';
+  }
+  const { status, run, queue, messages } = state as ChatSessionState;
+  return JSON.stringify({
+    status,
+    run: run && { ...run, text: run.text.slice(0, 60) },
+    queue,
+    messages: messages.map(
+      (message) => `${message.role}/${message.status}: ${message.text.slice(0, 60)}`,
+    ),
   });
 }
 
-/** Resolves when the session is ready, without a run and without a pending message. */
-export const untilIdle = (session: ChatSession): Promise<void> =>
-  until(
-    session,
-    ({ status, run, messages }) =>
-      status === 'ready' &&
-      run === null &&
-      messages.length > 0 &&
-      messages.every((message) => ['complete', 'aborted', 'failed'].includes(message.status)),
-  );
+/** True if the session is ready, without a run and without a pending message. */
+export const isIdle = ({ status, run, messages }: ChatSessionState): boolean =>
+  status === 'ready' &&
+  run === null &&
+  messages.length > 0 &&
+  messages.every((message) => ['complete', 'aborted', 'failed'].includes(message.status));
+
+/** Resolves when the session is idle. */
+export const untilIdle = (session: ChatSession, options?: WaitOptions): Promise<ChatSessionState> =>
+  until(`the end of every message in ${session.sessionKey}`, session, isIdle, options);
+
+/** Sends a message, waits until its run has started, and then until the session is idle. */
+export async function sendAndWait(session: ChatSession, text: string): Promise<void> {
+  await within(`the acceptance of "${text}"`, session.send(text), {
+    lastState: session.getState.bind(session),
+  });
+  await until(`a run for "${text}"`, session, ({ run }) => run !== null);
+  await untilIdle(session);
+}
 
 /** Fetches the records of a session with another client. */
 export async function gatewayRecords(
@@ -104,9 +172,13 @@ export async function expectComplete(
   sessionKey: string,
   timeoutMs = 60_000,
 ): Promise<void> {
-  await vi.waitFor(async () => expectIdle(session, await gatewayRecords(address, sessionKey)), {
-    timeout: timeoutMs,
-    interval: 500,
+  const check = async (): Promise<void> =>
+    expectIdle(session, await gatewayRecords(address, sessionKey));
+  await vi.waitFor(check, { timeout: timeoutMs, interval: 500 }).catch((error: unknown) => {
+    if (error instanceof Error) {
+      error.message = `waited ${timeoutMs / 1_000} s until ${sessionKey} shows the gateway's records\n${error.message}`;
+    }
+    throw error;
   });
 }
 
