@@ -175,6 +175,7 @@ test('a web chat may not change sessions up to 2026.7.1', async () => {
 test('a session that 2026.7.1 pinned carries the time of the pin', async () => {
   gateway = createFakeGateway({ verify: () => 'ok', version: '2026.7.1' });
   const operator = await signIn(gateway, {
+    clientId: 'openclaw-control-ui',
     clientMode: 'ui',
     scopes: ['operator.admin'],
   });

@@ -1,5 +1,6 @@
 /** How a release accepts messages and what it sends while it runs. */
-export interface RunFeatures extends QueueFeatures, ProgressFeatures, TextFeatures, ToolFeatures {
+export interface RunFeatures
+  extends QueueFeatures, CommandFeatures, ProgressFeatures, TextFeatures, ToolFeatures {
   /**
    * `direct`: the events of a run are its lifecycle, its text and its tools. `dispatched`: the gateway also
    * reports the dispatch of the input, and ends a run in two steps.
@@ -17,6 +18,10 @@ export interface RunFeatures extends QueueFeatures, ProgressFeatures, TextFeatur
   readonly recordsInputBeforeStart: boolean;
   /** The last events of a run report its tools, its start, and that its execution has settled. */
   readonly sendsReceipts: boolean;
+  /** A stop during the first run of a session removes the user's record. */
+  readonly losesFirstQuestionOnStop: boolean;
+  /** After the final event, an error event says that the last tool failed. */
+  readonly reportsFailedTools: boolean;
   /** Error events classify the error of the provider. Otherwise they carry a text to display. */
   readonly classifiesErrors: boolean;
 }
@@ -25,8 +30,11 @@ export interface RunFeatures extends QueueFeatures, ProgressFeatures, TextFeatur
 interface QueueFeatures {
   /** How the gateway handles a message to a busy session. */
   readonly busy: 'joins the run' | 'runs later' | 'runs later under its key';
-  /** Which user messages are first sent as a record without an id. */
-  readonly provisionalRecords: 'none' | 'queued' | 'every input';
+  /**
+   * Which user messages are first sent as a record without an id. `known sessions`: every message
+   * except the one that creates its session.
+   */
+  readonly provisionalRecords: 'none' | 'known sessions' | 'every input';
   /** `chat.history` lists queued inputs, and `chat.abort` can cancel them. */
   readonly listsQueuedInputs: boolean;
   /** Queued inputs join the run after a tool. Otherwise only at its end. */
@@ -51,6 +59,19 @@ interface QueueFeatures {
    * page).
    */
   readonly sendsServerTiming: boolean;
+}
+
+/** Messages that the gateway itself handles, such as `/help`. */
+interface CommandFeatures {
+  /** A command is recorded with its response. Otherwise only the response is. */
+  readonly recordsCommands: boolean;
+  /** The records of `/status` say that the model does not read them. */
+  readonly marksContextFreeCommands: boolean;
+  /**
+   * `/reset` and `/new` end the run of their session, and the gateway responds. Otherwise they wait for
+   * the run, and the model greets the user.
+   */
+  readonly answersResets: boolean;
 }
 
 /** Events that report the progress of a run. */
@@ -85,6 +106,8 @@ interface TextFeatures {
 
 /** How tool calls are shown. */
 interface ToolFeatures {
+  /** The record of a tool call shows only the text before the call. */
+  readonly hidesToolCallsInRecords: boolean;
   /** The agent stream shows tool calls as items, too. */
   readonly sendsToolItems: boolean;
   /** The item of a tool call is sent before its `tool` frame. Otherwise after it. */

@@ -6,6 +6,13 @@ export interface SessionFeatures {
   readonly recordEnvelope: 'id' | 'dated' | 'positioned';
   /** Records of events carry no date. Records of history do. */
   readonly omitsRecordDateInEvents: boolean;
+  /** Records are cut in events, too, and cut records say so. Otherwise only those of history are cut. */
+  readonly shortensRecordEvents: boolean;
+  /**
+   * How a user's record shows files. `image blocks`: only images, as blocks. `paths`: also where the
+   * gateway stored each file. `facts`: a list in `__openclaw`.
+   */
+  readonly media: 'image blocks' | 'paths' | 'facts';
   /** The content of a user's record is a plain string. Otherwise a list of blocks. */
   readonly storesUserTextAsString: boolean;
   /**

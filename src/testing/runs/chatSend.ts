@@ -5,6 +5,7 @@ import { FakeGatewayError } from '../context/FakeGatewayError.js';
 import type { FakeSession, SendState } from '../sessions/session.js';
 import { readAttachments } from './attachments.js';
 import { chatAbort } from './chatAbort.js';
+import { commandOf, startCommand } from './commands.js';
 import { emitChatOfInput } from './events.js';
 import { queueInput } from './queueInput.js';
 import { createRun } from './run.js';
@@ -42,7 +43,9 @@ export function chatSend(
   };
   const busy = [...session.runs.values()].at(-1);
   const result = acceptance(context, session, input, known !== undefined && !busy);
-  if (busy) queueInput(busy, input, params['queueMode']);
+  const command = commandOf(text);
+  if (command) startCommand(context, session, input, command);
+  else if (busy) queueInput(busy, input, params['queueMode']);
   else startRun(createRun(context, session, idempotencyKey, input));
   return result;
 }

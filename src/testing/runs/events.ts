@@ -89,6 +89,29 @@ export const emitChatOfInput = (
 ): void =>
   broadcastForSession(context, session, 'chat', { sessionKey: session.key, seq: 1, ...fields });
 
+/** Sends the response to a side question. */
+export function emitSideResult(
+  context: GatewayContext,
+  session: FakeSession,
+  result: {
+    readonly runId: string;
+    readonly question: string;
+    readonly text: string;
+    readonly isError: boolean;
+  },
+): void {
+  const { runId, ...response } = result;
+  broadcastForSession(context, session, 'chat.side_result', {
+    kind: 'btw',
+    runId,
+    sessionKey: session.key,
+    ...(context.dialect.features.namesAgentInChat === 'always' && { agentId: session.agentId }),
+    ...response,
+    ts: context.timers.now(),
+    seq: 1,
+  });
+}
+
 /** Sends an `agent` event with the next sequence of the run. */
 export function emitAgent(
   run: ChatRun,

@@ -4,7 +4,7 @@ import { allMessages } from '../sessions/records.js';
 import type { FakeSession, OpenRun, SendState } from '../sessions/session.js';
 import type { SessionContext } from '../sessions/sessionContext.js';
 import { echoModel, replySteps } from './model.js';
-import type { FakeAttachment, FakeModel, FakeReplyStep } from './model.js';
+import type { FakeAttachment, FakeModel, FakeModelInput, FakeReplyStep } from './model.js';
 
 /** Options that decide how runs respond. */
 export interface RunOptions {
@@ -39,6 +39,10 @@ export interface ChatInput {
   readonly send: SendState;
   /** Whether the input created its session. */
   readonly isFirst: boolean;
+  /** Whether the gateway wrote the text in place of the sender. Default false. */
+  readonly isOfGateway?: boolean;
+  /** Whether a record without an id was sent when the input was queued. Default false. */
+  readonly isAnnounced?: boolean;
 }
 
 /** One run of the agent. */
@@ -62,10 +66,14 @@ export interface ChatRun extends OpenRun {
   /** Set by {@link stopRun}. A run that is over sends nothing more. */
   isOver: boolean;
   readonly toolNames: string[];
+  /** The last tool, if it failed. */
+  lastFailedTool: string | undefined;
   /** Queued inputs that will join this run. */
   joining: ChatInput[];
   /** Queued inputs that will run after this run. */
   following: ChatInput[];
+  /** Called once the run has ended. */
+  readonly onEnd: (() => void)[];
   /** Ends the current {@link pause}. */
   wake: () => void;
   /** Ends the tool call that an abort interrupts. */
@@ -95,8 +103,10 @@ export function createRun(
     outputTokens: 0,
     isOver: false,
     toolNames: [],
+    lastFailedTool: undefined,
     joining: [],
     following: [],
+    onEnd: [],
     wake: () => {},
     interrupt: () => {},
   };
@@ -133,14 +143,20 @@ export function pause(run: ChatRun, delayMs: number): Promise<void> {
 }
 
 /** Returns the steps with which the model responds to `input`. */
-export function stepsOf(run: ChatRun, input: ChatInput): AsyncGenerator<FakeReplyStep> {
-  return replySteps(run.context.options.model ?? echoModel, {
-    text: input.text,
-    sessionKey: run.session.key,
-    history: allMessages(run.context, run.session),
-    attachments: input.attachments,
-  });
-}
+export const stepsOf = (
+  { context, session }: ChatRun,
+  input: ChatInput,
+): AsyncGenerator<FakeReplyStep> => replySteps(...responder(context, session, input));
+
+/** Returns the model of a gateway, and what it reads of an input. */
+export const responder = (
+  context: RunContext,
+  session: FakeSession,
+  { text, attachments }: ChatInput,
+): [FakeModel, FakeModelInput] => [
+  context.options.model ?? echoModel,
+  { text, sessionKey: session.key, history: allMessages(context, session), attachments },
+];
 
 /** Waits for the delay of a step. */
 export const pauseBefore = (run: ChatRun, step: FakeReplyStep): Promise<void> =>

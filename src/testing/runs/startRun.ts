@@ -14,7 +14,10 @@ export function startRun(run: ChatRun): void {
     if (input.sender) input.sender.lastActivityAt = context.timers.now();
     if (sendsPresenceOfSenders) broadcastPresence(context);
     const played = runs === 'direct' ? playDirect(run) : playDispatched(run);
-    void played.then(() => startNext(run));
+    void played.then(() => {
+      startNext(run);
+      for (const notify of run.onEnd.splice(0)) notify();
+    });
   });
 }
 
@@ -27,7 +30,7 @@ function startNext(run: ChatRun): void {
   next.send.outcome = { type: 'ok' };
   // except on 2026.6.11, the id of the next run is not the key of its input
   const runId = busy === 'runs later under its key' ? next.key : context.createId();
-  const following = createRun(context, session, runId, next);
+  const following = createRun(context, session, runId, { ...next, isAnnounced: true });
   following.following = others;
   startRun(following);
 }
@@ -37,7 +40,9 @@ export function dropRuns(context: RunContext): void {
   const { remembersKeys, resumesInterruptedRuns } = context.dialect.features;
   for (const session of context.sessions.all()) {
     for (const run of session.runs.values()) stopRun(run);
-    session.pendingInputs = [];
+    session.pendingInputs = session.pendingInputs.map((input) =>
+      input.state === 'queued' ? { ...input, state: 'interrupted' } : input,
+    );
     session.isInterrupted = session.status === 'running';
     session.abortedLastRun ||= session.isInterrupted;
     if (session.isInterrupted && !resumesInterruptedRuns) session.status = 'killed';

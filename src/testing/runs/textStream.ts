@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../protocol/frames.js';
+import { mayBeSilent } from '../sessions/silentReply.js';
 import { emitAgentText, emitChatDelta } from './events.js';
 import type { TextChange } from './events.js';
 import type { ChatRun } from './run.js';
@@ -29,7 +30,7 @@ function createGrowingText(
   const flush = (): void => {
     // trailing space is held back until more text follows
     const visible = text.trimEnd();
-    if (visible === sent) return;
+    if (visible === sent || mayBeSilent(text)) return;
     const delta = visible.slice(sent.length);
     send({ text: visible, delta, replaces: false });
   };
@@ -44,7 +45,7 @@ function createGrowingText(
     text: () => text,
     add(chunk) {
       text += chunk;
-      if (text.trimEnd() === sent) return;
+      if (text.trimEnd() === sent || mayBeSilent(text)) return;
       if (timers.now() - sentAt >= throttleMs) flush();
       // a frame that is held back counts in the sequence, too
       else run.seq += 1;
@@ -89,7 +90,7 @@ export function createTextStream(run: ChatRun, shown: ShownChat, itemId: string)
     ...agent,
     add(chunk) {
       run.text += chunk;
-      const isNew = run.text.trimEnd() !== shown.text;
+      const isNew = run.text.trimEnd() !== shown.text && !mayBeSilent(run.text);
       agent.add(chunk);
       if (isNew && timers.now() - shown.at >= deltaThrottleMs) flushChat(run, shown);
     },
@@ -104,7 +105,7 @@ export function createTextStream(run: ChatRun, shown: ShownChat, itemId: string)
 /** Sends the text that no chat event has shown yet. */
 export function flushChat(run: ChatRun, shown: ShownChat): void {
   const visible = run.text.trimEnd();
-  if (visible === shown.text) return;
+  if (visible === shown.text || mayBeSilent(visible)) return;
   sendChat(run, shown, { delta: visible.slice(shown.text.length), replaces: false });
 }
 

@@ -6,8 +6,8 @@ import { textOf } from './session.js';
 import type { FakeSession, PendingInput } from './session.js';
 import type { SessionContext } from './sessionContext.js';
 import { sessionInfo } from './sessionRow.js';
-
-const defaultMaxChars = 500_000;
+import { shorten } from './shorten.js';
+import { isSilent } from './silentReply.js';
 
 /** Handles `chat.history`. */
 export function chatHistory(context: SessionContext, params: JsonObject): JsonObject {
@@ -18,7 +18,10 @@ export function chatHistory(context: SessionContext, params: JsonObject): JsonOb
     return {
       sessionKey,
       ...(session && { sessionId: session.sessionId }),
-      messages: allMessages(context, session).slice(-limit).map(withTotalCost),
+      messages: allMessages(context, session)
+        .filter((message) => !isSilent(textOf(message)))
+        .slice(-limit)
+        .map((message) => withTotalCost(shorten(context, message, params['maxChars']))),
       thinkingLevel: 'off',
     };
   }
@@ -50,7 +53,7 @@ function historyPage(
   return {
     sessionKey,
     ...(session && { sessionId: session.sessionId }),
-    messages: page.messages.map((message) => shorten(message, params['maxChars'])),
+    messages: page.messages.map((message) => shorten(context, message, params['maxChars'])),
     ...(features.listsQueuedInputs && pendingInputs(session)),
     ...inputReceipts(session, params['inputRunIds']),
     ...(hasCursor && session && { deltaCursor: cursorOf(session) }),
@@ -64,24 +67,6 @@ function historyPage(
     ...(features.sendsThinkingLevel && { thinkingLevel: 'off' }),
     sessionInfo: sessionInfo(context, context.sessions.keyOf(sessionKey)),
     ...inFlightRun(session, features.listsQueuedInputs),
-  };
-}
-
-/** Cuts the texts of a message that is too long. `chat.message.get` returns them in full. */
-function shorten(message: JsonObject, maxChars: unknown = defaultMaxChars): JsonObject {
-  const limit = Number(maxChars);
-  const { content } = message;
-  if (!Array.isArray(content) || textOf(message).length <= limit) return message;
-  const cut = (text: string): string =>
-    text.length <= limit ? text : `${text.slice(0, limit)}\n...(truncated)...`;
-  const blocks = content as readonly JsonObject[];
-  const envelope = isObject(message['__openclaw']) ? message['__openclaw'] : {};
-  return {
-    ...message,
-    content: blocks.map((block) =>
-      typeof block['text'] === 'string' ? { ...block, text: cut(block['text']) } : block,
-    ),
-    __openclaw: { ...envelope, truncated: true, reason: 'display-cap' },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../protocol/frames.js';
+import { omit } from '../context/omit.js';
 import { owner } from '../context/owner.js';
 import { databasePath } from '../context/paths.js';
 import { textOf } from './session.js';
@@ -44,7 +45,10 @@ function isWanted(session: FakeSession, params: JsonObject): boolean {
 }
 
 function listedRow(context: SessionContext, session: FakeSession, params: JsonObject): JsonObject {
-  const { lastMessagePreview, ...row } = sessionRow(context, session);
+  const { lastMessagePreview, ...whole } = sessionRow(context, session);
+  // 2026.7.1 lists no run ids
+  const row =
+    context.dialect.features.sessionRow === 'detailed' ? omit(whole, ['activeRunIds']) : whole;
   const question = session.records.find(({ message }) => message['role'] === 'user');
   const title = session.label ?? (question && textOf(question.message).slice(0, 60));
   return {

@@ -3,6 +3,7 @@ import { broadcast } from '../context/context.js';
 import type { GatewayContext } from '../context/context.js';
 import type { FakeSession, TranscriptRecord } from './session.js';
 import { sessionFields } from './sessionRow.js';
+import { shorten } from './shorten.js';
 
 /** Returns the messages of one record, as `chat.history` lists them. */
 export function messagesOf(
@@ -39,7 +40,8 @@ export function recordPayload(
   record: TranscriptRecord,
   extra: JsonObject = {},
 ): JsonObject {
-  const { omitsRecordDateInEvents, namesAgentInEvents } = context.dialect.features;
+  const { features } = context.dialect;
+  const { omitsRecordDateInEvents, namesAgentInEvents } = features;
   const { id, seq, meta } = record;
   const message = omitsRecordDateInEvents
     ? { ...record.message, __openclaw: { ...meta, id, seq } }
@@ -47,7 +49,7 @@ export function recordPayload(
   return {
     sessionKey: session.key,
     ...(namesAgentInEvents && { agentId: session.agentId }),
-    message,
+    message: features.shortensRecordEvents ? shorten(context, message) : message,
     messageId: id,
     messageSeq: seq,
     ...sessionFields(context, session, 'full'),

@@ -32,7 +32,8 @@ export interface PendingInput {
   readonly runId: string;
   readonly acceptedAt: number;
   readonly message: JsonObject;
-  state: 'queued' | 'cancelled';
+  /** `interrupted`: the gateway stopped before the message was recorded. */
+  state: 'queued' | 'cancelled' | 'interrupted';
 }
 
 /** A run that has not ended, as its session shows it. */

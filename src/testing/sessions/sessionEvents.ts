@@ -31,7 +31,11 @@ export function broadcastSession(
         placementMove: null,
       }),
   };
-  sendToSubscribers(context, phase === 'model' ? omit(payload, ['updatedAt']) : payload);
+  const { recordsReset } = context.dialect.features;
+  if (phase === 'model') sendToSubscribers(context, omit(payload, ['updatedAt']));
+  else if (reason === 'reset' && !recordsReset)
+    sendToSubscribers(context, omit(payload, ['session', 'agentId']));
+  else sendToSubscribers(context, payload);
 }
 
 /** Sends the two `sessions.changed` events of a deleted session. */

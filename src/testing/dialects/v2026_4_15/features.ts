@@ -7,7 +7,7 @@ export const features: DialectFeatures = {
   ...older,
   hasRecordIds: true,
   sendsToolItems: true,
-  provisionalRecords: 'queued',
+  provisionalRecords: 'known sessions',
   failure: 'no error',
   segments: 'joined',
   unknownParams: {

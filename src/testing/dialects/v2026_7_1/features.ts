@@ -6,6 +6,11 @@ import { features as older } from '../v2026_6_11/features.js';
 export const features: DialectFeatures = {
   ...older,
   busy: 'joins the run',
+  losesFirstQuestionOnStop: true,
+  reportsFailedTools: true,
+  hidesToolCallsInRecords: true,
+  answersResets: true,
+  recordsReset: false,
   unknownParams: {
     ...older.unknownParams,
     'chat.history': [...except(laterHistoryParams, 'agentId', 'offset'), 'sessionId'],

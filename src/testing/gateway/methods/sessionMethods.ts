@@ -158,7 +158,8 @@ function previewOf(state: GatewayState, sessionKey: string): JsonObject {
 }
 
 function rejectWebchat({ dialect }: GatewayState, caller: FakeConnection, verb: string): void {
-  const isWebchat = caller.admission?.params.client.mode === 'webchat';
+  const { id, mode } = caller.admission?.params.client ?? {};
+  const isWebchat = id === 'webchat-ui' || mode === 'webchat';
   if (!dialect.features.rejectsWebchat || !isWebchat) return;
   const message = `webchat clients cannot ${verb} sessions; use chat.send for session-scoped updates`;
   throw new FakeGatewayError('INVALID_REQUEST', message);

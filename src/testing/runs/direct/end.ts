@@ -1,4 +1,5 @@
 import { broadcastSession } from '../../sessions/sessionEvents.js';
+import { isSilent } from '../../sessions/silentReply.js';
 import { emitAgent, emitChat } from '../events.js';
 import {
   abortedMessage,
@@ -25,7 +26,8 @@ export function finishRun(run: ChatRun, shown: ShownChat): void {
     endedAt,
   });
   flushChat(run, shown);
-  emitChat(run, { state: 'final', message: assistantMessage(run, run.text.trimEnd()) });
+  const message = assistantMessage(run, run.text.trimEnd());
+  emitChat(run, { state: 'final', ...(!isSilent(run.text) && { message }) });
   stopRun(run);
   run.input.send.outcome = { type: 'ok' };
   settleSession(session, 'done', endedAt);

@@ -16,6 +16,10 @@ import { playTool } from './tool.js';
 /** Plays a run of 2026.2.26 to 2026.5.12, with the frames of their recordings. */
 export async function playDirect(run: ChatRun): Promise<void> {
   const { context, session, input } = run;
+  const { provisionalRecords } = context.dialect.features;
+  const { isFirst, isAnnounced = false } = input;
+  if (provisionalRecords === 'known sessions' && !isFirst && !isAnnounced)
+    broadcastProvisional(run, input);
   // the user's record carries the session as it was before the run
   const sessionBefore = sessionFields(context, session, 'full');
   run.startedAt = context.timers.now();
@@ -25,8 +29,7 @@ export async function playDirect(run: ChatRun): Promise<void> {
   session.endedAt = undefined;
   emitAgent(run, 'lifecycle', { phase: 'start', startedAt: run.startedAt });
   broadcastSession(context, session, { phase: 'start', runId: run.runId });
-  const isProvisional = context.dialect.features.provisionalRecords === 'every input';
-  if (isProvisional) broadcastProvisional(run, input);
+  if (provisionalRecords === 'every input') broadcastProvisional(run, input);
   const shown: ShownChat = { text: '', at: -Infinity };
   for (let next: ChatInput | undefined = input; next; next = run.joining.shift()) {
     if (next !== input) next.send.outcome = { type: 'ok' };

@@ -5,8 +5,11 @@ import { broadcastSession } from '../../sessions/sessionEvents.js';
 import { sessionFields } from '../../sessions/sessionRow.js';
 import type { ChatInput, ChatRun } from '../run.js';
 
+/** Where a record is stored. */
+type RecordTarget = Pick<ChatRun, 'context' | 'session'>;
+
 /** Stores a record of the assistant and sends it. */
-export function recordAssistant({ context, session }: ChatRun, message: JsonObject): void {
+export function recordAssistant({ context, session }: RecordTarget, message: JsonObject): void {
   const record = appendRecord(session, {
     id: context.createId(),
     message,
@@ -22,7 +25,7 @@ export function recordAssistant({ context, session }: ChatRun, message: JsonObje
 }
 
 /** Sends the record of an input before it has an id. */
-export function broadcastProvisional({ context, session }: ChatRun, input: ChatInput): void {
+export function broadcastProvisional({ context, session }: RecordTarget, input: ChatInput): void {
   const messageSeq = session.records.length;
   broadcastRecord(context, session, {
     sessionKey: session.key,
@@ -35,6 +38,7 @@ export function broadcastProvisional({ context, session }: ChatRun, input: ChatI
     messageSeq,
     ...sessionFields(context, session, 'full'),
   });
+  broadcastSession(context, session, { phase: 'message', messageSeq });
 }
 
 /**
@@ -51,14 +55,16 @@ export function sendUserRecord(
   const { context, session } = run;
   const id = context.createId();
   const clientId = input.sender?.admission?.params.client.id ?? 'webchat-ui';
-  const images = imagesOf(input);
+  const { isOfGateway = false } = input;
+  const envelope = isOfGateway ? '' : senderEnvelope(clientId);
+  const images = imagesOf(input, 'omitted');
   const shown = { role: 'user', timestamp: run.startedAt };
   let isStored = false;
   const store = (): void => {
     if (isStored) return;
     isStored = true;
     const content = [{ type: 'text', text: input.text }, ...images];
-    const message = { ...shown, content, senderLabel: clientId };
+    const message = { ...shown, content, ...(!isOfGateway && { senderLabel: clientId }) };
     appendRecord(session, { id, message, meta: {}, recordedAt: context.timers.now() });
   };
   const isFirstRecord = session.records.length === 0;
@@ -67,7 +73,7 @@ export function sendUserRecord(
     sessionKey: session.key,
     message: {
       ...shown,
-      content: [{ type: 'text', text: `${senderEnvelope(clientId)}${input.text}` }, ...images],
+      content: [{ type: 'text', text: `${envelope}${input.text}` }, ...imagesOf(input, 'whole')],
       __openclaw: { id, seq: messageSeq },
     },
     messageId: id,
@@ -79,14 +85,14 @@ export function sendUserRecord(
   return store;
 }
 
-const imagesOf = ({ attachments }: ChatInput): JsonObject[] =>
+/** Returns the image blocks of a record. History omits their data, and events carry it. */
+const imagesOf = ({ attachments }: ChatInput, data: 'whole' | 'omitted'): JsonObject[] =>
   attachments
     .filter(({ mimeType }) => mimeType.startsWith('image/'))
     .map(({ mimeType, content }) => ({
       type: 'image',
       mimeType,
-      omitted: true,
-      bytes: content.length,
+      ...(data === 'whole' ? { data: content } : { omitted: true, bytes: content.length }),
     }));
 
 const senderEnvelope = (clientId: string): string =>

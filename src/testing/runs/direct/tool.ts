@@ -27,6 +27,7 @@ export async function playTool(
   const toolCallId = `call_${context.createId()}`;
   const call: ToolCall = { step, toolCallId, startedAt: context.timers.now() };
   storeUser();
+  run.session.usage = { input: 100, output: 20 };
   const textBefore = stream.text() === '' ? [] : [{ type: 'text', text: stream.text() }];
   recordAssistant(run, {
     role: 'assistant',

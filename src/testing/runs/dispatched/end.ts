@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../protocol/frames.js';
+import { isHeartbeat, isSilent } from '../../sessions/silentReply.js';
 import { emitChat } from '../events.js';
 import { abortedMessage, assistantMessage } from '../messages.js';
 import { settleSession, stopRun } from '../run.js';
@@ -6,6 +7,7 @@ import type { ChatRun } from '../run.js';
 import { flushChat } from '../textStream.js';
 import type { ShownChat } from '../textStream.js';
 import { broadcastEnd, emitDispatched, emitLifecycle, emitModel, releaseModel } from './events.js';
+import { emitErrorOfInput } from './fail.js';
 import { recordAssistant } from './records.js';
 
 /** Ends a run whose response is complete. */
@@ -30,7 +32,13 @@ export function finishRun(run: ChatRun, shown: ShownChat): void {
     ...(context.dialect.features.sendsReceipts && receiptOf(run, text)),
   });
   flushChat(run, shown);
-  emitChat(run, { state: 'final', stopReason: 'stop', message: assistantMessage(run, text) });
+  emitChat(run, {
+    state: 'final',
+    stopReason: 'stop',
+    ...(!isSilent(text) && { message: assistantMessage(run, text) }),
+  });
+  const complaint = complaintOf(run);
+  if (complaint !== undefined) emitErrorOfInput(run, complaint);
   emitDispatched(run);
   stopRun(run);
   run.input.send.outcome = { type: 'ok' };
@@ -38,6 +46,17 @@ export function finishRun(run: ChatRun, shown: ShownChat): void {
   settleSession(session, 'done', endedAt);
   broadcastEnd(run, 'end');
 }
+
+/** Returns what the gateway criticizes in a run that ended. It sends that as an error after the final event. */
+function complaintOf({ context, text, lastFailedTool }: ChatRun): string | undefined {
+  if (isHeartbeat(text)) return invisibleReply;
+  if (lastFailedTool === undefined || !context.dialect.features.reportsFailedTools)
+    return undefined;
+  return `⚠️ 🛠️ ${lastFailedTool} failed`;
+}
+
+const invisibleReply =
+  'I finished the turn, but it did not produce a visible reply. Please try again, or start a new session if this keeps happening.';
 
 function receiptOf({ runId, session, startedAt, toolNames }: ChatRun, text: string): JsonObject {
   const model = { provider: 'stub', model: 'stub-model' };
@@ -59,8 +78,8 @@ function receiptOf({ runId, session, startedAt, toolNames }: ChatRun, text: stri
 }
 
 /** Aborts a run. Some events are sent before the caller's result, and the others after it. */
-export function abortDispatched(run: ChatRun): void {
-  const { context, session, interrupt } = run;
+export function abortDispatched(run: ChatRun, stopReason = 'rpc'): void {
+  const { context, session, input, interrupt } = run;
   const text = run.text.trimEnd();
   const endedAt = context.timers.now();
   stopRun(run);
@@ -68,7 +87,7 @@ export function abortDispatched(run: ChatRun): void {
   run.seq += 1;
   emitChat(run, {
     state: 'aborted',
-    stopReason: 'rpc',
+    stopReason,
     ...(text !== '' && { message: assistantMessage(run, text) }),
   });
   run.seq -= 1;
@@ -76,13 +95,15 @@ export function abortDispatched(run: ChatRun): void {
     phase: 'end',
     status: 'cancelled',
     aborted: true,
-    stopReason: 'rpc',
+    stopReason,
     startedAt: run.acceptedAt,
     endedAt,
   });
   if (!run.isWaiting) emitModel(run);
   emitDispatched(run);
   settleSession(session, 'killed', endedAt);
+  const { losesFirstQuestionOnStop } = context.dialect.features;
+  if (losesFirstQuestionOnStop && input.isFirst && text !== '') session.records = [];
   context.timers.after(0, () => {
     interrupt();
     emitAbortedEnd(run, text, endedAt);

@@ -65,6 +65,18 @@ function emitFailedLifecycle(run: ChatRun, error: string, endedAt: number): void
   });
 }
 
+/** Sends an error after the final event of a run. */
+export function emitErrorOfInput(run: ChatRun, errorMessage: string): void {
+  const { context, session, runId } = run;
+  const message = assistantMessage(run, `Error: ${errorMessage}`);
+  emitChatOfInput(context, session, {
+    runId,
+    state: 'error',
+    errorMessage,
+    ...(!context.dialect.features.classifiesErrors && { message }),
+  });
+}
+
 /** Sends the error of the run and the error of its input. Returns the text of the second. */
 function emitFailedChat(run: ChatRun, error: string): string {
   const { context, session, runId } = run;

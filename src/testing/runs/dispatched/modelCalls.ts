@@ -1,5 +1,6 @@
 import type { TranscriptRecord } from '../../sessions/session.js';
 import { broadcastSession } from '../../sessions/sessionEvents.js';
+import { isHeartbeat, isSilent } from '../../sessions/silentReply.js';
 import { modelFields } from '../messages.js';
 import type { FakeReplyStep } from '../model.js';
 import { pause, pauseBefore, stepsOf } from '../run.js';
@@ -124,13 +125,17 @@ function recordResponse(run: ChatRun, { thoughts, stream }: ModelCall): void {
   thoughts.flush();
   if (sendsTextBeforeRecord) stream.flush();
   emitUsage(run);
-  recordAssistant(run, {
-    message: {
-      role: 'assistant',
-      content: contentOf(thoughts, stream),
-      ...modelFields(run, 'stop', run.outputTokens),
-    },
-    isLast: true,
-  });
+  const text = stream.text();
+  // a silent response is not recorded; 2026.9.6 first calls the model again (silent, 2026.9.6)
+  if (!isSilent(text) && !isHeartbeat(text)) {
+    recordAssistant(run, {
+      message: {
+        role: 'assistant',
+        content: contentOf(thoughts, stream),
+        ...modelFields(run, 'stop', run.outputTokens),
+      },
+      isLast: true,
+    });
+  }
   if (!sendsTextBeforeRecord) stream.flush();
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../protocol/frames.js';
 import type { GatewayContext } from '../../context/context.js';
 import { avatarUrl, ownerProfileId } from '../../context/owner.js';
+import { stateDir } from '../../context/paths.js';
 import { broadcastRecord, recordPayload } from '../../sessions/records.js';
 import { appendRecord } from '../../sessions/session.js';
 import type { FakeSession, TranscriptRecord } from '../../sessions/session.js';
@@ -13,19 +14,48 @@ export interface UserRecord {
   readonly meta: JsonObject;
 }
 
+/** A file of an input, as records show it. */
+interface MediaFact {
+  readonly name: string;
+  readonly contentType: string;
+  readonly isImage: boolean;
+  readonly bytes: number;
+}
+
+/** Stores the files of an input. */
+const mediaOf = (context: GatewayContext, { attachments }: ChatInput): MediaFact[] =>
+  attachments.map(({ mimeType, fileName, content }) => {
+    const [base, extension] = fileName?.split(/\.(?=[^.]*$)/) ?? [];
+    const isImage = mimeType.startsWith('image/');
+    const prefix = isImage || base === undefined ? '' : `${base}---`;
+    const suffix = extension === undefined ? '' : `.${extension}`;
+    return {
+      name: `${prefix}${context.createId()}${suffix}`,
+      contentType: mimeType,
+      isImage,
+      bytes: content.length,
+    };
+  });
+
 /** Returns the record of an input. */
 export function userRecord(
   { dialect }: GatewayContext,
   session: FakeSession,
   input: ChatInput,
-  media: readonly JsonObject[],
+  media: readonly MediaFact[],
 ): UserRecord {
   const { sender } = input;
   const idempotencyKey = `${input.key}:user`;
   if (sender === undefined) return recoveryRecord(session, input, idempotencyKey);
   const { client } = sender.admission?.params ?? {};
   return {
-    message: { role: 'user', content: input.text, timestamp: input.acceptedAt, idempotencyKey },
+    message: {
+      role: 'user',
+      content: input.text,
+      timestamp: input.acceptedAt,
+      idempotencyKey,
+      ...(dialect.features.media === 'paths' && mediaPaths(input.text, media)),
+    },
     meta: {
       ...(sender.hasScope('operator.admin') && { senderIsOwner: true }),
       ...(dialect.features.namesSenderProfile && {
@@ -34,12 +64,43 @@ export function userRecord(
         transport: { clients: [{ id: client?.id, mode: client?.mode }] },
         senderProfileAvatarUrl: avatarUrl,
       }),
-      ...(media.length > 0 && {
-        media,
-        mediaImageLayout: { slots: media.map((_, factIndex) => ({ kind: 'inline', factIndex })) },
-      }),
+      ...(dialect.features.media === 'facts' && mediaFacts(media)),
       idempotencyKey,
     },
+  };
+}
+
+/** The fields of a record that name where its files are. Images are also blocks of its content. */
+function mediaPaths(text: string, media: readonly MediaFact[]): JsonObject {
+  if (media.length === 0) return {};
+  const images = media.filter(({ isImage }) => isImage);
+  const blocks = images.map(({ contentType: mimeType, bytes }) => ({
+    type: 'image',
+    mimeType,
+    omitted: true,
+    bytes,
+  }));
+  const paths = media.map(({ name }) => `${stateDir}/media/inbound/${name}`);
+  const types = media.map(({ contentType }) => contentType);
+  return {
+    ...(blocks.length > 0 && { content: [{ type: 'text', text }, ...blocks] }),
+    MediaPath: paths[0],
+    MediaPaths: paths,
+    MediaType: types[0],
+    MediaTypes: types,
+  };
+}
+
+function mediaFacts(media: readonly MediaFact[]): JsonObject {
+  if (media.length === 0) return {};
+  return {
+    media: media.map(({ name, contentType, isImage, bytes }) => ({
+      url: `media://inbound/${name}`,
+      contentType,
+      kind: isImage ? 'image' : 'document',
+      sizeBytes: Math.floor((bytes * 3) / 4),
+    })),
+    mediaImageLayout: { slots: media.map((_, factIndex) => ({ kind: 'inline', factIndex })) },
   };
 }
 
@@ -63,23 +124,24 @@ const recoveryRecord = (
   meta: { senderIsOwner: false, idempotencyKey },
 });
 
-/** Stores the user's record and sends it. */
-export function recordUser(run: ChatRun, input: ChatInput): TranscriptRecord {
+/** Where a record is stored. */
+type RecordTarget = Pick<ChatRun, 'context' | 'session'>;
+
+/** Stores the user's record and sends it. `extra` is added to the record. */
+export function recordUser(
+  run: RecordTarget,
+  input: ChatInput,
+  extra: UserRecord = { message: {}, meta: {} },
+): TranscriptRecord {
   const { context, session } = run;
-  const media = input.attachments.map(({ mimeType, content }) => ({
-    url: `media://inbound/${context.createId()}`,
-    contentType: mimeType,
-    kind: mimeType.startsWith('image/') ? 'image' : 'document',
-    sizeBytes: Math.floor((content.length * 3) / 4),
-  }));
-  const { message, meta } = userRecord(context, session, input, media);
+  const { message, meta } = userRecord(context, session, input, mediaOf(context, input));
   // the record of a queued input keeps the input's id
   const queued = session.pendingInputs.find(({ runId }) => runId === input.key);
   session.pendingInputs = session.pendingInputs.filter((pending) => pending !== queued);
   const record = appendRecord(session, {
     id: queued?.id ?? context.createId(),
-    message,
-    meta,
+    message: { ...message, ...extra.message },
+    meta: { ...meta, ...extra.meta },
     recordedAt: context.timers.now(),
   });
   broadcastUser(run, input, record);
@@ -95,7 +157,7 @@ export function markJoined(run: ChatRun, input: ChatInput, record: TranscriptRec
 }
 
 function broadcastUser(
-  { context, session }: ChatRun,
+  { context, session }: RecordTarget,
   input: ChatInput,
   record: TranscriptRecord,
 ): void {
@@ -115,14 +177,14 @@ export interface AssistantRecord {
 
 /** Stores a record of the assistant and sends it. */
 export function recordAssistant(
-  { context, session, runId }: ChatRun,
+  { context, session, runId }: RecordTarget & { readonly runId: string | undefined },
   { message, meta, isLast, commentary }: AssistantRecord,
 ): void {
   const { namesRunInRecords } = context.dialect.features;
   const record = appendRecord(session, {
     id: context.createId(),
     message,
-    meta: { ...(namesRunInRecords && { runId }), ...meta },
+    meta: { ...(namesRunInRecords && runId !== undefined && { runId }), ...meta },
     recordedAt: context.timers.now(),
     ...(commentary && { commentary }),
   });

@@ -55,6 +55,7 @@ export async function playTool(
   if (step.name === 'exec' && !step.needsApproval) emitToolUpdate(run, call);
   const outcome = outcomeOf(step);
   emitToolEnd(run, call, outcome);
+  run.lastFailedTool = outcome.isError ? step.name : undefined;
   if (!outcome.isError) run.toolNames.push(step.name);
   recordResult(run, call, outcome);
 }
@@ -75,6 +76,7 @@ function recordCall(
   { step: { name, args = {} }, toolCallId }: ToolCall,
   { content, stream, commentary }: TextBefore,
 ): void {
+  const isHidden = run.context.dialect.features.hidesToolCallsInRecords;
   if (commentary) emitPreamble(run, commentary, 'update');
   stream.flush();
   run.outputTokens += 20;
@@ -83,7 +85,9 @@ function recordCall(
   recordAssistant(run, {
     message: {
       role: 'assistant',
-      content: [...content, { type: 'toolCall', id: toolCallId, name, arguments: args }],
+      content: isHidden
+        ? content
+        : [...content, { type: 'toolCall', id: toolCallId, name, arguments: args }],
       ...modelFields(run, 'toolUse', 20),
     },
     isLast: false,

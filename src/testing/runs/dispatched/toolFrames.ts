@@ -31,7 +31,8 @@ export function outcomeOf({
 }: ToolStep): Outcome {
   const exit = { exitCode: Number(isError), durationMs, cwd };
   const reason = { exitSignal: null, exitReason: 'exit', noOutputTimedOut: false };
-  const details = { status: statusOf(isError), ...exit, aggregated: text, ...reason };
+  // a command that was executed is completed, whatever its exit code
+  const details = { status: 'completed', ...exit, aggregated: text, ...reason };
   return { text, isError, exit, details };
 }
 
