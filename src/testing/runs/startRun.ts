@@ -39,7 +39,11 @@ function startNext(run: ChatRun): void {
 export function dropRuns(context: RunContext): void {
   const { remembersKeys, resumesInterruptedRuns } = context.dialect.features;
   for (const session of context.sessions.all()) {
-    for (const run of session.runs.values()) stopRun(run);
+    for (const run of session.runs.values()) {
+      run.joining = [];
+      run.following = [];
+      stopRun(run);
+    }
     session.pendingInputs = session.pendingInputs.map((input) =>
       input.state === 'queued' ? { ...input, state: 'interrupted' } : input,
     );

@@ -43,7 +43,6 @@ export const v2026_4_15: readonly Scenario[] = [
   {
     name: 'sigkill-resend',
     conn: 'a1',
-    otherOrder: 'the second message is shown without an id first, as if a run were open',
     atEnd: (gateway) => void gateway.restart({ graceful: false }),
   },
   { name: 'sigkill-resend', conn: 'a2', otherOrder: 'a gateway that just restarted is slow' },
