@@ -86,7 +86,7 @@ describe('/reset', () => {
     });
   });
 
-  test('on 2026.4.15 waits for the run, and the model greets the user', async () => {
+  test('on 2026.4.15 waits for the run, and the model responds', async () => {
     const operator = await start('2026.4.15', {
       model: ({ text }) =>
         text.startsWith('A new session') ? 'Hello.' : streamWords('so far', 400),

@@ -69,7 +69,7 @@ interface CommandFeatures {
   readonly marksContextFreeCommands: boolean;
   /**
    * `/reset` and `/new` end the run of their session, and the gateway responds. Otherwise they wait for
-   * the run, and the model greets the user.
+   * the run, and the model responds to an input of the gateway.
    */
   readonly answersResets: boolean;
 }

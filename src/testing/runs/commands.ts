@@ -45,7 +45,7 @@ const helpText = 'ℹ️ Help\n\nSession\n  /new  |  /reset  |  /compact [instru
 
 const statusText = '🦞 OpenClaw\n🧠 Model: stub/stub-model\n🪢 Queue: steer (depth 0)';
 
-/** The input of the gateway itself after a reset, on releases in which the model greets the user. */
+/** The input of the gateway itself after a reset, on releases in which the model responds to it. */
 const greetingText =
   'A new session was started via /new or /reset. Then greet the user in your configured persona.';
 
@@ -137,7 +137,7 @@ function reset(at: CommandAt, text: string): void {
   });
 }
 
-/** Resets the session and lets the model greet the user, in a run of the command's key. */
+/** Resets the session and lets the model respond, in a run of the command's key. */
 function greet({ context, session, input }: CommandAt): void {
   resetSession(context, session);
   const greeting = { ...input, text: greetingText, isOfGateway: true, isAnnounced: true };

@@ -14,11 +14,13 @@ export function startRun(run: ChatRun): void {
     if (input.sender) input.sender.lastActivityAt = context.timers.now();
     if (sendsPresenceOfSenders) broadcastPresence(context);
     const played = runs === 'direct' ? playDirect(run) : playDispatched(run);
-    void played.then(() => {
-      startNext(run);
-      for (const notify of run.onEnd.splice(0)) notify();
-    });
+    void played.then(() => handleEnd(run));
   });
+}
+
+function handleEnd(run: ChatRun): void {
+  startNext(run);
+  for (const notify of run.onEnd.splice(0)) notify();
 }
 
 function startNext(run: ChatRun): void {

@@ -5,7 +5,7 @@ import { broadcastSession } from '../../sessions/sessionEvents.js';
 import { sessionFields } from '../../sessions/sessionRow.js';
 import type { ChatInput, ChatRun } from '../run.js';
 
-/** Where a record is stored. */
+/** The context and the session of a record. */
 type RecordTarget = Pick<ChatRun, 'context' | 'session'>;
 
 /** Stores a record of the assistant and sends it. */

@@ -124,7 +124,7 @@ const recoveryRecord = (
   meta: { senderIsOwner: false, idempotencyKey },
 });
 
-/** Where a record is stored. */
+/** The context and the session of a record. */
 type RecordTarget = Pick<ChatRun, 'context' | 'session'>;
 
 /** Stores the user's record and sends it. `extra` is added to the record. */
