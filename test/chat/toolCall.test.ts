@@ -35,3 +35,8 @@ it('goes on while only some of its output has arrived', () => {
     output: 'so far',
   });
 });
+
+it('has no output if the output is nested too deeply for the stack', () => {
+  const result = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`) as unknown;
+  expect(merge(start, { phase: 'result', result })).toMatchObject({ status: 'completed' });
+});

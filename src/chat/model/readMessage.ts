@@ -93,6 +93,15 @@ export function readMessageText(message: unknown): string | undefined {
 export const readMessageMedia = (message: unknown): readonly ChatPart[] =>
   readBlocks(contentOf(asObject(message))).filter(isMedia);
 
+/** A value that is nested too deeply for the stack has no text. */
+function toJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value, null, 2);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Returns the output of a tool as a text: a string, blocks, or any other value as JSON. */
 export function readOutput(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
@@ -101,7 +110,7 @@ export function readOutput(value: unknown): string | undefined {
   if (typeof content === 'string') return content;
   const blocks = readBlocks(content);
   const isText = blocks.length > 0 && blocks.every(({ type }) => type !== 'unknown');
-  return isText ? joinText(blocks) : JSON.stringify(content, null, 2);
+  return isText ? joinText(blocks) : toJson(content);
 }
 
 export const joinText = (parts: readonly ChatPart[]): string =>
