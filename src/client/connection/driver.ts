@@ -44,6 +44,7 @@ export class Driver {
   #state = initialConnection;
   #socket: GatewaySocket | null = null;
   #lastFrameAt = 0;
+  #lastReadyFrame = { at: 0, monotonicAt: 0 };
   #isDispatching = false;
   #timer: unknown;
   #timerAt: number | null = null;
@@ -66,6 +67,11 @@ export class Driver {
   /** When the last frame arrived, in ms since the epoch; 0 before the first frame. */
   get lastFrameAt(): number {
     return this.#lastFrameAt;
+  }
+
+  /** When the last frame of a ready connection arrived, by both clocks. */
+  get lastReadyFrame(): { readonly at: number; readonly monotonicAt: number } {
+    return this.#lastReadyFrame;
   }
 
   get bufferedAmount(): number {
@@ -154,8 +160,10 @@ export class Driver {
   }
 
   #handleFrame(frame: GatewayFrame): boolean {
-    this.#lastFrameAt = this.#host.environment.now();
+    const { environment } = this.#host;
+    this.#lastFrameAt = environment.now();
     if (this.#state.phase.name !== 'ready') return false;
+    this.#lastReadyFrame = { at: this.#lastFrameAt, monotonicAt: environment.monotonicNow() };
     this.#host.onFrame(frame);
     return true;
   }

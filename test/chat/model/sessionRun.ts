@@ -42,6 +42,10 @@ export interface Snapshot {
   readonly resets: number;
 }
 
+/** Whether another client sent the message. */
+export const isOfOther = ({ runId }: Pick<ChatMessage, 'runId'>): boolean =>
+  runId?.startsWith('other-') === true;
+
 /** Runs a schedule, then finishes all that is under way. */
 export async function runSchedule(
   dialect: Dialect,
@@ -53,7 +57,6 @@ export async function runSchedule(
   const sent: Sent[] = [];
   const discarded: string[] = [];
   const retried: string[] = [];
-  let resets = 0;
   let restarts = 0;
   let others = 0;
 
@@ -69,7 +72,7 @@ export async function runSchedule(
       state: session.getState(),
       sentCount: sent.length,
       withdrawn: [...discarded, ...cancelled.map(({ text }) => text)],
-      resets: resets + restarts,
+      resets: gateway.resetCount + restarts,
     });
   });
   let release: (() => void) | undefined = session.retain();
@@ -123,11 +126,10 @@ export async function runSchedule(
       case 'discard': {
         const message = findFailed();
         if (!message) return;
-        discarded.push(message.text);
+        if (!isOfOther(message)) discarded.push(message.text);
         return attempt(session.discard(message.key));
       }
       case 'reset':
-        resets += 1;
         return attempt(session.reset());
       case 'release':
         release?.();
@@ -138,9 +140,8 @@ export async function runSchedule(
         return;
       case 'other sends':
         others += 1;
-        return gateway.accept(`other-${others}`, `other ${others}`);
+        return gateway.accept(`other-${others}`, action.isEqual ? 'hi' : `other ${others}`);
       case 'other resets':
-        resets += 1;
         return gateway.reset();
       case 'begin':
         return gateway.begin();
@@ -157,6 +158,16 @@ export async function runSchedule(
       case 'restart':
         restarts += 1;
         return network.restart();
+      case 'reject message':
+        return gateway.rejectNext();
+      case 'step clock':
+        return world.stepClock(action.ms);
+      case 'sleep':
+        return world.sleep(action.ms, action.isMonotonicPaused);
+      case 'gateway sleeps':
+        return network.sleepGateway(action.ms);
+      case 'delay hello':
+        return network.delayHello(action.ms);
       case 'serve':
         return network.serve(action.count, action.isSlow);
       case 'release histories':
@@ -172,7 +183,10 @@ export async function runSchedule(
       case 'settle':
         return finishFrames(false);
       case 'pass':
-        return world.pass(action.ms);
+        await world.pass(action.ms);
+        // A real gateway begins the next message within 2 s.
+        if (action.ms > 1_000) gateway.begin();
+        return;
     }
   }
 
@@ -182,7 +196,7 @@ export async function runSchedule(
     await world.settle();
   }
   release ??= session.retain();
-  for (let round = 0; round < 30 || gateway.isBusy(); round += 1) {
+  for (let round = 0; round < 50 || gateway.isBusy(); round += 1) {
     await finishFrames(true);
     gateway.begin();
     gateway.finish();
@@ -190,7 +204,7 @@ export async function runSchedule(
     await finishFrames(true);
     await world.pass(round < 15 ? 300 : 3_000);
     // On some releases only the next response shows that the session was reset.
-    if (round === 20) gateway.accept('closing', 'closing');
+    if (round === 20) gateway.accept('other-closing', 'closing');
   }
   await finishFrames(true);
   const final = session.getState();

@@ -33,8 +33,10 @@ export interface VirtualWorld {
   signal(name: Parameters<Parameters<GatewayEnvironment['onSignal']>[0]>[0]): void;
   /** Lets time pass; every timer runs at its time, and what it starts is done before the next. */
   pass(ms: number): Promise<void>;
-  /** The clock jumps; timers that are due run late. */
-  sleep(ms: number): void;
+  /** The clock jumps; timers that are due run late. The monotonic clock may pause meanwhile. */
+  sleep(ms: number, isMonotonicPaused?: boolean): void;
+  /** Sets the wall clock of the client forward or back. */
+  stepClock(ms: number): void;
   /** Lets everything that is not waiting for time happen. */
   settle(): Promise<void>;
 }
@@ -50,6 +52,8 @@ export function createVirtualWorld(randoms: readonly number[], hooks: WorldHooks
   const listeners = new Set<Parameters<GatewayEnvironment['onSignal']>[0]>();
   const sockets: VirtualSocket[] = [];
   let now = 1_000_000;
+  let wallOffset = 0;
+  let pausedMs = 0;
   let count = 0;
   let isVisible = true;
 
@@ -124,7 +128,8 @@ export function createVirtualWorld(randoms: readonly number[], hooks: WorldHooks
       return { timers: timers.size, listeners: listeners.size };
     },
     environment: {
-      now: () => now,
+      now: () => now + wallOffset,
+      monotonicNow: () => now - pausedMs,
       setTimeout: (run, delayMs) => {
         const id = nextId();
         timers.set(id, { at: now + delayMs, run });
@@ -158,8 +163,12 @@ export function createVirtualWorld(randoms: readonly number[], hooks: WorldHooks
       }
       now = until;
     },
-    sleep(ms) {
+    sleep(ms, isMonotonicPaused = false) {
       now += ms;
+      if (isMonotonicPaused) pausedMs += ms;
+    },
+    stepClock(ms) {
+      wallOffset += ms;
     },
     settle,
   };
