@@ -10,8 +10,6 @@ export interface ChatClient {
   readonly owner: string;
   readonly store: { getState(): GatewayState };
   readonly environment: GatewayEnvironment;
-  /** When the last frame of a ready connection arrived, by both clocks of the environment. */
-  readonly lastFrame: { readonly at: number; readonly monotonicAt: number };
   readonly logger?: GatewayLogger | undefined;
   /** Which session a name means. */
   readonly sessionKeys: SessionKeys;

@@ -64,7 +64,7 @@ export class NamedSession implements ChatSession {
   }
 
   get isIdle(): boolean {
-    return !this.#stop && !this.#own.outbox.hasUnsettled();
+    return !this.#stop && this.#own.sends.values().next().done === true;
   }
 
   getState(): ChatSessionState {

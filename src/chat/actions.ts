@@ -1,9 +1,8 @@
 import { debounceMs } from '../client/resource.js';
-import { clientError } from '../core/clientError.js';
 import { asList } from '../protocol/json.js';
 import type { ChatAbortResult } from './ChatSession.js';
 import { maxHistoryLimit } from './model/history.js';
-import { isKept, isUnsent } from './outbox/sendState.js';
+import { isUnsent } from './outbox/sendState.js';
 import {
   call,
   callIfSupported,
@@ -29,14 +28,9 @@ export async function abort(context: SessionContext, runId?: string): Promise<Ch
 }
 
 export async function discard(context: SessionContext, messageKey: string): Promise<void> {
-  const { transcript, outbox, notifier } = context;
-  const send = transcript.sends.find(messageKey);
-  if (transcript.removeKeptResponse(messageKey)) notifier.notifyNow();
-  if (send && isKept(send)) return outbox.discard(send);
-  const runId = send?.key ?? transcript.otherInput(messageKey)?.runId;
-  if (runId === undefined) return;
-  const { aborted } = await abort(context, runId);
-  if (!aborted) throw clientError('CLIENT_MESSAGE_NOT_CANCELLED', { method: 'chat.abort' });
+  const send = context.transcript.sends.find(messageKey);
+  if (send?.state.name === 'failed') context.outbox.discard(send);
+  else if (send) await abort(context, send.key);
 }
 
 /** Loads the page before the oldest message. Calls at the same time share one request. */

@@ -2,7 +2,6 @@ import { featuresOf } from '../client/features.js';
 import { debounceMs } from '../client/resource.js';
 import type { JsonObject } from '../protocol/frames.js';
 import { asString } from '../protocol/json.js';
-import { extendSighting } from './gatewayProcess.js';
 import type { EventEffect } from './model/runEvents.js';
 import { setSessionTimer, type SessionContext } from './sessionContext.js';
 import { requestSnapshot } from './subscribe.js';
@@ -12,7 +11,6 @@ export const sessionEvents = [
   'chat',
   'agent',
   'session.tool',
-  'chat.side_result',
   'session.message',
   'sessions.changed',
 ] as const;
@@ -62,8 +60,7 @@ export function handleGap({ client, transcript }: SessionContext): boolean {
 }
 
 /** Marks the open runs as stale: their end may be missed. */
-export function handleDisconnect({ client, transcript, notifier, shared }: SessionContext): void {
-  extendSighting(client, shared.process);
+export function handleDisconnect({ transcript, notifier }: SessionContext): void {
   transcript.markFramesMissed();
   if (transcript.hasStaleRun()) notifier.notifySoon();
 }

@@ -3,7 +3,6 @@ import type { JsonObject } from '../protocol/frames.js';
 import { asObject } from '../protocol/json.js';
 import type { ChatClient } from './ChatClient.js';
 import type { ChatSessionState } from './ChatSession.js';
-import type { ProcessSighting } from './gatewayProcess.js';
 import type { Transcript } from './model/transcript.js';
 import type { Notifier } from './notify.js';
 import type { Outbox } from './outbox/outbox.js';
@@ -33,8 +32,8 @@ export interface SharedState {
   sessionKey: string;
   /** The owner, and the canonical key of `requestedKey` according to the last hello. */
   identity: string;
-  /** The evidence of the last hello about the gateway's process. */
-  process: ProcessSighting | undefined;
+  /** The gateway process of the last hello. */
+  gatewayProcess: string | number | undefined;
   /** Counts syncs. An older sync that still waits has no effect. */
   syncGeneration: number;
   /** Whether the gateway announces the session's records: from 2026.4. */
@@ -60,7 +59,7 @@ export const pageSize = 200;
 export const createSharedState = (client: ChatClient, requestedKey: string): SharedState => ({
   sessionKey: client.sessionKeys.resolve(requestedKey),
   identity: identityOf(client, requestedKey),
-  process: undefined,
+  gatewayProcess: undefined,
   syncGeneration: 0,
   isSubscribed: false,
   limit: pageSize,

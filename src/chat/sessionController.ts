@@ -4,11 +4,9 @@ import { abort, discard, loadFullMessage, loadOlder, reset, trimHistory } from '
 import type { ChatClient } from './ChatClient.js';
 import type { ChatAbortResult, ChatSessionState } from './ChatSession.js';
 import { handleDisconnect, handleEvent, handleGap, sessionEvents } from './events.js';
-import { extendSighting } from './gatewayProcess.js';
 import { createTranscript } from './model/transcript.js';
 import { createNotifier } from './notify.js';
 import { createOutbox, type Outbox } from './outbox/outbox.js';
-import { quietMs } from './outbox/reconcile.js';
 import type { Sends } from './outbox/sends.js';
 import { requestQueueOf } from './requestQueue.js';
 import {
@@ -132,8 +130,6 @@ function createContext(options: SessionControllerOptions): SessionContext {
     sends: transcript.sends,
     target: () => target(shared.sessionKey),
     canSend: () => isConnected(client) && ['ready', 'error'].includes(resource.state.status),
-    process: () => shared.process,
-    placeNow: transcript.placeNow,
     nextSequence: transcript.nextSequence,
     onChange() {
       notifier.notifyNow();
@@ -141,8 +137,6 @@ function createContext(options: SessionControllerOptions): SessionContext {
     },
     onProgress: notifier.notifySoon,
     hasRecord: transcript.hasRecordOf,
-    claimRecord: transcript.claimRecord,
-    onAccepted: () => scheduleCheck(context),
     onUnconfirmed: () => resource.refetchIn(debounceMs),
   });
   // Not a spread: that would read `messageKeys`, which are computed when they are first read.
@@ -166,18 +160,7 @@ function createContext(options: SessionControllerOptions): SessionContext {
   return context;
 }
 
-/** Loads the history if the gateway accepts a message and then says nothing of it. */
-function scheduleCheck(context: SessionContext): void {
-  const { client, transcript, outbox, resource, shared } = context;
-  const timer = client.environment.setTimeout(() => {
-    shared.timers.delete(timer);
-    if (outbox.hasAccepted() && !transcript.hasLiveRun()) void resource.refetch();
-  }, quietMs);
-  shared.timers.add(timer);
-}
-
 function handleStop({ client, transcript, shared }: SessionContext): void {
-  extendSighting(client, shared.process);
   shared.syncGeneration++;
   for (const timer of shared.timers) client.environment.clearTimeout(timer);
   shared.timers.clear();

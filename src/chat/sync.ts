@@ -3,7 +3,7 @@ import { clientError } from '../core/clientError.js';
 import { GatewayError } from '../core/GatewayError.js';
 import type { JsonObject } from '../protocol/frames.js';
 import { asList, asObject } from '../protocol/json.js';
-import { isSameProcess, sightProcess } from './gatewayProcess.js';
+import { gatewayProcess, isSameProcess } from './gatewayProcess.js';
 import {
   adoptKey,
   adoptSpelling,
@@ -28,11 +28,11 @@ import { subscribe } from './subscribe.js';
 export async function syncSession(context: SessionContext): Promise<void> {
   const { client, requestedKey, transcript, shared } = context;
   const generation = ++shared.syncGeneration;
-  const processBefore = shared.process;
-  shared.process = sightProcess(client, processBefore);
-  const isSame = isSameProcess(processBefore, shared.process);
-  if (isSame !== true) transcript.sends.doubtAccepted();
-  if (isSame === false) transcript.endStaleRuns('aborted');
+  const processBefore = shared.gatewayProcess;
+  shared.gatewayProcess = gatewayProcess(client);
+  if (isSameProcess(processBefore, shared.gatewayProcess) === false) {
+    transcript.endStaleRuns('aborted');
+  }
   if (isOutdated(context)) {
     shared.identity = identityOf(client, requestedKey);
     moveTo(context, client.sessionKeys.resolve(requestedKey));
@@ -124,61 +124,34 @@ export async function handleHistory(
   { result, askedAt, needsRefetch }: LoadedHistory,
 ): Promise<void> {
   const { transcript, outbox, notifier, resource } = context;
-  const { missing, refetchInMs } = outbox.reconcile({
-    askedAt,
-    receipts: asList(result['inputReceipts']),
-    isBusy: transcript.hasLiveRun() || isBusy(result),
-    isIdle: isIdle(result),
-    lastRunAt: transcript.lastRunAt(),
-  });
-  // 2026.9 says itself that it is idle. Up to 2026.7 the list of sessions may know better.
-  if (isIdle(result)) outbox.failMissing(missing);
+  const receipts = asList(result['inputReceipts']);
+  const sent = outbox.reconcile({ askedAt, receipts, isIdle: isIdle(result) });
   notifier.notifyNow();
   writeToCache(context);
   outbox.flush();
-  if (needsRefetch) resource.refetchIn(retryMs);
-  if (refetchInMs !== undefined) resource.refetchIn(refetchInMs);
-  const isUndecided = missing.length > 0 && !isIdle(result);
-  if (!transcript.hasStaleRun() && !isUndecided) return;
-  const isRunning = await isListedAsRunning(context);
-  if (!resource.isActive()) return;
-  if (isUndecided && isRunning !== true) {
-    outbox.failMissing(missing);
-    notifier.notifyNow();
-  }
-  // Ends runs whose end may have been missed.
-  if (!transcript.hasStaleRun() || isRunning !== false) return;
-  transcript.endStaleRuns('completed');
-  resource.refetchIn(debounceMs);
+  if (needsRefetch || sent.needsRefetch) resource.refetchIn(retryMs);
+  if (transcript.hasStaleRun()) await endStaleRuns(context);
 }
 
 /** Whether the gateway says (from 2026.9) that the session runs nothing and has no queued input. */
-const isIdle = (result: JsonObject): boolean =>
-  asObject(result['sessionInfo'])['hasActiveRun'] === false &&
-  !hasQueuedInput(result) &&
-  result['pendingInputs'] !== undefined;
-
-/** Whether a history names a run in progress or a queued input. 2026.7 may say that it has an active run, and list none. */
-function isBusy(result: JsonObject): boolean {
-  const { activeRunIds, hasActiveRun } = asObject(result['sessionInfo']);
-  const hasRun = Array.isArray(activeRunIds) ? activeRunIds.length > 0 : hasActiveRun === true;
-  return hasRun || hasQueuedInput(result) || result['inFlightRun'] !== undefined;
-}
-
-const hasQueuedInput = ({ pendingInputs }: JsonObject): boolean =>
-  asList(asObject(pendingInputs)['items']).some((item) => asObject(item)['state'] === 'queued');
+const isIdle = ({ sessionInfo, pendingInputs }: JsonObject): boolean =>
+  asObject(sessionInfo)['hasActiveRun'] === false &&
+  asList(asObject(pendingInputs)['items']).every((item) => asObject(item)['state'] !== 'queued') &&
+  pendingInputs !== undefined;
 
 /**
- * Whether the session has a run by the list of sessions, from 2026.4; undefined if the list does not say.
- * Up to 2026.5 a history does not say it.
+ * Ends runs whose end may have been missed. Up to 2026.5 a history does not say whether a run is open;
+ * from 2026.4 the list of sessions does.
  */
-async function isListedAsRunning(context: SessionContext): Promise<boolean | undefined> {
-  const { client, shared } = context;
+async function endStaleRuns(context: SessionContext): Promise<void> {
+  const { client, transcript, resource, shared } = context;
   const { sessions } = await callIfSupported(client, 'sessions.list', { limit: 50 });
   const session = asList(sessions).find((item) => asObject(item)['key'] === shared.sessionKey);
-  if (!session) return undefined;
   const { status, hasActiveRun } = asObject(session);
-  if (typeof status === 'string') return status === 'running';
   // A session that was reset has no status until its first run.
-  return shared.isSubscribed ? hasActiveRun === true : undefined;
+  const isRunning =
+    typeof status === 'string' ? status === 'running' : !shared.isSubscribed || hasActiveRun;
+  if (!resource.isActive() || !session || isRunning) return;
+  transcript.endStaleRuns('completed');
+  resource.refetchIn(debounceMs);
 }

@@ -336,11 +336,6 @@ export class GatewayClient {
 
   // For the other layers of this library: `owner`, `logger` and `WebSocket`.
 
-  /** @internal When the last frame of a ready connection arrived, by both clocks. */
-  get lastFrame(): { readonly at: number; readonly monotonicAt: number } {
-    return this.#driver.lastReadyFrame;
-  }
-
   /** @internal Identifies gateway and device; empty without an address. */
   get owner(): string {
     return this.#owner.key;

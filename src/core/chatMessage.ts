@@ -82,11 +82,6 @@ export interface ChatMessage {
   /** The gateway's id. Absent without a record, and on gateways before 2026.4. */
   readonly id?: string;
   readonly role: ChatRole;
-  /**
-   * `side`: a side question (`/btw`) or the response to it. The agent does not remember them, and the
-   * gateway keeps no record.
-   */
-  readonly kind?: 'side';
   readonly parts: readonly ChatPart[];
   /** All text parts joined. */
   readonly text: string;

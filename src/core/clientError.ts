@@ -22,10 +22,6 @@ const sentences: Readonly<Record<ClientErrorCode, string>> = {
   CLIENT_DISCARDED: 'the message was discarded before it was sent.',
   CLIENT_MESSAGE_LOST:
     'the gateway restarted or was reset before it stored the message. Send it again.',
-  CLIENT_MESSAGE_UNCONFIRMED:
-    'the connection ended before the gateway confirmed the message. Check its history before you send it again.',
-  CLIENT_MESSAGE_INTERRUPTED: 'the gateway restarted before a run took the message. Send it again.',
-  CLIENT_MESSAGE_NOT_CANCELLED: 'the gateway did not cancel the message. A run may have taken it.',
   CLIENT_UNEXPECTED: 'something else was thrown. See `cause`.',
 };
 

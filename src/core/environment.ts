@@ -16,8 +16,6 @@ export const maxTimerMs: number = 2 ** 31 - 1;
 export interface GatewayEnvironment {
   /** Returns the time in ms since the epoch. */
   now(): number;
-  /** ms since any fixed time. This clock is never set, but it may pause while the machine sleeps. */
-  monotonicNow(): number;
   setTimeout(callback: () => void, delayMs: number): unknown;
   clearTimeout(timer: unknown): void;
   /** Requests an animation frame of the page, if there is a page. */
@@ -45,7 +43,6 @@ export interface GatewayEnvironment {
 export function browserEnvironment(): GatewayEnvironment {
   return {
     now: () => Date.now(),
-    monotonicNow: () => performance.now(),
     setTimeout: (callback, delayMs) => setTimeout(callback, delayMs),
     clearTimeout: (timer) => {
       clearTimeout(timer as ReturnType<typeof setTimeout>);

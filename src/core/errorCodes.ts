@@ -28,12 +28,6 @@ export type ClientErrorCode =
   | 'CLIENT_DISCARDED'
   /** The gateway restarted before it had stored the message. */
   | 'CLIENT_MESSAGE_LOST'
-  /** The connection ended before the gateway confirmed the message, which may have arrived. */
-  | 'CLIENT_MESSAGE_UNCONFIRMED'
-  /** The gateway restarted before a run took the message. It keeps the message, but does not run it. */
-  | 'CLIENT_MESSAGE_INTERRUPTED'
-  /** The gateway did not cancel a message: a run may have taken it. */
-  | 'CLIENT_MESSAGE_NOT_CANCELLED'
   /** Something else was thrown; see `cause`. */
   | 'CLIENT_UNEXPECTED';
 

@@ -180,12 +180,6 @@ export const en: Catalogue = {
     CLIENT_DISCARDED: 'The message was discarded before it was sent.',
     CLIENT_MESSAGE_LOST:
       'The gateway restarted before it had saved this message. Send it again if it is still wanted.',
-    CLIENT_MESSAGE_UNCONFIRMED:
-      'This message may have arrived: the connection ended before the gateway confirmed it. Check the session before you send it again.',
-    CLIENT_MESSAGE_INTERRUPTED:
-      'The gateway restarted before it read this message. Send it again if it is still wanted.',
-    CLIENT_MESSAGE_NOT_CANCELLED:
-      'The gateway did not cancel this message. The agent may have begun with it.',
     CLIENT_UNEXPECTED: 'Something went wrong inside this app. Try again, or reload the page.',
     APPROVAL_ALREADY_RESOLVED: 'This request has been decided already. Nothing is left to do.',
     APPROVAL_NOT_FOUND:

@@ -160,10 +160,6 @@ export const zhCN: Catalogue = {
     CLIENT_DISPOSED: '本应用已关闭与网关的连接，请刷新页面后继续。',
     CLIENT_DISCARDED: '消息在发送前已被撤回。',
     CLIENT_MESSAGE_LOST: '网关在保存这条消息之前重启了。如仍需要，请重新发送。',
-    CLIENT_MESSAGE_UNCONFIRMED:
-      '这条消息可能已送达：网关确认之前连接已断开。重新发送前请先查看对话。',
-    CLIENT_MESSAGE_INTERRUPTED: '网关在读取这条消息之前重启了。如仍需要，请重新发送。',
-    CLIENT_MESSAGE_NOT_CANCELLED: '网关没有取消这条消息，智能体可能已开始处理。',
     CLIENT_UNEXPECTED: '本应用内部出现问题。请重试，或刷新页面。',
     APPROVAL_ALREADY_RESOLVED: '此请求已处理，无需再次操作。',
     APPROVAL_NOT_FOUND: '此请求不存在或已过期。如仍需要，请让智能体重新发起请求。',

@@ -27,11 +27,10 @@ export interface MockClient extends ChatClient {
   readonly calls: { readonly method: string; readonly params: JsonObject }[];
   /** The results of methods. A throw rejects; a promise may stay pending. */
   readonly methods: Record<string, Method>;
-  connect(hello?: { bootId?: string; uptimeMs?: number }): void;
+  connect(hello?: { bootId?: string }): void;
   disconnect(): void;
   emit(event: string, payload: JsonObject): void;
   gap(): void;
-  lastFrame: ChatClient['lastFrame'];
   /** Another value is another gateway or device. */
   owner: string;
   /** Applies from the next hello on. */
@@ -75,7 +74,7 @@ export function createMockClient(options: MockClientOptions = {}): MockClient {
     for (const handler of statuses) handler(connection);
   };
 
-  const hello = (bootId: string | undefined, uptimeMs: number | undefined): GatewayHello => ({
+  const hello = (bootId: string | undefined): GatewayHello => ({
     serverVersion: options.version ?? '2026.9.6',
     protocol: options.protocol ?? 4,
     connId: 'conn',
@@ -90,10 +89,7 @@ export function createMockClient(options: MockClientOptions = {}): MockClient {
       tickIntervalMs: 30_000,
       ...options.policy,
     },
-    snapshot: {
-      ...(uptimeMs !== undefined && { uptimeMs }),
-      sessionDefaults: { defaultAgentId: client.defaultAgent },
-    },
+    snapshot: { sessionDefaults: { defaultAgentId: client.defaultAgent } },
     mainSessionKey: `agent:${client.defaultAgent}:main`,
   });
 
@@ -114,10 +110,8 @@ export function createMockClient(options: MockClientOptions = {}): MockClient {
     store: {
       getState: (): GatewayState => ({ connection, messages: Object.fromEntries(cache) }),
     },
-    lastFrame: { at: 0, monotonicAt: 0 },
     environment: {
       now: () => Date.now(),
-      monotonicNow: () => performance.now(),
       setTimeout: (callback, delayMs) => setTimeout(callback, delayMs),
       clearTimeout: (timer) => clearTimeout(timer as NodeJS.Timeout),
       random: () => 0.5,
@@ -166,15 +160,14 @@ export function createMockClient(options: MockClientOptions = {}): MockClient {
     },
     onStatus: (handler) => add(statuses, handler),
     onGap: (handler) => add(gaps, handler),
-    connect({ bootId, uptimeMs } = {}) {
-      const next = hello(bootId ?? ('bootId' in options ? options.bootId : 'boot-1'), uptimeMs);
+    connect({ bootId } = {}) {
+      const next = hello(bootId ?? ('bootId' in options ? options.bootId : 'boot-1'));
       set({ status: 'ready', isReady: true, hello: next, lastConnectedAt: Date.now() });
       for (const handler of ready) handler(next);
     },
     disconnect: () => set({ status: 'reconnecting', isReady: false }),
     emit(event, payload) {
       client.sessionKeys.learnFromEvent(asObject(payload));
-      client.lastFrame = { at: Date.now(), monotonicAt: performance.now() };
       for (const { names, handler } of events) {
         if (names.includes(event)) handler({ event, payload });
       }

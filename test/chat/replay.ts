@@ -50,7 +50,7 @@ export function replay(
         const draft = createDraft(step.key, step.text);
         const send = createSend({ key: step.key, input: step, draft, owner: '' });
         sends.add(send);
-        startAttempt(send, transcript.placeNow(), undefined);
+        startAttempt(send, { sentAt: transcript.nextSequence(), process: undefined });
         break;
       }
       case 'sendResult': {
@@ -59,7 +59,7 @@ export function replay(
         if (!step.ok) setState(send, { name: 'failed', error: undefined });
         else if (step.status === undefined) sends.remove(step.key);
         else if (send.state.name === 'inFlight')
-          setState(send, { name: 'accepted', since: stateSince(send) });
+          setState(send, { name: 'accepted', since: stateSince(send), missingFrom: 0 });
         break;
       }
       case 'historyRequest':

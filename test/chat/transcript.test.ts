@@ -29,9 +29,9 @@ const make = (
       const draft = createDraft(key, text);
       const send = createSend({ key, input: { text }, draft, owner: '' });
       transcript.sends.add(send);
-      const place = transcript.placeNow();
-      startAttempt(send, place, undefined);
-      setState(send, { name: 'accepted', since: place.at });
+      const sentAt = transcript.nextSequence();
+      startAttempt(send, { sentAt, process: undefined });
+      setState(send, { name: 'accepted', since: sentAt, missingFrom: 0 });
     },
     loads(...messages) {
       transcript.applyHistory(
@@ -248,7 +248,7 @@ describe('a sent message', () => {
     transcript.sent('k1', 'hi');
     transcript.handleEvent('session.message', announced(userRecord('u1', 0, 'hi')));
     transcript.loads();
-    expect(transcript.shown()).toEqual(['user complete: hi']);
+    expect(transcript.shown()).toEqual(['user sent: hi']);
     transcript.loads(userRecord('u1', 1, 'hi'), responseRecord('a1', 2, 'hello'));
     expect(transcript.shown()).toEqual(['user complete: hi', 'assistant complete: hello']);
     expect(transcript.snapshot().messageKeys).toEqual(['k1', 'a1']);

@@ -1,5 +1,3 @@
-import { isKept, isOnGateway } from '../outbox/sendState.js';
-import { unrecordedItems } from './placement.js';
 import type { IncomingRecord } from './records.js';
 import { endRun, isRunning, loseBaseline, patchRun } from './run.js';
 import { maxHistoryChecks } from './runsInHistory.js';
@@ -19,10 +17,6 @@ export function startGeneration(
     records.all().filter(({ messages: [first] }) => first?.id && keptIds.has(first.id)),
   );
   state.otherInputs = [];
-  state.sends.completeBeforeReset(state.history.askedAt);
-  for (const runId of state.keptResponses.keys())
-    if (!state.sends.get(runId)) state.keptResponses.delete(runId);
-  state.rewindAnchors = new Map();
   Object.assign(state.history, {
     isLoaded: false,
     hasOlder: false,
@@ -46,8 +40,6 @@ export function resetSession(state: TranscriptState, sentUntil = -1): void {
   for (const run of runs.values()) if (isRunning(run)) runs.delete(run.id);
   startGeneration(state, { since: state.sequence });
   sends.completeAccepted(sentUntil);
-  for (const runId of state.keptResponses.keys())
-    if (!sends.get(runId)) state.keptResponses.delete(runId);
   state.sessionId = null;
 }
 
@@ -59,38 +51,10 @@ export function rewindSession(state: TranscriptState): void {
   const { records, sends, history } = state;
   history.cursor = undefined;
   state.generation++;
-  state.rewindAnchors = anchorKept(state);
-  for (const send of sends.values()) {
-    if (isOnGateway(send) && !isKept(send)) sends.complete(send.key);
-  }
+  sends.completeAccepted(state.sequence);
   for (const record of records.all()) {
     if (record.send) records.insert({ ...record, send: undefined }, record);
   }
-}
-
-/** Returns the record before each kept message. */
-function anchorKept(state: TranscriptState): ReadonlyMap<string, string> {
-  const records = state.records.all();
-  return new Map(
-    unrecordedItems(state).flatMap(({ canHide, index = 0, messages: [first] }) => {
-      const anchor = canHide ? records[index - 1]?.id : undefined;
-      return first && anchor !== undefined ? [[first.key, anchor] as const] : [];
-    }),
-  );
-}
-
-/** After a rewind, removes the kept messages that followed a record which is gone. */
-export function removeRewound(state: TranscriptState): void {
-  const { records, sends, keptResponses, rewindAnchors } = state;
-  for (const [messageKey, recordId] of rewindAnchors) {
-    if (records.get(recordId)) continue;
-    const send = sends.find(messageKey);
-    if (send?.state.name === 'complete') sends.complete(send.key);
-    for (const [runId, { messages }] of keptResponses) {
-      if (messages[0]?.key === messageKey || runId === send?.key) keptResponses.delete(runId);
-    }
-  }
-  state.rewindAnchors = new Map();
 }
 
 /**

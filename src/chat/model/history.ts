@@ -1,10 +1,9 @@
 import type { JsonObject } from '../../protocol/frames.js';
 import { asList, asObject, asString } from '../../protocol/json.js';
 import { applyPendingInputs } from '../outbox/pendingInputs.js';
-import { setMissing, type Send } from '../outbox/sendState.js';
-import { markRunsStale, removeRewound, startGeneration } from './generation.js';
+import type { Send } from '../outbox/sendState.js';
+import { markRunsStale, startGeneration } from './generation.js';
 import { linkRecord } from './linkRecord.js';
-import { placeNow } from './placement.js';
 import { readMessage } from './readMessage.js';
 import { readRecords, type IncomingRecord, type SessionRecord } from './records.js';
 import { applyInFlightRun, openInFlightRun, settleRuns } from './runsInHistory.js';
@@ -52,18 +51,11 @@ export function applyHistory(
     state.history.hasOlder = page.hasMore ?? mayHaveMore;
   }
   if (keepsAll) state.records.allow(older.length + fresh.length);
-  replaceRecords(state, [...older, ...fresh], { askedAt, firstSeq: fresh[0]?.seq });
-  removeRewound(state);
-  // Up to 2026.3 only the records show that a session without an id so far was emptied.
-  state.sends.completeBeforeCommand(({ at }) =>
-    state.records.all().every(({ arrivedAt }) => arrivedAt > at),
-  );
+  replaceRecords(state, [...older, ...fresh], askedAt);
   state.history.isLoaded = true;
-  state.history.askedAt = askedAt;
   state.history.cursor = asString(result['deltaCursor']);
   if (result['pendingInputs'] !== undefined) {
-    const pendingInputs = asObject(result['pendingInputs']);
-    state.otherInputs = applyPendingInputs(state.sends, pendingInputs, placeNow(state));
+    state.otherInputs = applyPendingInputs(state.sends, asObject(result['pendingInputs']));
   }
   if (inFlightRun) applyInFlightRun(state, inFlightRun, result, askedAt);
   return settleRuns(state, result, { askedAt, inFlightRun });
@@ -76,9 +68,7 @@ export function applyOlderPage(state: TranscriptState, result: JsonObject): void
   const options = { isPersisted: true, canBeLive: false, canMatchSend: false };
   const older = readRecords(asList(result['messages']))
     .filter(({ id }) => !records.get(id))
-    .map((incoming) => linkRecord(state, incoming, options))
-    // They are older than every message that was sent.
-    .map((record) => ({ ...record, arrivedAt: 0 }));
+    .map((incoming) => linkRecord(state, incoming, options));
   records.prepend(older);
   history.hasOlder = result['hasMore'] === true;
 }
@@ -178,15 +168,14 @@ function recordsBefore(
  * Scenario of a running run: 1. A record of the run is announced. 2. A history without it arrives.
  * Gateways may write the records at the end of the run, so the record stays until then.
  *
- * Scenario of a record that the history never has (2026.7.1): 1. The user sends the first message of a
- * session. 2. Its record is announced and completes the send. 3. The user stops the run. 4. The history
- * has only the response. The send is kept, so the message stays in its place. Up to 2026.4 the same history
- * may be followed by one that has the record.
+ * Scenario of a record that is not yet in the history (up to 2026.4, first message of a session):
+ * 1. The user sends a message. 2. Its record is announced and completes the send. 3. A history without
+ * the record arrives. The send is restored, so the message stays. 4. A later history has the record.
  */
 function replaceRecords(
   { records, runs, sends, history }: TranscriptState,
   persisted: readonly SessionRecord[],
-  { askedAt, firstSeq = 0 }: { readonly askedAt: number; readonly firstSeq: number | undefined },
+  askedAt: number,
 ): void {
   const before = records.all();
   const lost: Send[] = [];
@@ -196,14 +185,8 @@ function replaceRecords(
     const run = record.runId ? runs.get(record.runId) : undefined;
     const isNewer = record.arrivedAt > askedAt && (record.seq ?? Infinity) > history.newestSeq;
     const hasOpenRun = run !== undefined && (run.endedAt ?? Infinity) > askedAt;
-    const isOlder = history.hasOlder && (record.seq ?? Infinity) < firstSeq;
-    // It would be shown after a record that is newer.
-    const isMisplaced = record.send && (persisted.at(-1)?.arrivedAt ?? 0) > record.arrivedAt;
-    if (isNewer || (hasOpenRun && !isMisplaced)) records.insert(record);
-    else if (record.send && !isOlder) {
-      setMissing(record.send, record.id);
-      lost.push(record.send);
-    }
+    if (isNewer || hasOpenRun) records.insert(record);
+    else if (record.send && !history.hasOlder) lost.push(record.send);
   }
   sends.restore(lost);
   if (records.trim()) history.hasOlder = true;

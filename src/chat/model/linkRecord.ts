@@ -1,4 +1,4 @@
-import { isAnnounced, matchSend } from '../outbox/matchSend.js';
+import { matchSend } from '../outbox/matchSend.js';
 import { attachRecord, moveCommentary } from './attachRecord.js';
 import { isShownByRecord } from './liveMessage.js';
 import { keyMessages, withKey, type IncomingRecord, type SessionRecord } from './records.js';
@@ -76,8 +76,7 @@ function linkToSend(
   const { isPersisted, canBeLive, canMatchSend, isNew } = options;
   const hasRun = (runId: string): boolean => runs.get(runId) !== undefined;
   if (isNew) for (const run of runs.values()) openNextSegment(run);
-  const canMatch = canMatchSend || isAnnounced(sends, record.id);
-  const send = first && isNew && canMatch ? matchSend(sends, first, hasRun) : undefined;
+  const send = first && isNew && canMatchSend ? matchSend(sends, first, hasRun) : undefined;
   if (send) {
     sends.complete(send.key);
     const linked = { ...withKey(record, send.message.key), runId: send.key };
@@ -95,12 +94,7 @@ function findRun(
   for (const run of runs.values()) {
     const isLive = isRunning(run) && !run.snapshot.isStale;
     const canOwn = isLive ? canBeLive : record.arrivedAt >= run.openedAt;
-    // The first event of a command's run is its end, which follows the record (2026.4).
-    if (run.recordTexts.has(record.id) || (canOwn && isShownByRecord(run, record))) return run;
+    if (canOwn && isShownByRecord(run, record)) return run;
   }
-  return canBeLive && !isInjected(record) ? newestRunning(runs) : undefined;
+  return canBeLive ? newestRunning(runs) : undefined;
 }
-
-/** Whether the gateway wrote the record itself, as the response to a command: it is of no open run. */
-const isInjected = ({ messages: [first] }: SessionRecord): boolean =>
-  first?.model === 'gateway-injected';

@@ -8,14 +8,7 @@ import { readMessage } from './readMessage.js';
 import { isRunning, type RunModel } from './run.js';
 import { handleAgentEvent, handleChatEvent, type EventEffect } from './runEvents.js';
 import { keepStreamedText, openNextSegment } from './segments.js';
-import { noteEnd } from './sendRecords.js';
-import { handleSideResult } from './sideResponses.js';
-import {
-  insertRecord,
-  isOtherSession,
-  learnSessionId,
-  type TranscriptState,
-} from './transcriptState.js';
+import { insertRecord, isOtherSession, type TranscriptState } from './transcriptState.js';
 
 /** Applies an event of this session. */
 export function handleEvent(
@@ -23,7 +16,6 @@ export function handleEvent(
   event: string,
   payload: JsonObject,
 ): EventEffect {
-  if (event === 'chat.side_result') return handleSideResult(state, payload);
   state.sequence++;
   if (event === 'session.message') {
     // Announced for 2026.9.7: the text of the run without the record, to be applied before the record.
@@ -48,7 +40,6 @@ function handleSessionMessage(state: TranscriptState, payload: JsonObject): Even
     startGeneration(state, { since: state.sequence - 1 });
     state.sessionId = about ?? null;
   }
-  learnSessionId(state, about);
   const known = state.records.get(id);
   if (known?.isPersisted) return 'none';
   const options = { isPersisted: false, canBeLive: true, canMatchSend: true };
@@ -83,7 +74,6 @@ function handleSessionsChanged(
 
 function handleRunEvent(state: TranscriptState, event: string, payload: JsonObject): EventEffect {
   const { runs, sequence } = state;
-  state.lastRunAt = sequence;
   const runId = asString(payload['runId']) ?? '';
   const isKnown = runs.get(runId) !== undefined;
   const effect =
@@ -91,7 +81,6 @@ function handleRunEvent(state: TranscriptState, event: string, payload: JsonObje
       ? handleChatEvent(runs, payload, sequence)
       : handleAgentEvent(runs, event, payload, sequence);
   const run = runs.get(runId);
-  if (event === 'chat') noteEnd(state, payload);
   if (run && !isKnown) attachKnownRecords(state, run);
   if (run?.recordedSegment?.isTruncated) updateTruncatedRecord(state, run);
   return effect;
@@ -113,16 +102,12 @@ function updateTruncatedRecord({ records }: TranscriptState, run: RunModel): voi
 function attachKnownRecords({ records, sends }: TranscriptState, run: RunModel): void {
   const all = records.all();
   const lastUser = all.findLastIndex(({ messages: [first] }) => first?.role === 'user');
-  // The text of an earlier response may be the same.
-  const sentAt = sends.get(run.id)?.place?.at ?? -1;
+  const isOver = !isRunning(run) && !sends.get(run.id);
   for (const [at, record] of all.entries()) {
     if (record.messages[0]?.role === 'user') openNextSegment(run);
     const belongsToRun = record.runId
       ? record.runId === run.id
-      : !isRunning(run) &&
-        at > lastUser &&
-        record.arrivedAt > sentAt &&
-        isShownByRecord(run, record);
+      : isOver && at > lastUser && isShownByRecord(run, record);
     if (belongsToRun && record.messages[0]?.role === 'assistant') {
       const namesRun = record.messages[0].runId !== undefined;
       attachRecord(run, record, { isNew: false, namesRun });

@@ -1,10 +1,9 @@
 import type { JsonObject } from '../../protocol/frames.js';
 import { asList, asNumber, asObject, asString } from '../../protocol/json.js';
-import { isErrorRecord, liveMessage } from './liveMessage.js';
+import { liveMessage } from './liveMessage.js';
 import type { SessionRecord } from './records.js';
 import { endRun, isRunning, patchRun, type RunModel } from './run.js';
 import { applyAgentFrame, applyHistoryText, readPlan } from './runFrames.js';
-import { noteRunOver } from './sendRecords.js';
 import type { TranscriptState } from './transcriptState.js';
 
 /** Histories that may lack the last record of an ended run before its live message is removed. */
@@ -60,16 +59,10 @@ export function settleRuns(
   for (const run of runs.values()) {
     const isOlder = run !== inFlightRun && run.lastFrameAt <= askedAt;
     const isOver = activeIds ? !activeIds.includes(run.id) : hasEnded(state, run);
-    if (isRunning(run) && isOlder && isOver) {
-      endRun(run, { status: 'completed' }, askedAt);
-      noteRunOver(state, run.id, askedAt);
-    }
+    if (isRunning(run) && isOlder && isOver) endRun(run, { status: 'completed' }, askedAt);
     if ((run.endedAt ?? Infinity) > askedAt) continue;
-    if (!isSettled(run)) needsRefetch = true;
-    else {
-      keepFailure(state, run);
-      runs.close(run.id);
-    }
+    if (isSettled(run)) runs.close(run.id);
+    else needsRefetch = true;
   }
   return { needsRefetch };
 }
@@ -79,20 +72,6 @@ function isSettled(run: RunModel): boolean {
   if (!liveMessage(run) || run.hasErrorRecord) return true;
   run.historyChecks++;
   return run.historyChecks >= maxHistoryChecks;
-}
-
-/**
- * Keeps the message of a failed run that no record shows (2026.7.1: the next message began while the run
- * was open).
- */
-function keepFailure({ keptResponses, records }: TranscriptState, run: RunModel): void {
-  const message = liveMessage(run);
-  const hasRecord = records
-    .all()
-    .some((record) => record.arrivedAt >= run.openedAt && isErrorRecord(record));
-  if (message?.status !== 'failed' || run.hasErrorRecord || hasRecord) return;
-  const place = { at: run.lastFrameAt, openRuns: new Set([run.id]) };
-  keptResponses.set(run.id, { place, messages: [message] });
 }
 
 /** Returns the runs that the gateway lists as active, or undefined if the release does not list them. */

@@ -1,18 +1,14 @@
 import type { ChatMessage } from '../../core/chatMessage.js';
 import type { JsonObject } from '../../protocol/frames.js';
 import type { Sends } from '../outbox/sends.js';
-import type { Place, Send } from '../outbox/sendState.js';
 import { endStaleRuns, markFramesMissed, resetSession } from './generation.js';
 import { applyFullMessage, applyHistory, applyOlderPage, type HistoryRequest } from './history.js';
 import { handleEvent } from './liveEvents.js';
-import { createMessagesSnapshots, type MessagesSnapshot } from './messages.js';
-import { placeNow } from './placement.js';
+import { createMessagesSnapshots, unrecordedMessages, type MessagesSnapshot } from './messages.js';
 import { isRunning, snapshotRun, type ChatRun, type RunModel } from './run.js';
 import { applyPendingEnd, type EventEffect } from './runEvents.js';
 import { activeRun } from './runRegistry.js';
 import { seedMessages } from './seed.js';
-import { claimRecord, noteLifecycleEnd } from './sendRecords.js';
-import { removeKeptResponse } from './sideResponses.js';
 import { createTranscriptState, type TranscriptState } from './transcriptState.js';
 
 /** An immutable snapshot. Parts that did not change since the last snapshot are the same objects. */
@@ -38,18 +34,6 @@ export interface Transcript {
   hasActiveRun(): boolean;
   /** Whether a run is stale: frames may have been missed, and none of the run has arrived since. */
   hasStaleRun(): boolean;
-  /** Whether a run is in progress, and frames of it have arrived since the last that may be missing. */
-  hasLiveRun(): boolean;
-  /** Returns the sequence of the last event of a run. */
-  lastRunAt(): number;
-  /** Returns the place of a message that is sent now, and advances the sequence. */
-  placeNow(): Place;
-  /** Completes a send if one of the known records is its record. Returns whether one is. */
-  claimRecord(send: Send): boolean;
-  /** Removes the kept response that this message belongs to. Returns whether there is one. */
-  removeKeptResponse(messageKey: string): boolean;
-  /** Returns another client's queued message with this key. */
-  otherInput(messageKey: string): ChatMessage | undefined;
   /** Whether the record of a send is known. */
   hasRecordOf(sendKey: string): boolean;
   /** Applies an event of this session. */
@@ -111,7 +95,7 @@ export interface Transcript {
 export function createTranscript({ maxMessages }: TranscriptOptions): Transcript {
   const state = createTranscriptState(maxMessages);
   const { records, runs, sends, history } = state;
-  const snapshotMessages = createMessagesSnapshots(state);
+  const snapshotMessages = createMessagesSnapshots(records);
 
   return {
     sends,
@@ -119,20 +103,10 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
     knowsRun: (runId) => runs.has(runId) || sends.get(runId) !== undefined,
     hasActiveRun: () => someRun(state, isRunning),
     hasStaleRun: () => someRun(state, ({ snapshot }) => snapshot.isStale),
-    hasLiveRun: () => someRun(state, (run) => isRunning(run) && !run.snapshot.isStale),
-    lastRunAt: () => state.lastRunAt,
-    placeNow: () => placeNow(state),
-    claimRecord: (send) => claimRecord(state, send),
-    removeKeptResponse: (messageKey) => removeKeptResponse(state, messageKey),
-    otherInput: (messageKey) => state.otherInputs.find(({ key }) => key === messageKey),
     hasRecordOf: (sendKey) =>
       records.messages().some(({ role, runId }) => role === 'user' && runId === sendKey),
     handleEvent: (event, payload) => handleEvent(state, event, payload),
-    applyPendingEnd(runId) {
-      const effect = applyPendingEnd(runs, runId, ++state.sequence);
-      noteLifecycleEnd(state, runId);
-      return effect;
-    },
+    applyPendingEnd: (runId) => applyPendingEnd(runs, runId, ++state.sequence),
     generation: () => state.generation,
     cursor: () => history.cursor,
     clearCursor() {
@@ -154,7 +128,7 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
       records.all().flatMap((record) => (record.isPersisted ? record.messages : [])),
     snapshot: () =>
       // A copy would read the lazy `messageKeys`.
-      Object.assign(snapshotMessages(), {
+      Object.assign(snapshotMessages(unrecordedMessages(state)), {
         run: snapshotActiveRun(state),
         hasOlder: history.hasOlder,
         sessionId: state.sessionId,

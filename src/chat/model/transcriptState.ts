@@ -1,6 +1,5 @@
 import type { ChatMessage } from '../../core/chatMessage.js';
 import { createSends, type Sends } from '../outbox/sends.js';
-import type { Place } from '../outbox/sendState.js';
 import { createRecordList, type RecordList } from './recordList.js';
 import type { SessionRecord } from './records.js';
 import { createRunRegistry, type RunRegistry } from './runRegistry.js';
@@ -12,16 +11,10 @@ export interface TranscriptState {
   readonly sends: Sends;
   /** Inputs of other clients that wait for a run to end (from 2026.9). */
   otherInputs: readonly ChatMessage[];
-  /** The responses that are kept without a record, by run id. */
-  readonly keptResponses: Map<string, KeptResponse>;
-  /** The record before each kept message at the last rewind. Without that record, the message is removed. */
-  rewindAnchors: ReadonlyMap<string, string>;
   sessionId: string | null;
   readonly history: HistoryState;
   /** The number of events, histories and sends so far: the only clock of the models. */
   sequence: number;
-  /** The sequence of the last event of a run. */
-  lastRunAt: number;
   /** The last sequence at which frames may have been missed. */
   missedFramesAt: number;
   /**
@@ -31,18 +24,10 @@ export interface TranscriptState {
   generation: number;
 }
 
-/** A response without a record: to a side question, with the question of another client, or a failure. */
-export interface KeptResponse {
-  readonly place: Place;
-  readonly messages: readonly ChatMessage[];
-}
-
 /** The state of the history of one generation. */
 export interface HistoryState {
   isLoaded: boolean;
   hasOlder: boolean;
-  /** The sequence at which the last history was requested. */
-  askedAt: number;
   /** Highest `seq` of a history, or -1. */
   newestSeq: number;
   /** The cursor after which to request new messages. Undefined if the newest page must be requested. */
@@ -54,12 +39,9 @@ export const createTranscriptState = (maxMessages: number): TranscriptState => (
   runs: createRunRegistry(),
   sends: createSends(),
   otherInputs: [],
-  keptResponses: new Map(),
-  rewindAnchors: new Map(),
   sessionId: null,
-  history: { isLoaded: false, hasOlder: false, askedAt: 0, newestSeq: -1, cursor: undefined },
+  history: { isLoaded: false, hasOlder: false, newestSeq: -1, cursor: undefined },
   sequence: 0,
-  lastRunAt: 0,
   missedFramesAt: 0,
   generation: 0,
 });
@@ -72,11 +54,6 @@ export function insertRecord(
 ): void {
   state.records.insert(record, known);
   if (state.records.trim()) state.history.hasOlder = true;
-}
-
-/** Learns the session's id from an event, if no history has named it yet. */
-export function learnSessionId(state: TranscriptState, sessionId: string | undefined): void {
-  state.sessionId ??= sessionId ?? null;
 }
 
 /** Whether a history or event is about another session than the one shown. */

@@ -2,10 +2,11 @@ import { isNotConnected } from '../../core/errorCodes.js';
 import { GatewayError } from '../../core/GatewayError.js';
 import type { JsonObject } from '../../protocol/frames.js';
 import { asObject, asString } from '../../protocol/json.js';
+import { gatewayProcess } from '../gatewayProcess.js';
 import { checkAttachments } from './attachments.js';
 import { policyOf, type OutboxContext } from './outboxContext.js';
 import { readAttachments, stopReading } from './reading.js';
-import { isKept, setState, startAttempt, type Send } from './sendState.js';
+import { setState, startAttempt, type Send } from './sendState.js';
 
 /**
  * Reads the attachments and calls `chat.send`. Resolves when the call is made, not when it is over. If a file
@@ -34,7 +35,10 @@ export async function transmit(
     if (!isCurrent(context, send) || !encoded) return;
     if (!context.canSend()) return requeue(context, send);
     stopReading(send);
-    startAttempt(send, context.placeNow(), context.process());
+    startAttempt(send, {
+      sentAt: context.nextSequence(),
+      process: gatewayProcess(context.client),
+    });
     context.onChange();
     void deliver(context, send, encoded.length > 0 ? { ...params, attachments: encoded } : params);
   } catch (error) {
@@ -47,7 +51,7 @@ async function deliver(context: OutboxContext, send: Send, params: object): Prom
     const result = await context.client.call('chat.send', params, { whenDisconnected: 'reject' });
     acknowledge(context, send, asObject(result));
   } catch (error) {
-    // A record that names the key may have completed the send already.
+    // A record may have completed the send already.
     if (isCurrent(context, send)) handleError(context, send, error);
   }
 }
@@ -61,17 +65,13 @@ export function acknowledge(
   { runId, status }: JsonObject,
 ): void {
   const since = context.nextSequence();
-  const acceptedAt = context.client.environment.monotonicNow();
-  send.resolve({ runId: asString(runId) ?? send.key, idempotencyKey: send.key });
-  // The response to a side question may arrive before the result of `chat.send`.
-  if (isKept(send)) return;
   if (send.state.name === 'queuedOnGateway') setState(send, { name: 'queuedOnGateway', since });
-  else setState(send, { name: 'accepted', since, acceptedAt });
+  else setState(send, { name: 'accepted', since, missingFrom: 0 });
+  send.resolve({ runId: asString(runId) ?? send.key, idempotencyKey: send.key });
   // A command such as `/stop` leaves no record. A key that was sent before may have one already.
   if (typeof status !== 'string' || context.hasRecord(send.key)) context.sends.remove(send.key);
   // Another status means that the gateway knew the key: only a history can have the record.
   if (status !== 'started') context.onUnconfirmed();
-  else context.onAccepted();
   context.onChange();
 }
 

@@ -1,12 +1,10 @@
 import { clientError } from '../../core/clientError.js';
-import { GatewayError } from '../../core/GatewayError.js';
 import { attachmentParts, checkAttachments } from './attachments.js';
 import { fail, requeue, transmit } from './delivery.js';
 import { policyOf, type OutboxContext } from './outboxContext.js';
 import { stopReading } from './reading.js';
-import { failMissing, reconcile, type Reconciliation, type SendEvidence } from './reconcile.js';
+import { reconcile, type SendEvidence } from './reconcile.js';
 import {
-  clearPlace,
   createSend,
   isOnGateway,
   isUnsent,
@@ -23,16 +21,10 @@ export interface Outbox {
   /** Returns the keys of unconfirmed messages, for which a history can give receipts (2026.9). */
   unconfirmedKeys(): readonly string[];
   /** Decides about messages that a new history should include but does not. */
-  reconcile(evidence: SendEvidence): Reconciliation;
-  /** Fails messages that nothing shows. */
-  failMissing(missing: readonly string[]): void;
-  /** Whether it has a message of this client that the gateway may lack. */
-  hasUnsettled(): boolean;
-  /** Whether the gateway has a message that no record shows yet. */
-  hasAccepted(): boolean;
+  reconcile(evidence: SendEvidence): { readonly needsRefetch: boolean };
   /** Sends a failed message again. Returns undefined if no failed message has this key. */
   retry(messageKey: string): Promise<unknown> | undefined;
-  /** Removes a message that is queued, failed or complete, and rejects its promise. */
+  /** Removes a message that is queued or failed, and rejects its promise. */
   discard(send: Send): void;
   /** Fails the messages that are for another owner than the client's present one. */
   rejectOtherOwners(): void;
@@ -71,17 +63,12 @@ export function createOutbox(context: OutboxContext): Outbox {
         .flatMap(({ key, state }) => (state.name === 'unconfirmed' ? [key] : []))
         .slice(0, maxReceipts),
     reconcile: (evidence) => reconcile(context, evidence),
-    failMissing: (missing) => failMissing(context, missing),
-    hasUnsettled: () =>
-      [...sends.values()].some(({ isForeign, state }) => !isForeign && state.name !== 'complete'),
-    hasAccepted: () => [...sends.values()].some(({ state }) => state.name === 'accepted'),
     retry: (messageKey) => retry(context, adopt, messageKey),
     discard: (send) => discard(context, send),
     rejectOtherOwners: () => rejectOtherOwners(context),
     moveTo(other) {
       for (const send of sends.values()) {
         sends.remove(send.key);
-        clearPlace(send);
         other.adopt(send);
       }
     },
@@ -145,27 +132,16 @@ function retry(
 ): Promise<unknown> | undefined {
   const { client, sends } = context;
   const send = sends.find(messageKey);
-  if (send?.state.name !== 'failed' || isIncomplete(send)) return undefined;
-  // For a key that it accepted once, the gateway would only repeat its earlier result. An interrupted
-  // input of this client it runs again, and removes it from its list.
-  const isNewKey = send.isForeign || (send.wasAccepted && !isInterrupted(send));
-  const key = isNewKey ? client.environment.createId() : send.key;
-  sends.dismiss(send.key);
+  if (send?.state.name !== 'failed') return undefined;
+  // For a key that it accepted once, the gateway would only repeat its earlier result.
+  const key = send.wasAccepted ? client.environment.createId() : send.key;
+  sends.remove(send.key);
   return enqueue(context, adopt, send.input, { ...send.draft, runId: key });
 }
 
-const isInterrupted = ({ state }: Send): boolean =>
-  state.name === 'failed' &&
-  GatewayError.is(state.error) &&
-  state.error.code === 'CLIENT_MESSAGE_INTERRUPTED';
-
-/** Whether this client does not have the files of another client's message. */
-const isIncomplete = ({ isForeign, draft }: Send): boolean =>
-  isForeign && draft.parts.some(({ type }) => type !== 'text');
-
 function discard({ sends, onChange }: OutboxContext, send: Send): void {
   stopReading(send);
-  sends.dismiss(send.key);
+  sends.remove(send.key);
   send.reject(clientError('CLIENT_DISCARDED'));
   onChange();
 }

@@ -1,8 +1,6 @@
 import type { GatewayPolicy } from '../../protocol/frames.js';
 import type { ChatClient } from '../ChatClient.js';
-import type { ProcessSighting } from '../gatewayProcess.js';
 import type { Sends } from './sends.js';
-import type { Place, Send } from './sendState.js';
 
 /** The session that an outbox sends for. */
 export interface OutboxContext {
@@ -12,10 +10,6 @@ export interface OutboxContext {
   readonly target: () => object;
   /** Whether messages can be sent now: connected, and the history has loaded or was rejected. */
   readonly canSend: () => boolean;
-  /** Returns what the present connection shows of the gateway's process. */
-  readonly process: () => ProcessSighting | undefined;
-  /** Returns the place of a message that is sent now, and advances the sequence. */
-  readonly placeNow: () => Place;
   /** Advances the sequence of the transcript and returns it. */
   readonly nextSequence: () => number;
   readonly onChange: () => void;
@@ -23,10 +17,6 @@ export interface OutboxContext {
   readonly onProgress: () => void;
   /** Whether the transcript has the record of a send. */
   readonly hasRecord: (sendKey: string) => boolean;
-  /** Completes a send if one of the known records is its record. Returns whether one is. */
-  readonly claimRecord: (send: Send) => boolean;
-  /** Called when the gateway has accepted a message. */
-  readonly onAccepted: () => void;
   /** Called when only a history can say whether a message arrived. */
   readonly onUnconfirmed: () => void;
 }

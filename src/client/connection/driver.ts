@@ -44,7 +44,6 @@ export class Driver {
   #state = initialConnection;
   #socket: GatewaySocket | null = null;
   #lastFrameAt = 0;
-  #lastReadyFrame = { at: 0, monotonicAt: 0 };
   #isDispatching = false;
   #timer: unknown;
   #timerAt: number | null = null;
@@ -67,11 +66,6 @@ export class Driver {
   /** When the last frame arrived, in ms since the epoch; 0 before the first frame. */
   get lastFrameAt(): number {
     return this.#lastFrameAt;
-  }
-
-  /** When the last frame of a ready connection arrived, by both clocks. */
-  get lastReadyFrame(): { readonly at: number; readonly monotonicAt: number } {
-    return this.#lastReadyFrame;
   }
 
   get bufferedAmount(): number {
@@ -160,10 +154,8 @@ export class Driver {
   }
 
   #handleFrame(frame: GatewayFrame): boolean {
-    const { environment } = this.#host;
-    this.#lastFrameAt = environment.now();
+    this.#lastFrameAt = this.#host.environment.now();
     if (this.#state.phase.name !== 'ready') return false;
-    this.#lastReadyFrame = { at: this.#lastFrameAt, monotonicAt: environment.monotonicNow() };
     this.#host.onFrame(frame);
     return true;
   }

@@ -4,16 +4,12 @@ import type { Dialect } from './dialects.js';
 
 export const sessionKey = 'agent:main:main';
 
-/** How long the gateway runs before the client connects. */
-const uptimeAtStartMs = 3_000;
-
 /** A message that the gateway has accepted. */
 export interface Input {
   readonly key: string;
   readonly text: string;
   readonly acceptedAt: number;
-  /** `unrecorded`: a run or a command has used it, but no record of it was written. */
-  state: 'queued' | 'written' | 'unrecorded' | 'cancelled' | 'interrupted' | 'lost';
+  state: 'queued' | 'written' | 'cancelled' | 'lost';
   /** Whether the gateway had it when the session was reset. */
   isErased: boolean;
   /** The outcome of the run that it started. */
@@ -33,8 +29,6 @@ interface Run {
   seq: number;
   /** Writes the user's record, on releases that write it late. */
   saveUser: () => void;
-  /** Whether it is the first run of the session, so that the user's record is written late. */
-  readonly isFirst: boolean;
   readonly startedAt: number;
 }
 
@@ -71,10 +65,6 @@ export interface ModelGateway {
   fail(): void;
   reset(): void;
   restart(): void;
-  /** The next message is rejected. */
-  rejectNext(): void;
-  /** How often the session was reset. */
-  readonly resetCount: number;
 }
 
 export interface ModelGatewayOptions {
@@ -100,15 +90,10 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
 
   const nextId = (name: string): string => `${name}-${++ids}`;
   let bootId = nextId('boot');
-  let startedAt = now() - uptimeAtStartMs;
+  let startedAt = now();
   let sessionId = nextId('session');
   /** Identifies the valid cursors. A tool call, a reset or a restart makes them invalid. */
   let cursors = nextId('cursors');
-  let resetCount = 0;
-  let isRejecting = false;
-  let interrupted: Input[] = [];
-  /** Writes the records of commands, which 2026.9 does a moment after their end. */
-  let pendingRecords: (() => void)[] = [];
   const { hasIds, isExplicit } = dialect;
 
   // ── records ───────────────────────────────────────────────────────────────────────────────────────
@@ -153,12 +138,10 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
       return () => {};
     }
     const id = nextId('row');
-    const bare = dialect.hasKeys
-      ? { ...row, content: text, idempotencyKey: `${input.key}:user` }
-      : { ...row, content: textBlocks(text) };
+    const bare = { ...row, content: textBlocks(text) };
     const envelope =
       'Sender (untrusted metadata):\n```json\n{}\n```\n\n[Sun 2026-11-22 13:31 UTC] ';
-    const wrapped = dialect.hasKeys ? bare : { ...row, content: textBlocks(envelope + text) };
+    const wrapped = { ...row, content: textBlocks(envelope + text) };
     let isSaved = false;
     const save = (): void => {
       if (isSaved) return;
@@ -218,11 +201,9 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
 
   function begin(): void {
     if (run) return;
-    writePending();
     const input = queue.shift();
     if (!input) return;
     run = {
-      isFirst: stored.length === 0,
       id: wasQueued.has(input.key) ? nextId('run') : input.key,
       inputs: [input],
       before: '',
@@ -315,17 +296,12 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     });
   }
 
-  function markUsed(input: Input): void {
-    if (input.state === 'queued') input.state = 'unrecorded';
-  }
-
   function end(owner: Run, outcome: Input['outcome']): void {
     for (const input of owner.inputs) input.outcome = outcome;
     run = undefined;
   }
 
   function finish(): void {
-    writePending();
     if (!run) return;
     const owner = run;
     if (owner.text.trim() === '') write('The end. ', true);
@@ -350,7 +326,7 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     if (!isExplicit) {
       recordResponse(owner, { content: [], stopReason: 'error', errorMessage });
       agent(owner, 'lifecycle', { phase: 'error', error: errorMessage });
-      if (!hasIds || dialect.hasKeys) chat(owner.id, { state: 'error', errorMessage }, owner.seq);
+      if (!hasIds) chat(owner.id, { state: 'error', errorMessage }, owner.seq);
     } else {
       agent(owner, 'lifecycle', { phase: 'error', error: errorMessage });
       chat(owner.id, { state: 'error', errorMessage }, owner.seq);
@@ -415,9 +391,6 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     }
     // The partial text is written twice, the second time by the provider, and maybe before the user's record.
     if (!isEmpty) record([partial]);
-    const isLost = owner.isFirst && (dialect.losesStopped || (isEmpty && hasIds));
-    if (isLost) for (const input of owner.inputs) markUsed(input);
-    if (isLost || dialect.hasKeys) return () => {};
     return () => {
       owner.saveUser();
       if (!isEmpty)
@@ -429,65 +402,7 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
 
   const isBusy = (): boolean => run !== undefined || queue.length > 0;
 
-  // ── commands ───────────────────────────────────────────────────────────────────────────────────
-
-  /** Returns the function that runs a text, if it is a command. A command does not wait for the agent. */
-  function commandOf(text: string): ((input: Input) => void) | undefined {
-    if (text === '/help') return (input) => runCommand(input, 'Help: /new');
-    if (text === '/btw why?' && dialect.hasSideQuestions) return askSide;
-    if (text === '/new' && !run) return startSession;
-    return undefined;
-  }
-
-  function runCommand(input: Input, response: string): void {
-    const row = { role: 'user', content: input.text, timestamp: now() };
-    const idempotencyKey = `${input.key}:user`;
-    const message = { role: 'assistant', content: textBlocks(response), timestamp: now() };
-    input.state = 'unrecorded';
-    const writeResponse = (): void =>
-      record(
-        [{ ...message, stopReason: 'stop' }],
-        isExplicit ? { meta: { runId: input.key } } : {},
-      );
-    if (dialect.commandRecord === 'written') {
-      pendingRecords.push(() => {
-        input.state = 'written';
-        written.set(input.key, (written.get(input.key) ?? 0) + 1);
-        record([{ ...row, idempotencyKey }], { id: `input-${input.key}` });
-        writeResponse();
-      });
-    } else {
-      const id = nextId('row');
-      if (dialect.commandRecord === 'announced') {
-        const announced = { ...row, idempotencyKey, __openclaw: { id, seq: seq + 1 } };
-        announce(announced, { messageId: id, messageSeq: seq + 1 });
-      } else announce({ ...row, __openclaw: { seq } }, { messageSeq: seq });
-      writeResponse();
-    }
-    texts.set(input.key, (texts.get(input.key) ?? new Set()).add(response));
-    chat(input.key, { state: 'final', message }, 1);
-  }
-
-  /** Writes the records that are due. */
-  function writePending(): void {
-    for (const writeRecord of pendingRecords.splice(0)) writeRecord();
-  }
-
-  function askSide(input: Input): void {
-    input.state = 'unrecorded';
-    const fields = { kind: 'btw', runId: input.key, sessionKey, question: 'why?' };
-    emit('chat.side_result', { ...fields, text: 'Because.', isError: false, ts: now(), seq: 1 });
-    chat(input.key, { state: 'final' }, 2);
-  }
-
-  function startSession(input: Input): void {
-    reset();
-    input.isErased = false;
-    if (isExplicit) emit('sessions.changed', { sessionKey, reason: 'reset' });
-    runCommand(input, 'Session reset.');
-  }
-
-  function addInput(key: string, text: string): Input {
+  function accept(key: string, text: string): void {
     const input: Input = {
       key,
       text,
@@ -498,12 +413,6 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     };
     inputs.push(input);
     known.set(key, input);
-    interrupted = interrupted.filter((other) => other.key !== key);
-    return input;
-  }
-
-  function accept(key: string, text: string): void {
-    const input = addInput(key, text);
     const mustWait = isBusy();
     queue.push(input);
     if (!mustWait) return;
@@ -522,21 +431,9 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
   function send({ idempotencyKey, message }: JsonObject): RpcResult {
     const key = String(idempotencyKey);
     const input = known.get(key);
-    if (!input && isRejecting) {
-      isRejecting = false;
-      return rejection('no');
-    }
     if (!input) {
-      const text = String(message);
-      const payload = { runId: key, status: 'started' };
-      const command = commandOf(text);
-      if (!command) {
-        accept(key, text);
-        return { ok: true, payload };
-      }
-      const used = addInput(key, text);
-      used.outcome = 'ok';
-      return { ok: true, payload, after: () => command(used) };
+      accept(key, String(message));
+      return { ok: true, payload: { runId: key, status: 'started' } };
     }
     const status = isExplicit && input.outcome === 'running' ? 'in_flight' : 'ok';
     if (isExplicit && input.outcome === 'failed') return rejection('the model rejected');
@@ -545,12 +442,6 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
 
   function history({ cursor, inputRunIds }: JsonObject): RpcResult {
     const page = { sessionKey, sessionId, messages: records() };
-    if (dialect.hasKeys && !isExplicit) {
-      const activeRunIds = run ? [run.id] : [];
-      Object.assign(page, {
-        sessionInfo: { key: sessionKey, hasActiveRun: isBusy(), activeRunIds },
-      });
-    }
     if (!isExplicit) {
       const isStrange = inputRunIds !== undefined;
       if (isStrange) return rejection("invalid params: at root: unexpected property 'inputRunIds'");
@@ -589,7 +480,7 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
       message: { role: 'user', content: input.text, timestamp: input.acceptedAt },
     });
     const busy = queue.filter(({ key }) => wasQueued.has(key));
-    const items = [...busy, ...cancelled, ...interrupted].map(item);
+    const items = [...busy, ...cancelled].map(item);
     return {
       pendingInputs: { items, total: items.length },
       ...inFlight(),
@@ -626,12 +517,9 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
     if (run) end(run, 'aborted');
     queue = [];
     cancelled = [];
-    interrupted = [];
-    pendingRecords = [];
   }
 
   function reset(): void {
-    resetCount += 1;
     loseUnwritten();
     for (const input of inputs) input.isErased = true;
     cursors = nextId('cursors');
@@ -646,12 +534,7 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
   }
 
   function restart(): void {
-    // 2026.9 keeps the inputs that no run has taken, but does not run them.
-    const kept = isExplicit ? queue.filter(({ key }) => wasQueued.has(key)) : [];
-    const before = interrupted;
     loseUnwritten();
-    interrupted = [...before, ...kept];
-    for (const input of kept) input.state = 'interrupted';
     bootId = nextId('boot');
     cursors = nextId('cursors');
     startedAt = now();
@@ -709,11 +592,5 @@ export function createModelGateway({ dialect, now, emit }: ModelGatewayOptions):
       emit('sessions.changed', { sessionKey, reason: 'reset' });
     },
     restart,
-    rejectNext() {
-      isRejecting = true;
-    },
-    get resetCount() {
-      return resetCount;
-    },
   };
 }

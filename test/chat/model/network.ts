@@ -29,10 +29,6 @@ export interface Network {
   tick(): void;
   /** Whether the connection receives the events of all sessions and the records of this one. */
   isSubscribed(): boolean;
-  /** The next hello is that many ms under way. */
-  delayHello(ms: number): void;
-  /** The gateway's machine sleeps: time passes, but the uptime does not. */
-  sleepGateway(ms: number): Promise<void>;
   /** Whether no frame is under way, except those held back. */
   isIdle(): boolean;
 }
@@ -66,8 +62,6 @@ export function createNetwork(dialect: Dialect): Network {
   let isLosing = false;
   let isRejecting = false;
   let last: { readonly event: string; readonly payload: JsonObject } | undefined;
-  let helloDelayMs = 0;
-  let gatewaySleptMs = 0;
   const isProtocol3 = dialect.protocol === 3;
 
   const world = createVirtualWorld([0.5], {
@@ -92,30 +86,14 @@ export function createNetwork(dialect: Dialect): Network {
     },
     onSend(socket, frame) {
       if (socket !== connection?.socket) return;
-      if (frame.method === 'connect') sendHello(socket, frame.id);
+      if (frame.method === 'connect') queueMicrotask(() => sendHello(socket, frame.id));
       else connection.requests.push(frame);
     },
   });
 
-  /** The gateway's clock is behind. */
-  const gatewayNow = (): number => world.now - 300_000;
-
-  const gateway = createModelGateway({ dialect, now: gatewayNow, emit });
+  const gateway = createModelGateway({ dialect, now: () => world.now, emit });
 
   function sendHello(socket: VirtualSocket, id: string): void {
-    const uptimeMs = gatewayNow() - gateway.startedAt - gatewaySleptMs;
-    const { bootId } = gateway;
-    const deliver = (): void => deliverHello(socket, id, { uptimeMs, bootId });
-    if (helloDelayMs === 0) queueMicrotask(deliver);
-    else world.environment.setTimeout(deliver, helloDelayMs);
-    helloDelayMs = 0;
-  }
-
-  function deliverHello(
-    socket: VirtualSocket,
-    id: string,
-    { uptimeMs, bootId }: { readonly uptimeMs: number; readonly bootId: string },
-  ): void {
     if (socket !== connection?.socket) return;
     connection.isReady = true;
     last = undefined;
@@ -131,11 +109,11 @@ export function createNetwork(dialect: Dialect): Network {
         server: {
           version: dialect.version,
           connId: `conn-${world.sockets.length}`,
-          ...(dialect.isExplicit && { bootId }),
+          ...(dialect.isExplicit && { bootId: gateway.bootId }),
         },
         features: { methods: ['chat.send', 'chat.history', 'chat.abort'], events: ['chat'] },
         snapshot: {
-          uptimeMs,
+          uptimeMs: world.now - gateway.startedAt,
           sessionDefaults: { mainSessionKey: sessionKey, defaultAgentId: 'main' },
         },
         auth: { role: 'operator', scopes: ['operator.read', 'operator.write', 'operator.admin'] },
@@ -233,7 +211,6 @@ export function createNetwork(dialect: Dialect): Network {
       cut(1012);
       await world.pass(restartMs);
       gateway.restart();
-      gatewaySleptMs = 0;
       isUp = true;
     },
     tick() {
@@ -241,15 +218,6 @@ export function createNetwork(dialect: Dialect): Network {
     },
     isSubscribed: () =>
       !dialect.hasIds || (connection?.hasMessages === true && connection.hasSessions),
-    delayHello(ms) {
-      helloDelayMs = ms;
-    },
-    async sleepGateway(ms) {
-      isUp = false;
-      await world.pass(ms);
-      gatewaySleptMs += ms;
-      isUp = true;
-    },
     isIdle: () => !connection || connection.requests.length + connection.frames.length === 0,
   };
 }

@@ -33,10 +33,8 @@ export interface VirtualWorld {
   signal(name: Parameters<Parameters<GatewayEnvironment['onSignal']>[0]>[0]): void;
   /** Lets time pass; every timer runs at its time, and what it starts is done before the next. */
   pass(ms: number): Promise<void>;
-  /** The clock jumps; timers that are due run late. The monotonic clock may pause meanwhile. */
-  sleep(ms: number, isMonotonicPaused?: boolean): void;
-  /** Sets the wall clock of the client forward or back. */
-  stepClock(ms: number): void;
+  /** The clock jumps; timers that are due run late. */
+  sleep(ms: number): void;
   /** Lets everything that is not waiting for time happen. */
   settle(): Promise<void>;
 }
@@ -52,8 +50,6 @@ export function createVirtualWorld(randoms: readonly number[], hooks: WorldHooks
   const listeners = new Set<Parameters<GatewayEnvironment['onSignal']>[0]>();
   const sockets: VirtualSocket[] = [];
   let now = 1_000_000;
-  let wallOffset = 0;
-  let pausedMs = 0;
   let count = 0;
   let isVisible = true;
 
@@ -128,8 +124,7 @@ export function createVirtualWorld(randoms: readonly number[], hooks: WorldHooks
       return { timers: timers.size, listeners: listeners.size };
     },
     environment: {
-      now: () => now + wallOffset,
-      monotonicNow: () => now - pausedMs,
+      now: () => now,
       setTimeout: (run, delayMs) => {
         const id = nextId();
         timers.set(id, { at: now + delayMs, run });
@@ -163,12 +158,8 @@ export function createVirtualWorld(randoms: readonly number[], hooks: WorldHooks
       }
       now = until;
     },
-    sleep(ms, isMonotonicPaused = false) {
+    sleep(ms) {
       now += ms;
-      if (isMonotonicPaused) pausedMs += ms;
-    },
-    stepClock(ms) {
-      wallOffset += ms;
     },
     settle,
   };
