@@ -1,6 +1,8 @@
 import type { ChatMessage } from '../../core/chatMessage.js';
+import type { JoinedMessage } from '../../core/joinedMessage.js';
 import type { JsonObject } from '../../protocol/frames.js';
 import type { Sends } from '../outbox/sends.js';
+import { createMessageJoiner } from '../messages/joinMessages.js';
 import { endStaleRuns, markFramesMissed, resetSession } from './generation.js';
 import { applyFullMessage, applyHistory, applyOlderPage, type HistoryRequest } from './history.js';
 import { handleEvent } from './liveEvents.js';
@@ -85,6 +87,8 @@ export interface Transcript {
   /** Returns the messages that histories included, for the cache. */
   persistedMessages(): readonly ChatMessage[];
   snapshot(): TranscriptSnapshot;
+  /** Returns the messages that users read: the records, runs and sends, joined. */
+  joinedMessages(): readonly JoinedMessage[];
 }
 
 /**
@@ -96,6 +100,7 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
   const state = createTranscriptState(maxMessages);
   const { records, runs, sends, history } = state;
   const snapshotMessages = createMessagesSnapshots(records);
+  const joiner = createMessageJoiner(runs);
 
   return {
     sends,
@@ -126,6 +131,12 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
     endStaleRuns: (status) => endStaleRuns(state, status),
     persistedMessages: () =>
       records.all().flatMap((record) => (record.isPersisted ? record.messages : [])),
+    joinedMessages: () =>
+      joiner.join({
+        records: records.messages(),
+        unrecorded: unrecordedMessages(state).entries,
+        approvals: { decisionsOf: () => undefined, isDenied: () => false },
+      }),
     snapshot: () =>
       // A copy would read the lazy `messageKeys`.
       Object.assign(snapshotMessages(unrecordedMessages(state)), {
