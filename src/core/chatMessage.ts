@@ -106,8 +106,6 @@ export interface ChatMessage {
   readonly errorDetail?: ChatErrorDetail;
   /** The part of the attachments that has been read before sending, from 0 to 1. */
   readonly progress?: number;
-  /** True for a text that the agent wrote before it used a tool (2026.9). */
-  readonly isCommentary?: boolean;
   /** True if the gateway truncated the message; `loadFullMessage` loads all of it. */
   readonly isTruncated?: boolean;
   /** The message as the gateway sent it. */

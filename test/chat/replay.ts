@@ -12,7 +12,6 @@ import {
   stateSince,
   type MessageDraft,
 } from '../../src/chat/outbox/sendState.js';
-import type { JoinedMessage } from '../../src/core/joinedMessage.js';
 import type { JsonObject } from '../../src/protocol/frames.js';
 import type { Step } from './recording.js';
 
@@ -22,12 +21,7 @@ export function replay(
   {
     times = 1,
     onSnapshot,
-    onJoined,
-  }: {
-    times?: number;
-    onSnapshot?: (snapshot: TranscriptSnapshot, step: Step) => void;
-    onJoined?: (messages: readonly JoinedMessage[], step: Step) => void;
-  } = {},
+  }: { times?: number; onSnapshot?: (snapshot: TranscriptSnapshot, step: Step) => void } = {},
 ): TranscriptSnapshot {
   const transcript = createTranscript({ maxMessages: 1000 });
   const { sends } = transcript;
@@ -87,7 +81,6 @@ export function replay(
     }
     snapshot = transcript.snapshot();
     onSnapshot?.(snapshot, step);
-    onJoined?.(transcript.joinedMessages(), step);
   }
   return snapshot;
 }

@@ -17,11 +17,6 @@ export function attachRecord(
   const isAttached = run.recordTexts.has(record.id);
   if (!isAttached || !namesRun) run.recordTexts.set(record.id, namesRun ? '' : record.text);
   run.hasErrorRecord ||= isErrorRecord(record);
-  for (const { parts } of record.messages) {
-    for (const part of parts) {
-      if (part.type === 'thinking') run.recordedThinking.add(part.text.trim());
-    }
-  }
   if (namesRun && !isAttached) updateSegment(run, record);
   run.liveMessage = undefined;
   const after = liveMessage(run);

@@ -61,7 +61,7 @@ const messageStatus = {
  * 3. The last deltas "one two" and "one two three" arrive. The record includes each of them, so no
  * text is left.
  */
-export function unrecordedText(run: RunModel): string {
+function unrecordedText(run: RunModel): string {
   if (run.recordedSegment) return '';
   let text = run.text.slice(run.segmentStart);
   if (run.segmentStart > 0) text = text.trimStart();
@@ -84,7 +84,7 @@ const silentReplies = ['NO_REPLY', 'HEARTBEAT_OK'];
  * Scenario (2026.7.1): 1. The delta "N" arrives. 2. The final frame arrives without a message, because
  * the response was "NO_REPLY". 3. No history has a record of it.
  */
-export function withoutSilentReply(run: RunModel, text: string): string {
+function withoutSilentReply(run: RunModel, text: string): string {
   const candidate = text.trim();
   if (candidate === '' || silentReplies.includes(candidate)) return '';
   const isUndecided = isRunning(run) || !run.hasFinalMessage;

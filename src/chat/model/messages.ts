@@ -1,7 +1,6 @@
 import type { ChatMessage } from '../../core/chatMessage.js';
 import { isWaiting, type Send } from '../outbox/sendState.js';
 import { liveMessage } from './liveMessage.js';
-import type { RunModel } from './run.js';
 import type { RecordList } from './recordList.js';
 import type { TranscriptState } from './transcriptState.js';
 
@@ -19,8 +18,6 @@ export interface UnrecordedMessages {
   readonly messages: readonly ChatMessage[];
   /** Those of them that wait. */
   readonly queued: readonly ChatMessage[];
-  /** The same in order, with each run in the place of its commentary and text. */
-  readonly entries: readonly (ChatMessage | RunModel)[];
 }
 
 /**
@@ -35,27 +32,20 @@ export function unrecordedMessages({
 }: Pick<TranscriptState, 'runs' | 'sends' | 'records' | 'otherInputs'>): UnrecordedMessages {
   const messages: ChatMessage[] = [];
   const queued: ChatMessage[] = [];
-  const entries: (ChatMessage | RunModel)[] = [];
   const showSend = (send: Send | undefined): void => {
     if (!send) return;
     messages.push(send.message);
-    entries.push(send.message);
     if (isWaiting(send)) queued.push(send.message);
   };
   for (const run of runs.values()) {
     showSend(sends.get(run.id));
-    entries.push(run);
     for (const message of [...run.commentary.values(), liveMessage(run)]) {
       if (message) messages.push(message);
     }
   }
   for (const send of sends.values()) if (!runs.get(send.key)) showSend(send);
   const inputs = otherInputs.filter(({ key }) => !records.get(key));
-  return {
-    messages: [...messages, ...inputs],
-    queued: [...queued, ...inputs],
-    entries: [...entries, ...inputs],
-  };
+  return { messages: [...messages, ...inputs], queued: [...queued, ...inputs] };
 }
 
 /**
@@ -66,7 +56,7 @@ export function createMessagesSnapshots(
   records: RecordList,
 ): (unrecorded: UnrecordedMessages) => MessagesSnapshot {
   let version = -1;
-  let last: UnrecordedMessages = { messages: [], queued: [], entries: [] };
+  let last: UnrecordedMessages = { messages: [], queued: [] };
   let messages: readonly ChatMessage[] = [];
   let queue: readonly ChatMessage[] = [];
   let messageKeys: readonly string[] = [];

@@ -49,7 +49,6 @@ export function readMessage(raw: unknown): RecordMessage | undefined {
       usage: readUsage(raw['usage']),
       model: asString(raw['model']),
       stopReason: asString(raw['stopReason']),
-      isCommentary: raw['openclawStreamFallback'] !== undefined || undefined,
       isTruncated: meta['truncated'] === true || undefined,
       error: status === 'failed' ? (readErrorText(raw['errorMessage']) ?? text) : undefined,
       raw,

@@ -52,16 +52,6 @@ export interface ChatRun {
   readonly isStale: boolean;
 }
 
-/**
- * Something that a run did besides writing text. `at` is the length of the run's text when it began, so
- * that text and tools never swap places; `segment` counts the texts that a restarted text replaced.
- */
-export type RunMark = { readonly at: number; readonly segment: number } & (
-  | { readonly type: 'tool'; readonly toolCallId: string }
-  | { readonly type: 'thinking'; readonly text: string }
-  | { readonly type: 'commentary'; readonly itemId: string }
-);
-
 /** The mutable model behind a {@link ChatRun}. It has no clock: times are sequences of the transcript. */
 export interface RunModel {
   readonly id: string;
@@ -95,15 +85,6 @@ export interface RunModel {
   media: readonly ChatPart[];
   /** Whether the final frame of the run had a message. A silent reply has none. */
   hasFinalMessage: boolean;
-  /** What the run did besides writing text, in order. */
-  readonly marks: RunMark[];
-  readonly toolIds: Set<string>;
-  /** The tool calls by id, as the frames of the run describe them. */
-  readonly tools: Map<string, ChatToolCall>;
-  /** Texts before a tool that the text of the next segment replaced (2026.2.26). */
-  readonly earlierTexts: string[];
-  /** Thinking that records of the run have. */
-  readonly recordedThinking: Set<string>;
   /** Whether one of the run's records is the gateway's message about the failure. */
   hasErrorRecord: boolean;
   /** Number of live messages that records have replaced: part of the next live message's key. */
@@ -156,11 +137,6 @@ export const createRun = (id: string, openedAt: number): RunModel => ({
   recordedSegment: undefined,
   media: [],
   hasFinalMessage: false,
-  marks: [],
-  toolIds: new Set(),
-  tools: new Map(),
-  earlierTexts: [],
-  recordedThinking: new Set(),
   hasErrorRecord: false,
   segment: 0,
   historyChecks: 0,

@@ -11,7 +11,6 @@ import {
   type RunEnd,
   type RunModel,
 } from './run.js';
-import { keepRestartedText, markCommentary, markThinking, markTool } from './runTimeline.js';
 import { openNextSegment } from './segments.js';
 import { mergeToolCall } from './toolCall.js';
 
@@ -24,7 +23,6 @@ export function applyDelta(run: RunModel, payload: JsonObject): boolean {
   const whole = readMessageText(payload['message']);
   const delta = asString(payload['deltaText']) ?? '';
   if (isObject(payload['message'])) run.media = readMessageMedia(payload['message']);
-  if (whole !== undefined && payload['replace'] !== true) keepRestartedText(run, whole);
   if (whole !== undefined || payload['replace'] === true) setText(run, whole ?? delta);
   else if (!run.hasBaseline) run.pendingDeltas.push(delta);
   // JavaScript engines join such a text when it is first read, not with every delta.
@@ -58,9 +56,7 @@ export function applyAgentFrame(run: RunModel, source: string, payload: JsonObje
       return patchRun(run, { phase: asString(data['phase']) });
     case 'thinking': {
       const delta = asString(data['delta']) ?? '';
-      const thinking = asString(data['text']) ?? run.snapshot.thinking + delta;
-      markThinking(run, thinking);
-      return patchRun(run, { thinking });
+      return patchRun(run, { thinking: asString(data['text']) ?? run.snapshot.thinking + delta });
     }
     case 'usage':
       return patchRun(run, { usage: readUsage(data) });
@@ -145,8 +141,6 @@ function applyToolCall(
   openNextSegment(run);
   const known = toolCalls.find((call) => call.toolCallId === toolCallId);
   const call = mergeToolCall(known, toolCallId, data, at);
-  markTool(run, toolCallId);
-  run.tools.set(toolCallId, call);
   patchRun(run, {
     toolCalls: known
       ? toolCalls.map((other) => (other === known ? call : other))
@@ -159,7 +153,6 @@ function applyCommentary(run: RunModel, data: JsonObject, at: number | undefined
   const text = asString(data['progressText']);
   if (itemId === undefined || !text) return;
   const known = run.commentary.get(itemId);
-  markCommentary(run, itemId);
   if (known === null || known?.text === text) return;
   run.commentary.set(itemId, {
     key: commentaryKey(run.id, itemId),
@@ -168,7 +161,6 @@ function applyCommentary(run: RunModel, data: JsonObject, at: number | undefined
     text,
     createdAt: known?.createdAt ?? at ?? 0,
     status: 'streaming',
-    isCommentary: true,
     runId: run.id,
   });
 }

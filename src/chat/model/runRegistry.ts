@@ -1,5 +1,4 @@
 import { createRun, isRunning, type RunModel } from './run.js';
-import type { ChatToolCall } from './toolCall.js';
 
 /** The runs of one session. */
 export interface RunRegistry {
@@ -21,8 +20,6 @@ export interface RunRegistry {
   allowRestart(runId: string, reason: TombstoneReason): void;
   /** Whether the run is known, open or closed. */
   has(runId: string): boolean;
-  /** Returns what the frames of a run, open or closed, said about a tool call. */
-  findTool(toolCallId: string): ChatToolCall | undefined;
 }
 
 /** `chat`: a chat frame ended the run. `lifecycle`: only a lifecycle frame did. `empty`: an end without a text. */
@@ -30,12 +27,9 @@ export type TombstoneReason = RunModel['endedBy'] | 'empty';
 
 const maxRuns = 100;
 const maxTombstones = 200;
-const maxClosedTools = 2000;
 
 export function createRunRegistry(): RunRegistry {
   const runs = new Map<string, RunModel>();
-  /** Records have no title, exit code and times of a call, so the frames' description is kept. */
-  const closedTools = new Map<string, ChatToolCall>();
   const tombstones = new Map<string, TombstoneReason>();
 
   function openRun(runId: string, at: number): RunModel | undefined {
@@ -55,11 +49,6 @@ export function createRunRegistry(): RunRegistry {
   function close(runId: string, reason?: TombstoneReason): void {
     const known = tombstones.get(runId);
     tombstones.set(runId, known ?? reason ?? runs.get(runId)?.endedBy ?? 'chat');
-    for (const [id, call] of runs.get(runId)?.tools ?? []) closedTools.set(id, call);
-    for (const oldest of closedTools.keys()) {
-      if (closedTools.size <= maxClosedTools) break;
-      closedTools.delete(oldest);
-    }
     runs.delete(runId);
     for (const oldest of tombstones.keys()) {
       if (tombstones.size <= maxTombstones) break;
@@ -77,13 +66,6 @@ export function createRunRegistry(): RunRegistry {
       if (tombstones.get(runId) === reason) tombstones.delete(runId);
     },
     has: (runId) => runs.has(runId) || tombstones.has(runId),
-    findTool(toolCallId) {
-      for (const { tools } of runs.values()) {
-        const call = tools.get(toolCallId);
-        if (call) return call;
-      }
-      return closedTools.get(toolCallId);
-    },
   };
 }
 

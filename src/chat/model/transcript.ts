@@ -1,8 +1,6 @@
 import type { ChatMessage } from '../../core/chatMessage.js';
-import type { JoinedMessage } from '../../core/joinedMessage.js';
 import type { JsonObject } from '../../protocol/frames.js';
 import type { Sends } from '../outbox/sends.js';
-import { createMessageJoiner } from '../messages/joinMessages.js';
 import { endStaleRuns, markFramesMissed, resetSession } from './generation.js';
 import { applyFullMessage, applyHistory, applyOlderPage, type HistoryRequest } from './history.js';
 import { handleEvent } from './liveEvents.js';
@@ -87,8 +85,6 @@ export interface Transcript {
   /** Returns the messages that histories included, for the cache. */
   persistedMessages(): readonly ChatMessage[];
   snapshot(): TranscriptSnapshot;
-  /** Returns the messages that users read: the records, runs and sends, joined. */
-  joinedMessages(): readonly JoinedMessage[];
 }
 
 /**
@@ -100,7 +96,6 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
   const state = createTranscriptState(maxMessages);
   const { records, runs, sends, history } = state;
   const snapshotMessages = createMessagesSnapshots(records);
-  const joiner = createMessageJoiner(runs);
 
   return {
     sends,
@@ -131,12 +126,6 @@ export function createTranscript({ maxMessages }: TranscriptOptions): Transcript
     endStaleRuns: (status) => endStaleRuns(state, status),
     persistedMessages: () =>
       records.all().flatMap((record) => (record.isPersisted ? record.messages : [])),
-    joinedMessages: () =>
-      joiner.join({
-        records: records.messages(),
-        unrecorded: unrecordedMessages(state).entries,
-        approvals: { decisionsOf: () => undefined, isDenied: () => false },
-      }),
     snapshot: () =>
       // A copy would read the lazy `messageKeys`.
       Object.assign(snapshotMessages(unrecordedMessages(state)), {
