@@ -2,12 +2,15 @@ import { getApprovals, getSessions } from 'openclaw-react/collections';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 
 import { startGateway } from '../../scripts/gateway/startGateway.mjs';
-import { untilIdle, connectNewDevice, retainSession, until } from './support.js';
+import { finishFirstRun } from './firstRun.js';
+import { connectNewDevice, retainSession } from './support.js';
+import { until, untilIdle } from './waits.js';
 
 let gateway: Awaited<ReturnType<typeof startGateway>>;
 
 beforeAll(async () => {
   gateway = await startGateway({ approvals: true });
+  await finishFirstRun(gateway);
 });
 afterAll(() => gateway.close());
 

@@ -2,7 +2,8 @@ import type { EnvironmentSignal, GatewayClient } from 'openclaw-react/client';
 import { onTestFinished } from 'vitest';
 
 import { startFaultProxy, type FaultProxy } from '../faults/faultProxy.js';
-import { connectNewDevice, type GatewayAddress } from './support.js';
+import { type GatewayAddress } from './connect.js';
+import { connectNewDevice } from './support.js';
 
 export interface FaultyConnection {
   readonly proxy: FaultProxy;

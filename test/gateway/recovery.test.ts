@@ -15,7 +15,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 
 import { startGateway } from '../../scripts/gateway/startGateway.mjs';
-import { connectNewDevice, until } from './support.js';
+import { connectNewDevice } from './support.js';
+import { until } from './waits.js';
 
 // All tests share one gateway, in this order: each test changes its configuration.
 
