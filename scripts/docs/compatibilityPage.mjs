@@ -13,12 +13,6 @@ export const scenarios = /** @type {const} */ ([
   'approval list',
   'restart',
   'resync',
-  'commands',
-  'side questions',
-  'stops',
-  'documents',
-  'capitals',
-  'resets',
 ]);
 
 /** @type {Record<(typeof scenarios)[number], string>} */
@@ -34,19 +28,12 @@ const meanings = {
   tools: 'a tool call is shown while it runs, with its result',
   approvals: 'a command waits for an approval, then continues',
   'approval list': 'a client that connects later receives the pending approvals',
-  restart:
-    'after a crash of the gateway the same session continues, and every message arrives or fails',
+  restart: 'after a crash of the gateway the same session continues',
   resync: 'a response is complete after its connection was cut',
-  commands: 'a slash command is shown above its response',
-  'side questions': 'a side question is shown with its response, which the history never has',
-  stops: 'a response that is stopped in a new session stays below its message',
-  documents: 'a document and a picture are still shown as such when history has their message',
-  capitals: 'a session whose key has capitals works',
-  resets: 'nothing from before `/reset` or `/new` is shown',
 };
 
 /**
- * @typedef {{ result: 'pass' } | { result: 'not offered', reason: string } | { result: 'fail', failed: string[] }} Outcome
+ * @typedef {{ result: 'pass' } | { result: 'not offered', answer: string } | { result: 'fail', failed: string[] }} Outcome
  * @param {Record<string, { date: string, scenarios: Record<string, Outcome> }>} results
  * @param {string} generated
  */
@@ -68,7 +55,7 @@ export function compatibilityPage(results, generated) {
     scenarios.flatMap((name) => {
       const outcome = outcomeOf(version, name);
       if (outcome?.result === 'not offered')
-        return [`- ${version}, ${name}: the gateway responds "${outcome.reason}"`];
+        return [`- ${version}, ${name}: the gateway answers "${outcome.answer}"`];
       if (outcome?.result === 'fail')
         return [`- ${version}, ${name}: ${outcome.failed.join('; ')}`];
       return [];

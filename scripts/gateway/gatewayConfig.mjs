@@ -13,13 +13,11 @@ import { isAtMost } from './versions.mjs';
  * @param {string[]} options.origins
  * @param {boolean} options.pairing
  * @param {boolean} options.approvals
- * @param {boolean} options.rewriter
  * @param {number} options.modelPort
  * @param {string} options.root
  */
 export function gatewayConfig(options) {
-  const { version, port, token, password, origins, pairing, approvals, rewriter, modelPort, root } =
-    options;
+  const { version, port, token, password, origins, pairing, approvals, modelPort, root } = options;
   return {
     gateway: {
       mode: 'local',
@@ -56,20 +54,12 @@ export function gatewayConfig(options) {
         heartbeat: { every: '0m' },
       },
     },
-    ...plugins(version, rewriter),
+    // Its plugin `acpx` fetches a package from the registry at every start.
+    ...(isAtMost(version, '2026.4.15') && { plugins: { entries: { acpx: { enabled: false } } } }),
     ...(approvals && {
       tools: { exec: { host: 'gateway', ask: 'always', security: 'allowlist' } },
     }),
   };
-}
-
-/** @param {string} version @param {boolean} rewriter */
-function plugins(version, rewriter) {
-  // Its plugin `acpx` fetches a package from the registry at every start.
-  if (isAtMost(version, '2026.4.15')) return { plugins: { entries: { acpx: { enabled: false } } } };
-  if (!rewriter) return {};
-  const paths = [join(import.meta.dirname, 'rewriter')];
-  return { plugins: { load: { paths }, entries: { rewriter: { enabled: true } } } };
 }
 
 /** @param {number} port */

@@ -27,7 +27,6 @@ const cliTimeoutMs = 60_000;
  * @param {string[]} [options.origins] allowed besides those on loopback
  * @param {boolean} [options.pairing] new devices wait for `cli('devices', 'approve', requestId)`
  * @param {boolean} [options.approvals] the tool `exec` asks before it runs a command
- * @param {boolean} [options.rewriter] a plugin rewrites responses before they are persisted: see `rewriter/index.mjs`
  */
 export async function startGateway(options = {}) {
   const {
@@ -37,12 +36,9 @@ export async function startGateway(options = {}) {
     origins = [],
     pairing = false,
     approvals = false,
-    rewriter = false,
   } = options;
   if (pairing && isAtMost(version, '2026.4.15'))
     throw new Error(`openclaw ${version} approves every device on this machine by itself`);
-  if (rewriter && isAtMost(version, '2026.8'))
-    throw new Error(`the plugin "rewriter" is written for openclaw 2026.9, not for ${version}`);
   const command = [await installNode(), await installGateway(version)];
   const port = options.port ?? (await freePort());
   const model = await startStubModel();
@@ -123,7 +119,7 @@ export async function startGateway(options = {}) {
     throw new Error(`the gateway ${version} did not start\n${lastWords}`);
   }
 
-  const config = { version, port, token, password, origins, pairing, approvals, rewriter };
+  const config = { version, port, token, password, origins, pairing, approvals };
   await writeConfig(env, gatewayConfig({ ...config, modelPort: model.port, root }));
   try {
     await start();

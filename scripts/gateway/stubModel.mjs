@@ -75,14 +75,11 @@ function textOf(message) {
     .join('\n');
 }
 
-/** Returns what the user said, without the additions of the gateway. @param {Message | undefined} message */
+/** The gateway's own additions are no part of what the user said. @param {Message | undefined} message */
 function promptOf(message) {
   const additions =
     /<<<BEGIN_OPENCLAW_INTERNAL_CONTEXT>>>[\s\S]*?<<<END_OPENCLAW_INTERNAL_CONTEXT>>>/g;
-  // 2026.9 repeats a request whose response has no visible text.
-  const repetition =
-    /^\[[^\]]*\] The previous attempt did not produce a user-visible answer[\s\S]*/;
-  return textOf(message).replace(additions, '').trim().replace(repetition, '');
+  return textOf(message).replace(additions, '').trim();
 }
 
 /** @type {(response: import('node:http').ServerResponse, body: CompletionRequest, turn: Turn) => Promise<void>} */

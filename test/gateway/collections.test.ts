@@ -2,15 +2,12 @@ import { getApprovals, getSessions } from 'openclaw-react/collections';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 
 import { startGateway } from '../../scripts/gateway/startGateway.mjs';
-import { finishFirstRun } from './firstRun.js';
-import { connectNewDevice, retainSession } from './support.js';
-import { until, untilIdle } from './waits.js';
+import { untilIdle, connectNewDevice, retainSession, until } from './support.js';
 
 let gateway: Awaited<ReturnType<typeof startGateway>>;
 
 beforeAll(async () => {
   gateway = await startGateway({ approvals: true });
-  await finishFirstRun(gateway);
 });
 afterAll(() => gateway.close());
 

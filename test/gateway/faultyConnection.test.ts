@@ -1,11 +1,10 @@
 import type { ChatSession } from 'openclaw-react/chat';
 import { expect, inject, it, onTestFinished } from 'vitest';
 
-import { createRandom, startRandomFaults } from '../faults/randomFaults.js';
+import { startRandomFaults } from '../faults/randomFaults.js';
 import { isLong } from '../support/isLong.js';
 import { startFaultyConnection } from './faultyConnection.js';
-import { expectComplete, retainSession } from './support.js';
-import { until, untilIdle, within } from './waits.js';
+import { untilIdle, expectComplete, retainSession, until, within } from './support.js';
 
 const gateway = inject('gateway');
 /** The faults last until all messages are accepted, and 2026.4.15 needs half a minute for its first run. */
@@ -23,38 +22,24 @@ it('loses and duplicates no message on a faulty connection, for either of two cl
   const faults = startRandomFaults(proxy, { seed, intervalMs: [300, 2_000], signalOnline });
   onTestFinished(() => faults.stopFaults());
 
-  // A generator of its own: the faults use theirs whenever they happen.
-  const random = createRandom(seed + 1);
-
   const texts = Array.from({ length: isLong ? 30 : 4 }, (_, at) => `STUB_SHORT message ${at}.`);
   const arrivals: Promise<unknown>[] = [];
   for (const text of texts) {
-    const sender = random() < 0.7 ? first : second;
+    const sender = faults.random() < 0.7 ? first : second;
     arrivals.push(sendUntilAccepted(sender, text));
     // Some messages are sent while the agent is busy.
-    if (random() < 0.7) await arrivals.at(-1);
-    if (random() < 0.5) await untilIdle(sender, { timeoutMs });
+    if (faults.random() < 0.7) await arrivals.at(-1);
+    if (faults.random() < 0.5) await untilIdle(sender, { timeoutMs });
   }
   await Promise.all(arrivals);
   faults.stopFaults();
   proxy.applyToAll({ type: 'cut' });
 
-  for (const session of sessions) await retryUntilDelivered(session);
   await expectComplete(first, gateway, sessionKey, timeoutMs);
   await expectComplete(second, gateway, sessionKey);
   const sent = first.getState().messages.filter(({ role }) => role === 'user');
   expect(sent.map(({ text }) => text).toSorted()).toEqual(texts.toSorted());
 }, 900_000);
-
-/** Waits like a user until the session is idle, and sends again what failed meanwhile. */
-async function retryUntilDelivered(session: ChatSession): Promise<void> {
-  for (;;) {
-    const { messages } = await untilIdle(session, { timeoutMs });
-    const failed = messages.filter(({ role, status }) => role === 'user' && status === 'failed');
-    if (failed.length === 0) return;
-    for (const { key } of failed) session.retry(key);
-  }
-}
 
 /** Sends a message like a user: sends it again while it is shown as failed. */
 async function sendUntilAccepted(session: ChatSession, text: string): Promise<void> {

@@ -2,8 +2,7 @@ import type { EnvironmentSignal, GatewayClient } from 'openclaw-react/client';
 import { onTestFinished } from 'vitest';
 
 import { startFaultProxy, type FaultProxy } from '../faults/faultProxy.js';
-import { type GatewayAddress } from './connect.js';
-import { connectNewDevice } from './support.js';
+import { connectNewDevice, type GatewayAddress } from './support.js';
 
 export interface FaultyConnection {
   readonly proxy: FaultProxy;

@@ -15,8 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 
 import { startGateway } from '../../scripts/gateway/startGateway.mjs';
-import { connectNewDevice } from './support.js';
-import { until } from './waits.js';
+import { connectNewDevice, until } from './support.js';
 
 // All tests share one gateway, in this order: each test changes its configuration.
 

@@ -2,13 +2,14 @@ import type { ChatToolCall } from 'openclaw-react/chat';
 import { describe, expect, inject, it, vi } from 'vitest';
 
 import {
+  untilIdle,
   connectNewDevice,
   gatewayLines,
   retainSession,
   sendAndWait,
   sessionLines,
+  until,
 } from './support.js';
-import { until, untilIdle } from './waits.js';
 
 const gateway = inject('gateway');
 const isNew = gateway.version >= '2026.9';

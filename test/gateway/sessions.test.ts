@@ -7,8 +7,8 @@ import {
   retainSession,
   notOffered,
   sessionLines,
+  until,
 } from './support.js';
-import { until } from './waits.js';
 
 const gateway = inject('gateway');
 

@@ -1,17 +1,13 @@
 import type { TestProject } from 'vitest/node';
 
 import { startGateway } from '../../scripts/gateway/startGateway.mjs';
-import { isAtMost, newestVersion } from '../../scripts/gateway/versions.mjs';
-import { finishFirstRun } from './firstRun.js';
 
 /**
  * Starts the gateway that the tests share. A test finds it with `inject('gateway')`. No test may stop or
  * configure it: such a test starts its own gateway, as `ownGateway.test.ts` does.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const version = process.env['OPENCLAW_GATEWAY_VERSION'] ?? newestVersion;
-  const gateway = await startGateway({ version, rewriter: !isAtMost(version, '2026.8') });
-  await finishFirstRun(gateway);
+  const gateway = await startGateway();
   project.provide('gateway', {
     url: gateway.url,
     token: gateway.token,

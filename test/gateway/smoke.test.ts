@@ -1,13 +1,14 @@
 import { describe, expect, inject, it } from 'vitest';
 
 import {
+  untilIdle,
   connectNewDevice,
   expectComplete,
   gatewayLines,
   retainSession,
   sessionLines,
+  until,
 } from './support.js';
-import { until, untilIdle } from './waits.js';
 
 const gateway = inject('gateway');
 

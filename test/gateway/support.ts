@@ -1,4 +1,4 @@
-import { getChatSession, type ChatSession } from 'openclaw-react/chat';
+import { getChatSession, type ChatSession, type ChatSessionState } from 'openclaw-react/chat';
 import {
   createGatewayClient,
   type GatewayClient,
@@ -6,11 +6,22 @@ import {
 } from 'openclaw-react/client';
 import { createMemorySigner } from 'openclaw-react/device';
 import { onTestFinished, vi, type TestContext } from 'vitest';
+import { WebSocket } from 'ws';
 
 import type { TranscriptRecord } from '../../src/protocol/transcriptRecord.js';
 import { expectIdle } from '../support/expectIdle.js';
-import { BrowserLikeWebSocket, type GatewayAddress } from './connect.js';
-import { until, untilIdle, within } from './waits.js';
+
+/** Node's WebSocket with the Origin of a local browser. */
+class BrowserLikeWebSocket extends WebSocket {
+  constructor(url: string) {
+    super(url, { origin: 'http://localhost:5173' });
+  }
+}
+
+export interface GatewayAddress {
+  readonly url: string;
+  readonly token: string;
+}
 
 /** Connects a client of a new device. The client is disposed when the test ends. */
 export async function connectNewDevice(
@@ -35,6 +46,92 @@ export function retainSession(client: GatewayClient, sessionKey: string): ChatSe
   onTestFinished(session.retain());
   return session;
 }
+
+export interface WaitOptions {
+  /** @default 60_000 */
+  readonly timeoutMs?: number;
+}
+
+/**
+ * Resolves with the first snapshot of a session, collection or client that `isWanted` accepts.
+ *
+ * @throws Error after the limit. Its text has `what` and the last snapshot.
+ * @example
+ * await until('the text of a run', session, ({ run }) => run !== null && run.text !== '');
+ */
+export function until<State>(
+  what: string,
+  source: { getState(): State; subscribe(listener: () => void): () => void },
+  isWanted: (state: State) => boolean,
+  options: WaitOptions = {},
+): Promise<State> {
+  let unsubscribe = (): void => {};
+  const accepted = new Promise<State>((resolve) => {
+    const check = (): void => {
+      const state = source.getState();
+      if (isWanted(state)) resolve(state);
+    };
+    unsubscribe = source.subscribe(check);
+    check();
+  });
+  return within(what, accepted, { ...options, lastState: () => source.getState() }).finally(() =>
+    unsubscribe(),
+  );
+}
+
+/**
+ * Resolves or rejects as `promise` does.
+ *
+ * @throws Error after the limit. Its text has `what` and the last state.
+ */
+export async function within<Value>(
+  what: string,
+  promise: Promise<Value>,
+  {
+    timeoutMs = 60_000,
+    lastState = () => undefined,
+  }: WaitOptions & { readonly lastState?: () => unknown } = {},
+): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      const state = summaryOf(lastState());
+      reject(new Error(`waited ${timeoutMs / 1_000} s for ${what}, last state: ${state}`));
+    }, timeoutMs);
+  });
+  try {
+    return await Promise.race([promise, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Returns a state as text: of a session only the parts that tests wait for. */
+function summaryOf(state: unknown): string {
+  if (typeof state !== 'object' || state === null || !('messages' in state)) {
+    return JSON.stringify(state)?.slice(0, 2_000) ?? 'none';
+  }
+  const { status, run, queue, messages } = state as ChatSessionState;
+  return JSON.stringify({
+    status,
+    run: run && { ...run, text: run.text.slice(0, 60) },
+    queue,
+    messages: messages.map(
+      (message) => `${message.role}/${message.status}: ${message.text.slice(0, 60)}`,
+    ),
+  });
+}
+
+/** True if the session is ready, without a run and without a pending message. */
+export const isIdle = ({ status, run, messages }: ChatSessionState): boolean =>
+  status === 'ready' &&
+  run === null &&
+  messages.length > 0 &&
+  messages.every((message) => ['complete', 'aborted', 'failed'].includes(message.status));
+
+/** Resolves when the session is idle. */
+export const untilIdle = (session: ChatSession, options?: WaitOptions): Promise<ChatSessionState> =>
+  until(`the end of every message in ${session.sessionKey}`, session, isIdle, options);
 
 /** Sends a message, waits until its run has started, and then until the session is idle. */
 export async function sendAndWait(session: ChatSession, text: string): Promise<void> {
