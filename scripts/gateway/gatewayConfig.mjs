@@ -13,13 +13,11 @@ import { isAtMost } from './versions.mjs';
  * @param {string[]} options.origins
  * @param {boolean} options.pairing
  * @param {boolean} options.approvals
- * @param {boolean} options.reasoning whether the model thinks
  * @param {number} options.modelPort
  * @param {string} options.root
  */
 export function gatewayConfig(options) {
-  const { version, port, token, password, origins, pairing, approvals } = options;
-  const { reasoning, modelPort, root } = options;
+  const { version, port, token, password, origins, pairing, approvals, modelPort, root } = options;
   return {
     gateway: {
       mode: 'local',
@@ -46,7 +44,7 @@ export function gatewayConfig(options) {
     models: {
       ...(!isAtMost(version, '2026.8') && { catalogRefresh: { enabled: false } }),
       mode: 'replace',
-      providers: { stub: stubProvider(modelPort, reasoning) },
+      providers: { stub: stubProvider(modelPort) },
     },
     agents: {
       defaults: {
@@ -64,8 +62,8 @@ export function gatewayConfig(options) {
   };
 }
 
-/** @param {number} port @param {boolean} reasoning */
-const stubProvider = (port, reasoning) => ({
+/** @param {number} port */
+const stubProvider = (port) => ({
   baseUrl: `http://127.0.0.1:${port}/v1`,
   apiKey: 'stub-key',
   api: 'openai-completions',
@@ -73,7 +71,7 @@ const stubProvider = (port, reasoning) => ({
     {
       id: 'stub-model',
       name: 'Stub Model',
-      reasoning,
+      reasoning: false,
       input: ['text', 'image'],
       cost: { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 },
       contextWindow: 131_072,

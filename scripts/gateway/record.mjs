@@ -27,24 +27,17 @@ const { values, positionals } = readArguments(help, {
 });
 const names = positionals.length > 0 ? positionals : Object.keys(scenarios);
 for (const name of names) scenarioOf(name);
-const thinking = names.filter((name) => scenarioOf(name).reasoning);
-const others = names.filter((name) => !thinking.includes(name));
-if (others.length > 0) await recordAll(values.version, others, false);
-if (thinking.length > 0) await recordAll(values.version, thinking, true);
+await recordAll(values.version);
 
-/** @param {string} version @param {string[]} wanted @param {boolean} reasoning */
-async function recordAll(version, wanted, reasoning) {
+/** @param {string} version */
+async function recordAll(version) {
   /** @type {typeof import('./recordedLibrary.mjs')} */
   const library = await loadSource('scripts/gateway/recordedLibrary.mjs');
   const folder = fromRoot(`test/fixtures/transcripts/${version}`);
   await mkdir(folder, { recursive: true });
-  const gateway = await startGateway({ version, words: 5, reasoning });
+  const gateway = await startGateway({ version });
   try {
-    // the first run of a gateway loads half of its code
-    const first = await connectRecorder(library, gateway, {});
-    await first.ask('agent:main:first', 'STUB_SHORT');
-    first.finish();
-    for (const name of wanted) {
+    for (const name of names) {
       const { play, ...options } = scenarioOf(name);
       // oxlint-disable-next-line no-await-in-loop -- one session after the other
       const recorder = await connectRecorder(library, gateway, options);

@@ -2,7 +2,7 @@ import { isAtMost } from './versions.mjs';
 
 /**
  * @typedef {Awaited<ReturnType<typeof import('./recorder.mjs').connectRecorder>>} Recorder
- * @typedef {{ play: (recorder: Recorder) => Promise<void>, scopes?: string[], clientInfo?: { id: string, mode: string }, reasoning?: boolean }} RecordedScenario
+ * @typedef {{ play: (recorder: Recorder) => Promise<void>, scopes?: string[], mode?: string }} RecordedScenario
  */
 
 /** A red dot. */
@@ -23,9 +23,6 @@ const textFile = {
 
 const admin = ['operator.read', 'operator.write', 'operator.admin'];
 
-/** @type {(payload: any, runId: string) => boolean} */
-const isToolOf = (payload, runId) => payload?.runId === runId && payload.stream === 'tool';
-
 /**
  * Sessions that are recorded on every release. A scenario that could disturb those after it is the last.
  *
@@ -35,7 +32,6 @@ export const scenarios = {
   text: {
     async play(recorder) {
       const key = 'agent:main:text';
-      await recorder.subscribeToList();
       await recorder.subscribe(key);
       await recorder.ask(key, 'STUB_SHORT hello');
       await recorder.history(key);
@@ -45,9 +41,8 @@ export const scenarios = {
   },
   thoughts: {
     // webchat clients may not change the settings of a session before 2026.9
-    clientInfo: { id: 'openclaw-control-ui', mode: 'ui' },
+    mode: 'ui',
     scopes: admin,
-    reasoning: true,
     async play(recorder) {
       const key = 'agent:main:thoughts';
       await recorder.subscribe(key);
@@ -102,20 +97,10 @@ export const scenarios = {
       const runId = await recorder.send(key, 'STUB_PACE:16:100 one');
       await recorder.untilText(runId);
       await recorder.send(key, 'STUB_SHORT two');
-      await recorder.send(key, 'STUB_SHORT three');
       await recorder.history(key);
       await recorder.quiet(2_500);
       await recorder.history(key);
-    },
-  },
-  'steering-tool': {
-    async play(recorder) {
-      const key = 'agent:main:steered';
-      await recorder.subscribe(key);
-      const runId = await recorder.send(key, 'STUB_SHORT STUB_TOOL:sleep 2');
-      await recorder.until(({ payload }) => isToolOf(payload, runId));
-      await recorder.send(key, 'STUB_SHORT two');
-      await recorder.quiet(3_500);
+      await recorder.ask(key, 'STUB_SHORT three');
       await recorder.history(key);
     },
   },
@@ -146,7 +131,6 @@ export const scenarios = {
     scopes: admin,
     async play(recorder) {
       const key = 'agent:main:reset';
-      await recorder.subscribeToList();
       await recorder.subscribe(key);
       for (const command of ['/reset', '/new']) {
         await recorder.ask(key, 'STUB_SHORT before');
@@ -212,16 +196,6 @@ export const scenarios = {
       await recorder.call('sessions.list');
     },
   },
-  params: {
-    scopes: ['operator.read', 'operator.write', 'operator.approvals'],
-    async play(recorder) {
-      const key = 'agent:main:params';
-      await recorder.call('sessions.messages.subscribe', { key, includeApprovals: true });
-      await recorder.call('chat.history', { sessionKey: key, maxBytes: 100_000 });
-      await recorder.call('sessions.list', { pinned: true });
-      await recorder.call('sessions.list', { archived: true });
-    },
-  },
   failure: {
     async play(recorder) {
       const key = 'agent:main:failure';
@@ -236,7 +210,7 @@ export const scenarios = {
     async play(recorder) {
       const key = 'agent:main:crash';
       await recorder.subscribe(key);
-      const runId = await recorder.send(key, 'STUB_PACE:30:100 one');
+      const runId = await recorder.send(key, 'STUB_PACE:60:100 one');
       await recorder.untilText(runId);
       await recorder.send(key, 'STUB_SHORT two');
       if (!isAtMost(recorder.version, '2026.8'))

@@ -7,14 +7,14 @@ import { WebSocket } from 'ws';
  * @typedef {typeof import('./recordedLibrary.mjs')} Library
  * @typedef {Awaited<ReturnType<typeof import('./startGateway.mjs').startGateway>>} Gateway
  * @typedef {Record<string, unknown>} Json
- * @typedef {{ scopes?: string[], clientInfo?: { id: string, mode: string } }} RecorderOptions
+ * @typedef {{ scopes?: string[], mode?: string }} RecorderOptions
  */
 
 /** No run and no session event for this time: nothing more will follow. */
 const quietMs = 1_200;
 
 /** A run that has not ended by then is not waited for. */
-const maxRunMs = 120_000;
+const maxRunMs = 40_000;
 
 /** Events that arrive at any time. */
 const noise = new Set(['tick', 'health', 'presence', 'cron', 'chat.metadata.changed']);
@@ -34,13 +34,13 @@ class PageWebSocket extends WebSocket {
  * @param {Gateway} gateway
  * @param {RecorderOptions} options
  */
-export async function connectRecorder(library, gateway, { scopes, clientInfo }) {
+export async function connectRecorder(library, gateway, { scopes, mode = 'webchat' }) {
   const client = library.createGatewayClient({
     url: gateway.url,
     credentials: { token: gateway.token },
     signer: await library.createMemorySigner(),
     WebSocket: PageWebSocket,
-    ...(clientInfo && { clientInfo }),
+    clientInfo: { id: 'webchat-ui', mode },
     ...(scopes && { scopes }),
   });
   const recording = library.recordConnection(client);
@@ -58,10 +58,6 @@ export async function connectRecorder(library, gateway, { scopes, clientInfo }) 
     if (!noise.has(frame.event)) busyAt = Date.now();
   });
 
-  /** @param {string} method */
-  const knows = (method) =>
-    client.store.getState().connection.hello?.methods.includes(method) ?? false;
-
   const recorder = {
     version: gateway.version,
     gateway,
@@ -76,14 +72,14 @@ export async function connectRecorder(library, gateway, { scopes, clientInfo }) 
         busyAt = Date.now();
       }
     },
-    /** Subscribes to a session, if the release knows that. @param {string} key */
-    async subscribe(key) {
-      if (knows('sessions.messages.subscribe'))
-        await recorder.call('sessions.messages.subscribe', { key });
-    },
-    /** Subscribes to the list of sessions. Its many events are recorded only where they matter. */
-    async subscribeToList() {
-      if (knows('sessions.subscribe')) await recorder.call('sessions.subscribe');
+    /** Subscribes to the lists and to the sessions that the release has. @param {string[]} keys */
+    async subscribe(...keys) {
+      if (
+        !client.store.getState().connection.hello?.methods.includes('sessions.messages.subscribe')
+      )
+        return;
+      await recorder.call('sessions.subscribe');
+      for (const key of keys) await recorder.call('sessions.messages.subscribe', { key });
     },
     /** Sends a message. Returns its idempotency key. @param {string} sessionKey @param {string} message @param {Json} [params] */
     async send(sessionKey, message, params = {}) {
@@ -129,12 +125,8 @@ export async function connectRecorder(library, gateway, { scopes, clientInfo }) 
     history: (sessionKey, params = {}) => recorder.call('chat.history', { sessionKey, ...params }),
     /** Kills the gateway and starts it again. The client reconnects. */
     async crash() {
-      gateway.kill();
-      await gateway.exited;
-      // the attempts to reconnect meanwhile are not recorded
-      client.disconnect();
       await gateway.restart();
-      client.connect();
+      client.reconnect();
       await client.ready();
       busyAt = Date.now();
     },

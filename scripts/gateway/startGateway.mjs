@@ -26,8 +26,6 @@ const cliTimeoutMs = 60_000;
  * @param {string} [options.password] asked for instead of the token
  * @param {string[]} [options.origins] allowed besides those on loopback
  * @param {boolean} [options.pairing] new devices wait for `cli('devices', 'approve', requestId)`
- * @param {boolean} [options.reasoning] the model thinks
- * @param {number} [options.words] of a response to a message without a keyword
  * @param {boolean} [options.approvals] the tool `exec` asks before it runs a command
  */
 export async function startGateway(options = {}) {
@@ -38,14 +36,12 @@ export async function startGateway(options = {}) {
     origins = [],
     pairing = false,
     approvals = false,
-    reasoning = false,
-    words,
   } = options;
   if (pairing && isAtMost(version, '2026.4.15'))
     throw new Error(`openclaw ${version} approves every device on this machine by itself`);
   const command = [await installNode(), await installGateway(version)];
   const port = options.port ?? (await freePort());
-  const model = await startStubModel({ words });
+  const model = await startStubModel();
   const root = await mkdtemp(join(tmpdir(), 'openclaw-gateway-'));
   const env = environment(root, command);
   const logPath = join(root, 'gateway.log');
@@ -123,7 +119,7 @@ export async function startGateway(options = {}) {
     throw new Error(`the gateway ${version} did not start\n${lastWords}`);
   }
 
-  const config = { version, port, token, password, origins, pairing, approvals, reasoning };
+  const config = { version, port, token, password, origins, pairing, approvals };
   await writeConfig(env, gatewayConfig({ ...config, modelPort: model.port, root }));
   try {
     await start();

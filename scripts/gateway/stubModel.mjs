@@ -1,16 +1,20 @@
-// An OpenAI-compatible model whose answers are the same every time. Keywords in the last user message steer it:
+// An OpenAI-compatible model whose responses are the same every time. Keywords in the last user message steer it:
 //   (none)           200 words "w0000 w0001 …", one every 5 ms
 //   STUB_SHORT       5 words             STUB_SLOW    200 words, one every 100 ms
 //   STUB_FAST[:n]    n words (5000) without a pause
 //   STUB_PACE:n:ms   n words, one every ms
 //   STUB_LONG[:n]    n characters (9000) in 6 pieces
-//   STUB_SAY:text    that text in one piece
+//   STUB_SAY:text    that text, up to the end of the line, in pieces of 8 characters every 20 ms. \n is a line break.
+//                    For silent replies, MEDIA: lines, tags and other texts that a gateway rewrites
+//   STUB_SILENT      no text
 //   STUB_THINK       20 pieces of reasoning first
-//   STUB_TOOL[:cmd]  calls the tool `exec` with that command, then answers with its result
-//   STUB_FAIL400, STUB_FAIL401, STUB_FAIL500   fails with that status (400 is the one to use: a gateway
+//   STUB_TOOL[:cmd]  calls the tool `exec` with that command, then responds with its result
+//   STUB_FAIL400, STUB_FAIL401, STUB_FAIL429, STUB_FAIL500   fails with that status (400 is the one to use: a gateway
 //                    retries a 500 for over a minute, and a 401 takes the provider out of service)
+//   STUB_CONTEXT     rejects the request as longer than the context
+//   STUB_REFUSE      5 words, then the end that a content filter causes
 //   STUB_MIDFAIL     breaks the connection after 31 words
-//   STUB_HANG        never answers
+//   STUB_HANG        never responds
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
@@ -23,13 +27,8 @@ import { setTimeout as pause } from 'node:timers/promises';
  * @typedef {{ prompt: string, toolResult: string | undefined }} Turn
  */
 
-/**
- * Starts the model on a free loopback port. `turns` lists what it was asked so far.
- *
- * @param {object} [options]
- * @param {number | undefined} [options.words] of a response without a keyword (200)
- */
-export async function startStubModel({ words = 200 } = {}) {
+/** Starts the model on a free loopback port. `turns` lists what it was asked so far. */
+export async function startStubModel() {
   /** @type {Turn[]} */
   const turns = [];
   const server = createServer(async (request, response) => {
@@ -41,7 +40,7 @@ export async function startStubModel({ words = 200 } = {}) {
     const body = /** @type {CompletionRequest} */ (await json(request));
     const turn = lastTurn(body.messages ?? []);
     turns.push(turn);
-    await answer(response, body, turn, words);
+    await respond(response, body, turn);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const address = server.address();
@@ -83,17 +82,10 @@ function promptOf(message) {
   return textOf(message).replace(additions, '').trim();
 }
 
-/** @type {(response: import('node:http').ServerResponse, body: CompletionRequest, turn: Turn, words: number) => Promise<void>} */
-async function answer(response, body, turn, words) {
-  const failure = /STUB_FAIL(400|401|500)/.exec(turn.prompt)?.[1];
-  if (failure) {
-    const error = {
-      message: `stub failure ${failure}`,
-      type: 'stub_error',
-      code: `stub_${failure}`,
-    };
-    return sendJson(response, Number(failure), { error });
-  }
+/** @type {(response: import('node:http').ServerResponse, body: CompletionRequest, turn: Turn) => Promise<void>} */
+async function respond(response, body, turn) {
+  const failure = failureOf(turn.prompt);
+  if (failure) return sendJson(response, failure.status, { error: failure.error });
   const frame = {
     id: `chatcmpl-${randomBytes(6).toString('hex')}`,
     created: Math.floor(Date.now() / 1_000),
@@ -110,10 +102,23 @@ async function answer(response, body, turn, words) {
   }
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
   try {
-    await pipeline(serverSentEvents(frame, chunks(turn, words)), response);
+    await pipeline(serverSentEvents(frame, chunks(turn)), response);
   } catch {
     // The gateway hung up, as on an abort, or STUB_MIDFAIL did.
   }
+}
+
+/** @param {string} prompt */
+function failureOf(prompt) {
+  if (prompt.includes('STUB_CONTEXT')) {
+    const message = "This model's maximum context length is 100 tokens.";
+    const error = { message, type: 'invalid_request_error', code: 'context_length_exceeded' };
+    return { status: 400, error };
+  }
+  const status = /STUB_FAIL(400|401|429|500)/.exec(prompt)?.[1];
+  if (status === undefined) return undefined;
+  const error = { message: `stub failure ${status}`, type: 'stub_error', code: `stub_${status}` };
+  return { status: Number(status), error };
 }
 
 /** @param {object} frame @param {AsyncIterable<object>} stream */
@@ -123,8 +128,8 @@ async function* serverSentEvents(frame, stream) {
   yield 'data: [DONE]\n\n';
 }
 
-/** @param {Turn} turn @param {number} defaultWords */
-async function* chunks({ prompt, toolResult }, defaultWords) {
+/** @param {Turn} turn */
+async function* chunks({ prompt, toolResult }) {
   yield delta({ role: 'assistant', content: '' });
   if (prompt.includes('STUB_HANG')) await new Promise(() => {});
 
@@ -143,24 +148,13 @@ async function* chunks({ prompt, toolResult }, defaultWords) {
     const said = toolResult.slice(0, 60).replace(/\s+/g, ' ');
     yield delta({ content: `tool said: ${said} | ` });
   }
-  const said = /STUB_SAY:([^\n]+)/.exec(prompt)?.[1];
-  if (said !== undefined) {
-    yield delta({ content: said });
-    yield* end('stop', 1);
-    return;
-  }
-  const long = /STUB_LONG(?::(\d+))?/.exec(prompt);
-  if (long) {
-    yield* longText(Number(long[1] ?? 9_000));
-    return;
-  }
-  const { words, delayMs } = paceOf(prompt, defaultWords);
-  for (let i = 0; i < words; i++) {
-    yield delta({ content: `w${String(i).padStart(4, '0')} ` });
-    if (prompt.includes('STUB_MIDFAIL') && i === 30) throw new Error('STUB_MIDFAIL');
+  const { pieces, delayMs } = speechOf(prompt);
+  for (const [at, piece] of pieces.entries()) {
+    yield delta({ content: piece });
+    if (prompt.includes('STUB_MIDFAIL') && at === 30) throw new Error('STUB_MIDFAIL');
     if (delayMs) await pause(delayMs);
   }
-  yield* end('stop', words);
+  yield* end(prompt.includes('STUB_REFUSE') ? 'content_filter' : 'stop', pieces.length);
 }
 
 /** @param {string} command */
@@ -176,26 +170,34 @@ function* toolCall(command) {
   yield* end('tool_calls', 20);
 }
 
-/** @param {number} length */
-async function* longText(length) {
-  const pieces = 6;
-  const text = 'word '.repeat(Math.ceil(length / 5)).slice(0, length - 1) + '.';
-  for (let i = 0; i < pieces; i++) {
-    yield delta({ content: text.slice((i * length) / pieces, ((i + 1) * length) / pieces) });
-    await pause(20);
+/** Returns the pieces of a response, and the delay after each piece. @param {string} prompt */
+function speechOf(prompt) {
+  const said = /STUB_SAY:([^\n]*)/.exec(prompt)?.[1];
+  if (said !== undefined) {
+    return { pieces: said.replaceAll('\\n', '\n').match(/[\s\S]{1,8}/gu) ?? [], delayMs: 20 };
   }
-  yield* end('stop', length);
+  if (prompt.includes('STUB_SILENT')) return { pieces: [], delayMs: 0 };
+  const long = /STUB_LONG(?::(\d+))?/.exec(prompt);
+  if (long) return { pieces: longText(Number(long[1] ?? 9_000)), delayMs: 20 };
+  const [, count, ms] = /STUB_PACE:(\d+):(\d+)/.exec(prompt) ?? [];
+  if (count) return { pieces: words(Number(count)), delayMs: Number(ms) };
+  const fast = /STUB_FAST(?::(\d+))?/.exec(prompt);
+  if (fast) return { pieces: words(Number(fast[1] ?? 5_000)), delayMs: 0 };
+  if (prompt.includes('STUB_SLOW')) return { pieces: words(200), delayMs: 100 };
+  if (/STUB_(SHORT|REFUSE)/.test(prompt)) return { pieces: words(5), delayMs: 20 };
+  return { pieces: words(200), delayMs: 5 };
 }
 
-/** @param {string} prompt @param {number} defaultWords */
-function paceOf(prompt, defaultWords) {
-  const pace = /STUB_PACE:(\d+):(\d+)/.exec(prompt);
-  if (pace) return { words: Number(pace[1]), delayMs: Number(pace[2]) };
-  const fast = /STUB_FAST(?::(\d+))?/.exec(prompt);
-  if (fast) return { words: Number(fast[1] ?? 5_000), delayMs: 0 };
-  if (prompt.includes('STUB_SLOW')) return { words: 200, delayMs: 100 };
-  if (prompt.includes('STUB_SHORT')) return { words: 5, delayMs: 20 };
-  return { words: defaultWords, delayMs: 5 };
+/** @param {number} count */
+const words = (count) =>
+  Array.from({ length: count }, (_, at) => `w${String(at).padStart(4, '0')} `);
+
+/** Returns a text of that length in 6 pieces. @param {number} length */
+function longText(length) {
+  const text = `${'word '.repeat(Math.ceil(length / 5)).slice(0, length - 1)}.`;
+  return Array.from({ length: 6 }, (_, at) =>
+    text.slice(Math.ceil((at * length) / 6), Math.ceil(((at + 1) * length) / 6)),
+  );
 }
 
 /** @param {object} value @param {string | null} finishReason */
