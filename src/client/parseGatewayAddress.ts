@@ -21,8 +21,8 @@ export interface GatewayAddress {
  *
  * @param pageOrigin The origin of the page, whose scheme a bare host gets.
  * @example
- * const { url, token, problem } = parseGatewayAddress(input.value, location.origin);
- * if (problem) showText(formatProblem(problem, en));
+ * const { url, token, problem } = parseGatewayAddress('http://127.0.0.1:18789/', location.origin);
+ * if (problem) notify(problem);
  */
 export function parseGatewayAddress(text: string, pageOrigin?: string): GatewayAddress {
   const { url, token, reason } = parseGatewayUrl(text, pageOrigin);

@@ -101,6 +101,7 @@ import {
   type SinceOf,
   type UntilOf,
   type DefaultFallback,
+  type InvalidUrlReason,
   type UntypedMethod,
   type WebSocketConstructor,
   type WhenDisconnected,
@@ -204,6 +205,7 @@ test('parts of a problem, an error and a failure', () => {
   expectTypeOf(diagnose).parameter(1).toEqualTypeOf<DiagnosisContext | undefined>();
   expectTypeOf(GatewayErrorClass).toBeConstructibleWith({} as GatewayErrorInit);
   expectTypeOf<GatewayErrorCode>().toExtend<GatewayErrorInit['code']>();
+  expectTypeOf<keyof Catalogue['addressReasons']>().toEqualTypeOf<InvalidUrlReason>();
   expectTypeOf<keyof Catalogue['errors']>().toEqualTypeOf<ClientErrorCode | GatewayErrorName>();
   expectTypeOf(en).toEqualTypeOf<Catalogue>();
 });
