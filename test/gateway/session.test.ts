@@ -1,6 +1,7 @@
 import type { ChatToolCall } from 'openclaw-react/chat';
 import { describe, expect, inject, it, vi } from 'vitest';
 
+import { asObject } from '../../src/protocol/json.js';
 import {
   untilIdle,
   connectNewDevice,
@@ -68,9 +69,7 @@ describe('a session on a real gateway', () => {
     }
     expect(sessionLines(session)).toEqual(await gatewayLines(gateway, 'agent:main:session-cursor'));
     const historyCalls = call.mock.calls.filter(([method]) => method === 'chat.history');
-    const withCursor = historyCalls.filter(([, params]) =>
-      JSON.stringify(params).includes('cursor'),
-    );
+    const withCursor = historyCalls.filter(([, params]) => 'cursor' in asObject(params));
     expect(withCursor.length > 0).toBe(isNew);
   });
 
