@@ -2,7 +2,7 @@ import type { Approval, ApprovalDecision } from 'openclaw-react';
 import type { ReactNode } from 'react';
 
 import { useLanguage } from '../language/useLanguage.js';
-import { Icon } from '../shared/Icon.js';
+import { Icon } from '../ui/Icon.js';
 
 /** One request of an agent, with the decisions that the gateway accepts. */
 export function ApprovalCard({

@@ -4,7 +4,7 @@ import { useRef, type ReactNode } from 'react';
 
 import { useAction } from '../hooks/useAction.js';
 import { useLanguage } from '../language/useLanguage.js';
-import { Notice } from '../shared/Notice.js';
+import { Notice } from '../ui/Notice.js';
 import { ApprovalCard } from './ApprovalCard.js';
 
 /** Lists the approvals that wait for the user, in all sessions. */

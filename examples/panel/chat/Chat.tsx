@@ -6,7 +6,7 @@ import { emptyDraft, toMessage, type Draft } from '../draft.js';
 import { useFileDrop } from '../hooks/useFileDrop.js';
 import { ignoreRejection } from '../ignoreRejection.js';
 import { useLanguage } from '../language/useLanguage.js';
-import { Notice } from '../shared/Notice.js';
+import { Notice } from '../ui/Notice.js';
 import { ChatHead } from './ChatHead.js';
 import { Composer } from './Composer.js';
 import { EmptyChat } from './EmptyChat.js';

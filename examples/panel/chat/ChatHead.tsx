@@ -6,9 +6,9 @@ import { flushSync } from 'react-dom';
 import { useAction } from '../hooks/useAction.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { RenameForm } from '../sessions/RenameForm.js';
-import { ConfirmDialog } from '../shared/ConfirmDialog.js';
-import { Icon } from '../shared/Icon.js';
-import { Notice } from '../shared/Notice.js';
+import { ConfirmDialog } from '../ui/ConfirmDialog.js';
+import { Icon } from '../ui/Icon.js';
+import { Notice } from '../ui/Notice.js';
 
 /** The title of a session, and the actions on the whole session. */
 export function ChatHead({

@@ -2,7 +2,7 @@ import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 import { isBlank, type Draft } from '../draft.js';
 import { useLanguage } from '../language/useLanguage.js';
-import { Icon } from '../shared/Icon.js';
+import { Icon } from '../ui/Icon.js';
 import { AttachmentList } from './AttachmentList.js';
 
 /** Safari marks the Enter that ends composing only with this key code. */

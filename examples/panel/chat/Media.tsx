@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 import { formatBytes } from '../format.js';
 import { useLanguage } from '../language/useLanguage.js';
-import { Icon } from '../shared/Icon.js';
+import { Icon } from '../ui/Icon.js';
 
 /** An inline image, or the name and size of another file. */
 export function Media({ part }: { readonly part: MediaPart }): ReactNode {

@@ -15,7 +15,7 @@ import { ignoreRejection } from '../ignoreRejection.js';
 import { ListItem } from '../inspector/ListItem.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { messageRows } from '../messageRows.js';
-import { Icon } from '../shared/Icon.js';
+import { Icon } from '../ui/Icon.js';
 
 /** Rows rendered outside the viewport on each side, for find-in-page and screen readers. */
 const overscan = 100;

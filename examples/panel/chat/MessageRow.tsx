@@ -3,7 +3,7 @@ import { memo, type ReactNode } from 'react';
 
 import { formatTime } from '../format.js';
 import { useLanguage } from '../language/useLanguage.js';
-import { ShowAll } from '../shared/ShowAll.js';
+import { ShowAll } from '../ui/ShowAll.js';
 import { Media } from './Media.js';
 import { MessageState } from './MessageState.js';
 import { RichText } from './RichText.js';

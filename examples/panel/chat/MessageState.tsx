@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 import { ignoreRejection } from '../ignoreRejection.js';
 import { useLanguage } from '../language/useLanguage.js';
-import { Icon } from '../shared/Icon.js';
+import { Icon } from '../ui/Icon.js';
 
 /** The state of a message that is not complete, and its actions. */
 export function MessageState({

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 import { useLanguage } from '../language/useLanguage.js';
 import type { ToolUse } from '../messageRows.js';
-import { Icon } from '../shared/Icon.js';
+import { Icon } from '../ui/Icon.js';
 import { Thoughts } from './Thoughts.js';
 import { ToolCard } from './ToolCard.js';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { useLanguage } from '../language/useLanguage.js';
-import { Icon } from '../shared/Icon.js';
+import { Icon } from '../ui/Icon.js';
 
 /** The thoughts of the agent, collapsed. */
 export function Thoughts({

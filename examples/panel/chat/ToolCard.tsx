@@ -2,7 +2,7 @@ import type { ChatToolCall, ToolResultPart } from 'openclaw-react/chat';
 import { memo, type ReactNode } from 'react';
 
 import { useLanguage } from '../language/useLanguage.js';
-import { Icon, type IconName } from '../shared/Icon.js';
+import { Icon, type IconName } from '../ui/Icon.js';
 
 type ToolStatus = ChatToolCall['status'];
 

@@ -3,8 +3,8 @@ import { useRef, useState, type ReactNode } from 'react';
 import { formText } from '../formText.js';
 import { useLanguage } from '../language/useLanguage.js';
 import type { GatewaySettings } from '../settings.js';
-import { Icon } from '../shared/Icon.js';
-import { LanguageSwitch } from '../shared/LanguageSwitch.js';
+import { Icon } from '../ui/Icon.js';
+import { LanguageSwitch } from '../ui/LanguageSwitch.js';
 
 /** Asks for the address and the secret of a gateway. */
 export function ConnectForm({

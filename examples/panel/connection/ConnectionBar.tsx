@@ -2,9 +2,9 @@ import { useGateway, useGatewayStatus } from 'openclaw-react';
 import type { ReactNode } from 'react';
 
 import { useLanguage } from '../language/useLanguage.js';
-import { Icon } from '../shared/Icon.js';
-import { LanguageSwitch } from '../shared/LanguageSwitch.js';
-import { ThemeSwitch } from '../shared/ThemeSwitch.js';
+import { Icon } from '../ui/Icon.js';
+import { LanguageSwitch } from '../ui/LanguageSwitch.js';
+import { ThemeSwitch } from '../ui/ThemeSwitch.js';
 import { StatusPill } from './StatusPill.js';
 
 /** Shows the status of the connection, and the switches of the panel. */

@@ -8,8 +8,8 @@ import { formatAction, formatProblem, formatStatus } from 'openclaw-react/locale
 import type { ReactNode } from 'react';
 
 import { useLanguage } from '../language/useLanguage.js';
-import { CopyField } from '../shared/CopyField.js';
-import { Icon } from '../shared/Icon.js';
+import { CopyField } from '../ui/CopyField.js';
+import { Icon } from '../ui/Icon.js';
 import { Countdown } from './Countdown.js';
 import { SecretForm } from './SecretForm.js';
 

@@ -3,7 +3,7 @@ import { formatStatus } from 'openclaw-react/locales';
 import type { ReactNode } from 'react';
 
 import { useLanguage } from '../language/useLanguage.js';
-import { Icon, type IconName } from '../shared/Icon.js';
+import { Icon, type IconName } from '../ui/Icon.js';
 
 const looks: Record<ConnectionStatus, { icon: IconName; tone: string }> = {
   idle: { icon: 'linkOff', tone: 'calm' },

@@ -3,7 +3,7 @@ import { formatStatus } from 'openclaw-react/locales';
 import type { ReactNode } from 'react';
 
 import { useLanguage } from '../language/useLanguage.js';
-import { Icon } from '../shared/Icon.js';
+import { Icon } from '../ui/Icon.js';
 import { ProblemNotice } from './ProblemNotice.js';
 
 /** Replaces the chat until the first hello. */

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { formatInterval, formatMoment } from '../format.js';
 import type { Words } from '../language/en.js';
 import { useLanguage } from '../language/useLanguage.js';
-import { Fetched } from '../shared/Fetched.js';
+import { Fetched } from '../ui/Fetched.js';
 
 type CronJob = ResultOf<'cron.list'>['jobs'][number];
 

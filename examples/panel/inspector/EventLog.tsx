@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 
 import { useEventLog } from '../hooks/useEventLog.js';
 import { useLanguage } from '../language/useLanguage.js';
-import { Icon } from '../shared/Icon.js';
+import { Icon } from '../ui/Icon.js';
 import { EventEntry } from './EventEntry.js';
 
 /** Lists the events of the gateway, with a filter. */

@@ -2,7 +2,7 @@ import { useRpc } from 'openclaw-react';
 import type { ReactNode } from 'react';
 
 import { useLanguage } from '../language/useLanguage.js';
-import { Fetched } from '../shared/Fetched.js';
+import { Fetched } from '../ui/Fetched.js';
 
 /** Lists the models of the gateway. */
 export function ModelList(): ReactNode {

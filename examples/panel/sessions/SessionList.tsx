@@ -5,8 +5,8 @@ import type { ReactNode } from 'react';
 import { useNow } from '../hooks/useNow.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { sessionTitle } from '../sessionTitle.js';
-import { Icon } from '../shared/Icon.js';
-import { Notice } from '../shared/Notice.js';
+import { Icon } from '../ui/Icon.js';
+import { Notice } from '../ui/Notice.js';
 import { SessionItem } from './SessionItem.js';
 
 /** The sessions of the gateway, latest first. */

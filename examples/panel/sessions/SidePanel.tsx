@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 
 import { useLanguage } from '../language/useLanguage.js';
-import { Icon } from '../shared/Icon.js';
+import { Icon } from '../ui/Icon.js';
 
 /** A column beside the messages, or a drawer over them in a narrow window. */
 export function SidePanel({
